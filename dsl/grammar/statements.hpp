@@ -1,0 +1,117 @@
+#pragma once
+// One shape for everything: keyword, name, title, clauses, block.
+//
+// Which word takes which argument stands in vocabulary.def (its shape), and so does which clause belongs to which
+// statement; the grammar knows shapes only. What cannot be read is reported, skipped, and kept as `broken`.
+
+#include "grammar/values.hpp"
+
+namespace belegd::grammar {
+
+// ---- recovery ---------------------------------------------------------------------------------------------------
+struct clause_ahead : word_ahead<syntax::Clause | syntax::Certainty> {};
+struct skipped_word : p::sor<word_text, p::seq<p::not_at<p::one<'{', '}', '#'>>, p::not_at<p::eolf>, p::utf8::any>> {};
+/// What stands where an argument was expected, up to the next clause.
+struct broken : p::plus<p::not_at<p::sor<clause_ahead, p::one<','>>>, skipped_word> {};
+/// What stands after a statement's end, up to the end of its line.
+struct rest_of_line : p::plus<skipped_word> {};
+
+template <Expected What>
+struct otherwise : p::seq<report<What>, p::opt<broken>> {};
+
+// ---- lists ------------------------------------------------------------------------------------------------------
+struct clause;
+struct certainty : word<syntax::Certainty> {};
+struct period_clause;
+struct item : p::sor<value, string, amount, name> {};
+/// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
+struct own_period : p::seq<p::plus<gap, period_clause>, p::at<gap, p::one<','>>> {};
+struct entry : p::seq<item, p::opt<own_period>> {};
+struct alternative : word<syntax::Links> {};
+struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
+                           p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>> {};
+struct list : p::seq<entry, p::star<next_entry>> {};
+struct references : p::seq<p::sor<value, reference>, p::star<comma, p::sor<value, reference>>> {};
+
+// ---- arguments, by shape ----------------------------------------------------------------------------------------
+struct name_argument : p::sor<value, string, name, otherwise<Expected::name>> {};
+struct list_argument : p::sor<list, otherwise<Expected::list>> {};
+struct limit : p::seq<p::sor<amount, p::seq<number, gap, unit>>> {};
+struct date_argument : p::sor<value, date, limit, otherwise<Expected::date>> {};
+struct text_argument : p::sor<value, string, name, otherwise<Expected::text>> {};
+struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>> {};
+struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
+struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
+struct source_argument : p::sor<references, otherwise<Expected::source>> {};
+struct status_word : word<syntax::Status> {};
+struct status_argument : p::sor<value, status_word, otherwise<Expected::status>> {};
+struct declared_argument : p::seq<p::sor<string, name, otherwise<Expected::name>>, p::opt<gap, string>, p::opt<gap, translation>> {};
+
+// ---- clauses ----------------------------------------------------------------------------------------------------
+template <Shape S>
+struct clause_word : word<syntax::Clause, S> {};
+struct later_clause : p::seq<p::at<later_word<syntax::Clause>>, report<Expected::available>, later_word<syntax::Clause>,
+                             p::opt<gap, broken>> {};
+struct period_clause_body : p::seq<clause_word<Shape::Date>, gap, date_argument> {};
+struct clause_body
+    : p::sor<clause_word<Shape::Nothing>,
+             period_clause_body,
+             p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>, clause_word<Shape::Codes>,
+                           clause_word<Shape::Declared>>,
+                    gap, list_argument>,
+             p::seq<clause_word<Shape::SourceRef>, gap, source_argument>,
+             p::seq<clause_word<Shape::Name>, gap, name_argument>,
+             p::seq<clause_word<Shape::Citation>, gap, citation_argument>,
+             p::seq<clause_word<Shape::Text>, gap, text_argument>,
+             p::seq<clause_word<Shape::Quantity>, gap, quantity_argument>,
+             p::seq<clause_word<Shape::DayOfYear>, gap, day_argument>,
+             p::seq<clause_word<Shape::StatusWord>, gap, status_argument>> {};
+struct clause : clause_body {};
+struct period_clause : period_clause_body {};
+
+// ---- statements -------------------------------------------------------------------------------------------------
+struct statement;
+struct unknown_statement;
+struct later;
+struct block_item : p::sor<later, statement, unknown_statement> {};
+struct block_end : p::sor<p::one<'}'>, p::eof, foreign_declaration> {};
+struct block_body : p::seq<wide_gap, p::star<p::not_at<block_end>, block_item, wide_gap>> {};
+struct closing_brace : p::sor<p::one<'}'>, report<Expected::block_end>> {};
+struct deep_block : p::seq<report<Expected::shallower_block>, rest_of_block, p::opt<p::one<'}'>>> {};
+struct block : p::seq<p::one<'{'>, p::sor<p::seq<enter_block, block_body, leave_block, closing_brace>, deep_block>> {};
+struct block_part : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, block> {};
+
+struct clauses : p::star<gap, p::sor<later_clause, clause, certainty>> {};
+struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf>>>,
+                              p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
+struct tail : p::seq<clauses, p::sor<block_part, p::seq<statement_end, p::opt<block_part>>>> {};
+
+struct statement_body
+    : p::sor<p::seq<lead<Shape::Declared>, gap, declared_argument>,
+             p::seq<lead<Shape::Matter>, gap, p::opt<list>>,
+             p::seq<lead<Shape::Names, Shape::Codes>, gap, list_argument>,
+             p::seq<lead<Shape::Nothing>>,
+             p::seq<lead<Shape::Name>, gap, name_argument>,
+             p::seq<lead<Shape::SourceRef>, gap, source_argument>,
+             p::seq<lead<Shape::Citation>, gap, citation_argument>,
+             p::seq<lead<Shape::Text>, gap, text_argument>,
+             p::seq<lead<Shape::Date>, gap, date_argument>,
+             p::seq<lead<Shape::Quantity>, gap, quantity_argument>,
+             p::seq<lead<Shape::DayOfYear>, gap, day_argument>,
+             p::seq<lead<Shape::StatusWord>, gap, status_argument>> {};
+struct statement : p::seq<statement_body, tail> {};
+
+/// A line that begins with no word of the language; a block after it is read all the same.
+struct unknown_statement : p::seq<report<Expected::statement>, p::sor<rest_of_line, p::at<p::one<'{'>>>, p::opt<block_part>> {};
+
+/// A known construct without meaning as yet: said once, skipped whole.
+struct skipped_block : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, p::one<'{'>, rest_of_block, p::opt<p::one<'}'>>> {};
+struct later_lead : later_word<syntax::Declares | syntax::Verb> {};
+struct later : p::seq<p::at<later_lead>, report<Expected::available>, later_lead,
+                      p::star<p::sor<comma, p::seq<gap, skipped_word>>>, gap, p::opt<skipped_block>> {};
+
+struct stray_brace : p::seq<report<Expected::no_block_end>, p::one<'}'>> {};
+struct document : p::seq<p::opt<p::utf8::bom>, wide_gap,
+                         p::until<p::eof, p::sor<p::seq<p::at<p::one<'}'>>, stray_brace>, block_item>, wide_gap>> {};
+
+}  // namespace belegd::grammar

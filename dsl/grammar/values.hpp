@@ -1,0 +1,60 @@
+#pragma once
+// Names, texts, dates, quantities, and places in laws and documents.
+
+#include "grammar/blanks.hpp"
+
+namespace belegd::grammar {
+
+// ---- texts ------------------------------------------------------------------------------------------------------
+struct quote : p::sor<p::one<'"'>, p::utf8::one<0x201C, 0x201D, 0x201E, 0xAB, 0xBB>> {};
+struct closing_quote : p::sor<quote, report<Expected::closing_quote>> {};
+struct string : p::seq<quote, p::until<p::at<p::sor<quote, p::eolf>>>, closing_quote> {};
+struct translation : p::seq<p::one<'/'>, gap, p::opt<word_text, gap>, string> {};
+
+// ---- names ------------------------------------------------------------------------------------------------------
+/// `niet vermeld` and its like may stand wherever a value may.
+struct value : word<syntax::Value> {};
+struct protected_name : word<syntax::Protected> {};
+struct end_of_name : word_ahead<syntax::Clause | syntax::Value | syntax::Certainty | syntax::Links> {};
+struct name_word : p::sor<protected_name, p::seq<p::not_at<end_of_name>, word_text>> {};
+/// A run of words; which declared names it holds is for the model to say, longest first.
+struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};
+
+// ---- dates ------------------------------------------------------------------------------------------------------
+struct end_of_word : p::not_at<word_text> {};
+struct digits4 : p::rep<4, p::digit> {};
+struct digits2 : p::rep_min_max<1, 2, p::digit> {};
+struct date_mark : p::sor<p::one<'-', '/'>, p::utf8::one<0x2010, 0x2011, 0x2013>> {};
+struct month : word<syntax::Month> {};
+struct calendar_date : p::seq<p::sor<p::seq<digits4, date_mark, digits2, date_mark, digits2>,
+                                     p::seq<digits2, date_mark, digits2, date_mark, digits4>>,
+                              end_of_word> {};
+struct named_date : p::seq<digits2, p::plus<blank>, month, p::plus<blank>, digits4, end_of_word> {};
+struct month_of_year : p::seq<month, p::plus<blank>, digits4, end_of_word> {};
+struct quarter : p::seq<p::one<'Q', 'q', 'K', 'k'>, p::range<'1', '4'>, p::plus<blank>, digits4, end_of_word> {};
+struct season : p::seq<word<syntax::Season>, p::plus<blank>, digits4, end_of_word> {};
+struct year : p::seq<digits4, end_of_word> {};
+struct date : p::sor<calendar_date, named_date, month_of_year, quarter, season, year> {};
+struct day_of_year : p::seq<digits2, p::plus<blank>, month> {};
+
+// ---- quantities -------------------------------------------------------------------------------------------------
+struct figure : p::seq<p::plus<p::digit>, p::star<p::one<'.', ','>, p::plus<p::digit>>, p::opt<p::one<','>, p::one<'-'>>> {};
+struct number : p::seq<figure, end_of_word> {};
+struct currency : p::sor<p::utf8::one<0x20AC>, p::istring<'E', 'U', 'R'>> {};
+struct amount : p::seq<currency, gap, figure> {};
+struct unit : word<syntax::Unit> {};
+struct quantity : p::sor<amount, p::seq<number, gap, p::opt<unit>>> {};
+
+// ---- places in laws and documents -------------------------------------------------------------------------------
+struct end_of_law : p::sor<end_of_name, word_ahead<syntax::Cites>> {};
+struct law_word : p::sor<protected_name, p::seq<p::not_at<end_of_law>, word_text>> {};
+struct law_name : p::seq<law_word, p::star<p::plus<blank>, law_word>> {};
+/// `8`, `10:15`, `2.6.3`, `1a`, `1 t/m 4`
+struct numeral : p::seq<word_text, p::star<p::one<'.', ':'>, word_text>> {};
+struct up_to : p::seq<p::plus<blank>, p::sor<p::string<'t', '/', 'm'>, p::string<'t', 'h', 'r', 'o', 'u', 'g', 'h'>>,
+                      p::plus<blank>, numeral> {};
+struct reference_part : p::seq<word<syntax::Cites>, p::plus<blank>, numeral, p::opt<up_to>> {};
+struct law : p::sor<string, law_name> {};
+struct reference : p::seq<law, p::star<gap, reference_part>> {};
+
+}  // namespace belegd::grammar

@@ -1,0 +1,75 @@
+#include "base/date.hpp"
+
+#include <date/date.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace belegd {
+namespace {
+
+date::year_month_day civil(Day day) { return date::sys_days(date::days(day.count)); }
+
+constexpr std::array<const char*, 12> kMaanden{"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                               "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr std::array<const char*, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
+                                              "July",    "August",   "September", "October", "November", "December"};
+
+}  // namespace
+
+std::optional<Day> day_of(int year, int month, int day) {
+    if (year < 1 || year > 9999 || month < 1 || day < 1) return std::nullopt;
+    const auto found =
+        date::year(year) / date::month(static_cast<unsigned>(month)) / date::day(static_cast<unsigned>(day));
+    if (!found.ok()) return std::nullopt;
+    return Day{static_cast<std::int32_t>(date::sys_days(found).time_since_epoch().count())};
+}
+
+Day last_day_of_month(int year, int month) {
+    const date::sys_days found = date::year(year) / date::month(static_cast<unsigned>(month)) / date::last;
+    return {static_cast<std::int32_t>(found.time_since_epoch().count())};
+}
+
+std::string iso(Day day) {
+    const auto found = civil(day);
+    return fmt::format("{:04}-{:02}-{:02}", int(found.year()), unsigned(found.month()), unsigned(found.day()));
+}
+
+std::optional<Day> day_from_iso(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    int parts[3] = {0, 0, 0};
+    for (std::size_t i = 0, part = 0; i < text.size(); ++i) {
+        if (text[i] == '-') {
+            if (i != 4 && i != 7) return std::nullopt;
+            ++part;
+        } else if (text[i] < '0' || text[i] > '9') {
+            return std::nullopt;
+        } else {
+            parts[part] = parts[part] * 10 + (text[i] - '0');
+        }
+    }
+    return day_of(parts[0], parts[1], parts[2]);
+}
+
+Text spelled(Day day) {
+    const auto found = civil(day);
+    const auto month = unsigned(found.month()) - 1;
+    return {fmt::format("{} {} {}", unsigned(found.day()), kMaanden[month], int(found.year())),
+            fmt::format("{} {} {}", unsigned(found.day()), kMonths[month], int(found.year()))};
+}
+
+Period intersection(Period a, Period b) { return {std::max(a.from, b.from), std::min(a.until, b.until)}; }
+
+Text spelled(Period period) {
+    const bool begins = period.from != kNoBegin, ends = period.until != kNoEnd;
+    const Text first = begins ? spelled(period.from) : Text();
+    const Text last = ends ? spelled(period.until.previous()) : Text();
+    if (begins && ends && period.from == period.until.previous()) return {"op " + first.nl, "on " + first.en};
+    if (begins && ends) return {first.nl + " t/m " + last.nl, first.en + " through " + last.en};
+    if (begins) return {"vanaf " + first.nl, "from " + first.en};
+    if (ends) return {"t/m " + last.nl, "through " + last.en};
+    return {};
+}
+
+}  // namespace belegd

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include "base/text.hpp"
+
+namespace belegd {
+
+/// A civil day, counted in days since 1 January 1970; ordered, with two days beyond all others.
+struct Day {
+    std::int32_t count = 0;
+    auto operator<=>(const Day&) const = default;
+
+    Day next() const { return {count + 1}; }
+    Day previous() const { return {count - 1}; }
+};
+inline constexpr Day kNoBegin{std::numeric_limits<std::int32_t>::min()};
+inline constexpr Day kNoEnd{std::numeric_limits<std::int32_t>::max()};
+
+/// The day of a calendar date, or nothing for a date that does not exist (31 February). Years 1 to 9999.
+std::optional<Day> day_of(int year, int month, int day);
+
+/// The last day of a month (1–12).
+Day last_day_of_month(int year, int month);
+
+/// 2023-06-01.
+std::string iso(Day day);
+
+/// The day in ISO form, or nothing.
+std::optional<Day> day_from_iso(std::string_view text);
+
+/// `1 juni 2023` / `1 June 2023`.
+Text spelled(Day day);
+
+/// From the first day in up to the first day out.
+struct Period {
+    Day from = kNoBegin;
+    Day until = kNoEnd;
+
+    bool contains(Day day) const { return from <= day && day < until; }
+    bool empty() const { return from >= until; }
+    bool operator==(const Period&) const = default;
+};
+Period intersection(Period a, Period b);
+
+/// `vanaf 1 januari 2023`, `t/m 31 december 2022`, `van 1 … t/m …`, or empty when unbounded.
+Text spelled(Period period);
+
+/// A date as a paper gives it: one day, or some day between two (`medio 2022`). Both ends are included.
+struct DateValue {
+    Day first;
+    Day last;
+
+    bool exact() const { return first == last; }
+    bool operator==(const DateValue&) const = default;
+};
+
+}  // namespace belegd

@@ -1,0 +1,58 @@
+#include "base/source.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace belegd {
+
+Source::Source(std::string name, std::string text, bool own)
+    : name_(std::move(name)), text_(std::move(text)), own_(own) {
+    line_starts_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+        line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+Place Source::place(std::uint32_t offset) const {
+    offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
+    const auto start = line_starts_[line - 1];
+    return {line, 1 + characters(std::string_view(text_).substr(start, offset - start))};
+}
+
+std::string_view Source::line(std::uint32_t number) const {
+    const auto start = line_starts_[number - 1];
+    const auto end = number < line_starts_.size() ? line_starts_[number] : static_cast<std::uint32_t>(text_.size());
+    auto found = std::string_view(text_).substr(start, end - start);
+    while (!found.empty() && (found.back() == '\n' || found.back() == '\r')) found.remove_suffix(1);
+    return found;
+}
+
+std::uint32_t Sources::add(Source source) {
+    files_.push_back(std::move(source));
+    return static_cast<std::uint32_t>(files_.size() - 1);
+}
+
+std::uint32_t characters(std::string_view utf8) {
+    return static_cast<std::uint32_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+std::size_t first_invalid_utf8(std::string_view bytes) {
+    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
+    auto left = static_cast<utf8proc_ssize_t>(bytes.size());
+    while (left > 0) {
+        if (*at < 0x80) {
+            ++at, --left;
+            continue;
+        }
+        utf8proc_int32_t point = 0;
+        const auto length = utf8proc_iterate(at, left, &point);
+        if (length <= 0) return bytes.size() - static_cast<std::size_t>(left);
+        at += length, left -= length;
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace belegd

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace belegd {
+
+/// A stretch of bytes in one file: [begin, end).
+struct Span {
+    std::uint32_t file = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    bool empty() const { return begin == end; }
+    auto operator<=>(const Span&) const = default;
+};
+
+/// A position as people count: line and column from 1, columns in characters, not bytes.
+struct Place {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+    auto operator<=>(const Place&) const = default;
+};
+
+/// One text with the name under which messages show it.
+class Source {
+   public:
+    /// `own` is false for the library, whose text is shown but is not the reader's to change.
+    Source(std::string name, std::string text, bool own = true);
+
+    const std::string& name() const { return name_; }
+    std::string_view text() const { return text_; }
+    bool own() const { return own_; }
+
+    Place place(std::uint32_t offset) const;
+    /// The text of a line (from 1), without its end.
+    std::string_view line(std::uint32_t number) const;
+
+   private:
+    std::string name_, text_;
+    bool own_;
+    std::vector<std::uint32_t> line_starts_;
+};
+
+/// All texts of a run, addressed by Span::file; the sources outlive what points into them.
+class Sources {
+   public:
+    std::uint32_t add(Source source);
+    const Source& operator[](std::uint32_t file) const { return files_[file]; }
+    std::size_t size() const { return files_.size(); }
+    std::string_view text(Span span) const {
+        return files_[span.file].text().substr(span.begin, span.end - span.begin);
+    }
+    Place place(Span span) const { return files_[span.file].place(span.begin); }
+    Place last_place(Span span) const { return files_[span.file].place(span.end); }
+
+   private:
+    std::vector<Source> files_;
+};
+
+/// The number of characters in valid UTF-8.
+std::uint32_t characters(std::string_view utf8);
+
+/// The offset of the first byte that is not UTF-8, or npos.
+std::size_t first_invalid_utf8(std::string_view bytes);
+
+}  // namespace belegd

@@ -1,0 +1,43 @@
+#include "base/suggest.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/fold.hpp"
+
+namespace belegd {
+namespace {
+
+/// Edits (insert, drop, replace, swap of neighbours) between two folded names.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], before[j - 2] + 1);
+        }
+        before = std::exchange(last, std::exchange(now, before));
+    }
+    return last[b.size()];
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known) {
+    const auto wanted = folded(misspelt);
+    const auto allowed = std::min<std::size_t>(3, std::max<std::size_t>(1, wanted.size() / 3));
+    std::optional<std::string> best;
+    auto best_distance = allowed + 1;
+    for (const auto& name : known) {
+        const auto candidate = folded(name);
+        if (candidate.size() > wanted.size() + allowed || wanted.size() > candidate.size() + allowed) continue;
+        const auto found = distance(wanted, candidate);
+        if (found < best_distance) best = name, best_distance = found;
+    }
+    return best;
+}
+
+}  // namespace belegd

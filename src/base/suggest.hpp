@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace belegd {
+
+/// The known name nearest to a misspelt one (both as people write them), or nothing when none is near: at most one
+/// slip in three characters, at most three slips. The first of equals wins, so the order of `known` decides.
+std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known);
+
+}  // namespace belegd

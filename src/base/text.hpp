@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace belegd {
+
+enum class Language { nl, en };
+
+/// The same words in Dutch and in English; built from one string it reads alike in both.
+struct Text {
+    std::string nl, en;
+
+    Text() = default;
+    Text(std::string both) : nl(both), en(std::move(both)) {}
+    Text(std::string_view both) : Text(std::string(both)) {}
+    Text(const char* both) : Text(std::string(both)) {}
+    Text(std::string dutch, std::string english) : nl(std::move(dutch)), en(std::move(english)) {}
+
+    const std::string& in(Language language) const { return language == Language::nl ? nl : en; }
+    bool empty() const { return nl.empty(); }
+    bool operator==(const Text&) const = default;
+};
+
+/// The number as a text, for messages.
+Text number(long long value);
+
+/// `a, b en c` / `a, b and c`; empty for no items.
+Text listed(const std::vector<Text>& items);
+
+/// `a, b of c` / `a, b or c`.
+Text alternatives(const std::vector<Text>& items);
+
+/// Both texts, one after the other with `between` in the middle.
+Text joined(const std::vector<Text>& items, std::string_view between);
+
+}  // namespace belegd

@@ -1,0 +1,173 @@
+// The only file that sees CLI11.
+#include <CLI/CLI.hpp>
+
+#include "base/suggest.hpp"
+#include "cli/call.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+namespace belegd::cli {
+namespace {
+
+constexpr const char* kVersion = "belegd 0.1";
+
+/// The language of help and of errors in the call: asked for with --lang, otherwise Dutch.
+Language spoken(int argc, const char* const* argv) {
+    for (int i = 1; i + 1 < argc; ++i)
+        if (std::string_view(argv[i]) == "--lang" && std::string_view(argv[i + 1]) == "en") return Language::en;
+    for (int i = 1; i < argc; ++i)
+        if (std::string_view(argv[i]) == "--lang=en") return Language::en;
+    return Language::nl;
+}
+
+}  // namespace
+
+Arguments arguments(int argc, const char* const* argv) {
+    const auto language = spoken(argc, argv);
+    const auto text = [&](Message message) { return say(message).in(language); };
+    Call call;
+    std::string lang, on;
+
+    CLI::App app{text(Message::help_app), "belegd"};
+    app.get_formatter()->label("OPTIONS", text(Message::help_options));
+    app.get_formatter()->label("SUBCOMMAND", text(Message::help_command));
+    app.get_formatter()->label("Usage", text(Message::help_usage));
+    app.get_formatter()->column_width(26);
+    app.require_subcommand(1);
+    app.set_version_flag("--version", kVersion, text(Message::help_version));
+    app.set_help_flag("-h,--help", text(Message::help_help));
+    app.footer(text(Message::help_footer));
+
+    const auto common = [&](CLI::App* command) {
+        command->set_help_flag("-h,--help", text(Message::help_help));
+        command->group(text(Message::help_commands));
+        command->add_option("--lang", lang, text(Message::help_lang))->check(CLI::IsMember({"nl", "en"}));
+        command->add_option("-o,--output", call.output, text(Message::help_output));
+        command->add_flag("--certain", call.certain, text(Message::help_certain));
+        command->add_option("--width", call.width, text(Message::help_width))->check(CLI::Range(40, 400));
+    };
+    const auto begin = [&](const char* name, const char* alias, Message help, Call::Command which) {
+        auto* command = app.add_subcommand(name, text(help));
+        if (*alias != '\0') command->alias(alias);
+        command->callback([&call, which] { call.command = which; });
+        common(command);
+        return command;
+    };
+    const auto files = [&](CLI::App* command) {
+        command->add_option("PATH", call.paths, text(Message::help_paths))->required();
+    };
+    std::string file;
+    const auto one_file = [&](CLI::App* command) {
+        command->add_option("FILE", file, text(Message::help_file))->required();
+    };
+    const auto format = [&](CLI::App* command, std::vector<std::string> known) {
+        command->add_option("--format", call.format, text(Message::help_format))->check(CLI::IsMember(known));
+    };
+    const auto narrowed = [&](CLI::App* command) {
+        command->add_option("--variant", call.variant, text(Message::help_variant));
+        command->add_option("--for", call.participant, text(Message::help_for));
+        command->add_option("--on", on, text(Message::help_on));
+    };
+
+    auto* check = begin("check", "controleer", Message::help_check, Call::Command::check);
+    files(check);
+    format(check, {"text", "json"});
+    narrowed(check);
+
+    auto* overview = begin("overview", "overzicht", Message::help_overview, Call::Command::overview);
+    one_file(overview);
+    overview->add_option("NAME", call.name, text(Message::help_overview_name));
+    format(overview, {"text", "md", "html", "csv", "json"});
+    narrowed(overview);
+
+    auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
+    explain->add_option("FILE", file, text(Message::help_explain_file))->required();
+    explain->add_option("WHAT", call.name, text(Message::help_explain_what));
+    format(explain, {"text", "md", "html", "json"});
+    narrowed(explain);
+
+    auto* test = begin("test", "toets", Message::help_test, Call::Command::test);
+    files(test);
+    format(test, {"text", "json"});
+
+    auto* facts = begin("export", "exporteer", Message::help_export, Call::Command::export_);
+    one_file(facts);
+    format(facts, {"json"});
+
+    auto* coverage = begin("coverage", "dekking", Message::help_coverage, Call::Command::coverage);
+    one_file(coverage);
+    format(coverage, {"json"});
+
+    // CLI11 names its groups in English; these are the same ones by the names of the language asked for.
+    const auto grouped = [&](CLI::App& command) {
+        for (auto* option : command.get_options())
+            option->group(text(option->get_positional() ? Message::help_about : Message::help_flags));
+    };
+    grouped(app);
+    for (auto* command : app.get_subcommands({})) grouped(*command);
+
+    Arguments out;
+    const auto wrong = [&](const std::string& what) {
+        out.exit_code = 2;
+        out.err = "belegd: " + what + "\n" + text(Message::help_hint) + "\n";
+        return out;
+    };
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const CLI::App* asked = &app;
+        for (const auto* command : app.get_subcommands()) asked = command;
+        out.out = asked->help();
+        return out;
+    } catch (const CLI::CallForVersion&) {
+        out.out = std::string(kVersion) + "\n";
+        return out;
+    } catch (const CLI::RequiredError& error) {
+        if (argc < 2) {
+            out.out = app.help();
+            out.exit_code = 2;
+            return out;
+        }
+        if (app.get_subcommands().empty()) {
+            std::vector<Text> known;
+            std::vector<std::string> names;
+            for (const auto* command : app.get_subcommands({}))
+                known.emplace_back(command->get_name()), names.push_back(command->get_name());
+            auto said = say(Message::call_command, {listed(known)});
+            for (int i = 1; i < argc; ++i)
+                if (const auto near = argv[i][0] == '-' ? std::nullopt : nearest(argv[i], names))
+                    said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
+            return wrong(said.in(language));
+        }
+        return wrong(say(Message::call_missing,
+                         {Text(std::string_view(error.what()).substr(0, std::string_view(error.what()).find(' ')))})
+                         .in(language));
+    } catch (const CLI::ExtrasError&) {
+        std::string left;
+        for (const auto& each : app.remaining(true)) left += (left.empty() ? "" : " ") + each;
+        return wrong(say(Message::call_extra, {Text(left)}).in(language));
+    } catch (const CLI::ValidationError& error) {
+        // `--format: pdf not in {text,md}`
+        const std::string_view what(error.what());
+        const auto open = what.find('{'), close = what.rfind('}');
+        const auto option = what.substr(0, what.find(':'));
+        if (open == std::string_view::npos || close == std::string_view::npos)
+            return wrong(say(Message::call_value, {Text(option)}).in(language));
+        return wrong(
+            say(Message::call_choose, {Text(option), Text(what.substr(open + 1, close - open - 1))}).in(language));
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string_view what(error.what());
+        return wrong(say(Message::call_value, {Text(what.substr(0, what.find_first_of(": ")))}).in(language));
+    } catch (const CLI::ParseError& error) {
+        return wrong(say(Message::call_wrong, {Text(error.what())}).in(language));
+    }
+    if (!file.empty()) call.paths = {file};
+    if (!lang.empty()) call.language = lang == "en" ? Language::en : Language::nl;
+    if (!on.empty()) {
+        call.on = day_from_iso(on);
+        if (!call.on) return wrong(say(Message::call_date, {Text(on)}).in(language));
+    }
+    out.call = std::move(call);
+    return out;
+}
+
+}  // namespace belegd::cli

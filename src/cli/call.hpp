@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+
+namespace belegd::cli {
+
+/// What was asked on the command line.
+struct Call {
+    enum class Command : std::uint8_t { check, overview, explain, test, export_, coverage } command = Command::check;
+    std::vector<std::string> paths;
+    std::optional<std::string> name;   ///< of an overview, or what to explain
+    std::optional<Language> language;  ///< absent: that of the model
+    std::string format;                ///< empty: as people read it
+    std::optional<std::string> output;
+    std::optional<std::string> variant, participant;
+    std::optional<Day> on;
+    bool certain = false;
+    std::size_t width = 0;  ///< 0: of the terminal
+};
+
+/// Reads the arguments; when there is nothing to do (help, version, a wrong call) gives the exit code instead.
+struct Arguments {
+    std::optional<Call> call;
+    int exit_code = 0;
+    std::string out, err;  ///< what to print on either
+};
+Arguments arguments(int argc, const char* const* argv);
+
+}  // namespace belegd::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "cli/call.hpp"
+
+namespace belegd::cli {
+
+/// What a command gives: results for standard output, findings for standard error, and the exit code.
+struct Result {
+    int exit_code = 0;
+    std::string out, err;
+};
+
+/// Runs a command; reads files, writes none.
+Result execute(const Call& call);
+
+}  // namespace belegd::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace belegd::cli {
+
+/// The text of a file, or nothing when it cannot be read (absent, a folder, over 512 MB).
+std::optional<std::string> file_text(const std::string& path);
+
+/// The model files that a path stands for: itself, or for a folder every `.belegd` in and below it, by name.
+std::vector<std::string> model_files(const std::string& path);
+
+/// Writes to a file beside it first, so that a failure leaves what was there.
+bool write_file(const std::string& path, const std::string& text);
+
+/// A file named in a model, relative to that model's folder; nothing when it lies outside.
+std::optional<std::string> beside(const std::string& model, const std::string& path);
+
+}  // namespace belegd::cli

@@ -1,0 +1,71 @@
+#include "diagnostics/diagnostic.hpp"
+
+#include <fmt/args.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace belegd {
+namespace {
+
+const std::vector<CodeInfo> kCodes = {
+#define CODE(id, severity, nl, en) {#id, Severity::severity, {nl, en}},
+#include "diagnostics/catalogue.def"
+#undef CODE
+};
+
+const std::vector<Text> kMessages = {
+#define MESSAGE(id, nl, en) {nl, en},
+#include "diagnostics/messages.def"
+#undef MESSAGE
+};
+
+}  // namespace
+
+const CodeInfo& info(Code code) { return kCodes[static_cast<std::size_t>(code)]; }
+
+const std::vector<Code>& all_codes() {
+    static const std::vector<Code> codes = [] {
+        std::vector<Code> out;
+        for (std::size_t i = 0; i < kCodes.size(); ++i) out.push_back(static_cast<Code>(i));
+        return out;
+    }();
+    return codes;
+}
+
+Text say(Message message, std::initializer_list<Text> arguments) {
+    const auto& sentence = kMessages[static_cast<std::size_t>(message)];
+    if (arguments.size() == 0) return sentence;
+    const auto filled = [&](Language language) {
+        fmt::dynamic_format_arg_store<fmt::format_context> store;
+        for (const auto& argument : arguments) store.push_back(argument.in(language));
+        return fmt::vformat(sentence.in(language), store);
+    };
+    return {filled(Language::nl), filled(Language::en)};
+}
+
+bool Diagnostics::unreadable() const {
+    return std::any_of(items_.begin(), items_.end(), [](const Diagnostic& item) {
+        const char stage = info(item.code).id[0];
+        return item.severity() == Severity::error && (stage == 'L' || stage == 'N');
+    });
+}
+
+bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+
+std::size_t Diagnostics::count(Severity severity) const {
+    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(),
+                                                  [&](const Diagnostic& item) { return item.severity() == severity; }));
+}
+
+void Diagnostics::sort() {
+    const auto key = [](const Diagnostic& item) {
+        return std::tie(item.primary.span, item.code, item.message.nl, item.id);
+    };
+    std::stable_sort(items_.begin(), items_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    items_.erase(
+        std::unique(items_.begin(), items_.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+        items_.end());
+}
+
+}  // namespace belegd

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "base/citation.hpp"
+#include "base/source.hpp"
+#include "base/text.hpp"
+
+namespace belegd {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// Every code that belegd can report; the table is catalogue.def.
+enum class Code : std::uint8_t {
+#define CODE(id, severity, nl, en) id,
+#include "diagnostics/catalogue.def"
+#undef CODE
+};
+
+struct CodeInfo {
+    const char* id;  ///< B01
+    Severity severity;
+    Text name;  ///< onbelegd / unassigned
+};
+const CodeInfo& info(Code code);
+const std::vector<Code>& all_codes();
+
+/// Every sentence and phrase that belegd says; the table is messages.def.
+enum class Message : std::uint16_t {
+#define MESSAGE(id, nl, en) id,
+#include "diagnostics/messages.def"
+#undef MESSAGE
+};
+
+/// The sentence with {0}, {1} … filled in, in both languages.
+Text say(Message message, std::initializer_list<Text> arguments = {});
+
+/// A place in a text with what it has to do with the finding.
+struct Label {
+    Span span;
+    Text text;
+};
+
+/// One way out. `safe` when it follows from the model; otherwise it is the reader's choice.
+struct Remedy {
+    Text text;
+    bool safe = false;
+};
+
+/// One finding, in the order in which it is told: what is there, where, for whom and when, why, what to do.
+struct Diagnostic {
+    Code code;
+    Text message;
+    Label primary;
+    std::vector<Label> related;
+    std::vector<Text> facts;
+    Text why;
+    std::vector<Citation> citations;
+    std::vector<Remedy> remedies;
+    /// Code and names, never lines: the same finding keeps its id when the text moves.
+    std::string id;
+
+    Severity severity() const { return info(code).severity; }
+};
+
+/// Where every stage puts its findings.
+class Diagnostics {
+   public:
+    void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+    const std::vector<Diagnostic>& items() const { return items_; }
+    /// Errors in reading or naming, after which the model is not to be trusted.
+    bool unreadable() const;
+    bool has_errors() const;
+    std::size_t count(Severity severity) const;
+    /// By file, place and code; doubles (same code, place and message) are dropped.
+    void sort();
+
+   private:
+    std::vector<Diagnostic> items_;
+};
+
+/// A label with nothing to say, for a primary place that speaks for itself.
+inline Label at(Span span, Text text = {}) { return {span, std::move(text)}; }
+
+}  // namespace belegd

@@ -1,0 +1,78 @@
+#include "graph/claims.hpp"
+
+#include <algorithm>
+
+namespace belegd::graph {
+namespace {
+
+using namespace model;
+
+bool names(const std::vector<PartyId>& list, PartyId party) {
+    return std::find(list.begin(), list.end(), party) != list.end();
+}
+
+bool holds_on(const std::vector<Period>& periods, Day day) {
+    return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
+}
+
+}  // namespace
+
+Claims::Claims(const World& world) : world_(world) {
+    const auto& model = world.model();
+    for (const auto& transfer : model.transfers) {
+        if (!transfer.package || !world.visible(transfer.variant)) continue;
+        auto& named = packaged_[{transfer.cooperation.index, *transfer.package}];
+        named.resize(model.leaf_functions.size());
+        transfer.functions.each([&](std::size_t function) { named[function] |= transfer.tasks; });
+    }
+}
+
+std::vector<Claim> Claims::of(PartyId participant) const {
+    std::vector<Claim> out;
+    const auto& cooperations = world_.model().cooperations;
+    for (std::uint32_t i = 0; i < cooperations.size(); ++i) {
+        const auto& periods = world_.participation({i}, participant);
+        if (periods.empty()) continue;
+        for (const auto& scope : cooperations[i].scopes)
+            if ((!scope.only_for || names(*scope.only_for, participant)) && !names(scope.except_for, participant))
+                out.push_back({{i}, &scope, periods});
+    }
+    return out;
+}
+
+BitSet Claims::tasks(const Claim& claim, PartyId participant, std::uint32_t function, Day day) const {
+    const auto& model = world_.model();
+    if ((claim.scope->functions && !claim.scope->functions->has(function)) || !holds_on(claim.periods, day))
+        return BitSet(model.leaf_tasks.size());
+    auto tasks = claim.scope->tasks;
+    BitSet named(model.leaf_tasks.size()), taken(model.leaf_tasks.size());
+    const auto& packages = model[claim.cooperation].packages;
+    for (std::uint32_t k = 0; k < packages.size(); ++k) {
+        const auto found = packaged_.find({claim.cooperation.index, k});
+        if (found == packaged_.end()) continue;
+        named |= found->second[function];
+        const auto& takers = packages[k].takers;
+        if (std::any_of(takers.begin(), takers.end(), [&](const Package::Taker& taker) {
+                return taker.party == participant && taker.term.days.contains(day);
+            }))
+            taken |= found->second[function];
+    }
+    return tasks -= named - taken;
+}
+
+BitSet Claims::claimed(const std::vector<Claim>& claims, PartyId participant, std::uint32_t function, Day day) const {
+    BitSet out(world_.model().leaf_tasks.size());
+    for (const auto& claim : claims) out |= tasks(claim, participant, function, day);
+    return out;
+}
+
+std::vector<Day> Claims::package_days(PartyId participant) const {
+    std::vector<Day> out;
+    for (const auto& cooperation : world_.model().cooperations)
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers)
+                if (taker.party == participant) out.insert(out.end(), {taker.term.days.from, taker.term.days.until});
+    return out;
+}
+
+}  // namespace belegd::graph

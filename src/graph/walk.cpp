@@ -1,0 +1,277 @@
+#include "graph/walk.hpp"
+
+#include <algorithm>
+
+namespace belegd::graph {
+namespace {
+
+using namespace model;
+
+/// What a giver must have, and what a receiver gets (D8): 1 work, 2 deciding in another's name, 3 the power.
+int rank_of(TransferKind kind) {
+    switch (kind) {
+        case TransferKind::delegates: return 3;
+        case TransferKind::mandates:
+        case TransferKind::empowers:
+        case TransferKind::authorises: return 2;
+        default: return 1;
+    }
+}
+
+template <typename Item>
+bool contains(const std::vector<Item>& list, const Item& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+bool same_limit(const Condition& a, const Condition& b) {
+    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above;
+}
+
+}  // namespace
+
+std::string actor_id(const Model& model, const Actor& actor) {
+    std::string out = actor.owner == Actor::Owner::own     ? "*"
+                      : actor.owner == Actor::Owner::party ? model.parties[actor.index].name
+                                                           : model.cooperations[actor.index].name;
+    if (actor.organ.valid()) out += "/" + model[actor.organ].name;
+    return out;
+}
+
+Walk::Walk(const World& world, PartyId participant, std::uint32_t function, Day day,
+           const std::vector<TransferId>& transfers)
+    : world_(world),
+      participant_(participant),
+      function_(function),
+      day_(day),
+      transfers_(transfers),
+      traces_(transfers.size()) {}
+
+Actor Walk::resolved(const Actor& actor) const {
+    if (actor.owner != Actor::Owner::own) return actor;
+    return {Actor::Owner::party, participant_.index, actor.organ};
+}
+
+std::vector<Actor> Walk::receivers(const Transfer& transfer, const Actor& here) const {
+    std::vector<Actor> out;
+    for (const auto& named : transfer.receivers) {
+        auto actor = resolved(named);
+        if (!world_.exists(actor, day_)) continue;  // D6
+        if (actor == here.whole()) actor = here;    // D5
+        if (!contains(out, actor)) out.push_back(actor);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::vector<std::pair<BitSet, Answer>> Walk::from(const Actor& start, const BitSet& tasks) {
+    std::vector<std::pair<BitSet, Answer>> answers;
+    path_ = {start};
+    for (auto& outcome : walk(start, start, 3, tasks)) {
+        auto& [set, found] = outcome;
+        if (found.steps.empty()) continue;
+        Answer answer{State::assigned, {}, {}, {}};
+        for (const auto& end : found.ends) {
+            if (end.state == State::cycle || (end.state == State::doubly_assigned && answer.state != State::cycle))
+                answer.state = end.state;
+            for (const auto& actor : end.holders)
+                if (!contains(answer.holders, actor)) answer.holders.push_back(actor);
+            for (const auto& actor : end.performers)
+                if (!contains(answer.performers, actor)) answer.performers.push_back(actor);
+        }
+        for (auto& step : found.steps)
+            if (!contains(answer.chain, step)) answer.chain.push_back(std::move(step));
+        std::sort(answer.holders.begin(), answer.holders.end());
+        std::sort(answer.performers.begin(), answer.performers.end());
+        answers.emplace_back(std::move(set), std::move(answer));
+    }
+    return answers;
+}
+
+Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, const BitSet& tasks) {
+    std::vector<Effective> candidates;
+    for (std::size_t at = 0; at < transfers_.size(); ++at) {
+        const auto& x = transfer(at);
+        if (!x.tasks.intersects(tasks)) continue;
+        const bool given = x.giver.has_value();
+        if (given) {
+            const auto giver = resolved(*x.giver);
+            if (giver != here && giver != here.whole()) continue;
+        }
+        traces_[at].reached |= x.tasks & tasks;
+        if (x.kind == TransferKind::keeps) {  // D9: said by whoever holds it now
+            auto to = receivers(x, here);
+            if (to.size() == 1 && to.front() == here) candidates.push_back({at, std::move(to)});
+            continue;
+        }
+        if (!given && path_.size() > 1) continue;  // D4: a silent giver is the start of the chain
+        if (level < rank_of(x.kind) || (x.kind == TransferKind::delegates && holder != here)) {  // D8
+            traces_[at].giver_has_less |= x.tasks & tasks;
+            continue;
+        }
+        if (auto to = receivers(x, here); !to.empty()) candidates.push_back({at, std::move(to)});
+    }
+
+    // Tasks on which the same statements have effect go on together.
+    std::vector<std::pair<BitSet, std::vector<const Effective*>>> classes{{tasks, {}}};
+    for (const auto& candidate : candidates) {
+        const auto& named = transfer(candidate.at).tasks;
+        for (std::size_t i = 0, count = classes.size(); i < count; ++i) {
+            auto inside = classes[i].first & named;
+            if (inside.none()) continue;
+            if (auto outside = classes[i].first - named; outside.any()) {
+                classes.emplace_back(std::move(outside), classes[i].second);
+                classes[i].first = std::move(inside);
+            }
+            classes[i].second.push_back(&candidate);
+        }
+    }
+
+    Outcomes outcomes;
+    for (auto& [set, found] : classes) {
+        if (found.empty()) {
+            outcomes.emplace_back(std::move(set), Outcome{{{State::assigned, {holder}, {here}}}, {}});
+            continue;
+        }
+        const auto stays = [&](const Effective* x) { return x->to.size() == 1 && x->to.front() == here; };
+        const bool gone = std::any_of(found.begin(), found.end(), [&](const Effective* x) {
+            return transfer(x->at).kind == TransferKind::delegates && !transfer(x->at).condition && !stays(x);
+        });
+        if (gone) {  // D10: Awb 10:17
+            std::vector<const Effective*> left;
+            for (const auto* x : found) {
+                if (transfer(x->at).kind == TransferKind::delegates || transfer(x->at).kind == TransferKind::keeps ||
+                    stays(x))
+                    left.push_back(x);
+                else
+                    traces_[x->at].given_away |= set;
+            }
+            found = std::move(left);
+        }
+        for (const auto* x : found) traces_[x->at].effective |= set;
+        auto decided_here = decided(here, holder, set, found);
+        std::move(decided_here.begin(), decided_here.end(), std::back_inserter(outcomes));
+    }
+    return outcomes;
+}
+
+std::vector<Walk::Group> Walk::groups(const std::vector<const Effective*>& found, const Actor& here) const {
+    std::vector<Group> out;
+    for (const auto* x : found) {
+        auto group = std::find_if(out.begin(), out.end(), [&](const Group& g) { return g.to == x->to; });
+        if (group == out.end()) group = out.insert(out.end(), {x->to, {}, TransferKind::keeps});
+        group->by.push_back(x->at);
+        group->kind = std::max(group->kind, transfer(x->at).kind);
+    }
+    for (auto& group : out)
+        if (group.to.size() == 1 && group.to.front() == here) group.kind = TransferKind::keeps;
+    return out;
+}
+
+bool Walk::doubled(const std::vector<Group>& all) const {  // D14–D16
+    const auto& model = world_.model();
+    if (model[model.leaf_functions[function_]].plural) return false;
+    for (const auto& group : all)
+        if (group.to.size() > 1)
+            for (const auto at : group.by)
+                if (transfer(at).together == Transfer::Together::none) return true;
+    if (all.size() < 2) return false;
+
+    std::size_t free = 0;
+    std::vector<const Condition*> conditions;
+    for (const auto& group : all) {
+        const bool unconditional =
+            std::any_of(group.by.begin(), group.by.end(), [&](std::size_t at) { return !transfer(at).condition; });
+        if (unconditional) {
+            ++free;
+            continue;
+        }
+        std::vector<const Condition*> own;
+        for (const auto at : group.by) {
+            const auto* condition = &*transfer(at).condition;
+            if (std::none_of(own.begin(), own.end(),
+                             [&](const Condition* other) { return same_limit(*other, *condition); }))
+                own.push_back(condition);
+        }
+        for (const auto* condition : own) {
+            if (std::any_of(conditions.begin(), conditions.end(),
+                            [&](const Condition* other) { return same_limit(*other, *condition); }))
+                return true;
+        }
+        conditions.insert(conditions.end(), own.begin(), own.end());
+    }
+    return free > 1;
+}
+
+Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSet& tasks,
+                             const std::vector<const Effective*>& found) {
+    const auto all = groups(found, here);
+    const auto step_of = [&](const Group& group) {
+        Step step{here, group.kind, group.to, {}};
+        for (const auto at : group.by) step.by.push_back(transfers_[at]);
+        return step;
+    };
+    if (doubled(all)) {
+        Outcome outcome{{{State::doubly_assigned, {holder}, {}}}, {}};
+        for (const auto& group : all) {
+            outcome.steps.push_back(step_of(group));
+            auto& performers = outcome.ends.front().performers;
+            performers.insert(performers.end(), group.to.begin(), group.to.end());
+        }
+        return {{tasks, std::move(outcome)}};
+    }
+
+    Outcomes outcomes{{tasks, {}}};
+    const auto add_everywhere = [&](const End& end) {
+        for (auto& outcome : outcomes) outcome.second.ends.push_back(end);
+    };
+    const auto go_on = [&](const Actor& to, bool moves, TransferKind kind) {
+        path_.push_back(to);
+        const auto onward = walk(to, moves ? to : holder, rank_of(kind), tasks);
+        path_.pop_back();
+        Outcomes combined;
+        for (const auto& before : outcomes)
+            for (const auto& after : onward) {
+                auto both = before.first & after.first;
+                if (both.none()) continue;
+                auto outcome = before.second;
+                outcome.ends.insert(outcome.ends.end(), after.second.ends.begin(), after.second.ends.end());
+                outcome.steps.insert(outcome.steps.end(), after.second.steps.begin(), after.second.steps.end());
+                combined.emplace_back(std::move(both), std::move(outcome));
+            }
+        outcomes = std::move(combined);
+    };
+
+    for (const auto& group : all) {
+        const auto step = step_of(group);
+        for (auto& outcome : outcomes) outcome.second.steps.push_back(step);
+        const bool moves = group.kind == TransferKind::delegates;
+        const bool joint = std::any_of(group.by.begin(), group.by.end(), [&](std::size_t at) {
+            return transfer(at).together == Transfer::Together::joint;
+        });
+        if (group.to.size() == 1 && group.to.front() == here) {
+            add_everywhere({State::assigned, {holder}, {here}});
+        } else if (std::any_of(group.to.begin(), group.to.end(),
+                               [&](const Actor& to) { return to != here && contains(path_, to); })) {
+            add_everywhere({State::cycle, {holder}, {}});
+        } else if (group.to.size() > 1 && joint) {  // D15: a group that acts together ends the chain
+            add_everywhere({State::assigned, moves ? group.to : std::vector<Actor>{holder}, group.to});
+        } else {
+            auto each = group.to;
+            if (each.size() > 1)
+                std::sort(each.begin(), each.end(), [&](const Actor& a, const Actor& b) {
+                    return actor_id(world_.model(), a) < actor_id(world_.model(), b);
+                });
+            for (const auto& to : each) {
+                // Who gives to himself a second time has stopped passing on.
+                const bool rests = to == here && path_.size() > 1 && path_[path_.size() - 2] == here;
+                if (rests)
+                    add_everywhere({State::assigned, {holder}, {here}});
+                else
+                    go_on(to, moves, group.kind);
+            }
+        }
+    }
+    return outcomes;
+}
+
+}  // namespace belegd::graph

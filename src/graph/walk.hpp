@@ -1,0 +1,67 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "graph/world.hpp"
+
+namespace belegd::graph {
+
+/// Follows the statements of one municipality and function on one day, for whole sets of tasks at a time.
+class Walk {
+   public:
+    /// `transfers` are those valid for the participant that day and naming the function, in order of the text.
+    Walk(const World& world, model::PartyId participant, std::uint32_t function, Day day,
+         const std::vector<model::TransferId>& transfers);
+
+    /// The answers from a statutory holder on, as disjoint sets; tasks on which nothing has effect are left out.
+    std::vector<std::pair<BitSet, Answer>> from(const model::Actor& start, const BitSet& tasks);
+
+    /// On which tasks each transfer (by its place in the list) had effect, and why not on others.
+    struct Trace {
+        BitSet effective, given_away, giver_has_less, reached;
+    };
+    const std::vector<Trace>& traces() const { return traces_; }
+
+   private:
+    struct End {
+        State state;  ///< assigned, doubly_assigned or cycle
+        std::vector<model::Actor> holders, performers;
+    };
+    struct Outcome {
+        std::vector<End> ends;
+        std::vector<Step> steps;
+    };
+    using Outcomes = std::vector<std::pair<BitSet, Outcome>>;
+    struct Group {
+        std::vector<model::Actor> to;  ///< sorted
+        std::vector<std::size_t> by;   ///< places in transfers_
+        model::TransferKind kind;
+    };
+    struct Effective {
+        std::size_t at;  ///< place in transfers_
+        std::vector<model::Actor> to;
+    };
+
+    Outcomes walk(const model::Actor& here, const model::Actor& holder, int level, const BitSet& tasks);
+    Outcomes decided(const model::Actor& here, const model::Actor& holder, const BitSet& tasks,
+                     const std::vector<const Effective*>& found);
+    std::vector<Group> groups(const std::vector<const Effective*>& found, const model::Actor& here) const;
+    bool doubled(const std::vector<Group>& groups) const;
+    std::vector<model::Actor> receivers(const model::Transfer& transfer, const model::Actor& here) const;
+    model::Actor resolved(const model::Actor& actor) const;
+    const model::Transfer& transfer(std::size_t at) const { return world_.model()[transfers_[at]]; }
+
+    const World& world_;
+    model::PartyId participant_;
+    std::uint32_t function_;
+    Day day_;
+    const std::vector<model::TransferId>& transfers_;
+    std::vector<model::Actor> path_;
+    std::vector<Trace> traces_;
+};
+
+/// `Leiden/college`, `lv/bestuur`, `Leiden`; `*` is the municipality whose cell it is.
+std::string actor_id(const model::Model& model, const model::Actor& actor);
+
+}  // namespace belegd::graph

@@ -1,0 +1,161 @@
+#include "graph/world.hpp"
+
+#include <algorithm>
+
+namespace belegd::graph {
+namespace {
+
+using namespace model;
+
+bool names(const std::vector<PartyId>& list, PartyId party) {
+    return std::find(list.begin(), list.end(), party) != list.end();
+}
+
+/// Sorted, joined where they touch or overlap, empty ones dropped.
+std::vector<Period> united(std::vector<Period> periods) {
+    std::sort(periods.begin(), periods.end(), [](Period a, Period b) { return a.from < b.from; });
+    std::vector<Period> out;
+    for (const auto& period : periods) {
+        if (period.empty()) continue;
+        if (!out.empty() && period.from <= out.back().until)
+            out.back().until = std::max(out.back().until, period.until);
+        else
+            out.push_back(period);
+    }
+    return out;
+}
+
+std::vector<Period> within(const std::vector<Period>& periods, Period bounds) {
+    std::vector<Period> out;
+    for (const auto& period : periods)
+        if (const auto part = intersection(period, bounds); !part.empty()) out.push_back(part);
+    return out;
+}
+
+}  // namespace
+
+World::World(const Model& model, Mode mode, VariantId variant) : model_(model), mode_(mode), variant_(variant) {
+    for (auto at = variant; at.valid(); at = model[at].based_on) bases_.push_back(at);
+
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& cooperation = model.cooperations[i];
+        const CooperationId id{i};
+        const bool own = cooperation.variant.valid();
+        auto status = cooperation.status;
+        if (own) status = std::min(status, model[cooperation.variant].status);
+        Period force =
+            visible(cooperation.variant) && counts(status, own) ? cooperation.term.days : Period{kNoEnd, kNoEnd};
+        force.until = std::min(force.until, ended(id, std::nullopt));
+        force_.push_back(force);
+
+        std::vector<Part> parts;
+        for (const auto& participant : cooperation.participants) {
+            auto part =
+                std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.party == participant.party; });
+            if (part == parts.end()) part = parts.insert(parts.end(), {participant.party, {}});
+            part->periods.push_back(participant.term.days);
+        }
+        for (auto& part : parts) {
+            auto bounds = intersection(force, model[part.party].term.days);
+            bounds.until = std::min(bounds.until, ended(id, part.party));
+            part.periods = within(united(std::move(part.periods)), bounds);
+        }
+        parts_.push_back(std::move(parts));
+    }
+}
+
+bool World::visible(VariantId item) const {
+    return !item.valid() || std::find(bases_.begin(), bases_.end(), item) != bases_.end();
+}
+
+bool World::counts(Status status, bool in_variant) const {
+    if (mode_ == Mode::certain) return status == Status::decided;
+    return status >= (in_variant ? Status::under_research : Status::intended);
+}
+
+Status World::status_of(const Transfer& transfer) const {
+    auto status = transfer.status;
+    if (transfer.cooperation.valid()) status = std::min(status, model_[transfer.cooperation].status);
+    if (transfer.variant.valid()) status = std::min(status, model_[transfer.variant].status);
+    return status;
+}
+
+const Ending* World::ending(CooperationId id, std::optional<PartyId> party) const {
+    const auto& cooperation = model_[id];
+    for (const auto base : bases_) {
+        const Ending* first = nullptr;
+        for (const auto& ending : model_[base].endings) {
+            const bool touches = ending.only_version.valid() ? ending.only_version == id
+                                                             : ending.cooperation == cooperation.first_version;
+            if (!touches || !counts(std::min(ending.status, model_[base].status), true)) continue;
+            if (ending.parties && (!party || !names(*ending.parties, *party))) continue;
+            if (first == nullptr || ending.per.first < first->per.first) first = &ending;
+        }
+        if (first != nullptr) return first;  // the nearest variant's ending replaces that of its base
+    }
+    return nullptr;
+}
+
+Day World::ended(CooperationId id, std::optional<PartyId> party) const {
+    const auto* found = ending(id, party);
+    return found == nullptr ? kNoEnd : found->per.first;
+}
+
+const std::vector<Period>& World::participation(CooperationId cooperation, PartyId party) const {
+    for (const auto& part : parts_[cooperation.index])
+        if (part.party == party) return part.periods;
+    return none_;
+}
+
+bool World::exists(const Actor& actor, Day day) const {
+    if (actor.owner == Actor::Owner::cooperation) {
+        const CooperationId first{actor.index};
+        for (std::uint32_t i = first.index; i < model_.cooperations.size(); ++i) {
+            const auto& version = model_.cooperations[i];
+            if (version.first_version != first || !force_[i].contains(day)) continue;
+            if (!actor.organ.valid() ||
+                std::find(version.organs.begin(), version.organs.end(), actor.organ) != version.organs.end())
+                return true;
+        }
+        return false;
+    }
+    const auto& party = model_.parties[actor.index];
+    return party.term.days.contains(day) && (!actor.organ.valid() || std::find(party.organs.begin(), party.organs.end(),
+                                                                               actor.organ) != party.organs.end());
+}
+
+bool World::corporate(const Transfer& transfer) const {
+    if (!transfer.giver || transfer.giver->owner == Actor::Owner::own) return false;
+    return transfer.giver->owner == Actor::Owner::cooperation ||
+           model_.parties[transfer.giver->index].kind != Party::Kind::municipality;
+}
+
+std::vector<Period> World::validity(const Transfer& transfer, PartyId participant) const {
+    if (!visible(transfer.variant) || !counts(status_of(transfer), transfer.variant.valid())) return {};
+    if (transfer.only_for && !names(*transfer.only_for, participant)) return {};
+    if (names(transfer.except_for, participant)) return {};
+
+    std::vector<Period> valid{transfer.term.days};
+    if (transfer.cooperation.valid()) {
+        valid = within(valid, force(transfer.cooperation));
+        if (!corporate(transfer)) {
+            std::vector<Period> together;
+            for (const auto& part : participation(transfer.cooperation, participant))
+                for (const auto& period : within(valid, part)) together.push_back(period);
+            valid = std::move(together);
+        }
+    } else if (!transfer.only_for && !corporate(transfer)) {
+        if (!transfer.giver) return {};
+        if (transfer.giver->owner == Actor::Owner::party && transfer.giver->index != participant.index) return {};
+    }
+    if (transfer.package) {
+        std::vector<Period> taken;
+        for (const auto& taker : model_[transfer.cooperation].packages[*transfer.package].takers)
+            if (taker.party == participant)
+                for (const auto& period : within(valid, taker.term.days)) taken.push_back(period);
+        valid = united(std::move(taken));
+    }
+    return united(std::move(valid));
+}
+
+}  // namespace belegd::graph

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/coverage.hpp"
+
+namespace belegd::graph {
+
+/// What exists and counts in one variant, as periods: which cooperations are in force, who takes part when, which
+/// transfers are valid for whom (D6, D7, D13, D19–D21).
+class World {
+   public:
+    World(const model::Model& model, Mode mode, model::VariantId variant);
+
+    const model::Model& model() const { return model_; }
+    model::VariantId variant() const { return variant_; }
+    /// The variant and those it is based on, nearest first.
+    const std::vector<model::VariantId>& bases() const { return bases_; }
+
+    bool visible(model::VariantId item) const;
+    /// Whether a status counts for something of the present, or of a variant (D20).
+    bool counts(model::Status status, bool in_variant) const;
+    /// The weakest status of a transfer and what encloses it (D19).
+    model::Status status_of(const model::Transfer& transfer) const;
+
+    Period force(model::CooperationId cooperation) const { return force_[cooperation.index]; }
+    /// When a party takes part in a cooperation (version): periods that do not overlap.
+    const std::vector<Period>& participation(model::CooperationId cooperation, model::PartyId party) const;
+    /// The first day on which the variant ends this (part of a) cooperation; kNoEnd when it does not.
+    Day ended(model::CooperationId cooperation, std::optional<model::PartyId> party) const;
+    /// The ending that does it, or null.
+    const model::Ending* ending(model::CooperationId cooperation, std::optional<model::PartyId> party) const;
+
+    bool exists(const model::Actor& actor, Day day) const;
+    /// When the transfer is valid for a participant, apart from the place of the chain (status, dates, cooperation,
+    /// participants, package).
+    std::vector<Period> validity(const model::Transfer& transfer, model::PartyId participant) const;
+    /// Given by an organ of an organisation or cooperation: counts wherever the chain arrives.
+    bool corporate(const model::Transfer& transfer) const;
+
+   private:
+    const model::Model& model_;
+    Mode mode_;
+    model::VariantId variant_;
+    std::vector<model::VariantId> bases_;
+    std::vector<Period> force_;
+    struct Part {
+        model::PartyId party;
+        std::vector<Period> periods;
+    };
+    std::vector<std::vector<Part>> parts_;  ///< per cooperation
+    std::vector<Period> none_;
+};
+
+}  // namespace belegd::graph

@@ -1,0 +1,161 @@
+#include "model/describe.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/diagnostic.hpp"
+#include "syntax/words.hpp"
+
+namespace belegd::model {
+namespace {
+
+template <typename Row, typename Table>
+void collect(const Table& rows, Id<Row> id, const BitSet& leaves, const BitSet* relevant, std::vector<Id<Row>>& out) {
+    const auto& row = rows[id.index];
+    if (!row.leaves.intersects(leaves)) return;
+    if (leaves.includes(relevant == nullptr ? row.leaves : row.leaves & *relevant)) {
+        out.push_back(id);
+        return;
+    }
+    for (const auto child : row.children) collect(rows, child, leaves, relevant, out);
+}
+
+template <typename Row, typename Table>
+std::vector<Id<Row>> nodes(const Table& rows, const BitSet& leaves, const BitSet* relevant) {
+    std::vector<Id<Row>> out;
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+        if (!rows[i].parent.valid()) collect(rows, Id<Row>{i}, leaves, relevant, out);
+    return out;
+}
+
+}  // namespace
+
+std::vector<TaskId> nodes_of(const Model& model, const BitSet& leaves, const BitSet* relevant) {
+    return nodes<Task>(model.tasks, leaves, relevant);
+}
+std::vector<FunctionId> function_nodes_of(const Model& model, const BitSet& leaves) {
+    return nodes<Function>(model.functions, leaves, nullptr);
+}
+
+BitSet needing(const Model& model, const BitSet& functions) {
+    BitSet out(model.leaf_tasks.size());
+    for (std::size_t leaf = 0; leaf < model.leaf_tasks.size(); ++leaf)
+        if (model[model.leaf_tasks[leaf]].needed.intersects(functions)) out.set(leaf);
+    return out;
+}
+
+Text name_of(const Model& model, TaskId task) {
+    const auto& row = model[task];
+    return {row.name, row.title.en != row.title.nl ? row.title.en : row.name};
+}
+
+Text name_of(const Model& model, FunctionId function) {
+    const auto& row = model[function];
+    return {row.name, row.title.en != row.title.nl ? row.title.en : row.name};
+}
+
+Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant) {
+    std::vector<Text> names;
+    for (const auto id : nodes_of(model, leaves, relevant)) names.push_back(name_of(model, id));
+    return listed(names);
+}
+
+Text functions_of(const Model& model, const BitSet& leaves) {
+    std::vector<Text> names;
+    for (const auto id : function_nodes_of(model, leaves)) names.push_back(name_of(model, id));
+    return listed(names);
+}
+
+Text organ_name(const Model& model, OrganId organ) {
+    if (organ == model.raad) return {"raad", "council"};
+    if (organ == model.college) return {"college", "executive"};
+    if (organ == model.burgemeester) return {"burgemeester", "mayor"};
+    return Text(model[organ].name);
+}
+
+Text name_of(const Model& model, const Actor& actor) {
+    if (actor.owner == Actor::Owner::own)
+        return actor.organ.valid() ? organ_name(model, actor.organ) : say(Message::municipality_itself);
+    const Text owner(actor.owner == Actor::Owner::party ? model.parties[actor.index].name
+                                                        : model.cooperations[actor.index].name);
+    return actor.organ.valid() ? say(Message::organ_of, {organ_name(model, actor.organ), owner}) : owner;
+}
+
+Text names_of(const Model& model, const std::vector<Actor>& actors) {
+    std::vector<Text> names;
+    for (const auto& actor : actors) names.push_back(name_of(model, actor));
+    return listed(names);
+}
+
+Text parties_of(const Model& model, const std::vector<PartyId>& parties) {
+    std::vector<Text> names;
+    for (const auto party : parties) names.emplace_back(model[party].name);
+    return listed(names);
+}
+
+Text name_of(const Model& model, VariantId variant) {
+    return variant.valid() ? Text(model[variant].name) : say(Message::the_present);
+}
+
+Text title_of(const Model& model, CooperationId cooperation) { return model[cooperation].title; }
+
+Text name_of(Status status) {
+    switch (status) {
+        case Status::lapsed: return say(Message::status_lapsed);
+        case Status::rejected: return say(Message::status_rejected);
+        case Status::under_research: return say(Message::status_under_research);
+        case Status::intent: return say(Message::status_intent);
+        case Status::intended: return say(Message::status_intended);
+        case Status::decided: return say(Message::status_decided);
+    }
+    return {};
+}
+
+Text name_of(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::stated: return {};
+        case Certainty::inferred: return say(Message::certainty_inferred);
+        case Certainty::provisional: return say(Message::certainty_provisional);
+        case Certainty::uncertain: return say(Message::certainty_uncertain);
+    }
+    return {};
+}
+
+Text title_name(TransferKind kind, bool trio) {
+    if (trio) return say(Message::title_trio);
+    switch (kind) {
+        case TransferKind::keeps: return say(Message::title_keeps);
+        case TransferKind::assigns: return say(Message::title_assigns);
+        case TransferKind::entrusts: return say(Message::title_entrusts);
+        case TransferKind::authorises: return say(Message::title_authorises);
+        case TransferKind::empowers: return say(Message::title_empowers);
+        case TransferKind::mandates: return say(Message::title_mandates);
+        case TransferKind::delegates: return say(Message::title_delegates);
+    }
+    return {};
+}
+
+Text verb_of(TransferKind kind) {
+    using syntax::Word;
+    switch (kind) {
+        case TransferKind::keeps: return syntax::info(Word::keeps).phrase;
+        case TransferKind::assigns: return syntax::info(Word::assigns).phrase;
+        case TransferKind::entrusts: return syntax::info(Word::entrusts).phrase;
+        case TransferKind::authorises: return syntax::info(Word::authorises).phrase;
+        case TransferKind::empowers: return syntax::info(Word::empowers).phrase;
+        case TransferKind::mandates: return syntax::info(Word::mandates).phrase;
+        case TransferKind::delegates: return syntax::info(Word::delegates).phrase;
+    }
+    return {};
+}
+
+const LawHolder* holder_by_law(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
+    for (auto at = leaf; at.valid(); at = model[at].parent)
+        for (const auto& holder : model[at].holders)
+            if (holder.functions.has(function) &&
+                (!holder.by.statute.valid() || model[holder.by.statute].term.days.contains(day)))
+                return &holder.by;
+    const auto& fallback = model[model.leaf_functions[function]].holder;
+    return fallback ? &*fallback : nullptr;
+}
+
+}  // namespace belegd::model

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/model.hpp"
+
+/// How things of a model are called in sentences.
+namespace belegd::model {
+
+/// The fewest nodes of the task tree that together hold exactly these leaves, in tree order. `relevant` are the leaves
+/// that count: a node whose other leaves do not need the function spoken of is still named as a whole.
+std::vector<TaskId> nodes_of(const Model& model, const BitSet& leaves, const BitSet* relevant = nullptr);
+/// The leaf tasks that need at least one of these leaf functions.
+BitSet needing(const Model& model, const BitSet& functions);
+/// The same for functions; a parent stands for all its children.
+std::vector<FunctionId> function_nodes_of(const Model& model, const BitSet& leaves);
+
+/// `bijstand`, `werk en inkomen`; in English the translated name where the library has one.
+Text name_of(const Model& model, TaskId task);
+Text name_of(const Model& model, FunctionId function);
+Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant = nullptr);
+Text functions_of(const Model& model, const BitSet& leaves);
+
+Text organ_name(const Model& model, OrganId organ);
+/// `college van Leiden`, `Leiden`, `het bestuur van lv`; `own` reads `college van de gemeente zelf`.
+Text name_of(const Model& model, const Actor& actor);
+/// `Leiden en Servicepunt71`
+Text names_of(const Model& model, const std::vector<Actor>& actors);
+Text parties_of(const Model& model, const std::vector<PartyId>& parties);
+
+/// The present is `huidig`.
+Text name_of(const Model& model, VariantId variant);
+/// Its title when it has one, otherwise its name.
+Text title_of(const Model& model, CooperationId cooperation);
+
+Text name_of(Status status);
+/// `afgeleid`; empty for what is stated.
+Text name_of(Certainty certainty);
+/// `delegatie`, `mandaat` …: the title on which the receiver acts, or that none is stated.
+Text title_name(TransferKind kind, bool trio = false);
+
+/// `mandateert`, `draagt op` …
+Text verb_of(TransferKind kind);
+
+/// The statutory holder of a function of a leaf task on a day (D3), or null.
+const LawHolder* holder_by_law(const Model& model, TaskId leaf, std::uint32_t function, Day day);
+
+}  // namespace belegd::model

@@ -1,0 +1,275 @@
+// Second pass, part one: parties, functions, tasks, laws, forms and sources.
+#include <algorithm>
+
+#include "base/digraph.hpp"
+#include "model/clauses.hpp"
+
+namespace belegd::model {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+
+/// Children before or after their parent in the text come out in tree order; leaves below one task are neighbours.
+void number_tasks(Model& model, TaskId id, const BitSet& inherited) {
+    auto& task = model[id];
+    task.needed = (inherited | task.needs) - task.needs_not;
+    const auto needed = task.needed;
+    if (task.children.empty()) {
+        task.leaf = static_cast<std::uint32_t>(model.leaf_tasks.size());
+        model.leaf_tasks.push_back(id);
+        return;
+    }
+    for (const auto child : std::vector<TaskId>(task.children)) number_tasks(model, child, needed);
+}
+
+BitSet fill_leaves(Model& model, TaskId id) {
+    BitSet leaves(model.leaf_tasks.size());
+    if (model[id].children.empty()) leaves.set(model[id].leaf);
+    for (const auto child : std::vector<TaskId>(model[id].children)) leaves |= fill_leaves(model, child);
+    return model[id].leaves = leaves;
+}
+
+BitSet fill_leaves(Model& model, FunctionId id) {
+    BitSet leaves(model.leaf_functions.size());
+    if (model[id].children.empty()) leaves.set(model[id].leaf);
+    for (const auto child : std::vector<FunctionId>(model[id].children)) {
+        auto& inherits = model[child];
+        if (!inherits.holder) inherits.holder = model[id].holder;
+        inherits.plural = inherits.plural || model[id].plural;
+        inherits.power = inherits.power || model[id].power;
+        leaves |= fill_leaves(model, child);
+    }
+    return model[id].leaves = leaves;
+}
+
+}  // namespace
+
+void resolve_parties(Resolution& r) {
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.items.empty()) continue;
+        const auto is_party = declared.word == Word::municipality || declared.word == Word::organisation;
+        if (!is_party) continue;
+        const auto known = r.names[NameKind::party].find(declared.items.front().text);
+        if (!known || !r.owners[*known].party.valid()) continue;
+        const auto id = r.owners[*known].party;
+        if (const auto term = r.term(declared, *tree); term.days != Period{}) r.model[id].term = term;
+        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+            if (clause.word == Word::tooi && !clause.items.empty()) {
+                const std::string code(clause.items.front().text);
+                auto& tooi = r.model[id].tooi;
+                if (!tooi.empty() && tooi != code)
+                    r.report(Code::N11, say(Message::other_tooi, {Text(r.model[id].name), Text(tooi), Text(code)}),
+                             clause.span);
+                tooi = code;
+            } else if (clause.word == Word::organs) {
+                for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                    r.model[id].organs.push_back(r.organ(item.text));
+            }
+        });
+        merge(r.model[id].backing, r.backing(declared));
+    }
+    for (const auto& [tree, declared] : r.statements) {
+        if ((declared.word != Word::organ && declared.word != Word::official) || declared.items.empty()) continue;
+        const auto* of = declared.clause(Word::of);
+        if (of == nullptr) {
+            r.report(Code::N05,
+                     say(Message::organ_of_whom, {say(Message::quoted, {Text(declared.items.front().text)})}),
+                     declared.span);
+            continue;
+        }
+        const auto organ = r.organ(declared.items.front().text);
+        for (const auto& item : r.divided_items(of->items, {NameKind::party})) {
+            const auto found = r.named(NameKind::party, item.text, item.span);
+            if (!found) continue;
+            const auto [party, cooperation] = r.owners[*found];
+            auto& organs = party.valid() ? r.model[party].organs : r.model[cooperation].organs;
+            if (party.valid()) r.mention(party, item.span);
+            if (std::find(organs.begin(), organs.end(), organ) == organs.end()) organs.push_back(organ);
+        }
+    }
+}
+
+void resolve_functions(Resolution& r) {
+    auto& model = r.model;
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i) {
+        if (!model.functions[i].children.empty()) continue;
+        model.functions[i].leaf = static_cast<std::uint32_t>(model.leaf_functions.size());
+        model.leaf_functions.push_back({i});
+    }
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.word != Word::function || declared.items.empty()) continue;
+        const auto known = r.names[NameKind::function].find(declared.items.front().text);
+        if (!known) continue;
+        auto& function = model.functions[*known];
+        Backing general;
+        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+            switch (clause.word) {
+                case Word::plural: function.plural = true; break;
+                case Word::power: function.power = true; break;
+                case Word::according_to:
+                case Word::source: merge(general, backing_of_clause(r, clause)); break;
+                case Word::holder: {
+                    const auto holders = r.actors(clause, {});
+                    if (holders.size() == 1 && holders.front().owner == Actor::Owner::own)
+                        function.holder = LawHolder{holders.front().organ, {}, r.backing(clause), clause.span};
+                    else
+                        r.report(Code::N03, say(Message::holder_is_organ), clause.span);
+                    if (function.holder && clause.certainty != Certainty::stated)
+                        function.holder->backing.certainty = clause.certainty;
+                    break;
+                }
+                default: break;
+            }
+        });
+        if (function.holder) merge(function.holder->backing, general);
+    }
+    Digraph parents{static_cast<std::uint32_t>(model.functions.size()), {}};
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i)
+        if (model.functions[i].parent.valid()) parents.edges.emplace_back(i, model.functions[i].parent.index);
+    for (const auto& circle : circles(parents)) {
+        r.report(Code::N06, say(Message::function_circle, {Text(model.functions[circle.front()].name)}),
+                 model.functions[circle.front()].span);
+        for (const auto at : circle) model.functions[at].parent = {}, model.functions[at].children.clear();
+    }
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i)
+        if (!model.functions[i].parent.valid()) fill_leaves(model, FunctionId{i});
+}
+
+namespace {
+
+void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
+    if (declared.items.empty()) return;
+    const auto known = r.names[NameKind::task].find(declared.items.front().text);
+    if (!known) return;
+    const TaskId id{*known};
+    r.model[id].needs = r.model[id].needs_not = BitSet(r.model.leaf_functions.size());
+    r.model[id].term = r.term(declared, tree);
+    each_clause(
+        r, tree, declared,
+        [&](const Phrase& clause) {
+            auto& task = r.model[id];
+            switch (clause.word) {
+                case Word::needs: task.needs |= r.leaves_of(r.functions(clause.items)); break;
+                case Word::needs_not: task.needs_not |= r.leaves_of(r.functions(clause.items)); break;
+                case Word::valid: task.term = r.term(clause, tree); break;
+                case Word::remark:
+                    task.remarks.push_back(remark_of(clause));
+                    task.remarks_backing.push_back(r.backing(clause));
+                    break;
+                case Word::according_to:
+                case Word::source: merge(task.backing, backing_of_clause(r, clause)); break;
+                case Word::by_law_holder: {
+                    const auto* with = clause.clause(Word::with);
+                    if (with == nullptr) {
+                        r.report(Code::N05, say(Message::by_law_with_whom), clause.span,
+                                 {{say(Message::by_law_example)}});
+                        break;
+                    }
+                    const auto holders = r.actors(*with, {});
+                    const auto functions = r.leaves_of(r.functions(clause.items));
+                    if (holders.size() != 1 || holders.front().owner != Actor::Owner::own) {
+                        r.report(Code::N03, say(Message::holder_is_organ), with->span);
+                        break;
+                    }
+                    const auto backing = r.backing(clause);
+                    if (backing.citations.empty()) {
+                        task.holders.push_back({functions, {holders.front().organ, {}, backing, clause.span}});
+                    }
+                    for (const auto& cited : backing.citations) {
+                        const auto statute = r.names[NameKind::statute].find(cited.law);
+                        task.holders.push_back({functions,
+                                                {holders.front().organ, statute ? StatuteId{*statute} : StatuteId{},
+                                                 backing, clause.span}});
+                    }
+                    break;
+                }
+                default: break;
+            }
+        },
+        [&](const Phrase& inner) { resolve_task(r, tree, inner); });
+}
+
+}  // namespace
+
+void resolve_tasks(Resolution& r) {
+    auto& model = r.model;
+    for (auto& task : model.tasks) task.needs = task.needs_not = BitSet(model.leaf_functions.size());
+    for (const auto& [tree, declared] : r.statements)
+        if (declared.word == Word::domain || declared.word == Word::task) resolve_task(r, *tree, declared);
+    const BitSet nothing(model.leaf_functions.size());
+    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
+        if (!model.tasks[i].parent.valid()) number_tasks(model, {i}, nothing);
+    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
+        if (!model.tasks[i].parent.valid()) fill_leaves(model, TaskId{i});
+}
+
+void resolve_law(Resolution& r) {
+    auto& model = r.model;
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.items.empty()) continue;
+        const auto name = declared.items.front().text;
+        if (declared.word == Word::law) {
+            const auto known = r.names[NameKind::statute].find(name);
+            if (!known) continue;
+            auto& statute = model.statutes[*known];
+            statute.term = r.term(declared, *tree);
+            each_clause(r, *tree, declared, [&](const Phrase& clause) {
+                if (clause.word == Word::bwb && !clause.items.empty())
+                    statute.bwb = std::string(clause.items.front().text);
+                if (clause.word == Word::valid) statute.term = r.term(clause, *tree);
+                if (clause.certainty != Certainty::stated) statute.certainty = clause.certainty;
+            });
+            if (declared.certainty != Certainty::stated) statute.certainty = declared.certainty;
+        } else if (declared.word == Word::source) {
+            const auto known = r.names[NameKind::document].find(name);
+            if (!known) continue;
+            each_clause(r, *tree, declared, [&](const Phrase& clause) {
+                auto& document = model.documents[*known];
+                if (clause.word == Word::reference && !clause.items.empty())
+                    document.reference = std::string(clause.items.front().text);
+                if (clause.word == Word::dated) document.date = r.date(clause, *tree);
+                if (clause.word == Word::status) document.status = r.status(clause, *tree).value_or(document.status);
+                if (clause.word == Word::remark) document.remark = remark_of(clause);
+            });
+        }
+    }
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.word != Word::form || declared.items.empty()) continue;
+        const auto known = r.names[NameKind::form].find(declared.items.front().text);
+        if (!known) continue;
+        const FormId id{*known};
+        model[id].term = r.term(declared, *tree);
+        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+            auto& form = model[id];
+            switch (clause.word) {
+                case Word::kind_of:
+                    if (!clause.items.empty())
+                        if (const auto family =
+                                r.named(NameKind::form, clause.items.front().text, clause.items.front().span))
+                            form.family = {*family};
+                    break;
+                case Word::valid: form.term = r.term(clause, *tree); break;
+                case Word::according_to: form.bases.push_back(backing_of_clause(r, clause)); break;
+                case Word::organs:
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                        form.organs.push_back(r.organ(item.text));
+                    break;
+                case Word::concluded_by:
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                        form.concluded_by.emplace_back(item.text);
+                    break;
+                case Word::can_carry:
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::function}))
+                        form.can_carry.emplace_back(item.text);
+                    break;
+                case Word::legal_person: form.legal_person = true; break;
+                case Word::no_legal_person: form.legal_person = false; break;
+                case Word::remark: form.remarks.push_back(remark_of(clause)); break;
+                default: break;
+            }
+        });
+    }
+}
+
+}  // namespace belegd::model

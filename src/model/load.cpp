@@ -1,0 +1,133 @@
+#include "model/load.hpp"
+
+#include <algorithm>
+
+#include "base/embedded.hpp"
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "syntax/parser.hpp"
+
+namespace belegd::model {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+using syntax::Word;
+
+constexpr std::string_view kEnding = ".belegd";
+
+class Loader {
+   public:
+    Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics)
+        : texts_(texts), read_(read), diagnostics_(diagnostics) {}
+
+    /// Loads a text and, before it, what it uses; gives its place in the sources.
+    std::uint32_t text(std::string name, std::string content, bool own) {
+        under_way_.push_back(name);
+        const auto file = texts_.sources.add(Source(std::move(name), std::move(content), own));
+        auto tree = syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
+        for (const auto node : tree.children(0))
+            if (tree[node].kind == Kind::statement && tree[node].word == Word::use) used(tree, node);
+        texts_.trees.push_back(std::move(tree));
+        under_way_.pop_back();
+        return file;
+    }
+
+    void module(std::string_view name, Span span) {
+        const auto wanted = folded(name);
+        std::vector<std::string> known;
+        for (const auto& file : embedded::library()) {
+            const auto stem = file.name.substr(0, file.name.size() - kEnding.size());
+            known.emplace_back(stem);
+            if (folded(stem) != wanted) continue;
+            if (seen(std::string(stem), span)) return;
+            text(std::string(stem), std::string(file.text), false);
+            return;
+        }
+        std::vector<Remedy> remedies;
+        if (const auto near = nearest(name, known)) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+        std::vector<Text> all(known.begin(), known.end());
+        remedies.push_back({say(Message::known_are, {listed(all)})});
+        remedies.push_back({say(Message::file_in_quotes)});
+        report(say(Message::unknown_module, {say(Message::quoted, {Text(name)})}), span, std::move(remedies));
+    }
+
+   private:
+    void report(Text message, Span span, std::vector<Remedy> remedies, Code code = Code::N10) {
+        auto id = std::string(info(code).id) + "/" + std::string(texts_.sources.text(span));
+        diagnostics_.add({code, std::move(message), at(span), {}, {}, {}, {}, std::move(remedies), std::move(id)});
+    }
+
+    /// Whether a text is loaded already, or being loaded: then it uses itself.
+    bool seen(const std::string& name, Span span) {
+        if (const auto start = std::find(under_way_.begin(), under_way_.end(), name); start != under_way_.end()) {
+            std::vector<Text> circle(start, under_way_.end());
+            report(say(Message::use_circle, {listed(circle)}), span, {}, Code::N06);
+            return true;
+        }
+        if (std::find(loaded_.begin(), loaded_.end(), name) != loaded_.end()) return true;
+        loaded_.push_back(name);
+        return false;
+    }
+
+    void used(const Tree& tree, std::uint32_t statement) {
+        for (const auto entry : tree.children(statement)) {
+            if (tree[entry].kind != Kind::entry) continue;
+            for (const auto item : tree.children(entry)) {
+                const auto span = tree.span(item);
+                if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
+                if (tree[item].kind == Kind::string) file({span.file, span.begin + 1, span.end - 1});
+            }
+        }
+    }
+
+    void file(Span span) {
+        const std::string path(texts_.sources.text(span));
+        const bool outside = path.empty() || path.front() == '/' || path.find("..") != std::string::npos ||
+                             path.find('\\') != std::string::npos || path.find(':') != std::string::npos;
+        if (outside) {
+            report(say(Message::path_outside, {say(Message::quoted, {Text(path)})}), span, {});
+            return;
+        }
+        if (seen(path, span)) return;
+        auto content = read_(path);
+        if (!content) {
+            report(say(Message::no_such_file, {say(Message::quoted, {Text(path)})}), span, {});
+            return;
+        }
+        text(path, std::move(*content), true);
+    }
+
+    Texts& texts_;
+    const FileReader& read_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string> under_way_, loaded_;
+};
+
+/// Municipalities whose names would be read as several words are one name from here on.
+void protect_names(Texts& texts) {
+    const auto& tree = texts.trees.back();
+    for (const auto node : tree.children(0)) {
+        if (tree[node].kind != Kind::statement || tree[node].word != Word::municipality) continue;
+        for (const auto child : tree.children(node)) {
+            if (tree[child].kind != Kind::string) continue;
+            auto span = tree.span(child);
+            texts.lexicon.protect(texts.sources.text({span.file, span.begin + 1, span.end - 1}));
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics) {
+    Texts texts;
+    Loader loader(texts, read, diagnostics);
+    loader.module("kern", {});
+    protect_names(texts);
+    texts.main = loader.text(std::move(name), std::move(text), true);
+    texts.language = syntax::language_of(texts.sources[texts.main].text());
+    return texts;
+}
+
+}  // namespace belegd::model

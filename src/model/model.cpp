@@ -1,0 +1,25 @@
+#include "model/model.hpp"
+
+#include <algorithm>
+
+namespace belegd::model {
+
+bool Model::has_versions(CooperationId id) const {
+    const auto first = (*this)[id].first_version;
+    return std::any_of(cooperations.begin(), cooperations.end(),
+                       [&](const Cooperation& other) { return other.first_version == first && other.version > 1; });
+}
+
+std::string Model::id_of(CooperationId id) const {
+    const auto& found = (*this)[id];
+    return has_versions(id) ? found.name + "~" + std::to_string(found.version) : found.name;
+}
+
+std::vector<PartyId> Model::municipalities() const {
+    std::vector<PartyId> out;
+    for (std::uint32_t i = 0; i < parties.size(); ++i)
+        if (parties[i].kind == Party::Kind::municipality && parties[i].in_model) out.push_back({i});
+    return out;
+}
+
+}  // namespace belegd::model

@@ -1,0 +1,251 @@
+#include "model/phrase_from_syntax.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace belegd::model {
+namespace {
+
+using syntax::Kind;
+using syntax::Node;
+using syntax::Shape;
+using syntax::Tree;
+using syntax::Word;
+
+std::string_view unquoted(std::string_view text) {
+    const auto drop = [](std::string_view s, bool front) {
+        for (const std::string_view mark : {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"}) {
+            if (front && s.starts_with(mark)) return s.substr(mark.size());
+            if (!front && s.ends_with(mark)) return s.substr(0, s.size() - mark.size());
+        }
+        return s;
+    };
+    text = drop(text, true);
+    return drop(text, false);
+}
+
+Certainty certainty_of(Word word) {
+    if (word == Word::inferred) return Certainty::inferred;
+    return word == Word::provisional ? Certainty::provisional : Certainty::uncertain;
+}
+
+Citation::Kind part_of(Word word) {
+    switch (word) {
+        case Word::paragraph: return Citation::Kind::paragraph;
+        case Word::letter: return Citation::Kind::letter;
+        case Word::section: return Citation::Kind::section;
+        case Word::heading: return Citation::Kind::heading;
+        case Word::chapter: return Citation::Kind::chapter;
+        case Word::division: return Citation::Kind::division;
+        case Word::annex: return Citation::Kind::annex;
+        case Word::page: return Citation::Kind::page;
+        default: return Citation::Kind::article;
+    }
+}
+
+class Reader {
+   public:
+    Reader(const Sources& sources, const Tree& tree, Diagnostics& diagnostics)
+        : sources_(sources), tree_(tree), diagnostics_(diagnostics) {}
+
+    Phrase statement(std::uint32_t at) {
+        Phrase out = begun(at);
+        for (const auto child : tree_.children(at)) {
+            switch (tree_[child].kind) {
+                case Kind::clause: attach(out, clause(child)); break;
+                case Kind::certainty: last(out).certainty = certainty_of(tree_[child].word); break;
+                case Kind::block:
+                    for (const auto inner : tree_.children(child)) out.block.push_back(inner);
+                    continue;
+                default: argument(out, child); break;
+            }
+            if (tree_[child].kind != Kind::broken) out.whole.end = std::max(out.whole.end, tree_[child].end);
+        }
+        return out;
+    }
+
+   private:
+    Phrase begun(std::uint32_t at) const {
+        Phrase out;
+        out.word = tree_[at].word;
+        out.node = at;
+        out.span = out.whole = tree_.span(at);
+        out.span.end = out.whole.end = out.span.begin;
+        // The word itself belongs to the span; its argument stretches it further.
+        const auto text = sources_[tree_.file].text();
+        auto first = tree_[at].end;
+        for (const auto child : tree_.children(at)) {
+            first = tree_[child].begin;
+            break;
+        }
+        auto end = first;
+        while (end > out.span.begin && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\n' ||
+                                        text[end - 1] == '\r' || text[end - 1] == '{'))
+            --end;
+        out.span.end = out.whole.end = end;
+        return out;
+    }
+
+    Phrase clause(std::uint32_t at) {
+        Phrase out = begun(at);
+        for (const auto child : tree_.children(at)) argument(out, child);
+        out.span.end = out.whole.end = tree_[at].end;
+        return out;
+    }
+
+    void argument(Phrase& out, std::uint32_t at) {
+        const auto& node = tree_[at];
+        const auto text = sources_.text(tree_.span(at));
+        const auto stretch = [&] { out.span.end = out.whole.end = std::max(out.span.end, node.end); };
+        const bool declares = syntax::has(out.word, syntax::Declares) && !out.items.empty();
+        switch (node.kind) {
+            case Kind::entry: {
+                for (const auto child : tree_.children(at)) {
+                    if (tree_[child].kind == Kind::clause)
+                        out.items.back().own.push_back(clause(child));
+                    else
+                        item(out, child);
+                }
+                stretch();
+                break;
+            }
+            case Kind::name:
+            case Kind::value:
+                item(out, at);
+                stretch();
+                break;
+            case Kind::string:
+                if (declares && out.title.empty()) {
+                    out.title = Text(unquoted(text));
+                    out.title_span = tree_.span(at);
+                } else {
+                    item(out, at);
+                    stretch();
+                }
+                break;
+            case Kind::translation:
+                for (const auto child : tree_.children(at))
+                    if (tree_[child].kind == Kind::string) {
+                        if (out.title.empty() && !out.items.empty()) out.title = Text(out.items.front().text);
+                        out.title.en = std::string(unquoted(sources_.text(tree_.span(child))));
+                    }
+                break;
+            case Kind::alternative: after_or_ = true; break;
+            case Kind::reference: {
+                Place place{Word::none, {}, {}, tree_.span(at)};
+                auto name_end = node.end;
+                for (const auto child : tree_.children(at)) {
+                    if (tree_[child].kind == Kind::string) continue;
+                    name_end = std::min(name_end, tree_[child].begin);
+                    place.parts.push_back({part_of(tree_[child].word), part_value(child)});
+                }
+                auto name = sources_.text({tree_.file, node.begin, name_end});
+                while (!name.empty() &&
+                       (name.back() == ' ' || name.back() == '\t' || name.back() == '\n' || name.back() == '\r'))
+                    name.remove_suffix(1);
+                place.name = unquoted(name);
+                out.places.push_back(std::move(place));
+                stretch();
+                break;
+            }
+            case Kind::broken:
+            case Kind::later:
+            case Kind::block: break;
+            case Kind::unit:
+            case Kind::number:
+            case Kind::amount:
+                if (out.argument == 0) out.argument = at;
+                stretch();
+                break;
+            default:
+                out.argument = at;
+                stretch();
+                break;
+        }
+    }
+
+    std::string part_value(std::uint32_t at) const {
+        // `art 8`: what follows the word, the first blank on.
+        auto text = sources_.text(tree_.span(at));
+        const auto blank = text.find_first_of(" \t\u00A0");
+        text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+        return std::string(text);
+    }
+
+    void item(Phrase& out, std::uint32_t at) {
+        const auto& node = tree_[at];
+        const auto text = sources_.text(tree_.span(at));
+        const auto kind = node.kind == Kind::value    ? Item::Kind::value
+                          : node.kind == Kind::string ? Item::Kind::string
+                          : node.kind == Kind::amount ? Item::Kind::amount
+                                                      : Item::Kind::name;
+        if (syntax::info(out.word).shape == Shape::Citation ||
+            (syntax::info(out.word).shape == Shape::SourceRef && !syntax::has(out.word, syntax::Declares)))
+            if (kind == Item::Kind::value) out.places.push_back({node.word, {}, {}, tree_.span(at)});
+        out.items.push_back({kind,
+                             node.word,
+                             tree_.span(at),
+                             kind == Item::Kind::string ? unquoted(text) : text,
+                             std::exchange(after_or_, false),
+                             {}});
+    }
+
+    static Phrase& last(Phrase& phrase) { return phrase.clauses.empty() ? phrase : last(phrase.clauses.back()); }
+
+    /// Whether `clause` may hang under `phrase`: the table says so, or it is the `van` of a list just read.
+    static bool accepts(const Phrase& phrase, Word clause) {
+        if (clause == Word::of && syntax::info(phrase.word).shape == Shape::Matter && phrase.word != Word::of &&
+            phrase.clauses.empty() && !phrase.items.empty())
+            return true;
+        return syntax::takes(phrase.word, clause);
+    }
+
+    /// Puts the clause under the deepest of the last phrases that accepts it.
+    static bool put(Phrase& under, Phrase& clause) {
+        const auto end = clause.whole.end;
+        if (under.clauses.empty() || !put(under.clauses.back(), clause)) {
+            if (!accepts(under, clause.word)) return false;
+            under.clauses.push_back(std::move(clause));
+        }
+        under.whole.end = std::max(under.whole.end, end);
+        return true;
+    }
+
+    void attach(Phrase& statement, Phrase clause) {
+        const auto span = clause.span;
+        const auto word = clause.word;
+        if (put(statement, clause)) return;
+        Diagnostic out{Code::N04,
+                       say(Message::clause_elsewhere, {say(Message::quoted, {syntax::info(word).phrase}),
+                                                       say(Message::quoted, {syntax::info(statement.word).phrase})}),
+                       at(span),
+                       {},
+                       {},
+                       {},
+                       {},
+                       {},
+                       "N04/" + std::string(sources_.text(span))};
+        if (word == Word::of && !statement.clauses.empty())
+            out.remedies.push_back({say(Message::two_lines)});
+        else {
+            std::vector<Text> known;
+            for (const auto each : syntax::taken_by(statement.word)) known.push_back(syntax::info(each).phrase);
+            if (!known.empty()) out.remedies.push_back({say(Message::fits_here, {listed(known)})});
+        }
+        diagnostics_.add(std::move(out));
+    }
+
+    const Sources& sources_;
+    const Tree& tree_;
+    Diagnostics& diagnostics_;
+    bool after_or_ = false;
+};
+
+}  // namespace
+
+Phrase phrase(const Sources& sources, const Tree& tree, std::uint32_t statement, Diagnostics& diagnostics) {
+    return Reader(sources, tree, diagnostics).statement(statement);
+}
+
+}  // namespace belegd::model

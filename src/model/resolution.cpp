@@ -1,0 +1,260 @@
+#include "model/resolution.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+
+namespace belegd::model {
+namespace {
+
+Message kind_name(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return Message::kind_party;
+        case NameKind::function: return Message::kind_function;
+        case NameKind::task: return Message::kind_task;
+        case NameKind::statute: return Message::kind_statute;
+        case NameKind::form: return Message::kind_form;
+        case NameKind::document: return Message::kind_document;
+        case NameKind::variant: return Message::kind_variant;
+    }
+    return Message::kind_party;
+}
+
+/// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`.
+std::optional<std::string_view> known_beginning(const Names& names, std::string_view run) {
+    for (auto end = run.find_last_of(" \t"); end != std::string_view::npos;
+         end = run.substr(0, end).find_last_of(" \t"))
+        if (names.find(run.substr(0, end))) return run.substr(0, end);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Span name_span(const Phrase& phrase) { return phrase.items.empty() ? phrase.span : phrase.items.front().span; }
+
+void Resolution::report(Code code, Text message, Span span, std::vector<Remedy> remedies, std::vector<Label> related,
+                        Text why) {
+    auto id = std::string(info(code).id) + "/" + std::string(sources.text(span).substr(0, 60));
+    diagnostics.add({code,
+                     std::move(message),
+                     at(span),
+                     std::move(related),
+                     {},
+                     std::move(why),
+                     {},
+                     std::move(remedies),
+                     std::move(id)});
+}
+
+bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t index, Span span, Span) {
+    const auto taken = names[kind].add(name, index);
+    if (!taken || *taken == index) return true;
+    Span first{};
+    switch (kind) {
+        case NameKind::party:
+            first = owners[*taken].party.valid() ? model[owners[*taken].party].span
+                                                 : model[owners[*taken].cooperation].name_span;
+            break;
+        case NameKind::function: first = model.functions[*taken].span; break;
+        case NameKind::task: first = model.tasks[*taken].span; break;
+        case NameKind::statute: first = model.statutes[*taken].span; break;
+        case NameKind::form: first = model.forms[*taken].span; break;
+        case NameKind::document: first = model.documents[*taken].span; break;
+        case NameKind::variant: first = model.variants[*taken].span; break;
+    }
+    report(Code::N02, say(Message::declared_twice, {say(kind_name(kind)), say(Message::quoted, {Text(name)})}), span,
+           {{say(Message::choose_other_name)}}, {{first, say(Message::declared_here)}});
+    return false;
+}
+
+bool Resolution::knows(NameKind kind, std::string_view name) const {
+    const auto found = names.find(kind);
+    return found != names.end() && found->second.find(name).has_value();
+}
+
+std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view name, Span span) {
+    if (const auto found = names[kind].find(name)) return found;
+    const auto quoted = say(Message::quoted, {Text(name)});
+    for (const auto other : {NameKind::party, NameKind::function, NameKind::task, NameKind::statute, NameKind::form,
+                             NameKind::document, NameKind::variant}) {
+        if (other == kind || !knows(other, name)) continue;
+        report(Code::N03, say(Message::wrong_kind, {quoted, say(kind_name(other)), say(kind_name(kind))}), span);
+        return std::nullopt;
+    }
+    std::vector<Remedy> remedies;
+    if (const auto near = nearest(name, names[kind].all())) {
+        remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+    } else if (const auto known = known_beginning(names[kind], name)) {
+        auto rest = name.substr(known->size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+        report(Code::N01,
+               say(Message::unknown_after, {say(Message::quoted, {Text(*known)}), say(Message::quoted, {Text(rest)})}),
+               {span.file, span.begin + static_cast<std::uint32_t>(rest.data() - name.data()), span.end},
+               {{say(Message::new_line_or_quotes)}});
+        return names[kind].find(*known);
+    } else if (kind == NameKind::task || kind == NameKind::function || kind == NameKind::party ||
+               kind == NameKind::document) {
+        remedies.push_back({say(kind == NameKind::task       ? Message::declare_task
+                                : kind == NameKind::function ? Message::declare_function
+                                : kind == NameKind::party    ? Message::declare_party
+                                                             : Message::declare_document,
+                                {Text(name)})});
+    }
+    report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span, std::move(remedies));
+    return std::nullopt;
+}
+
+std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, const std::vector<NameKind>& kinds,
+                                            bool* joined) const {
+    std::vector<Item> out;
+    for (const auto& item : items) {
+        if (item.kind == Item::Kind::value) continue;
+        if (item.kind != Item::Kind::name) {
+            out.push_back(item);
+            continue;
+        }
+        const auto parts = divided(item.text, [&](std::string_view name) {
+            return std::any_of(kinds.begin(), kinds.end(), [&](NameKind kind) { return knows(kind, name); }) ||
+                   (kinds.front() == NameKind::party && organ_names.find(name).has_value());
+        });
+        if (joined != nullptr && parts.joined) *joined = true;
+        for (const auto part : parts.names) {
+            auto each = item;
+            each.text = part;
+            each.span.begin = item.span.begin + static_cast<std::uint32_t>(part.data() - item.text.data());
+            each.span.end = each.span.begin + static_cast<std::uint32_t>(part.size());
+            if (part.data() != item.text.data()) each.after_or = false;
+            out.push_back(std::move(each));
+        }
+    }
+    return out;
+}
+
+void Resolution::mention(PartyId party, Span span) {
+    if (sources[span.file].own()) model[party].in_model = true;
+}
+
+std::vector<PartyId> Resolution::parties(const std::vector<Item>& items) {
+    std::vector<PartyId> out;
+    for (const auto& item : divided_items(items, {NameKind::party})) {
+        const auto found = named(NameKind::party, item.text, item.span);
+        if (!found) continue;
+        if (!owners[*found].party.valid()) {
+            report(Code::N03, say(Message::cooperation_no_party, {say(Message::quoted, {Text(item.text)})}), item.span);
+            continue;
+        }
+        mention(owners[*found].party, item.span);
+        out.push_back(owners[*found].party);
+    }
+    return out;
+}
+
+std::vector<FunctionId> Resolution::functions(const std::vector<Item>& items) {
+    std::vector<FunctionId> out;
+    for (const auto& item : divided_items(items, {NameKind::function})) {
+        const auto name = folded(item.text);
+        if (name == "alle bevoegdheden" || name == "all powers") {
+            for (std::uint32_t i = 0; i < model.functions.size(); ++i)
+                if (model.functions[i].power) out.push_back({i});
+            continue;
+        }
+        if (const auto found = named(NameKind::function, item.text, item.span)) out.push_back({*found});
+    }
+    return out;
+}
+
+std::vector<TaskId> Resolution::tasks(const std::vector<Item>& items) {
+    std::vector<TaskId> out;
+    for (const auto& item : divided_items(items, {NameKind::task}))
+        if (const auto found = named(NameKind::task, item.text, item.span)) out.push_back({*found});
+    return out;
+}
+
+OrganId Resolution::organ(std::string_view name) {
+    if (const auto found = organ_names.find(name)) return {*found};
+    const auto index = static_cast<std::uint32_t>(model.organs.size());
+    model.organs.push_back({std::string(name)});
+    organ_names.add(name, index);
+    return {index};
+}
+
+std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined) {
+    std::vector<Actor> out;
+    const auto* of = clause.clause(Word::of);
+    const auto unknown_organ = [&](const Item& item, const Text& whose) {
+        std::vector<Remedy> remedies;
+        if (const auto near = nearest(item.text, organ_names.all()))
+            remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+        report(Code::N01, say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), whose}), item.span,
+               std::move(remedies));
+    };
+    const auto has_organ = [](const std::vector<OrganId>& list, OrganId id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
+    };
+
+    if (of != nullptr) {
+        const auto organs = divided_items(clause.items, {NameKind::party}, joined);
+        for (const auto& owner : divided_items(of->items, {NameKind::party}, joined)) {
+            const auto found = named(NameKind::party, owner.text, owner.span);
+            if (!found) continue;
+            const auto [party, cooperation] = owners[*found];
+            if (party.valid()) mention(party, owner.span);
+            for (const auto& item : organs) {
+                const auto id = organ_names.find(item.text);
+                const auto& has = party.valid() ? model[party].organs : model[cooperation].organs;
+                if (!id || !has_organ(has, {*id})) {
+                    unknown_organ(item, Text(owner.text));
+                    continue;
+                }
+                out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                               party.valid() ? party.index : model[cooperation].first_version.index,
+                               {*id}});
+            }
+        }
+        return out;
+    }
+    for (const auto& item : divided_items(clause.items, {NameKind::party}, joined)) {
+        const auto name = folded(item.text);
+        if (name == "de gemeente zelf" || name == "gemeente zelf" || name == "gemeente" || name == "de gemeente" ||
+            name == "the municipality itself" || name == "municipality") {
+            out.push_back({Actor::Owner::own, 0, {}});
+            continue;
+        }
+        const auto id = organ_names.find(item.text);
+        if (id && context.cooperation.valid() && has_organ(model[context.cooperation].organs, {*id})) {
+            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
+        } else if (id &&
+                   (OrganId{*id} == model.raad || OrganId{*id} == model.college || OrganId{*id} == model.burgemeester ||
+                    std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
+                        return party.in_model && party.kind == Party::Kind::municipality &&
+                               has_organ(party.organs, {*id});
+                    }))) {
+            out.push_back({Actor::Owner::own, 0, {*id}});
+        } else if (id && !knows(NameKind::party, item.text)) {
+            unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
+                                                            : say(Message::a_municipality));
+        } else if (const auto found = named(NameKind::party, item.text, item.span)) {
+            const auto [party, cooperation] = owners[*found];
+            if (party.valid()) mention(party, item.span);
+            out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                           party.valid() ? party.index : model[cooperation].first_version.index,
+                           {}});
+        }
+    }
+    return out;
+}
+
+BitSet Resolution::leaves_of(const std::vector<FunctionId>& functions) const {
+    BitSet out(model.leaf_functions.size());
+    for (const auto id : functions) out |= model[id].leaves;
+    return out;
+}
+
+BitSet Resolution::leaves_of(const std::vector<TaskId>& tasks) const {
+    BitSet out(model.leaf_tasks.size());
+    for (const auto id : tasks) out |= model[id].leaves;
+    return out;
+}
+
+}  // namespace belegd::model

@@ -1,0 +1,237 @@
+// Dates, periods, quantities, sources and citations: from a clause to a value.
+#include <algorithm>
+#include <cctype>
+
+#include "base/fold.hpp"
+#include "model/resolution.hpp"
+
+namespace belegd::model {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+
+std::vector<int> numbers_in(std::string_view text) {
+    std::vector<int> out;
+    bool inside = false;
+    for (const char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        if (digit && !inside) out.push_back(0);
+        if (digit) out.back() = std::min(out.back() * 10 + (c - '0'), 99999);
+        inside = digit;
+    }
+    return out;
+}
+
+int month_number(Word word) { return static_cast<int>(word) - static_cast<int>(Word::january) + 1; }
+
+std::optional<DateValue> stretch(int year, int first_month, int last_month) {
+    const auto first = day_of(year, first_month, 1);
+    if (!first) return std::nullopt;
+    return DateValue{*first, last_day_of_month(year, last_month)};
+}
+
+/// First and last month of `begin`, `voorjaar`, `medio`, `najaar`, `eind`.
+std::pair<int, int> season_months(Word word) {
+    switch (word) {
+        case Word::beginning: return {1, 3};
+        case Word::spring: return {3, 5};
+        case Word::middle: return {6, 6};
+        case Word::autumn: return {9, 11};
+        default: return {10, 12};
+    }
+}
+
+/// Digits with `.` and `,` in hundredths, as the language of the file groups them; nothing when two readings remain.
+std::optional<long long> hundredths(std::string_view text, Language language) {
+    const char group = language == Language::nl ? '.' : ',', decimal = language == Language::nl ? ',' : '.';
+    if (text.ends_with(",-") || text.ends_with(".-")) text.remove_suffix(2);
+    long long whole = 0, fraction = 0;
+    std::size_t since_group = 0, decimals = 0;
+    bool grouped = false, in_fraction = false;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            if (in_fraction) {
+                if (++decimals > 2) return std::nullopt;
+                fraction = fraction * 10 + (c - '0');
+            } else {
+                if (whole > 900'000'000'000'000LL) return std::nullopt;
+                whole = whole * 10 + (c - '0');
+                ++since_group;
+            }
+        } else if (c == group && !in_fraction) {
+            if (grouped ? since_group != 3 : since_group == 0 || since_group > 3) return std::nullopt;
+            grouped = true;
+            since_group = 0;
+        } else if (c == decimal && !in_fraction && (!grouped || since_group == 3)) {
+            in_fraction = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (!in_fraction && grouped && since_group != 3) return std::nullopt;
+    if (in_fraction && decimals == 0) return std::nullopt;
+    return whole * 100 + (decimals == 1 ? fraction * 10 : fraction);
+}
+
+}  // namespace
+
+std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree) {
+    if (clause.argument == 0) return std::nullopt;
+    const auto& node = tree[clause.argument];
+    const auto span = tree.span(clause.argument);
+    const auto text = sources.text(span);
+    const auto parts = numbers_in(text);
+    std::optional<DateValue> out;
+    switch (node.kind) {
+        case Kind::calendar_date: {
+            const bool year_first = parts[0] > 31;
+            const auto day = year_first ? day_of(parts[0], parts[1], parts[2]) : day_of(parts[2], parts[1], parts[0]);
+            if (day) out = DateValue{*day, *day};
+            break;
+        }
+        case Kind::named_date: {
+            const auto day = day_of(parts[1], month_number(node.word), parts[0]);
+            if (day) out = DateValue{*day, *day};
+            break;
+        }
+        case Kind::month_of_year: out = stretch(parts[0], month_number(node.word), month_number(node.word)); break;
+        case Kind::quarter: out = stretch(parts[1], parts[0] * 3 - 2, parts[0] * 3); break;
+        case Kind::season: {
+            const auto [first, last] = season_months(node.word);
+            out = stretch(parts[0], first, last);
+            break;
+        }
+        case Kind::year: out = stretch(parts[0], 1, 12); break;
+        default:
+            report(Code::L05,
+                   say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}), span);
+            return std::nullopt;
+    }
+    if (!out)
+        report(Code::L05, say(Message::no_such_date, {say(Message::quoted, {Text(text)})}), span,
+               {{say(Message::dates_look_like)}});
+    return out;
+}
+
+Term Resolution::term(const Phrase& phrase, const Tree& tree) {
+    Term out;
+    const auto imprecise = [&](const Phrase& clause) { return tree[clause.argument].kind == Kind::season; };
+    for (const auto& clause : phrase.clauses) {
+        const bool begins = clause.word == Word::from || clause.word == Word::as_of;
+        const bool ends = clause.word == Word::until || clause.word == Word::through;
+        if ((!begins && !ends) || clause.argument == 0) continue;
+        const auto found = date(clause, tree);
+        if (!found) continue;
+        if (begins) {
+            out.days.from = found->first;
+            out.from_span = clause.span;
+            if (imprecise(clause)) out.imprecise_from = found;
+        } else {
+            // An imprecise end counts as its first day, as an imprecise beginning does, so that equal words meet (D22).
+            out.days.until = clause.word == Word::through && !imprecise(clause) ? found->last.next() : found->first;
+            out.until_span = clause.span;
+            if (imprecise(clause)) out.imprecise_until = found;
+        }
+        if (clause.certainty != Certainty::stated) out.certainty = clause.certainty;
+    }
+    if (out.days.empty()) {
+        report(Code::N08, say(Message::ends_before_begin, {spelled(out.days.from), spelled(out.days.until.previous())}),
+               out.until_span, {}, {{out.from_span, say(Message::begins_here)}});
+        out.days = {};
+    }
+    return out;
+}
+
+Citation Resolution::citation(const Place& place) {
+    Citation out{std::string(place.name), {}, place.parts, {}};
+    if (const auto found = names[NameKind::statute].find(place.name)) {
+        const auto& statute = model.statutes[*found];
+        out.law = statute.name;
+        out.bwb = statute.bwb;
+    }
+    return out;
+}
+
+Backing Resolution::backing(const Phrase& phrase) {
+    Backing out;
+    out.certainty = phrase.certainty;
+    for (const auto& clause : phrase.clauses) {
+        if (clause.word == Word::source) {
+            for (const auto& place : clause.places) {
+                if (place.value != Word::none) continue;
+                if (const auto found = named(NameKind::document, place.name, place.span))
+                    out.documents.push_back({{*found}, {std::string(place.name), {}, place.parts, {}}, place.span});
+            }
+        } else if (clause.word == Word::according_to) {
+            for (const auto& place : clause.places) {
+                if (place.value != Word::none) continue;
+                if (!knows(NameKind::statute, place.name)) {
+                    (void)named(NameKind::statute, place.name, place.span);
+                    continue;
+                }
+                out.citations.push_back(citation(place));
+            }
+            const auto inner = backing(clause);
+            out.documents.insert(out.documents.end(), inner.documents.begin(), inner.documents.end());
+            if (out.certainty == Certainty::stated) out.certainty = inner.certainty;
+            continue;
+        }
+        if (out.certainty == Certainty::stated) out.certainty = clause.certainty;
+        for (const auto& deeper : clause.clauses)
+            if (out.certainty == Certainty::stated) out.certainty = deeper.certainty;
+    }
+    return out;
+}
+
+std::optional<Status> Resolution::status(const Phrase& clause, const Tree& tree) const {
+    if (clause.argument == 0) return std::nullopt;
+    switch (tree[clause.argument].word) {
+        case Word::decided: return Status::decided;
+        case Word::intended: return Status::intended;
+        case Word::intent: return Status::intent;
+        case Word::under_research: return Status::under_research;
+        case Word::rejected: return Status::rejected;
+        case Word::lapsed: return Status::lapsed;
+        default: return std::nullopt;
+    }
+}
+
+std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, const Tree& tree) {
+    if (clause.argument == 0) return std::nullopt;
+    const auto& node = tree[clause.argument];
+    auto text = sources.text(tree.span(clause.argument));
+    const bool money = node.kind == Kind::amount;
+    if (money) text.remove_prefix(text.find_first_of("0123456789"));
+    const auto value = hundredths(text, tree.language);
+    if (!value) {
+        const auto other = hundredths(text, tree.language == Language::nl ? Language::en : Language::nl);
+        report(other ? Code::L09 : Code::L09, say(Message::ambiguous_number, {say(Message::quoted, {Text(text)})}),
+               tree.span(clause.argument), {{say(Message::numbers_look_like)}});
+        return std::nullopt;
+    }
+    Word unit = Word::none;
+    const auto next = node.next;
+    if (next < tree.nodes.size() && tree[next].kind == Kind::unit) unit = tree[next].word;
+    return Quantity{*value, unit, money};
+}
+
+Text Resolution::sentence(Span span) const {
+    std::string out;
+    bool comment = false, quoted = false;
+    for (const char c : sources.text(span)) {
+        if (c == '\n') comment = false;
+        if (c == '"') quoted = !quoted;
+        if (c == '#' && !quoted) comment = true;
+        if (comment) continue;
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else {
+            out += c;
+        }
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return Text(out);
+}
+
+}  // namespace belegd::model

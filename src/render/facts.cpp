@@ -1,0 +1,316 @@
+#include "render/facts.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "graph/walk.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::render {
+namespace {
+
+using namespace model;
+using Json = nlohmann::ordered_json;
+
+void put_period(Json& out, Period days) {
+    if (days.from != kNoBegin) out["from"] = iso(days.from);
+    if (days.until != kNoEnd) out["until"] = iso(days.until);
+}
+
+const char* status_id(Status status) {
+    switch (status) {
+        case Status::lapsed: return "lapsed";
+        case Status::rejected: return "rejected";
+        case Status::under_research: return "under_research";
+        case Status::intent: return "intent";
+        case Status::intended: return "intended";
+        case Status::decided: return "decided";
+    }
+    return "";
+}
+void put_status(Json& out, Status status) {
+    if (status != Status::decided) out["status"] = status_id(status);
+}
+
+const char* kind_id(TransferKind kind) {
+    switch (kind) {
+        case TransferKind::keeps: return "keeps";
+        case TransferKind::assigns: return "assigns";
+        case TransferKind::entrusts: return "entrusts";
+        case TransferKind::authorises: return "authorises";
+        case TransferKind::empowers: return "empowers";
+        case TransferKind::mandates: return "mandates";
+        case TransferKind::delegates: return "delegates";
+    }
+    return "";
+}
+
+const char* state_id(graph::State state) {
+    switch (state) {
+        case graph::State::assigned: return "assigned";
+        case graph::State::unassigned: return "unassigned";
+        case graph::State::doubly_assigned: return "doubly_assigned";
+        case graph::State::cycle: return "cycle";
+        case graph::State::no_owner: return "no_owner";
+        case graph::State::by_law: return "by_law";
+    }
+    return "";
+}
+
+std::string condition_id(const Condition& condition) {
+    std::string out = condition.kind == Condition::Kind::provided  ? "mits "
+                      : condition.kind == Condition::Kind::insofar ? "voor zover "
+                                                                   : "ten hoogste ";
+    out += condition.text;
+    if (condition.limit && condition.kind == Condition::Kind::insofar)
+        out += (condition.above ? " vanaf " : " tot ") + std::to_string(*condition.limit) + "/100 " + condition.unit;
+    return out;
+}
+
+class Facts {
+   public:
+    explicit Facts(const Model& model) : m_(model) {}
+
+    Json all() const {
+        Json out;
+        out["horizon"]["from"] = iso(m_.horizon);
+        out["parties"] = Json::array();
+        for (const auto& party : m_.parties)
+            if (party.in_model) out["parties"].push_back(of(party));
+        out["functions"] = Json::array();
+        for (const auto id : m_.leaf_functions) out["functions"].push_back(of(m_[id]));
+        out["statutes"] = Json::array();
+        for (const auto& statute : m_.statutes) {
+            Json row{{"id", statute.name}};
+            put_period(row, statute.term.days);
+            out["statutes"].push_back(row);
+        }
+        out["tasks"] = Json::array();
+        for (const auto& task : m_.tasks) out["tasks"].push_back(of(task));
+        out["arrangements"] = Json::array();
+        for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) out["arrangements"].push_back(of(CooperationId{i}));
+        out["transfers"] = Json::array();
+        for (const auto& transfer : m_.transfers) out["transfers"].push_back(of(transfer));
+        out["variants"] = Json::array();
+        for (const auto& variant : m_.variants) out["variants"].push_back(of(variant));
+        return out;
+    }
+
+   private:
+    Json names(const std::vector<PartyId>& parties) const {
+        auto out = Json::array();
+        for (const auto party : parties) out.push_back(m_[party].name);
+        return out;
+    }
+    Json functions(const BitSet& leaves) const {
+        auto out = Json::array();
+        leaves.each([&](std::size_t leaf) { out.push_back(m_[m_.leaf_functions[leaf]].name); });
+        return out;
+    }
+    Json tasks(const BitSet& leaves) const {
+        auto out = Json::array();
+        for (const auto id : nodes_of(m_, leaves)) out.push_back(m_[id].name);
+        return out;
+    }
+    Json organs(const std::vector<OrganId>& list) const {
+        auto out = Json::array();
+        for (const auto organ : list) out.push_back(m_[organ].name);
+        return out;
+    }
+
+    /// A cooperation with versions is named by each of its versions: the one that is not in force drops out (D6).
+    std::vector<std::string> actors(const Actor& actor, CooperationId within) const {
+        if (actor.owner != Actor::Owner::cooperation || !m_.has_versions({actor.index}))
+            return {graph::actor_id(m_, actor)};
+        const auto organ = actor.organ.valid() ? "/" + m_[actor.organ].name : std::string();
+        if (within.valid() && m_[within].first_version.index == actor.index) return {m_.id_of(within) + organ};
+        std::vector<std::string> out;
+        for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i)
+            if (m_.cooperations[i].first_version.index == actor.index) out.push_back(m_.id_of({i}) + organ);
+        return out;
+    }
+
+    Json of(const Party& party) const {
+        Json out{{"id", party.name},
+                 {"kind", party.kind == Party::Kind::municipality ? "municipality" : "organisation"}};
+        out["organs"] = organs(party.organs);
+        put_period(out, party.term.days);
+        return out;
+    }
+    Json of(const Function& function) const {
+        Json out{{"id", function.name}};
+        if (function.holder) out["holder"] = function.holder->organ.valid() ? m_[function.holder->organ].name : "*";
+        if (function.plural) out["plural"] = true;
+        return out;
+    }
+    Json of(const Task& task) const {
+        Json out{{"id", task.name}};
+        if (task.parent.valid()) out["parent"] = m_[task.parent].name;
+        if (task.needs.any()) out["needs"] = functions(task.needs);
+        if (task.needs_not.any()) out["needs_not"] = functions(task.needs_not);
+        put_period(out, task.term.days);
+        auto holders = Json::array();
+        for (const auto& holder : task.holders)
+            holder.functions.each([&](std::size_t leaf) {
+                Json row{{"function", m_[m_.leaf_functions[leaf]].name},
+                         {"organ", holder.by.organ.valid() ? m_[holder.by.organ].name : "*"}};
+                if (holder.by.statute.valid()) row["statute"] = m_[holder.by.statute].name;
+                holders.push_back(row);
+            });
+        if (!holders.empty()) out["holders"] = holders;
+        return out;
+    }
+    Json of(CooperationId id) const {
+        const auto& cooperation = m_[id];
+        Json out{{"id", m_.id_of(id)}};
+        if (!cooperation.organs.empty()) out["organs"] = organs(cooperation.organs);
+        if (cooperation.variant.valid()) out["variant"] = m_[cooperation.variant].name;
+        put_status(out, cooperation.status);
+        put_period(out, cooperation.term.days);
+        out["participants"] = Json::array();
+        for (const auto& participant : cooperation.participants) {
+            Json row{{"party", m_[participant.party].name}};
+            if (!participant.organs.empty()) row["organs"] = organs(participant.organs);
+            put_period(row, participant.term.days);
+            out["participants"].push_back(row);
+        }
+        if (!cooperation.scopes.empty()) out["scopes"] = Json::array();
+        for (const auto& scope : cooperation.scopes) {
+            Json row{{"tasks", tasks(scope.tasks)}};
+            if (scope.functions) row["functions"] = functions(*scope.functions);
+            if (scope.only_for) row["for"] = names(*scope.only_for);
+            if (!scope.except_for.empty()) row["except_for"] = names(scope.except_for);
+            out["scopes"].push_back(row);
+        }
+        if (!cooperation.packages.empty()) out["packages"] = Json::array();
+        for (const auto& package : cooperation.packages) {
+            Json row{{"id", package.name}, {"taken_by", Json::array()}};
+            for (const auto& taker : package.takers) {
+                Json taken{{"party", m_[taker.party].name}};
+                put_period(taken, taker.term.days);
+                row["taken_by"].push_back(taken);
+            }
+            out["packages"].push_back(row);
+        }
+        return out;
+    }
+    Json of(const Transfer& transfer) const {
+        Json out{{"id", transfer.id}, {"kind", kind_id(transfer.kind)}};
+        if (transfer.cooperation.valid()) out["arrangement"] = m_.id_of(transfer.cooperation);
+        if (transfer.package) out["package"] = m_[transfer.cooperation].packages[*transfer.package].name;
+        if (transfer.variant.valid()) out["variant"] = m_[transfer.variant].name;
+        put_status(out, transfer.status);
+        out["functions"] = functions(transfer.functions);
+        out["tasks"] = tasks(transfer.tasks | transfer.excepted);
+        if (transfer.excepted.any()) out["except_tasks"] = tasks(transfer.excepted);
+        if (transfer.giver) out["giver"] = actors(*transfer.giver, transfer.cooperation).back();
+        out["to"] = Json::array();
+        for (const auto& receiver : transfer.receivers)
+            for (const auto& id : actors(receiver, transfer.cooperation)) out["to"].push_back(id);
+        if (transfer.condition) out["condition"] = condition_id(*transfer.condition);
+        if (transfer.submandate) out["submandate"] = *transfer.submandate;
+        if (transfer.only_for) out["for"] = names(*transfer.only_for);
+        if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
+        put_period(out, transfer.term.days);
+        if (transfer.together != Transfer::Together::none)
+            out["together"] = transfer.together == Transfer::Together::joint ? "joint" : "either";
+        return out;
+    }
+    Json of(const Variant& variant) const {
+        Json out{{"id", variant.name}};
+        put_status(out, variant.status);
+        auto ends = Json::array();
+        for (const auto& ending : variant.endings)
+            for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
+                const bool touches = ending.only_version.valid()
+                                         ? ending.only_version.index == i
+                                         : m_.cooperations[i].first_version == ending.cooperation;
+                if (!touches) continue;
+                Json row{{"arrangement", m_.id_of({i})}, {"per", iso(ending.per.first)}};
+                put_status(row, ending.status);
+                if (ending.parties) row["for"] = names(*ending.parties);
+                ends.push_back(row);
+            }
+        if (!ends.empty()) out["ends"] = ends;
+        if (variant.based_on.valid()) out["based_on"] = m_[variant.based_on].name;
+        return out;
+    }
+    const Model& m_;
+};
+
+Json actor_list(const Model& model, const std::vector<Actor>& actors) {
+    std::vector<std::string> ids;
+    for (const auto& actor : actors) ids.push_back(graph::actor_id(model, actor));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+Json cell(const Model& model, VariantId variant, PartyId participant, std::size_t task, std::uint32_t function,
+          Period days) {
+    Json out;
+    out["variant"] = variant.valid() ? Json(model[variant].name) : Json(nullptr);
+    out["participant"] = model[participant].name;
+    out["task"] = model[model.leaf_tasks[task]].name;
+    out["function"] = model[model.leaf_functions[function]].name;
+    out["from"] = iso(days.from);
+    out["through"] = days.until == kNoEnd ? Json(nullptr) : Json(iso(days.until.previous()));
+    return out;
+}
+
+/// Runs and gaps are kept by sets of tasks; the form asks for them cell by cell: participant, task, function, day.
+template <typename Row>
+std::vector<std::pair<const Row*, std::size_t>> by_cell(const std::vector<Row>& rows) {
+    std::vector<std::pair<const Row*, std::size_t>> out;
+    for (const auto& row : rows) row.tasks.each([&](std::size_t task) { out.emplace_back(&row, task); });
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return std::tuple(a.first->participant, a.second, a.first->function, a.first->days.from) <
+               std::tuple(b.first->participant, b.second, b.first->function, b.first->days.from);
+    });
+    return out;
+}
+
+}  // namespace
+
+std::string facts(const Model& model) { return Facts(model).all().dump(1) + "\n"; }
+
+std::string coverage(const Model& model, const graph::Coverage& coverage) {
+    std::vector<Json> answers;
+    for (const auto& answer : coverage.answers) {
+        Json out{{"state", state_id(answer.state)},
+                 {"holder", actor_list(model, answer.holders)},
+                 {"performer", actor_list(model, answer.performers)},
+                 {"chain", Json::array()}};
+        for (const auto& step : answer.chain) {
+            std::vector<std::string> by;
+            for (const auto id : step.by) by.push_back(model[id].id);
+            std::sort(by.begin(), by.end());
+            out["chain"].push_back({{"from", graph::actor_id(model, step.from)},
+                                    {"kind", kind_id(step.kind)},
+                                    {"to", actor_list(model, step.to)},
+                                    {"by", by}});
+        }
+        answers.push_back(std::move(out));
+    }
+    Json out{{"mode", coverage.mode == graph::Mode::planned ? "planned" : "certain"},
+             {"runs", Json::array()},
+             {"gaps", Json::array()},
+             {"idle", Json::array()}};
+    for (const auto& variant : coverage.variants) {
+        for (const auto& [run, task] : by_cell(variant.runs)) {
+            auto row = cell(model, variant.variant, run->participant, task, run->function, run->days);
+            row.update(answers[run->answer]);
+            out["runs"].push_back(std::move(row));
+        }
+        for (const auto& [gap, task] : by_cell(variant.gaps))
+            out["gaps"].push_back(cell(model, variant.variant, gap->participant, task, gap->function, gap->days));
+        std::vector<std::string> idle;
+        for (std::size_t i = 0; i < model.transfers.size(); ++i)
+            if (!variant.used[i]) idle.push_back(model.transfers[i].id);
+        std::sort(idle.begin(), idle.end());
+        out["idle"].push_back({{"variant", variant.variant.valid() ? Json(model[variant.variant].name) : Json(nullptr)},
+                               {"transfers", idle}});
+    }
+    return out.dump(1) + "\n";
+}
+
+}  // namespace belegd::render

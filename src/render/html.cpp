@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <cassert>
+#include <kainjow/mustache.hpp>
+
+#include "base/embedded.hpp"
+#include "render/cells.hpp"
+#include "render/render.hpp"
+
+namespace belegd::render {
+namespace {
+
+using kainjow::mustache::data;
+using List = data::type;
+
+constexpr std::size_t kWide = 7;  ///< a table of more columns gets smaller type
+
+std::string embedded_file(std::string_view name) {
+    const auto files = embedded::templates();
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name; });
+    assert(found != files.end());
+    auto text = std::string(found->text);
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text;
+}
+
+const char* name_of(enum report::Cell::Mark mark) {
+    switch (mark) {
+        case report::Cell::Mark::attention: return "attention";
+        case report::Cell::Mark::open: return "open";
+        case report::Cell::Mark::none: break;
+    }
+    return "";
+}
+
+/// False instead of an empty string: an empty string does not close a section, and an absent name is looked up outside.
+data optional(const std::string& text) { return text.empty() ? data(false) : data(text); }
+
+/// A document as the data that page.mustache names; every object sets all names its part of the page uses.
+class Page {
+   public:
+    Page(const report::Document& document, Language language)
+        : document_(document), language_(language), used_(document.notes.size(), false) {
+        for (const auto& block : document.blocks) std::visit(*this, block);
+    }
+
+    void operator()(const report::Heading& heading) {
+        const int level = level_below_title(heading, document_);
+        if (level == 0) return;
+        data out;
+        out["level"] = std::to_string(level);
+        out["text"] = one_line(heading.text);
+        blocks_.push_back({"heading", out});
+    }
+
+    void operator()(const report::Paragraph& paragraph) { blocks_.push_back({"paragraph", cell(paragraph.text)}); }
+
+    void operator()(const report::Bullets& bullets) {
+        data items(List::list);
+        for (const auto& item : bullets.items) items << cell(item);
+        blocks_.push_back({"bullets", {"items", items}});
+    }
+
+    void operator()(const report::Sheet& sheet) {
+        data pairs(List::list);
+        for (const auto& row : sheet.rows) {
+            auto pair = cell(row.second);
+            pair["label"] = one_line(row.first);
+            pairs << pair;
+        }
+        blocks_.push_back({"sheet", {"pairs", pairs}});
+    }
+
+    void operator()(const report::Table& table) {
+        std::vector<std::string> classes;
+        data columns(List::list);
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            classes.emplace_back(column > 0 && holds_amounts(table, column, language_) ? "amount" : "");
+            data head;
+            head["name"] = optional(one_line(table.columns[column]).string_value());
+            head["class"] = optional(classes.back());
+            columns << head;
+        }
+
+        data parts(List::list);
+        for (const auto& section : sections(table)) {
+            data rows(List::list);
+            for (auto row = section.begin; row < section.end; ++row) rows << table_row(table.rows[row], classes);
+            data part;
+            part["group"] = section.name != nullptr ? one_line(*section.name) : data(false);
+            part["rows"] = std::move(rows);
+            parts << part;
+        }
+
+        data out;
+        out["number"] = std::to_string(++tables_);
+        out["caption"] = one_line(table.caption);
+        out["wide"] = data(table.columns.size() > kWide);
+        out["width"] = std::to_string(table.columns.size());
+        out["columns"] = std::move(columns);
+        out["sections"] = std::move(parts);
+        blocks_.push_back({"table", out});
+    }
+
+    data take() {
+        data out;
+        out["language"] = in(Text{"nl", "en"});
+        out["title"] = one_line(document_.title);
+        out["style"] = embedded_file("page.css");
+        out["blocks"] = std::move(blocks_);
+        out["has_notes"] = data(!document_.notes.empty());
+        out["notes"] = notes();
+        out["notes_title"] = in(kNotes);
+        out["note_word"] = in(Text{"noot", "note"});
+        out["back_words"] =
+            in(Text{"terug naar de eerste verwijzing naar noot", "back to the first reference to note"});
+        out["cell"] = data(kainjow::mustache::partial([] { return embedded_file("cell.mustache"); }));
+        return out;
+    }
+
+   private:
+    data in(const Text& text) const { return text.in(language_); }
+    data one_line(const Text& text) const { return joined_lines(text, language_); }
+
+    data lines_of(const Text& text) const {
+        data out(List::list);
+        for (const auto& line : lines(text, language_)) {
+            data each;
+            each["continues"] = data(!out.is_empty_list());
+            each["line"] = line;
+            out << each;
+        }
+        return out;
+    }
+
+    /// Remembers which notes are referred to: a note leads back to its first reference.
+    data cell(const report::Cell& cell, const std::string& kind = {}) {
+        data uses(List::list);
+        for (const auto note : cell.notes) {
+            assert(note >= 1 && note <= used_.size());
+            data each;
+            each["continues"] = data(!uses.is_empty_list());
+            each["number"] = std::to_string(note);
+            each["first"] = data(!used_[note - 1]);
+            used_[note - 1] = true;
+            uses << each;
+        }
+        std::string classes = name_of(cell.mark);
+        if (!kind.empty()) classes += classes.empty() ? kind : ' ' + kind;
+        data out;
+        out["class"] = optional(classes);
+        out["lines"] = lines_of(cell.text);
+        out["has_uses"] = data(!cell.notes.empty());
+        out["uses"] = std::move(uses);
+        return out;
+    }
+
+    data table_row(const std::vector<report::Cell>& row, const std::vector<std::string>& classes) {
+        data others(List::list), out;
+        for (std::size_t column = 0; column < classes.size(); ++column) {
+            auto written = cell(cell_at(row, column), classes[column]);
+            if (column == 0)
+                out["row_name"] = std::move(written);
+            else
+                others << written;
+        }
+        out["others"] = std::move(others);
+        return out;
+    }
+
+    data notes() const {
+        data out(List::list);
+        for (std::size_t i = 0; i < document_.notes.size(); ++i) {
+            data note;
+            note["number"] = std::to_string(i + 1);
+            note["lines"] = lines_of(document_.notes[i]);
+            note["used"] = data(used_[i]);
+            out << note;
+        }
+        return out;
+    }
+
+    const report::Document& document_;
+    Language language_;
+    std::vector<bool> used_;
+    std::size_t tables_ = 0;
+    data blocks_{List::list};
+};
+
+}  // namespace
+
+std::string html(const report::Document& document, Language language) {
+    kainjow::mustache::mustache page(embedded_file("page.mustache"));
+    assert(page.is_valid());
+    return page.render(Page(document, language).take()) + '\n';
+}
+
+}  // namespace belegd::render

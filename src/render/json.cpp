@@ -1,0 +1,73 @@
+#include <nlohmann/json.hpp>
+
+#include "render/render.hpp"
+
+namespace belegd::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json value(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
+
+Json value(const std::vector<Text>& texts) {
+    auto out = Json::array();
+    for (const auto& text : texts) out.push_back(value(text));
+    return out;
+}
+
+const char* value(enum report::Cell::Mark mark) {
+    switch (mark) {
+        case report::Cell::Mark::attention: return "attention";
+        case report::Cell::Mark::open: return "open";
+        case report::Cell::Mark::none: break;
+    }
+    return "none";
+}
+
+Json value(const report::Cell& cell) {
+    return {{"text", value(cell.text)}, {"notes", cell.notes}, {"mark", value(cell.mark)}};
+}
+
+Json value(const std::vector<report::Cell>& cells) {
+    auto out = Json::array();
+    for (const auto& cell : cells) out.push_back(value(cell));
+    return out;
+}
+
+Json value(const report::Heading& heading) {
+    return {{"type", "heading"}, {"level", heading.level}, {"text", value(heading.text)}};
+}
+
+Json value(const report::Paragraph& paragraph) { return {{"type", "paragraph"}, {"content", value(paragraph.text)}}; }
+
+Json value(const report::Bullets& bullets) { return {{"type", "bullets"}, {"items", value(bullets.items)}}; }
+
+Json value(const report::Table& table) {
+    auto rows = Json::array(), groups = Json::array();
+    for (const auto& row : table.rows) rows.push_back(value(row));
+    for (const auto& group : table.groups)
+        groups.push_back({{"before_row", group.first}, {"name", value(group.second)}});
+    return {{"type", "table"},
+            {"caption", value(table.caption)},
+            {"columns", value(table.columns)},
+            {"groups", std::move(groups)},
+            {"rows", std::move(rows)}};
+}
+
+Json value(const report::Sheet& sheet) {
+    auto rows = Json::array();
+    for (const auto& row : sheet.rows) rows.push_back({{"label", value(row.first)}, {"content", value(row.second)}});
+    return {{"type", "sheet"}, {"rows", std::move(rows)}};
+}
+
+}  // namespace
+
+std::string json(const report::Document& document) {
+    auto blocks = Json::array();
+    for (const auto& block : document.blocks)
+        blocks.push_back(std::visit([](const auto& each) { return value(each); }, block));
+    const Json all{{"title", value(document.title)}, {"blocks", std::move(blocks)}, {"notes", value(document.notes)}};
+    return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace belegd::render

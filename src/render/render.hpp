@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/text.hpp"
+#include "report/document.hpp"
+
+/// A document in bytes, one function per format. Same document, same bytes: no clock, no locale.
+namespace belegd::render {
+
+/// For a terminal of `width` columns (from 40): tables fit, long cells wrap, and a table that cannot fit side by side
+/// becomes one block of lines per row.
+std::string text(const report::Document& document, Language language, std::size_t width);
+
+/// GitHub-flavoured Markdown; notes as a numbered list at the end.
+std::string markdown(const report::Document& document, Language language);
+
+/// One self-contained HTML page, readable without script or network, printable, accessible (WCAG 2.1 AA).
+std::string html(const report::Document& document, Language language);
+
+/// The tables, for a spreadsheet set to Dutch: UTF-8 with byte order mark, `;`, CRLF; text that a spreadsheet would
+/// read as a formula is protected by an apostrophe.
+std::string csv(const report::Document& document, Language language);
+
+/// The document as JSON with both languages.
+std::string json(const report::Document& document);
+
+}  // namespace belegd::render

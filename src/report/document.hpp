@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/text.hpp"
+
+/// What a report says, in no format.
+namespace belegd::report {
+
+/// The text of one cell or paragraph, with the numbers of the notes it refers to.
+struct Cell {
+    Text text;                       ///< may hold several lines (`\n`)
+    std::vector<std::size_t> notes;  ///< from 1, in Document::notes
+    /// Said in words in the text too; a renderer may also colour it.
+    enum class Mark { none, attention, open } mark = Mark::none;
+};
+
+struct Heading {
+    int level;  ///< 1 for the title of the document
+    Text text;
+};
+
+struct Paragraph {
+    Cell text;
+};
+
+struct Bullets {
+    std::vector<Cell> items;
+};
+
+struct Table {
+    Text caption;               ///< says in one sentence what the table shows; also the text for who cannot see it
+    std::vector<Text> columns;  ///< the first column names the row
+    std::vector<std::vector<Cell>> rows;
+    /// A row that begins a group spans the table and names what follows.
+    std::vector<std::pair<std::size_t, Text>> groups;  ///< before which row, which name
+};
+
+/// Label and value pairs, for a sheet about one thing.
+struct Sheet {
+    std::vector<std::pair<Text, Cell>> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, Bullets, Table, Sheet>;
+
+struct Document {
+    Text title;
+    std::vector<Block> blocks;
+    std::vector<Text> notes;  ///< sources, citations, conditions; numbered from 1
+};
+
+template <class... Visitors>
+struct overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+template <class... Visitors>
+overloaded(Visitors...) -> overloaded<Visitors...>;
+
+}  // namespace belegd::report

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/document.hpp"
+#include "rules/analysis.hpp"
+
+namespace belegd::report {
+
+/// Which cells are asked about.
+struct Question {
+    std::vector<model::FunctionId> functions;  ///< empty: every function
+    std::vector<model::TaskId> tasks;
+    std::vector<model::PartyId> parties;  ///< empty: every municipality that takes part in something
+    model::VariantId variant;             ///< invalid: the present
+    std::optional<Day> day;               ///< absent: every stretch of days
+};
+
+/// `uitvoering van bijstand`, `bijstand`: names as the model knows them, in either language.
+/// Gives nothing, and says in `wrong` what is not known, when a name is not.
+std::optional<Question> question(const model::Model& model, std::string_view text, Text& wrong);
+std::optional<model::PartyId> party_named(const model::Model& model, std::string_view name, Text& wrong);
+/// `huidig` is the present (an invalid id).
+std::optional<model::VariantId> variant_named(const model::Model& model, std::string_view name, Text& wrong);
+
+/// The chain step by step, with statute, source and dates; or why it is open and the lightest line that would settle it.
+Document explanation(const rules::Analysis& analysis, const Question& question);
+
+}  // namespace belegd::report

@@ -1,0 +1,107 @@
+// From the words on a command line to the cells they name.
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "model/names.hpp"
+#include "report/explanation.hpp"
+
+namespace belegd::report {
+namespace {
+
+using namespace model;
+
+template <typename Row>
+Names names_of_rows(const std::vector<Row>& rows) {
+    Names out;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) out.add(rows[i].name, i);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        out.add(rows[i].title.en, i);
+        for (const auto& alias : rows[i].aliases) out.add(alias, i);
+    }
+    return out;
+}
+
+Text unknown(Message kind, std::string_view name, const Names& names) {
+    auto out = say(Message::unknown_name, {say(kind), say(Message::quoted, {Text(name)})});
+    if (const auto near = nearest(name, names.all()))
+        out = joined({out, say(Message::did_you_mean, {Text(*near)})}, "; ");
+    return out;
+}
+
+/// Names parted by commas and `en`.
+std::vector<std::string_view> parts(std::string_view text, const Names& names) {
+    std::vector<std::string_view> out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(','), text.size());
+        auto part = text.substr(0, end);
+        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        for (const auto name : divided(part, [&](std::string_view n) { return names.find(n).has_value(); }).names)
+            if (!name.empty()) out.push_back(name);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Question> question(const Model& model, std::string_view text, Text& wrong) {
+    const auto functions = names_of_rows(model.functions);
+    const auto tasks = names_of_rows(model.tasks);
+    Question out;
+    const auto take_tasks = [&](std::string_view list) {
+        for (const auto name : parts(list, tasks)) {
+            const auto found = tasks.find(name);
+            if (!found) {
+                wrong = unknown(Message::kind_task, name, tasks);
+                return false;
+            }
+            out.tasks.push_back({*found});
+        }
+        return true;
+    };
+    for (const std::string_view between : {" van ", " of "}) {
+        const auto at = text.find(between);
+        if (at == std::string_view::npos) continue;
+        for (const auto name : parts(text.substr(0, at), functions)) {
+            const auto found = functions.find(name);
+            if (!found) {
+                wrong = unknown(Message::kind_function, name, functions);
+                return std::nullopt;
+            }
+            out.functions.push_back({*found});
+        }
+        if (!take_tasks(text.substr(at + between.size()))) return std::nullopt;
+        return out;
+    }
+    if (!take_tasks(text)) return std::nullopt;
+    return out;
+}
+
+std::optional<PartyId> party_named(const Model& model, std::string_view name, Text& wrong) {
+    Names names;
+    for (std::uint32_t i = 0; i < model.parties.size(); ++i)
+        if (model.parties[i].in_model && model.parties[i].kind == Party::Kind::municipality)
+            names.add(model.parties[i].name, i);
+    if (const auto found = names.find(name)) return PartyId{*found};
+    wrong = joined({unknown(Message::kind_municipality, name, names),
+                    say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})},
+                   "; ");
+    return std::nullopt;
+}
+
+std::optional<VariantId> variant_named(const Model& model, std::string_view name, Text& wrong) {
+    const auto wanted = folded(name);
+    if (wanted == "huidig" || wanted == "present" || wanted == "current") return VariantId{};
+    Names names;
+    for (std::uint32_t i = 0; i < model.variants.size(); ++i) names.add(model.variants[i].name, i);
+    if (const auto found = names.find(name)) return VariantId{*found};
+    wrong = unknown(Message::kind_variant, name, names);
+    if (!names.all().empty())
+        wrong =
+            joined({wrong, say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})}, "; ");
+    return std::nullopt;
+}
+
+}  // namespace belegd::report

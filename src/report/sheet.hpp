@@ -1,0 +1,12 @@
+#pragma once
+
+#include "report/wording.hpp"
+
+namespace belegd::report {
+
+/// What is known of one cooperation, as a paper would head it: parties, form, since, term and notice, tasks, sources
+/// (layout C). What the papers do not say is said to be so.
+void sheet(Document& out, const rules::Analysis& analysis, model::CooperationId cooperation, model::VariantId variant,
+           Notes& notes);
+
+}  // namespace belegd::report

@@ -1,0 +1,26 @@
+#include "rules/analysis.hpp"
+
+#include "model/from_syntax.hpp"
+
+namespace belegd::rules {
+
+std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read,
+                                   graph::Mode mode) {
+    auto out = std::make_unique<Analysis>();
+    out->texts = model::load(std::move(name), std::move(text), read, out->diagnostics);
+    out->model = model::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics);
+    if (!out->diagnostics.unreadable()) {
+        out->coverage = graph::coverage(out->model, mode);
+        out->subject = std::make_unique<Subject>(out->texts.sources, out->model, out->coverage);
+        auto causes = causes_of(*out->subject);
+        out->tests = expectations(*out->subject, causes.all());
+        out->causes = causes.all();
+        out->findings = findings(*out->subject, std::move(causes));
+        for (const auto& finding : out->findings) out->diagnostics.add(finding.diagnostic);
+        for (const auto& failed : out->tests.failed) out->diagnostics.add(failed);
+    }
+    out->diagnostics.sort();
+    return out;
+}
+
+}  // namespace belegd::rules

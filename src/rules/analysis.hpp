@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "graph/coverage.hpp"
+#include "model/load.hpp"
+#include "model/model.hpp"
+#include "rules/expectations.hpp"
+#include "rules/finding.hpp"
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+
+/// Everything belegd knows of one model. Not copied: its parts point into each other.
+struct Analysis {
+    model::Texts texts;
+    Diagnostics diagnostics;  ///< sorted; reading, names, coverage and failed tests together
+    model::Model model;
+    graph::Coverage coverage;
+    std::unique_ptr<Subject> subject;  ///< null when the text could not be read
+    std::vector<Cause> causes;         ///< of every variant, also where the present or a base shows them already
+    std::vector<Finding> findings;     ///< each cause once (D24), worded
+    TestResults tests;
+
+    bool readable() const { return subject != nullptr; }
+};
+
+/// The whole tool as one function: text, tree, model, coverage, findings. When the text cannot be read or a name is
+/// unknown, the later stages are left out: what they would say is not to be trusted.
+std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read, graph::Mode mode);
+
+}  // namespace belegd::rules

@@ -1,0 +1,244 @@
+#include "rules/expectations.hpp"
+
+#include <algorithm>
+
+#include "model/describe.hpp"
+
+namespace belegd::rules {
+namespace {
+
+using namespace model;
+using Verdict = Test::Verdict;
+
+/// A party or cooperation matches itself and its organs; an organ only itself.
+bool matches(const Actor& named, const Actor& found) {
+    return named == found || (!named.organ.valid() && found.whole() == named);
+}
+
+Text state_said(const Model& model, const graph::Answer& answer) {
+    switch (answer.state) {
+        case graph::State::assigned:
+            return say(Message::answer_assigned, {names_of(model, answer.performers), names_of(model, answer.holders)});
+        case graph::State::unassigned: return say(Message::answer_unassigned, {names_of(model, answer.holders)});
+        case graph::State::doubly_assigned: return say(Message::answer_double, {names_of(model, answer.performers)});
+        case graph::State::cycle: return say(Message::answer_cycle);
+        case graph::State::no_owner: return say(Message::answer_no_owner);
+        case graph::State::by_law: return say(Message::answer_by_law, {names_of(model, answer.holders)});
+    }
+    return {};
+}
+
+class Expectation {
+   public:
+    Expectation(const Subject& subject, const std::vector<Cause>& causes, const Test& test)
+        : s_(subject), m_(subject.model), causes_(causes), test_(test), view_(subject.view(test.variant)) {
+        tasks_ = BitSet(m_.leaf_tasks.size());
+        if (test.tasks.empty())
+            for (std::size_t i = 0; i < m_.leaf_tasks.size(); ++i) tasks_.set(i);
+        for (const auto id : test.tasks) tasks_ |= m_[id].leaves;
+        functions_ = BitSet(m_.leaf_functions.size());
+        if (test.functions.empty())
+            for (std::size_t i = 0; i < m_.leaf_functions.size(); ++i) functions_.set(i);
+        for (const auto id : test.functions) functions_ |= m_[id].leaves;
+        parties_ = test.parties.empty() ? m_.municipalities() : test.parties;
+    }
+
+    /// What is wrong, or nothing when the test holds.
+    std::optional<Text> failure() {
+        switch (test_.verdict) {
+            case Verdict::status: return status();
+            case Verdict::finding: return finding();
+            case Verdict::no_findings: {
+                for (const auto& cause : causes_)
+                    if (cause.variant == test_.variant && touches(cause))
+                        return say(Message::there_is, {Text(info(cause.code).id), info(cause.code).name});
+                return std::nullopt;
+            }
+            default: return cells();
+        }
+    }
+
+   private:
+    std::optional<Text> status() const {
+        const auto found = test_.status_of_variant.valid()       ? m_[test_.status_of_variant].status
+                           : test_.status_of_cooperation.valid() ? m_[test_.status_of_cooperation].status
+                                                                 : Status::decided;
+        if (found == test_.status) return std::nullopt;
+        return say(Message::status_is, {name_of(found)});
+    }
+
+    bool named() const {
+        return !test_.tasks.empty() || !test_.functions.empty() || !test_.parties.empty() || test_.day.has_value();
+    }
+
+    bool touches(const Cause& cause) const {
+        if (!named()) return true;
+        for (const auto& cells : cause.cells) {
+            if (std::find(parties_.begin(), parties_.end(), cells.participant) == parties_.end() ||
+                !cells.tasks.intersects(tasks_))
+                continue;
+            if (test_.day && !cells.days.contains(*test_.day)) continue;
+            if (cause.function == Cause::kAnyFunction ? cause.functions.none() || cause.functions.intersects(functions_)
+                                                      : functions_.has(cause.function))
+                return true;
+        }
+        return false;
+    }
+
+    std::optional<Text> finding() const {
+        std::vector<const Cause*> with_code;
+        for (const auto& cause : causes_)
+            if (cause.variant == test_.variant &&
+                std::find(test_.codes.begin(), test_.codes.end(), info(cause.code).id) != test_.codes.end())
+                with_code.push_back(&cause);
+        std::vector<Text> codes;
+        for (const auto& code : test_.codes) codes.emplace_back(code);
+        const auto none = say(Message::no_such_finding, {alternatives(codes)});
+        if (!named()) return with_code.empty() ? std::optional(none) : std::nullopt;
+        // Every cell that the test names must be among the cells of such a finding.
+        std::optional<Text> missing;
+        bool any = false;
+        for (const auto party : parties_)
+            functions_.each([&](std::size_t function) {
+                auto left = needing(function) & tasks_;
+                if (left.none()) return;
+                any = true;
+                for (const auto* cause : with_code) {
+                    const bool of_function = cause->function == Cause::kAnyFunction ? cause->functions.has(function)
+                                                                                    : cause->function == function;
+                    for (const auto& cells : cause->cells)
+                        if (of_function && cells.participant == party &&
+                            (!test_.day || cells.days.contains(*test_.day)))
+                            left -= cells.tasks;
+                }
+                if (left.any() && !missing)
+                    missing = say(Message::no_such_finding_for,
+                                  {alternatives(codes), tasks_of(m_, left), Text(m_[party].name)});
+            });
+        if (!any) return say(Message::no_such_cell);
+        return missing;
+    }
+
+    BitSet needing(std::size_t function) const {
+        BitSet out(m_.leaf_tasks.size());
+        for (std::size_t leaf = 0; leaf < m_.leaf_tasks.size(); ++leaf)
+            if (m_[m_.leaf_tasks[leaf]].needed.has(function)) out.set(leaf);
+        return out;
+    }
+
+    std::optional<Text> cells() const {
+        std::optional<Text> wrong;
+        bool any = false;
+        for (const auto party : parties_)
+            functions_.each([&](std::size_t function) {
+                for (const auto* run : s_.runs(view_, party, static_cast<std::uint32_t>(function))) {
+                    const auto tasks = run->tasks & tasks_;
+                    if (tasks.none() || (test_.day && !run->days.contains(*test_.day))) continue;
+                    any = true;
+                    const auto& answer = s_.answer(*run);
+                    if (holds(answer, *run, tasks, party) || wrong) continue;
+                    wrong =
+                        say(Message::answer_is, {say(Message::function_of_tasks,
+                                                     {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
+                                                 Text(m_[party].name), state_said(m_, answer)});
+                }
+            });
+        if (!any) return say(Message::no_such_cell);
+        return wrong;
+    }
+
+    bool same_actors(const std::vector<Actor>& found, PartyId party) const {
+        std::vector<Actor> named;
+        for (auto actor : test_.actors) {
+            if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, party.index, actor.organ};
+            named.push_back(actor);
+        }
+        const auto matched = [&](const Actor& actor) {
+            return std::any_of(named.begin(), named.end(), [&](const Actor& n) { return matches(n, actor); });
+        };
+        const auto meant = [&](const Actor& n) {
+            return std::any_of(found.begin(), found.end(), [&](const Actor& actor) { return matches(n, actor); });
+        };
+        return !found.empty() && std::all_of(found.begin(), found.end(), matched) &&
+               std::all_of(named.begin(), named.end(), meant);
+    }
+
+    bool conditioned(const graph::Answer& answer, bool provided) const {
+        if (answer.state != graph::State::assigned || answer.chain.empty()) return false;
+        for (const auto& step : answer.chain) {
+            if (!(step.from == answer.chain.front().from)) continue;
+            for (const auto id : step.by) {
+                const auto& condition = m_[id].condition;
+                if (!condition || (condition->kind == Condition::Kind::provided) != provided) return false;
+            }
+        }
+        return true;
+    }
+
+    bool open(const graph::Answer& answer, const graph::Run& run, const BitSet& tasks) const {
+        for (const auto& cause : causes_) {
+            if (cause.variant != test_.variant && cause.code != Code::B13) continue;
+            if (cause.code == Code::B12 && cause.functions.has(run.function)) {
+                auto left = tasks;
+                for (const auto& cells : cause.cells)
+                    if (cells.participant == run.participant && (!test_.day || cells.days.contains(*test_.day)))
+                        left -= cells.tasks;
+                if (left.none()) return true;
+            }
+            if (cause.code != Code::B13) continue;
+            for (const auto& step : answer.chain)
+                for (const auto id : step.by)
+                    if (m_[id].cooperation.valid() &&
+                        m_[m_[m_[id].cooperation].first_version].name_span == cause.culprit)
+                        return true;
+        }
+        return false;
+    }
+
+    bool holds(const graph::Answer& answer, const graph::Run& run, const BitSet& tasks, PartyId party) const {
+        switch (test_.verdict) {
+            case Verdict::performer: return same_actors(answer.performers, party);
+            case Verdict::competent: return same_actors(answer.holders, party);
+            case Verdict::unassigned: return answer.state == graph::State::unassigned;
+            case Verdict::by_law: return answer.state == graph::State::by_law;
+            case Verdict::contradictory: return answer.state == graph::State::doubly_assigned;
+            case Verdict::conditional: return conditioned(answer, true);
+            case Verdict::partly: return conditioned(answer, false);
+            case Verdict::not_stated: return open(answer, run, tasks);
+            default: return false;
+        }
+    }
+
+    const Subject& s_;
+    const Model& m_;
+    const std::vector<Cause>& causes_;
+    const Test& test_;
+    const Subject::View& view_;
+    BitSet tasks_, functions_;
+    std::vector<PartyId> parties_;
+};
+
+}  // namespace
+
+TestResults expectations(const Subject& subject, const std::vector<Cause>& causes) {
+    TestResults out;
+    for (const auto& test : subject.model.tests) {
+        const auto failure = Expectation(subject, causes, test).failure();
+        if (!failure) {
+            ++out.passed;
+            continue;
+        }
+        out.failed.push_back({Code::U01,
+                              say(Message::u01),
+                              at(test.span, say(Message::expected_here)),
+                              {},
+                              {*failure},
+                              {},
+                              {},
+                              {{say(Message::u01_remedy)}},
+                              "U01/" + test.text.nl});
+    }
+    return out;
+}
+
+}  // namespace belegd::rules

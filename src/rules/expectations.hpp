@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+
+/// What became of the tests of a model (`toets`).
+struct TestResults {
+    std::size_t passed = 0;
+    std::vector<Diagnostic> failed;  ///< U01, in order of the text
+};
+
+/// Holds every test against the answers. `causes` are those of every variant, also where a base shows them already.
+TestResults expectations(const Subject& subject, const std::vector<Cause>& causes);
+
+}  // namespace belegd::rules

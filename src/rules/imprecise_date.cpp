@@ -1,0 +1,63 @@
+// N12: a beginning or end that the paper gives as a stretch (`medio 2022`): belegd counts from its first day (D22), and
+// says so, because another day of the stretch would answer differently.
+#include <map>
+
+#include "model/describe.hpp"
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+namespace {
+
+using namespace model;
+
+struct Imprecise {
+    Span span;
+    DateValue stretch;
+    VariantId variant;
+};
+
+std::vector<Imprecise> imprecise_in(const Model& model) {
+    std::vector<Imprecise> out;
+    const auto see = [&](const Term& term, VariantId variant) {
+        if (term.imprecise_from) out.push_back({term.from_span, *term.imprecise_from, variant});
+        if (term.imprecise_until) out.push_back({term.until_span, *term.imprecise_until, variant});
+    };
+    for (const auto& cooperation : model.cooperations) {
+        see(cooperation.term, cooperation.variant);
+        for (const auto& participant : cooperation.participants) see(participant.term, cooperation.variant);
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers) see(taker.term, cooperation.variant);
+    }
+    for (const auto& transfer : model.transfers) see(transfer.term, transfer.variant);
+    for (std::uint32_t i = 0; i < model.variants.size(); ++i)
+        for (const auto& ending : model.variants[i].endings)
+            if (!ending.per.exact()) out.push_back({ending.span, ending.per, {i}});
+    return out;
+}
+
+}  // namespace
+
+void find_imprecise_date(const Subject& subject, Causes& causes) {
+    for (const auto& each : imprecise_in(subject.model))
+        causes.at(Code::N12, each.variant, each.span, {}, Cause::kAnyFunction);
+}
+
+Diagnostic word_imprecise_date(const Subject& subject, const Cause& cause) {
+    for (const auto& each : imprecise_in(subject.model)) {
+        if (!(each.span == cause.culprit)) continue;
+        Diagnostic out{Code::N12,
+                       say(Message::n12, {spelled(each.stretch.first), spelled(each.stretch.last)}),
+                       at(cause.culprit),
+                       {},
+                       {},
+                       say(Message::n12_why, {spelled(each.stretch.first)}),
+                       {},
+                       {},
+                       id_of(subject.model, cause, iso(each.stretch.first))};
+        out.remedies = {{say(Message::n12_remedy)}};
+        return out;
+    }
+    return {Code::N12, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};
+}
+
+}  // namespace belegd::rules

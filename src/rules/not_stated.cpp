@@ -1,0 +1,61 @@
+// B13: what a cooperation leaves open: its form, the organ with which a participant joins, its first day. Once each.
+#include <algorithm>
+
+#include "model/describe.hpp"
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+namespace {
+
+using namespace model;
+
+std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
+    std::vector<Text> out;
+    if (!cooperation.form.valid())
+        out.push_back(say(Message::open_form));
+    else if (cooperation.form_open)
+        out.push_back(say(Message::open_form_within, {Text(model[cooperation.form].name)}));
+    if (cooperation.participants.empty()) out.push_back(say(Message::open_participants));
+    const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                                    [](const Participant& p) { return p.organs.empty(); });
+    if (organs) out.push_back(say(Message::open_organs));
+    if (cooperation.dates_open) out.push_back(say(Message::open_date));
+    return out;
+}
+
+}  // namespace
+
+void find_not_stated(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& cooperation = model.cooperations[i];
+        if (cooperation.first_version.index != i || open_in(model, cooperation).empty()) continue;
+        causes.at(Code::B13, cooperation.variant, cooperation.name_span, {}, Cause::kAnyFunction);
+    }
+}
+
+Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    for (const auto& cooperation : model.cooperations) {
+        if (!(cooperation.name_span == cause.culprit)) continue;
+        const auto open = open_in(model, cooperation);
+        Diagnostic out{Code::B13,
+                       say(Message::b13, {Text(cooperation.name), listed(open)}),
+                       at(cause.culprit),
+                       {},
+                       {},
+                       say(Message::b13_why),
+                       {},
+                       {},
+                       id_of(model, cause, cooperation.name)};
+        if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
+        if (!cooperation.form.valid() || cooperation.form_open) out.remedies.push_back({say(Message::b13_form)});
+        if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                        [](const Participant& p) { return p.organs.empty(); }))
+            out.remedies.push_back({say(Message::b13_organs)});
+        return out;
+    }
+    return {Code::B13, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};
+}
+
+}  // namespace belegd::rules

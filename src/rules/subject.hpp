@@ -1,0 +1,86 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "graph/claims.hpp"
+#include "graph/coverage.hpp"
+#include "graph/world.hpp"
+#include "model/model.hpp"
+#include "rules/finding.hpp"
+
+namespace belegd::rules {
+
+/// What every check looks at: the model, its coverage, and per variant what is in force and claimed.
+class Subject {
+   public:
+    Subject(const Sources& sources, const model::Model& model, const graph::Coverage& coverage);
+
+    const Sources& sources;
+    const model::Model& model;
+    const graph::Coverage& coverage;
+
+    struct View {
+        model::VariantId variant;
+        const graph::VariantCoverage* coverage;
+        std::unique_ptr<graph::World> world;
+        std::unique_ptr<graph::Claims> claims;
+        /// The runs of one participant and function, in order of time.
+        std::vector<std::vector<std::uint32_t>> runs;  ///< by participant * functions + function
+    };
+    const std::vector<View>& views() const { return views_; }
+    const View& view(model::VariantId variant) const { return views_[variant.valid() ? variant.index + 1 : 0]; }
+    std::vector<const graph::Run*> runs(const View& view, model::PartyId participant, std::uint32_t function) const;
+    const graph::Answer& answer(const graph::Run& run) const { return coverage.answers[run.answer]; }
+
+    /// The explicit runs of these cells that end right before a day.
+    std::vector<const graph::Run*> explicit_before(const View& view, model::PartyId participant, std::uint32_t function,
+                                                   const BitSet& tasks, Day day) const;
+    /// The explicit runs of these cells that begin on a day.
+    std::vector<const graph::Run*> explicit_from(const View& view, model::PartyId participant, std::uint32_t function,
+                                                 const BitSet& tasks, Day day) const;
+
+    /// Where it is written that a transfer stops (starts) to be valid for a participant on a day: the end of its own
+    /// period, of its cooperation, of the participation, or the ending in a variant; the sentence itself when nowhere.
+    Span end_of(const View& view, model::TransferId transfer, model::PartyId participant, Day day) const;
+    Span start_of(model::TransferId transfer, model::PartyId participant, Day day) const;
+
+    /// The rows of a cooperation's statements, in order of the text.
+    const std::vector<model::TransferId>& transfers_of(model::CooperationId cooperation) const {
+        return transfers_[cooperation.index];
+    }
+
+   private:
+    std::vector<View> views_;
+    std::vector<std::vector<model::TransferId>> transfers_;
+};
+
+/// Sentences about the cells of a cause: `voor Leiden en Voorschoten, vanaf 1 januari 2023, in variant x`.
+std::vector<Text> cells_said(const model::Model& model, const Cause& cause);
+BitSet tasks_of(const model::Model& model, const Cause& cause);
+BitSet functions_of(const model::Model& model, const Cause& cause);
+/// A transfer as one would write it: `mandateert uitvoering van bijstand aan Leiden`, `belegt … bij Leiden`.
+Text transfer_said(model::TransferKind kind, const Text& matter, const Text& receiver);
+/// `uitvoering van bijstand`
+Text matter_said(const model::Model& model, const Cause& cause);
+/// Code and names, for Diagnostic::id.
+std::string id_of(const model::Model& model, const Cause& cause, const std::string& what);
+
+/// A check finds causes, then words each of them.
+struct Check {
+    const char* name;
+    void (*find)(const Subject&, Causes&);
+    Diagnostic (*word)(const Subject&, const Cause&);
+    std::vector<Code> codes;
+};
+/// Every check, in the order in which they run.
+const std::vector<Check>& all_checks();
+
+/// The words for a cause.
+Diagnostic worded(const Subject& subject, const Cause& cause);
+/// All causes, in every variant, also where the present or a base shows them already.
+Causes causes_of(const Subject& subject);
+/// The findings: causes once each (D24), worded, in order of the text.
+std::vector<Finding> findings(const Subject& subject, Causes causes);
+
+}  // namespace belegd::rules

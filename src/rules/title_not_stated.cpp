@@ -1,0 +1,49 @@
+// B12: `draagt op` moves the performer and no statement to the same receiver says on what title (D28).
+#include <algorithm>
+
+#include "model/describe.hpp"
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+void find_title_not_stated(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views())
+        for (const auto& run : view.coverage->runs)
+            for (const auto& step : subject.answer(run).chain) {
+                if (step.kind != TransferKind::entrusts) continue;
+                for (const auto id : step.by) {
+                    if (model[id].kind != TransferKind::entrusts) continue;
+                    auto& cause = causes.at(Code::B12, view.variant, model[id].head_span, {}, Cause::kAnyFunction);
+                    if (cause.functions.none()) cause.functions = BitSet(model.leaf_functions.size());
+                    cause.functions.set(run.function);
+                    cause.cells.push_back({run.participant, run.tasks, run.days});
+                }
+            }
+}
+
+Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const Transfer* x = nullptr;
+    for (const auto& each : model.transfers)
+        if (each.head_span == cause.culprit) x = &each;
+    const auto matter = matter_said(model, cause);
+    const auto who = x == nullptr ? Text() : names_of(model, x->receivers);
+    Diagnostic out{Code::B12,
+                   say(Message::b12, {who, matter}),
+                   at(cause.culprit, say(Message::which_title)),
+                   {},
+                   cells_said(model, cause),
+                   say(Message::b12_why),
+                   {},
+                   {},
+                   id_of(model, cause, who.nl)};
+    if (x != nullptr)
+        for (const auto kind : {TransferKind::mandates, TransferKind::authorises, TransferKind::assigns})
+            out.remedies.push_back({transfer_said(kind, matter, who)});
+    return out;
+}
+
+}  // namespace belegd::rules

@@ -1,0 +1,179 @@
+#include "syntax/lexicon.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+
+namespace belegd::syntax {
+namespace {
+
+constexpr std::uint64_t kSeed = 1469598103934665603ull;
+constexpr std::uint64_t mixed(std::uint64_t hash, std::int32_t character) {
+    return (hash ^ static_cast<std::uint64_t>(character)) * 1099511628211ull;
+}
+
+/// Folds the first word (or, when there is none, the first character) and tells its hash and length in bytes.
+struct First {
+    std::uint64_t hash;
+    std::uint32_t bytes;
+};
+First first_word(std::string_view text) {
+    std::uint64_t hash = kSeed;
+    std::uint32_t bytes = 0;
+    while (bytes < text.size()) {
+        const auto c = static_cast<unsigned char>(text[bytes]);
+        if (c < 0x80) {
+            if (!is_word_character(c)) break;
+            const auto lower = c >= 'A' && c <= 'Z' ? c + 32 : c == '_' ? '-' : c;
+            hash = mixed(hash, lower);
+            ++bytes;
+            continue;
+        }
+        std::uint32_t length = 1;
+        while (bytes + length < text.size() && (text[bytes + length] & 0xC0) == 0x80) ++length;
+        const auto [character, used] = folded_character(text.substr(bytes, length));
+        if (character == ' ' || (!is_word_character(character) && bytes > 0)) break;
+        if (!is_word_character(character)) return {mixed(kSeed, character), used};
+        if (character < 0x300 || character > 0x36F) hash = mixed(hash, character);
+        bytes += used;
+    }
+    if (bytes == 0 && !text.empty()) return {mixed(kSeed, static_cast<unsigned char>(text[0])), 1};
+    return {hash, bytes};
+}
+
+/// How many bytes of `text` read as the folded `phrase`; npos when they do not.
+std::size_t read(std::string_view text, std::string_view phrase) {
+    std::size_t at = 0;
+    while (!phrase.empty()) {
+        if (at >= text.size()) return std::string_view::npos;
+        if (phrase.front() == ' ') {
+            std::size_t blanks = 0;
+            while (at < text.size()) {
+                const auto [character, bytes] = folded_character(text.substr(at));
+                if (!is_blank(character)) break;
+                at += bytes, ++blanks;
+            }
+            if (blanks == 0) return std::string_view::npos;
+            phrase.remove_prefix(1);
+            continue;
+        }
+        const auto wanted = folded_character(phrase);
+        const auto there = folded_character(text.substr(at));
+        if (there.character >= 0x300 && there.character <= 0x36F) {
+            at += there.bytes;
+            continue;
+        }
+        if (wanted.character != there.character) return std::string_view::npos;
+        at += there.bytes;
+        phrase.remove_prefix(wanted.bytes);
+    }
+    return at;
+}
+
+bool word_goes_on(std::string_view text, std::size_t end) {
+    if (end == 0 || end >= text.size()) return false;
+    const auto last = static_cast<unsigned char>(text[end - 1]);
+    if (last < 0x80 && !is_word_character(last)) return false;
+    return is_word_character(folded_character(text.substr(end)).character);
+}
+
+}  // namespace
+
+Lexicon::Lexicon() {
+    for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i) {
+        const auto word = static_cast<Word>(i);
+        const auto& entry = info(word);
+        // The one phrase that the language of the file decides: `of` is "or" in Dutch and "van" in English.
+        add(entry.phrase.nl, word, word == Word::or_ ? 1 : 0);
+        add(entry.phrase.en, word, word == Word::of ? 2 : 0);
+        for (auto left = entry.aliases; !left.empty();) {
+            const auto end = std::min(left.find(';'), left.size());
+            if (end > 0) add(left.substr(0, end), word, 0);
+            left.remove_prefix(std::min(end + 1, left.size()));
+        }
+    }
+    rehash();
+}
+
+void Lexicon::protect(std::string_view name) {
+    add(name, Word::protected_name, 0);
+    rehash();
+}
+
+void Lexicon::add(std::string_view phrase, Word word, int only) {
+    const auto first = first_word(phrase);
+    const auto [slot, is_new] = first_words_.try_emplace(first.hash, static_cast<std::uint32_t>(lists_.size()));
+    if (is_new) lists_.emplace_back();
+    auto& list = lists_[slot->second];
+    std::string rest;
+    for (auto left = phrase.substr(first.bytes); !left.empty();) {
+        const auto [character, bytes] = folded_character(left);
+        if (is_blank(character)) {
+            if (rest.empty() || rest.back() != ' ') rest += ' ';
+        } else {
+            rest += std::string(left.substr(0, bytes));
+        }
+        left.remove_prefix(bytes);
+    }
+    for (const auto& known : list)
+        if (known.rest == rest && known.word == word) return;
+    list.push_back({std::move(rest), word, only});
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
+}
+
+void Lexicon::rehash() {
+    std::size_t size = 1024;
+    while (size < first_words_.size() * 4) size *= 2;
+    slots_.assign(size, {});
+    for (const auto& [hash, list] : first_words_) {
+        auto at = hash & (size - 1);
+        while (slots_[at].list != 0) at = (at + 1) & (size - 1);
+        slots_[at] = {hash, list + 1};
+    }
+}
+
+std::size_t Lexicon::matches(std::string_view text, Language language, Match (&found)[kMost]) const {
+    if (text.empty()) return 0;
+    const auto first = first_word(text);
+    auto at = first.hash & (slots_.size() - 1);
+    while (slots_[at].list != 0 && slots_[at].hash != first.hash) at = (at + 1) & (slots_.size() - 1);
+    if (slots_[at].list == 0) return 0;
+    std::size_t count = 0;
+    for (const auto& phrase : lists_[slots_[at].list - 1]) {
+        if (count == kMost) break;
+        if (phrase.only != 0 && (phrase.only == 2) != (language == Language::en)) continue;
+        const auto rest = read(text.substr(first.bytes), phrase.rest);
+        if (rest == std::string_view::npos) continue;
+        const auto length = first.bytes + rest;
+        if (word_goes_on(text, length)) continue;
+        found[count++] = {phrase.word, static_cast<std::uint32_t>(length)};
+    }
+    std::stable_sort(found, found + count, [](const Match& a, const Match& b) { return a.length > b.length; });
+    return count;
+}
+
+bool Lexicon::needs_quotes(std::string_view name) const {
+    Match found[kMost];
+    for (std::size_t at = 0; at < name.size();) {
+        const auto [character, bytes] = folded_character(name.substr(at));
+        if (!is_word_character(character)) {
+            if (!is_blank(character)) return true;
+            at += bytes;
+            continue;
+        }
+        for (const auto language : {Language::nl, Language::en}) {
+            const auto count = matches(name.substr(at), language, found);
+            for (std::size_t i = 0; i < count; ++i)
+                if (has(found[i].word, Clause | Value | Certainty)) return true;
+        }
+        while (at < name.size()) {
+            const auto [inside, used] = folded_character(name.substr(at));
+            if (!is_word_character(inside)) break;
+            at += used;
+        }
+    }
+    return false;
+}
+
+}  // namespace belegd::syntax

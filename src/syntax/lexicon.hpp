@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "syntax/words.hpp"
+
+namespace belegd::syntax {
+
+/// The phrases of the table and the protected names, ready to be looked up at any place of a text.
+/// Both vocabularies are always known; the language decides only what the word `of` means.
+class Lexicon {
+   public:
+    Lexicon();
+    /// From now on `name` is read as one name although it holds a comma, a bracket or a clause word.
+    void protect(std::string_view name);
+
+    struct Match {
+        Word word = Word::none;
+        std::uint32_t length = 0;  ///< bytes of the text
+    };
+    /// Every phrase that stands at the start of `text`, longest first; at most kMost.
+    static constexpr std::size_t kMost = 8;
+    std::size_t matches(std::string_view text, Language language, Match (&found)[kMost]) const;
+
+    /// Whether a name must be protected or quoted to be read as one.
+    bool needs_quotes(std::string_view name) const;
+
+   private:
+    struct Phrase {
+        std::string rest;  ///< folded, after the first word
+        Word word;
+        int only;  ///< 0 always, 1 only in Dutch files, 2 only in English ones
+    };
+    void add(std::string_view phrase, Word word, int only);
+
+    std::map<std::uint64_t, std::uint32_t> first_words_;
+    struct Slot {
+        std::uint64_t hash = 0;
+        std::uint32_t list = 0;  ///< index + 1
+    };
+    std::vector<Slot> slots_;
+    std::vector<std::vector<Phrase>> lists_;
+    void rehash();
+};
+
+}  // namespace belegd::syntax

@@ -1,0 +1,84 @@
+// The only file that sees the grammar and PEGTL.
+#include "syntax/parser.hpp"
+
+#include <algorithm>
+
+#include "grammar/statements.hpp"
+#include "syntax/mistakes.hpp"
+
+namespace belegd::syntax {
+namespace {
+
+template <typename Rule>
+inline constexpr int kKind = -1;
+template <>
+inline constexpr int kKind<grammar::document> = static_cast<int>(Kind::document);
+#define NODE(kind) \
+    template <>    \
+    inline constexpr int kKind<grammar::kind> = static_cast<int>(Kind::kind);
+#include "syntax/kinds.def"
+#undef NODE
+template <>
+inline constexpr int kKind<grammar::period_clause> = static_cast<int>(Kind::clause);
+template <>
+inline constexpr int kKind<grammar::later_clause> = static_cast<int>(Kind::later);
+template <>
+inline constexpr int kKind<grammar::unknown_statement> = static_cast<int>(Kind::broken);
+
+/// Rules that may fail after their parts have made nodes, which then have to go.
+template <typename Rule>
+inline constexpr bool kAttempt = std::is_same_v<Rule, grammar::own_period> || std::is_same_v<Rule, grammar::limit>;
+
+/// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
+template <typename Rule>
+struct Build : tao::pegtl::normal<Rule> {
+    template <typename Input>
+    static void start(const Input& in, State& state) {
+        if constexpr (kKind<Rule> >= 0) {
+            state.open.push_back(static_cast<std::uint32_t>(state.tree.nodes.size()));
+            state.tree.nodes.push_back({static_cast<Kind>(kKind<Rule>), Word::none, state.offset(in.current()), 0, 0});
+        }
+        if constexpr (kAttempt<Rule>) state.attempts.push_back(state.tree.nodes.size());
+    }
+    template <typename Input>
+    static void success(const Input& in, State& state) {
+        if constexpr (kKind<Rule> >= 0) {
+            auto& node = state.tree.nodes[state.open.back()];
+            node.end = state.offset(in.current());
+            node.next = static_cast<std::uint32_t>(state.tree.nodes.size());
+            state.open.pop_back();
+        }
+        if constexpr (kAttempt<Rule>) state.attempts.pop_back();
+    }
+    template <typename Input>
+    static void failure(const Input&, State& state) {
+        if constexpr (kAttempt<Rule>) {
+            state.tree.nodes.resize(state.attempts.back());
+            state.attempts.pop_back();
+        }
+        if constexpr (kKind<Rule> >= 0) {
+            state.tree.nodes.resize(state.open.back());
+            state.open.pop_back();
+        }
+    }
+};
+
+}  // namespace
+
+Tree parse(const Sources& sources, std::uint32_t file, const Lexicon& lexicon, Diagnostics& diagnostics) {
+    const auto text = sources[file].text();
+    Tree tree{file, language_of(text), {}};
+    if (const auto bad = first_invalid_utf8(text); bad != std::string_view::npos) {
+        diagnostics.add(not_utf8(sources, file, static_cast<std::uint32_t>(bad)));
+        tree.nodes.push_back({Kind::document, Word::none, 0, 0, 1});
+        return tree;
+    }
+    tree.nodes.reserve(text.size() / 6 + 16);
+    State state{lexicon, tree.language, tree, text.data(), text.data() + text.size()};
+    tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> input(text.data(), text.data() + text.size(), "");
+    tao::pegtl::parse<grammar::document, tao::pegtl::nothing, Build>(input, state);
+    for (const auto& mistake : state.mistakes) diagnostics.add(explained(mistake, sources, tree, lexicon));
+    return tree;
+}
+
+}  // namespace belegd::syntax

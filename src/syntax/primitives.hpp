@@ -1,0 +1,277 @@
+#pragma once
+// What the grammar cannot say in rules: words are looked up in the table, blocks are counted, errors are noted.
+
+#include <tao/pegtl.hpp>
+
+#include "base/fold.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "syntax/lexicon.hpp"
+#include "syntax/tree.hpp"
+
+namespace belegd::syntax {
+
+inline constexpr std::size_t kDeepestBlock = 64;
+
+/// What was expected where something else stands; each has its message in parser.cpp.
+enum class Expected : std::uint8_t {
+    statement,
+    end_of_line,
+    name,
+    list,
+    date,
+    text,
+    quantity,
+    day_of_year,
+    citation,
+    source,
+    status,
+    block_end,
+    no_block_end,
+    shallower_block,
+    closing_quote,
+    available
+};
+
+/// The state of one parse: the tree under construction, and where we are in it.
+struct State {
+    const Lexicon& lexicon;
+    Language language;
+    Tree& tree;
+    const char* begin;
+    const char* end;
+    std::vector<std::uint32_t> open{};    ///< nodes not yet closed
+    std::vector<std::size_t> attempts{};  ///< how many nodes there were when a rule that may be given up began
+    std::vector<Word> enclosing{};        ///< the statements whose blocks we are in
+    Word current = Word::none;            ///< the statement being read
+
+    struct Mistake {
+        Expected expected;
+        std::uint32_t offset;
+        Word statement;  ///< being read
+        Word clause;     ///< the word that leads the node in which it went wrong
+        Word enclosing;
+    };
+    std::vector<Mistake> mistakes{};
+
+    const char* looked_up = nullptr;
+    Lexicon::Match found[Lexicon::kMost]{};
+    std::size_t count = 0;
+
+    /// The phrases at a place; asked many times at the same place, so the last answer is kept.
+    void look_up(const char* at) {
+        if (at == looked_up) return;
+        looked_up = at;
+        count = lexicon.matches({at, static_cast<std::size_t>(end - at)}, language, found);
+    }
+    /// The longest phrase at a place that may stand in one of these roles.
+    const Lexicon::Match* longest(const char* at, unsigned roles) {
+        look_up(at);
+        for (std::size_t i = 0; i < count; ++i)
+            if (has(found[i].word, roles)) return &found[i];
+        return nullptr;
+    }
+    Word outer() const { return enclosing.empty() ? Word::none : enclosing.back(); }
+    std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
+    void mark(Word word) {
+        if (!open.empty()) tree.nodes[open.back()].word = word;
+    }
+};
+
+namespace primitive {
+
+/// A phrase in one of the roles, taking one of the shapes (any, when none is named); its word goes to the open node.
+template <unsigned Roles, Shape... Shapes>
+struct word {
+    using rule_t = word;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        const auto* found = state.longest(in.current(), Roles);
+        // `artikel` is not there yet as a declaration, but it is in a citation.
+        if (found == nullptr || ((Roles & Cites) == 0 && has(found->word, Later))) return false;
+        if constexpr (sizeof...(Shapes) > 0)
+            if (((info(found->word).shape != Shapes) && ...)) return false;
+        state.mark(found->word);
+        in.bump_in_this_line(found->length);
+        return true;
+    }
+};
+
+/// A phrase that begins a statement: in a block a clause goes before a declaration (`vorm`), outside it is the reverse.
+template <Shape... Shapes>
+struct lead {
+    using rule_t = lead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        const auto* found = choose(in.current(), state);
+        if (found == nullptr || has(found->word, Later)) return false;
+        const bool declares = as_declaration(found->word, state);
+        const auto stated = info(found->word).shape;
+        const auto shape = declares ? Shape::Declared : stated == Shape::Declared ? Shape::Names : stated;
+        if (((shape != Shapes) && ...)) return false;
+        state.mark(found->word);
+        state.current = found->word;
+        in.bump_in_this_line(found->length);
+        return true;
+    }
+    static const Lexicon::Match* choose(const char* at, State& state) {
+        const bool inside = !state.enclosing.empty();
+        const unsigned first = inside ? Leads | Clause : Declares | Verb,
+                       second = inside ? Declares | Verb : Leads | Clause;
+        const auto* found = state.longest(at, first);
+        // `verleent mandaat …`, `beëindigt`: a longer phrase in the other role is what was meant.
+        const auto* other = state.longest(at, second);
+        return found == nullptr || (other != nullptr && other->length > found->length) ? other : found;
+    }
+    static bool as_declaration(Word word, const State& state) {
+        const auto shape = info(word).shape;
+        return has(word, Declares) && (shape == Shape::Declared || shape == Shape::SourceRef) &&
+               !(has(word, Clause) && !state.enclosing.empty());
+    }
+};
+
+/// A known phrase whose meaning is not there yet, where a phrase in these roles may stand.
+template <unsigned Roles>
+struct later_word {
+    using rule_t = later_word;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        const auto* found = state.longest(in.current(), Roles | Leads | Clause);
+        if (found == nullptr || !has(found->word, Later) || !has(found->word, Roles)) return false;
+        state.mark(found->word);
+        state.current = found->word;
+        in.bump_in_this_line(found->length);
+        return true;
+    }
+};
+
+/// Whether a phrase in one of these roles stands here; consumes nothing.
+template <unsigned Roles>
+struct word_ahead {
+    using rule_t = word_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        return !in.empty() && state.longest(in.current(), Roles) != nullptr;
+    }
+};
+
+/// A joining word at the beginning of a line, unless it begins a clause of the block's own; consumes nothing.
+struct joining_word {
+    using rule_t = joining_word;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Clause | Declares | Verb | Leads);
+        if (found == nullptr || !has(found->word, Joins)) return false;
+        return takes(state.current, found->word) || !takes(state.outer(), found->word);
+    }
+};
+
+/// One word: letters, digits, hyphens and apostrophes; a dot, colon or slash between two of these belongs to it.
+struct word_text {
+    using rule_t = word_text;
+    using subs_t = tao::pegtl::empty_list;
+    template <typename Input>
+    static bool match(Input& in) {
+        const auto* const begin = in.current();
+        const auto* at = begin;
+        while (at != in.end()) {
+            const auto c = static_cast<unsigned char>(*at);
+            if (c < 0x80) {
+                if (!is_word_character(c)) break;
+                ++at;
+                continue;
+            }
+            const auto [character, bytes] = folded_character({at, static_cast<std::size_t>(in.end() - at)});
+            if (!is_word_character(character)) break;
+            at += bytes;
+        }
+        if (at == begin) return false;
+        in.bump_in_this_line(static_cast<std::size_t>(at - begin));
+        return true;
+    }
+};
+
+/// Notes that something else was expected here; consumes nothing. Stands only after a committing word.
+template <Expected What>
+struct report {
+    using rule_t = report;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        const auto clause = state.open.empty() ? Word::none : state.tree.nodes[state.open.back()].word;
+        if constexpr (What == Expected::statement) state.current = Word::none;
+        state.mistakes.push_back({What, state.offset(in.current()), state.current, clause, state.outer()});
+        return true;
+    }
+};
+
+struct enter_block {
+    using rule_t = enter_block;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input&, State& state) {
+        if (state.enclosing.size() >= kDeepestBlock) return false;
+        state.enclosing.push_back(state.current);
+        return true;
+    }
+};
+
+struct leave_block {
+    using rule_t = leave_block;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input&, State& state) {
+        state.enclosing.pop_back();
+        return true;
+    }
+};
+
+/// A declaration that cannot stand in this block but can further out: the closing brace was forgotten.
+struct foreign_declaration {
+    using rule_t = foreign_declaration;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty() || state.enclosing.empty() || state.outer() == Word::none) return false;
+        const auto* found = lead<Shape::Declared>::choose(in.current(), state);
+        if (found == nullptr || !lead<Shape::Declared>::as_declaration(found->word, state)) return false;
+        if (holds(state.outer(), found->word) || held_by(state.outer()).empty()) return false;
+        for (auto outer = state.enclosing.rbegin() + 1; outer != state.enclosing.rend(); ++outer)
+            if (holds(*outer, found->word)) return true;
+        return holds(Word::none, found->word);
+    }
+};
+
+/// Everything up to the brace that closes the one just read, however deep.
+struct rest_of_block {
+    using rule_t = rest_of_block;
+    using subs_t = tao::pegtl::empty_list;
+    template <typename Input>
+    static bool match(Input& in) {
+        std::size_t depth = 1;
+        while (!in.empty()) {
+            const char c = *in.current();
+            if (c == '{') ++depth;
+            if (c == '}' && --depth == 0) break;
+            in.bump(1);
+        }
+        return true;
+    }
+};
+
+}  // namespace primitive
+}  // namespace belegd::syntax

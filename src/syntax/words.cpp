@@ -1,0 +1,70 @@
+#include "syntax/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace belegd::syntax {
+namespace {
+
+const std::array<WordInfo, static_cast<std::size_t>(Word::count_)> kWords = {{
+    {"none", 0, Shape::Nothing, {}, "", {}},
+#define WORD(id, roles, shape, nl, en, aliases, help_nl, help_en) \
+    {#id, (roles), Shape::shape, {nl, en}, aliases, {help_nl, help_en}},
+#include "vocabulary.def"
+#undef WORD
+#undef TAKES
+#undef HOLDS
+    {"protected_name", Protected, Shape::Nothing, {}, "", {}},
+}};
+
+using Lists = std::array<std::vector<Word>, static_cast<std::size_t>(Word::count_)>;
+
+/// In the table `transfer` stands for every verb and `document` for the file; `form_clause` for `vorm` as a clause.
+struct Table {
+    using enum Word;
+    static constexpr Word transfer = delegates, document = none, form_clause = protected_name;
+
+    static Lists clauses() {
+        Lists lists;
+#define TAKES(id, ...) lists[static_cast<std::size_t>(id)] = {__VA_ARGS__};
+#include "vocabulary.def"
+#undef WORD
+#undef TAKES
+#undef HOLDS
+        return lists;
+    }
+    static Lists statements() {
+        Lists lists;
+#define HOLDS(id, ...) lists[static_cast<std::size_t>(id)] = {__VA_ARGS__};
+#include "vocabulary.def"
+#undef WORD
+#undef TAKES
+#undef HOLDS
+        return lists;
+    }
+};
+
+Word representative(Word word) { return has(word, Verb) ? Word::delegates : word; }
+bool contains(const std::vector<Word>& list, Word word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+const WordInfo& info(Word word) { return kWords[static_cast<std::size_t>(word)]; }
+
+const std::vector<Word>& taken_by(Word statement) {
+    static const Lists lists = Table::clauses();
+    return lists[static_cast<std::size_t>(representative(statement))];
+}
+
+bool takes(Word statement, Word clause) { return contains(taken_by(statement), clause); }
+
+const std::vector<Word>& held_by(Word statement) {
+    static const Lists lists = Table::statements();
+    return lists[static_cast<std::size_t>(statement)];
+}
+
+bool holds(Word statement, Word inner) { return contains(held_by(statement), representative(inner)); }
+
+}  // namespace belegd::syntax

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace belegd::syntax {
+
+/// Every word and phrase of the language; the table is dsl/vocabulary.def.
+enum class Word : std::uint8_t {
+    none,
+#define WORD(id, ...) id,
+#include "vocabulary.def"
+#undef WORD
+#undef TAKES
+#undef HOLDS
+    protected_name,  ///< a declared name that would otherwise be read as several words (`Alphen aan den Rijn`)
+    count_
+};
+
+/// Where a phrase may stand (bits).
+enum Role : std::uint16_t {
+    Declares = 1,
+    Verb = 2,
+    Leads = 4,
+    Clause = 8,
+    Joins = 16,
+    Later = 32,
+    Status = 64,
+    Certainty = 128,
+    Value = 256,
+    Month = 512,
+    Season = 1024,
+    Unit = 2048,
+    Cites = 4096,
+    Protected = 8192,
+    Links = 16384,
+};
+
+/// What follows a word.
+enum class Shape : std::uint8_t {
+    Nothing,
+    Name,
+    Names,
+    Matter,
+    Declared,
+    Text,
+    Date,
+    Quantity,
+    DayOfYear,
+    Citation,
+    SourceRef,
+    StatusWord,
+    Codes
+};
+
+struct WordInfo {
+    const char* id;  ///< the English name of the idea, as in the table
+    std::uint16_t roles;
+    Shape shape;
+    belegd::Text phrase;
+    std::string_view aliases;  ///< `;` between
+    belegd::Text help;
+};
+const WordInfo& info(Word word);
+inline bool has(Word word, unsigned roles) { return (info(word).roles & roles) != 0; }
+
+/// The clauses that a statement takes. Transfers share those of `delegates`.
+const std::vector<Word>& taken_by(Word statement);
+bool takes(Word statement, Word clause);
+
+/// The declarations that may stand in the block of a statement; Word::none asks for the document itself.
+/// A transfer is represented by `delegates`.
+const std::vector<Word>& held_by(Word statement);
+bool holds(Word statement, Word inner);
+
+}  // namespace belegd::syntax

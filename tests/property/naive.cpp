@@ -1,0 +1,582 @@
+#include "property/naive.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace belegd::naive {
+namespace {
+
+using graph::Answer;
+using graph::Mode;
+using graph::State;
+using graph::Step;
+using model::Actor;
+using model::CooperationId;
+using model::FunctionId;
+using model::LawHolder;
+using model::Model;
+using model::OrganId;
+using model::Party;
+using model::PartyId;
+using model::Status;
+using model::TaskId;
+using model::Transfer;
+using model::TransferId;
+using model::TransferKind;
+using model::VariantId;
+
+template <typename Item>
+bool among(const std::vector<Item>& items, const Item& item) {
+    return std::find(items.begin(), items.end(), item) != items.end();
+}
+
+/// What somebody has in hand, and so may pass on; to pass on by a kind one must have what its receiver gets (D8).
+enum class Grip { work, authority, power };
+
+Grip grip(TransferKind kind) {
+    switch (kind) {
+        case TransferKind::delegates: return Grip::power;
+        case TransferKind::mandates:
+        case TransferKind::empowers:
+        case TransferKind::authorises: return Grip::authority;
+        default: return Grip::work;
+    }
+}
+
+bool same_condition(const model::Condition& a, const model::Condition& b) {
+    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above;
+}
+
+/// The model on one day in one variant.
+class Reader {
+   public:
+    Reader(const Model& model, Mode mode, VariantId variant, Day day, std::vector<bool>& used, Tally& met)
+        : model_(model), mode_(mode), variant_(variant), day_(day), used_(used), met_(met) {}
+
+    /// Nothing when there is no cell on this day.
+    std::optional<Answer> answer(const Cell& cell);
+
+   private:
+    /// Where a chain stands.
+    struct Place {
+        Actor actor;
+        std::vector<Actor> path;  ///< how it came here, the actor itself last
+        Actor holder;
+        Grip grip;
+    };
+    /// Statements with the same receivers, which are one (D14).
+    struct Bundle {
+        std::vector<Actor> receivers;
+        std::vector<TransferId> statements;
+    };
+
+    void note(Met what) { ++met_[static_cast<std::size_t>(what)]; }
+    bool today(const model::Term& term) const { return term.days.contains(day_); }
+
+    // Variants and status (D19–D21).
+    std::vector<VariantId> lineage() const;
+    bool visible(VariantId own) const { return !own.valid() || among(lineage(), own); }
+    bool counts(Status weakest, bool in_variant) const;
+    Status status_of(VariantId id) const { return id.valid() ? model_[id].status : Status::decided; }
+    bool ended(CooperationId id, PartyId party);
+    bool in_force(CooperationId id);
+    bool takes_part(CooperationId id, PartyId party);
+
+    // The law (D1–D3).
+    const LawHolder* holder_by_law(const Cell& cell);
+
+    // Actors (D5–D6).
+    bool exists(const Actor& actor);
+    static Actor meant(const Actor& actor, PartyId own);
+
+    // Statements (D4–D13).
+    bool names(const Transfer& transfer, const Cell& cell) const;
+    bool binds(const Transfer& transfer, PartyId participant);
+    bool takes(CooperationId id, std::uint32_t package, PartyId party) const;
+    bool in_scope(const Cell& cell);
+    bool given_at(const Transfer& transfer, const Place& place, PartyId own) const;
+    std::vector<Actor> receivers(const Transfer& transfer, const Actor& here, PartyId own);
+    std::vector<Bundle> statements_at(const Place& place, const Cell& cell);
+
+    // The chain (D14–D17).
+    bool contradicts(const std::vector<Bundle>& bundles, const Cell& cell);
+    Step step(const Actor& from, const Bundle& bundle) const;
+    void follow(const Place& place, const Cell& cell);
+    void end(const std::vector<Actor>& holders, const std::vector<Actor>& performers);
+
+    const Model& model_;
+    Mode mode_;
+    VariantId variant_;
+    Day day_;
+    std::vector<bool>& used_;
+    Tally& met_;
+
+    // What the chain of one cell gave so far.
+    Answer found_;
+    bool circular_ = false, doubled_ = false;
+};
+
+// ---- variants and status ---------------------------------------------------------------------------------------
+
+/// The variant that is read and those it builds on, nearest first.
+std::vector<VariantId> Reader::lineage() const {
+    std::vector<VariantId> ids;
+    for (auto id = variant_; id.valid(); id = model_[id].based_on) ids.push_back(id);
+    return ids;
+}
+
+bool Reader::counts(Status weakest, bool in_variant) const {
+    if (mode_ == Mode::certain) return weakest == Status::decided;
+    return weakest >= (in_variant ? Status::under_research : Status::intended);
+}
+
+/// Whether the cooperation has ended: for everyone, or for this party when there is one. Of the variants with an ending
+/// that counts here the nearest decides.
+bool Reader::ended(CooperationId id, PartyId party) {
+    bool decided = false, over = false;
+    for (const auto variant : lineage()) {
+        bool any = false;
+        for (const auto& ending : model_[variant].endings) {
+            const bool meant = ending.only_version.valid() ? ending.only_version == id
+                                                           : ending.cooperation == model_[id].first_version;
+            if (!meant) continue;
+            if (ending.parties && !(party.valid() && among(*ending.parties, party))) continue;
+            if (!counts(std::min(ending.status, model_[variant].status), true)) continue;
+            if (decided) {
+                note(Met::ending_replaced);
+                return over;
+            }
+            any = true;
+            over = over || day_ >= ending.per.first;
+        }
+        decided = decided || any;
+    }
+    return over;
+}
+
+bool Reader::in_force(CooperationId id) {
+    const auto& cooperation = model_[id];
+    if (!visible(cooperation.variant) || !today(cooperation.term)) return false;
+    const auto status = std::min(cooperation.status, status_of(cooperation.variant));
+    if (!counts(status, cooperation.variant.valid())) return false;
+    if (!ended(id, {})) return true;
+    note(Met::ended);
+    return false;
+}
+
+bool Reader::takes_part(CooperationId id, PartyId party) {
+    const auto listed = [&](const model::Participant& one) { return one.party == party && today(one.term); };
+    const auto& participants = model_[id].participants;
+    if (!in_force(id) || !today(model_[party].term)) return false;
+    if (std::none_of(participants.begin(), participants.end(), listed)) return false;
+    if (!ended(id, party)) return true;
+    note(Met::left);
+    return false;
+}
+
+// ---- the law ---------------------------------------------------------------------------------------------------
+
+/// The nearest task that says who has the function by a law in force, else what the function says itself (D3).
+const LawHolder* Reader::holder_by_law(const Cell& cell) {
+    const auto in_law = [&](const LawHolder& holder) {
+        if (!holder.statute.valid() || today(model_[holder.statute].term)) return true;
+        note(Met::law_not_in_force);
+        return false;
+    };
+    for (auto id = model_.leaf_tasks[cell.task]; id.valid(); id = model_[id].parent)
+        for (const auto& holder : model_[id].holders)
+            if (holder.functions.has(cell.function) && in_law(holder.by)) return &holder.by;
+    const auto& fallback = model_[model_.leaf_functions[cell.function]].holder;
+    return fallback && in_law(*fallback) ? &*fallback : nullptr;
+}
+
+// ---- actors ----------------------------------------------------------------------------------------------------
+
+bool Reader::exists(const Actor& actor) {
+    const auto has_organ = [&](const std::vector<OrganId>& organs) {
+        return !actor.organ.valid() || among(organs, actor.organ);
+    };
+    if (actor.owner == Actor::Owner::party) {
+        const auto& party = model_.parties[actor.index];
+        return today(party.term) && has_organ(party.organs);
+    }
+    for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+        const auto& version = model_.cooperations[i];
+        if (version.first_version.index == actor.index && has_organ(version.organs) && in_force({i})) return true;
+    }
+    return false;
+}
+
+/// `own` is the municipality whose cell it is.
+Actor Reader::meant(const Actor& actor, PartyId own) {
+    return actor.owner == Actor::Owner::own ? Actor{Actor::Owner::party, own.index, actor.organ} : actor;
+}
+
+// ---- statements ------------------------------------------------------------------------------------------------
+
+bool Reader::names(const Transfer& transfer, const Cell& cell) const {
+    return transfer.functions.has(cell.function) && transfer.tasks.has(cell.task);
+}
+
+bool Reader::takes(CooperationId id, std::uint32_t package, PartyId party) const {
+    for (const auto& taker : model_[id].packages[package].takers)
+        if (taker.party == party && today(taker.term)) return true;
+    return false;
+}
+
+/// Everything but the place in the chain: variant, status, dates, participants and package.
+bool Reader::binds(const Transfer& transfer, PartyId participant) {
+    const bool inside = transfer.cooperation.valid();
+    const auto variant = transfer.variant.valid() || !inside ? transfer.variant : model_[transfer.cooperation].variant;
+    if (!visible(variant) || !today(transfer.term)) return false;
+    auto status = std::min(transfer.status, status_of(variant));
+    if (inside) status = std::min(status, model_[transfer.cooperation].status);
+    if (!counts(status, variant.valid())) {
+        note(Met::status_too_weak);
+        return false;
+    }
+    // Who is no municipality gives for every chain that arrives at him (D7).
+    const auto& giver = transfer.giver;
+    const bool arrives =
+        giver &&
+        (giver->owner == Actor::Owner::cooperation ||
+         (giver->owner == Actor::Owner::party && model_.parties[giver->index].kind != Party::Kind::municipality));
+    if (inside) {
+        if (!in_force(transfer.cooperation)) return false;
+        if (!arrives && !takes_part(transfer.cooperation, participant)) return false;
+    } else if (!transfer.only_for && !arrives) {
+        if (!giver || meant(*giver, participant).index != participant.index) return false;
+    }
+    if (transfer.only_for && !among(*transfer.only_for, participant)) return false;
+    if (among(transfer.except_for, participant)) return false;
+    return !transfer.package || takes(transfer.cooperation, *transfer.package, participant);
+}
+
+bool Reader::in_scope(const Cell& cell) {
+    const auto claims = [&](const model::Scope& scope) {
+        return scope.tasks.has(cell.task) && (!scope.functions || scope.functions->has(cell.function)) &&
+               (!scope.only_for || among(*scope.only_for, cell.participant)) &&
+               !among(scope.except_for, cell.participant);
+    };
+    for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+        const CooperationId id{i};
+        const auto& scopes = model_[id].scopes;
+        if (std::none_of(scopes.begin(), scopes.end(), claims) || !takes_part(id, cell.participant)) continue;
+        bool in_package = false, taken = false;  // D13
+        for (const auto& transfer : model_.transfers) {
+            if (transfer.cooperation != id || !transfer.package || !visible(transfer.variant)) continue;
+            if (!names(transfer, cell)) continue;
+            in_package = true;
+            taken = taken || takes(id, *transfer.package, cell.participant);
+        }
+        if (!in_package || taken) return true;
+        note(Met::package_not_taken);
+    }
+    return false;
+}
+
+/// Whether the chain stands where the statement is made.
+bool Reader::given_at(const Transfer& transfer, const Place& place, PartyId own) const {
+    if (!transfer.giver) return place.path.size() == 1 || transfer.kind == TransferKind::keeps;  // D4, D9
+    const auto giver = meant(*transfer.giver, own);
+    return giver == place.actor || giver == place.actor.whole();
+}
+
+/// Those that exist, in the order of the alphabet.
+std::vector<Actor> Reader::receivers(const Transfer& transfer, const Actor& here, PartyId own) {
+    std::vector<Actor> result;
+    for (const auto& named : transfer.receivers) {
+        const auto actor = meant(named, own);
+        if (!exists(actor)) {
+            note(Met::receiver_gone);
+            continue;
+        }
+        const auto receiver = actor == here.whole() ? here : actor;
+        if (actor != receiver) note(Met::party_for_organ);
+        if (!among(result, receiver)) result.push_back(receiver);
+    }
+    if (result.size() > 1)
+        std::sort(result.begin(), result.end(),
+                  [&](const Actor& a, const Actor& b) { return spelled(model_, a) < spelled(model_, b); });
+    return result;
+}
+
+/// What has effect where the chain stands.
+std::vector<Reader::Bundle> Reader::statements_at(const Place& place, const Cell& cell) {
+    const std::vector<Actor> here{place.actor};
+    std::vector<std::pair<TransferId, std::vector<Actor>>> found;
+    bool given_away = false;
+    for (std::uint32_t i = 0; i < model_.transfers.size(); ++i) {
+        const auto& transfer = model_.transfers[i];
+        if (!names(transfer, cell) || !given_at(transfer, place, cell.participant)) continue;
+        if (!binds(transfer, cell.participant)) continue;
+        auto to = receivers(transfer, place.actor, cell.participant);
+        if (to.empty()) continue;
+        if (transfer.kind == TransferKind::keeps) {
+            if (to != here) continue;
+        } else if (place.grip < grip(transfer.kind) ||
+                   (transfer.kind == TransferKind::delegates && place.holder != place.actor)) {
+            note(Met::giver_has_less);
+            continue;
+        }
+        if (transfer.kind == TransferKind::delegates && !transfer.condition && to != here) given_away = true;
+        found.emplace_back(TransferId{i}, std::move(to));
+    }
+
+    std::vector<Bundle> bundles;
+    for (auto& [id, to] : found) {
+        const auto kind = model_[id].kind;
+        if (given_away && kind != TransferKind::delegates && kind != TransferKind::keeps && to != here) {
+            note(Met::given_away);
+            continue;
+        }
+        auto same = bundles.begin();
+        while (same != bundles.end() && same->receivers != to) ++same;
+        if (same == bundles.end()) same = bundles.insert(same, {std::move(to), {}});
+        same->statements.push_back(id);
+        if (same->statements.size() > 1) note(Met::same_receivers);
+        const auto cooperation = model_[id].cooperation;
+        if (cooperation.valid() && model_[cooperation].version > 1) note(Met::later_version);
+        used_[id.index] = true;
+    }
+    return bundles;
+}
+
+// ---- the chain -------------------------------------------------------------------------------------------------
+
+bool Reader::contradicts(const std::vector<Bundle>& bundles, const Cell& cell) {
+    const auto listed_loosely = [&](const Bundle& bundle) {
+        return bundle.receivers.size() > 1 &&
+               std::any_of(bundle.statements.begin(), bundle.statements.end(),
+                           [&](TransferId id) { return model_[id].together == Transfer::Together::none; });
+    };
+    const auto unconditional = [&](const Bundle& bundle) {
+        return std::any_of(bundle.statements.begin(), bundle.statements.end(),
+                           [&](TransferId id) { return !model_[id].condition; });
+    };
+    const auto share_a_condition = [&](const Bundle& a, const Bundle& b) {
+        for (const auto one : a.statements)
+            for (const auto other : b.statements)
+                if (same_condition(*model_[one].condition, *model_[other].condition)) return true;
+        return false;
+    };
+
+    if (model_[model_.leaf_functions[cell.function]].plural) {
+        if (bundles.size() > 1) note(Met::plural_function);
+        return false;
+    }
+    if (std::any_of(bundles.begin(), bundles.end(), listed_loosely)) return true;
+    for (std::size_t i = 0; i < bundles.size(); ++i)
+        for (std::size_t j = i + 1; j < bundles.size(); ++j) {
+            const bool first = unconditional(bundles[i]), second = unconditional(bundles[j]);
+            if (first && second) return true;
+            if (!first && !second && share_a_condition(bundles[i], bundles[j])) return true;
+        }
+    if (bundles.size() > 1) note(Met::kept_apart);
+    return false;
+}
+
+Step Reader::step(const Actor& from, const Bundle& bundle) const {
+    auto kind = TransferKind::keeps;  // whatever moves to where the chain stands stays there (D9)
+    if (bundle.receivers != std::vector{from})
+        for (const auto id : bundle.statements) kind = std::max(kind, model_[id].kind);
+    return {from, kind, bundle.receivers, bundle.statements};
+}
+
+void Reader::end(const std::vector<Actor>& holders, const std::vector<Actor>& performers) {
+    found_.holders.insert(found_.holders.end(), holders.begin(), holders.end());
+    found_.performers.insert(found_.performers.end(), performers.begin(), performers.end());
+}
+
+void Reader::follow(const Place& place, const Cell& cell) {
+    const auto bundles = statements_at(place, cell);
+    if (bundles.empty()) return end({place.holder}, {place.actor});
+
+    const auto go = [&](const Actor& to, TransferKind kind) {
+        auto path = place.path;
+        path.push_back(to);
+        follow({to, path, kind == TransferKind::delegates ? to : place.holder, grip(kind)}, cell);
+    };
+    const auto show = [&](const Step& step) {
+        if (!among(found_.chain, step)) found_.chain.push_back(step);
+    };
+    const auto was_there = [&](const Actor& actor) { return actor != place.actor && among(place.path, actor); };
+    // An alternative that is the giver himself is looked at once more; from there it is where the chain ends.
+    const auto at_rest = [&](const Actor& actor) {
+        return actor == place.actor && place.path.size() > 1 && place.path[place.path.size() - 2] == actor;
+    };
+
+    if (contradicts(bundles, cell)) {
+        doubled_ = true;
+        for (const auto& bundle : bundles) {
+            show(step(place.actor, bundle));
+            end({place.holder}, bundle.receivers);
+        }
+        return;
+    }
+    for (const auto& bundle : bundles) {
+        const auto next = step(place.actor, bundle);
+        const auto& to = bundle.receivers;
+        const bool together = std::any_of(bundle.statements.begin(), bundle.statements.end(), [&](TransferId id) {
+            return model_[id].together == Transfer::Together::joint;
+        });
+        show(next);
+        if (next.kind == TransferKind::keeps) {
+            note(Met::kept);
+            end({place.holder}, to);
+        } else if (std::any_of(to.begin(), to.end(), was_there)) {
+            circular_ = true;
+            end({place.holder}, {});
+        } else if (to.size() == 1) {
+            if (place.path.size() > 1) note(Met::passed_on);
+            go(to.front(), next.kind);
+        } else if (together) {
+            note(Met::group);
+            end(next.kind == TransferKind::delegates ? to : std::vector{place.holder}, to);
+        } else {
+            note(Met::each_alone);
+            for (const auto& actor : to) {
+                if (at_rest(actor))
+                    end({place.holder}, {actor});
+                else
+                    go(actor, next.kind);
+            }
+        }
+    }
+}
+
+std::optional<Answer> Reader::answer(const Cell& cell) {
+    if (!today(model_[cell.participant].term)) return {};
+    for (auto id = model_.leaf_tasks[cell.task]; id.valid(); id = model_[id].parent)
+        if (!today(model_[id].term)) return {};
+    const auto* by_law = holder_by_law(cell);
+    if (by_law == nullptr) return Answer{State::no_owner, {}, {}, {}};
+    const Actor start{Actor::Owner::party, cell.participant.index, by_law->organ};
+    if (!exists(start)) {
+        note(Met::organ_lacking);
+        return {};
+    }
+
+    found_ = {};
+    circular_ = doubled_ = false;
+    follow({start, {start}, start, Grip::power}, cell);
+    if (found_.chain.empty()) {
+        if (in_scope(cell)) return Answer{State::unassigned, {start}, {}, {}};
+        return Answer{State::by_law, {start}, {start}, {}};
+    }
+    found_.state = circular_ ? State::cycle : doubled_ ? State::doubly_assigned : State::assigned;
+    arrange(model_, found_);
+    return found_;
+}
+
+// ---- days ------------------------------------------------------------------------------------------------------
+
+/// Every day on which something begins or ends.
+std::set<Day> change_days(const Model& model) {
+    std::set<Day> days;
+    const auto add = [&](Day day) {
+        if (day != kNoBegin && day != kNoEnd) days.insert(day);
+    };
+    const auto add_term = [&](const model::Term& term) {
+        add(term.days.from);
+        add(term.days.until);
+    };
+    for (const auto& party : model.parties) add_term(party.term);
+    for (const auto& statute : model.statutes) add_term(statute.term);
+    for (const auto& task : model.tasks) add_term(task.term);
+    for (const auto& transfer : model.transfers) add_term(transfer.term);
+    for (const auto& cooperation : model.cooperations) {
+        add_term(cooperation.term);
+        for (const auto& participant : cooperation.participants) add_term(participant.term);
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers) add_term(taker.term);
+    }
+    for (const auto& variant : model.variants)
+        for (const auto& ending : variant.endings) add(ending.per.first);
+    return days;
+}
+
+/// From the horizon to the last change, whose day stands for all that come after.
+std::vector<Day> days_of(const Model& model) {
+    const auto changes = change_days(model);
+    std::vector<Day> days{model.horizon};
+    while (!changes.empty() && days.back() < *changes.rbegin()) days.push_back(days.back().next());
+    return days;
+}
+
+/// The longest stretches without effect right after and before days with effect (D18).
+void add_gaps(const std::vector<Run>& runs, std::vector<Gap>& gaps) {
+    std::optional<Run> effective;
+    std::optional<Gap> open;
+    for (const auto& run : runs) {
+        const bool neighbours = effective && (open ? open->days.until : effective->days.until) == run.days.from;
+        if (graph::is_explicit(run.answer.state)) {
+            if (open && neighbours) gaps.push_back(*open);
+            effective = run;
+            open.reset();
+        } else if (graph::is_implicit(run.answer.state) && neighbours) {
+            open = {run.cell, {open ? open->days.from : run.days.from, run.days.until}};
+        } else {
+            effective.reset();
+            open.reset();
+        }
+    }
+}
+
+}  // namespace
+
+std::string spelled(const Model& model, const Actor& actor) {
+    auto name = actor.owner == Actor::Owner::own     ? std::string("*")
+                : actor.owner == Actor::Owner::party ? model.parties[actor.index].name
+                                                     : model.cooperations[actor.index].name;
+    if (actor.organ.valid()) name += "/" + model[actor.organ].name;
+    return name;
+}
+
+void arrange(const Model& model, Answer& answer) {
+    const auto by_name = [&](std::vector<Actor>& actors) {
+        if (actors.size() < 2) return;
+        std::sort(actors.begin(), actors.end(),
+                  [&](const Actor& a, const Actor& b) { return spelled(model, a) < spelled(model, b); });
+        actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+    };
+    by_name(answer.holders);
+    by_name(answer.performers);
+    for (auto& step : answer.chain) {
+        by_name(step.to);
+        std::sort(step.by.begin(), step.by.end(),
+                  [&](TransferId a, TransferId b) { return model[a].id < model[b].id; });
+    }
+}
+
+Coverage coverage(const Model& model, Mode mode) {
+    const auto days = days_of(model);
+    std::vector<VariantId> variants{VariantId{}};
+    for (std::uint32_t i = 0; i < model.variants.size(); ++i) variants.push_back({i});
+
+    Coverage result;
+    for (const auto variant : variants) {
+        VariantCoverage one{variant, {}, {}, std::vector<bool>(model.transfers.size())};
+        const auto read = [&](const Cell& cell) {
+            std::vector<Run> runs;
+            for (const auto day : days) {
+                Reader reader(model, mode, variant, day, one.used, result.met);
+                const auto answer = reader.answer(cell);
+                if (!answer) continue;
+                const bool goes_on = !runs.empty() && runs.back().days.until == day && runs.back().answer == *answer;
+                if (!goes_on) runs.push_back({cell, {day, day}, *answer});
+                runs.back().days.until = day == days.back() ? kNoEnd : day.next();
+            }
+            add_gaps(runs, one.gaps);
+            one.runs.insert(one.runs.end(), runs.begin(), runs.end());
+        };
+        for (const auto participant : model.municipalities())
+            for (std::uint32_t task = 0; task < model.leaf_tasks.size(); ++task)
+                for (std::uint32_t function = 0; function < model.leaf_functions.size(); ++function)
+                    if (model[model.leaf_tasks[task]].needed.has(function)) read({participant, task, function});
+        result.variants.push_back(std::move(one));
+    }
+    return result;
+}
+
+}  // namespace belegd::naive

@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include "render/render.hpp"
+#include "unit/render/sample.hpp"
+
+using namespace belegd;
+using namespace belegd::sample;
+
+namespace {
+
+std::size_t count(const std::string& text, const std::string& what) {
+    std::size_t out = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) ++out;
+    return out;
+}
+
+bool has(const std::string& text, const std::string& what) { return count(text, what) > 0; }
+
+/// What stands between <main> and </main>.
+std::string body(const std::string& page) {
+    const auto begin = page.find("<main>\n") + 7;
+    return page.substr(begin, page.find("</main>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("html: a page by itself, in the language asked for") {
+    const auto page = render::html(overview(), Language::en);
+    CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n"));
+    CHECK(page.ends_with("</html>\n"));
+    CHECK(has(page, "<title>Overview of tasks</title>"));
+    CHECK(has(page, "@page"));
+    CHECK(has(render::html(overview(), Language::nl), "<html lang=\"nl\">"));
+    for (const auto* absent : {"<script", "<link", "http://", "https://", "url(", "{{", "}}"})
+        CHECK_FALSE(has(page, absent));
+}
+
+TEST_CASE("html: a document with one block of each kind") {
+    CHECK(body(render::html(overview(), Language::nl)) == R"(<h1>Overzicht taken</h1>
+<p>Op 1 juni 2023.<sup><a id="use-1" href="#note-1"><span class="unseen">noot </span>1</a></sup></p>
+<h2>Vergelijking</h2>
+<div class="table" role="region" aria-labelledby="table-1" tabindex="0">
+<table>
+<caption id="table-1">Wat verandert voor Voorschoten</caption>
+<thead>
+<tr>
+<th scope="col">Taak</th>
+<th scope="col">Huidig</th>
+<th scope="col" class="amount">Kosten</th>
+</tr>
+</thead>
+<tbody>
+<tr class="group"><th scope="rowgroup" colspan="3">Inkomen</th></tr>
+<tr>
+<th scope="row">bijstand</th>
+<td>Leiden<sup><a href="#note-1"><span class="unseen">noot </span>1</a>, <a id="use-2" href="#note-2"><span class="unseen">noot </span>2</a></sup></td>
+<td class="amount">€ 758.825</td>
+</tr>
+</tbody>
+<tbody>
+<tr class="group"><th scope="rowgroup" colspan="3">Werk</th></tr>
+<tr>
+<th scope="row">re-integratie</th>
+<td class="attention">onbelegd: niemand<br>is aangewezen</td>
+<td class="amount">€ 57.348<sup><a href="#note-1"><span class="unseen">noot </span>1</a></sup></td>
+</tr>
+</tbody>
+</table>
+</div>
+<h3>Dienst</h3>
+<dl>
+<div><dt>Vorm</dt><dd class="open">niet vermeld</dd></div>
+<div><dt>Deelnemers</dt><dd>Leiden<sup><a href="#note-2"><span class="unseen">noot </span>2</a></sup></dd></div>
+</dl>
+<ul>
+<li>Wie beslist?</li>
+<li>Sinds wanneer?</li>
+</ul>
+<section aria-labelledby="notes">
+<h2 id="notes">Noten</h2>
+<ol class="notes">
+<li id="note-1">Raadsvoorstel 641951 <a class="back" href="#use-1"><span aria-hidden="true">↩</span><span class="unseen">terug naar de eerste verwijzing naar noot 1</span></a></li>
+<li id="note-2">Wgr art 8 <a class="back" href="#use-2"><span aria-hidden="true">↩</span><span class="unseen">terug naar de eerste verwijzing naar noot 2</span></a></li>
+</ol>
+</section>
+)");
+}
+
+TEST_CASE("html: one first heading, the title") {
+    auto document = overview();
+    document.blocks.emplace_back(report::Heading{1, "Nog een deel"});
+    const auto page = render::html(document, Language::nl);
+    CHECK(count(page, "<h1>") == 1);
+    CHECK(has(page, "<h2>Nog een deel</h2>"));
+}
+
+TEST_CASE("html: text is text") {
+    const auto page = render::html(with(report::Paragraph{cell("<b>\"a\" & 'b'</b> {{title}}")}), Language::nl);
+    CHECK(has(page, "<p>&lt;b&gt;&quot;a&quot; &amp; &apos;b&apos;&lt;/b&gt; {{title}}</p>"));
+}
+
+TEST_CASE("html: a table without a name for its first column has no empty heading") {
+    report::Table table;
+    table.columns = {"", "Leiden"};
+    table.rows = {{cell("Wmo"), cell("ja")}};
+    CHECK(has(render::html(with(table), Language::nl), "<tr>\n<td></td>\n<th scope=\"col\">Leiden</th>\n</tr>"));
+}
+
+TEST_CASE("html: a note that nothing refers to leads nowhere") {
+    report::Document document;
+    document.notes = {"bron"};
+    CHECK(has(render::html(document, Language::nl), "<li id=\"note-1\">bron</li>"));
+}
