@@ -8,6 +8,24 @@
 namespace belegd::cli {
 namespace {
 
+/// CLI11's help without its English words and types.
+class Help : public CLI::Formatter {
+   public:
+    explicit Help(Language language) : language_(language) {}
+    std::string make_positionals(const CLI::App* app) const override {
+        const auto options = app->get_options([](const CLI::Option* option) { return option->get_positional(); });
+        return options.empty() ? std::string() : make_group(say(Message::help_about).in(language_), true, options);
+    }
+    std::string make_option_opts(const CLI::Option* option) const override {
+        if (option->get_type_size() == 0 || option->get_positional()) return {};
+        const auto type = option->get_type_name();
+        return " " + type.substr(0, type.find(':'));
+    }
+
+   private:
+    Language language_;
+};
+
 constexpr const char* kVersion = "belegd 0.1";
 
 /// The language of help and of errors in the call: asked for with --lang, otherwise Dutch.
@@ -28,6 +46,7 @@ Arguments arguments(int argc, const char* const* argv) {
     std::string lang, on;
 
     CLI::App app{text(Message::help_app), "belegd"};
+    app.formatter(std::make_shared<Help>(language));
     app.get_formatter()->label("OPTIONS", text(Message::help_options));
     app.get_formatter()->label("SUBCOMMAND", text(Message::help_command));
     app.get_formatter()->label("Usage", text(Message::help_usage));
@@ -40,10 +59,15 @@ Arguments arguments(int argc, const char* const* argv) {
     const auto common = [&](CLI::App* command) {
         command->set_help_flag("-h,--help", text(Message::help_help));
         command->group(text(Message::help_commands));
-        command->add_option("--lang", lang, text(Message::help_lang))->check(CLI::IsMember({"nl", "en"}));
-        command->add_option("-o,--output", call.output, text(Message::help_output));
+        command->add_option("--lang", lang, text(Message::help_lang))
+            ->type_name("nl|en")
+            ->check(CLI::IsMember({"nl", "en"}));
+        command->add_option("-o,--output", call.output, text(Message::help_output))
+            ->type_name(text(Message::help_type_file));
         command->add_flag("--certain", call.certain, text(Message::help_certain));
-        command->add_option("--width", call.width, text(Message::help_width))->check(CLI::Range(40, 400));
+        command->add_option("--width", call.width, text(Message::help_width))
+            ->type_name("40-400")
+            ->check(CLI::Range(40, 400));
     };
     const auto begin = [&](const char* name, const char* alias, Message help, Call::Command which) {
         auto* command = app.add_subcommand(name, text(help));
@@ -60,12 +84,18 @@ Arguments arguments(int argc, const char* const* argv) {
         command->add_option("FILE", file, text(Message::help_file))->required();
     };
     const auto format = [&](CLI::App* command, std::vector<std::string> known) {
-        command->add_option("--format", call.format, text(Message::help_format))->check(CLI::IsMember(known));
+        std::string choice;
+        for (const auto& each : known) choice += (choice.empty() ? "" : "|") + each;
+        command->add_option("--format", call.format, text(Message::help_format))
+            ->type_name(choice)
+            ->check(CLI::IsMember(known));
     };
     const auto narrowed = [&](CLI::App* command) {
-        command->add_option("--variant", call.variant, text(Message::help_variant));
-        command->add_option("--for", call.participant, text(Message::help_for));
-        command->add_option("--on", on, text(Message::help_on));
+        command->add_option("--variant", call.variant, text(Message::help_variant))
+            ->type_name(text(Message::help_type_name));
+        command->add_option("--for", call.participant, text(Message::help_for))
+            ->type_name(text(Message::help_type_name));
+        command->add_option("--on", on, text(Message::help_on))->type_name(text(Message::help_type_day));
     };
 
     auto* check = begin("check", "controleer", Message::help_check, Call::Command::check);

@@ -23,8 +23,8 @@ void break_circles(Resolution& r) {
     }
 }
 
-/// The first day in the model that can change an answer (D23); without one, 1 January 2000.
-Day first_change(const Model& model, const Sources& sources) {
+/// The first day in the model that can change an answer (D23), if there is one.
+std::optional<Day> first_change(const Model& model, const Sources& sources) {
     auto first = kNoEnd;
     const auto see = [&](const Term& term) {
         for (const auto day : {term.days.from, term.days.until})
@@ -47,7 +47,7 @@ Day first_change(const Model& model, const Sources& sources) {
         if (own(task.span)) see(task.term);
     for (const auto& statute : model.statutes)
         if (own(statute.span)) see(statute.term);
-    return first == kNoEnd ? *day_of(2000, 1, 1) : first;
+    return first == kNoEnd ? std::nullopt : std::optional(first);
 }
 
 }  // namespace
@@ -77,7 +77,9 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     break_circles(resolution);
     resolve_outputs(resolution);
     auto& model = resolution.model;
-    model.horizon = first_change(model, sources);
+    const auto first = first_change(model, sources);
+    model.horizon = first.value_or(*day_of(2000, 1, 1));
+    model.horizon_stated = first.has_value();
     return std::move(model);
 }
 

@@ -364,6 +364,7 @@ struct Model {
     std::vector<TaskId> leaf_tasks;          ///< by leaf number, in tree order
     std::vector<FunctionId> leaf_functions;  ///< by leaf number, in order of declaration
     Day horizon;                             ///< the first day that is answered for (D23)
+    bool horizon_stated = false;             ///< some date of the model is that day
     OrganId raad, college, burgemeester;
 
     Organ& operator[](OrganId id) { return organs[id.index]; }

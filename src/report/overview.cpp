@@ -180,7 +180,7 @@ class Builder {
                 if (same == table.rows.end())
                     table.rows.push_back(std::move(row));
                 else
-                    same->front().text = joined({same->front().text, row.front().text}, "\n");
+                    same->front().text = joined({same->front().text, row.front().text}, ", ");
             }
         }
         out.blocks.emplace_back(std::move(table));
@@ -246,7 +246,7 @@ class Builder {
                 if (view.world->force(id).empty() && m_.has_versions(id)) continue;
                 if (shown.empty()) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
                 shown.push_back(id);
-                sheet(out, a_, id, column, notes_);
+                sheet(out, a_, id, what_.columns, notes_);
             }
         }
     }

@@ -56,12 +56,30 @@ Cell form_cell(const Model& model, const Cooperation& cooperation, Notes& notes)
     return out;
 }
 
+/// The endings that apply in one of the situations, with the variant they apply in; each sentence once.
+std::vector<std::pair<const Ending*, VariantId>> endings(const rules::Analysis& analysis, CooperationId id,
+                                                         const std::vector<VariantId>& situations) {
+    std::vector<std::pair<const Ending*, VariantId>> out;
+    for (const auto situation : situations) {
+        const auto& world = *analysis.subject->view(situation).world;
+        const auto see = [&](std::optional<PartyId> party) {
+            const auto* ending = world.ending(id, party);
+            if (ending == nullptr || ending->only_version.valid()) return;
+            if (std::none_of(out.begin(), out.end(), [&](const auto& other) { return other.first == ending; }))
+                out.emplace_back(ending, situation);
+        };
+        see(std::nullopt);
+        for (const auto& participant : analysis.model[id].participants) see(participant.party);
+    }
+    return out;
+}
+
 }  // namespace
 
-void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, VariantId variant, Notes& notes) {
+void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, const std::vector<VariantId>& situations,
+           Notes& notes) {
     const auto& model = analysis.model;
     const auto& cooperation = model[id];
-    const auto& view = analysis.subject->view(variant);
     const auto heading = cooperation.title == Text(cooperation.name)
                              ? Text(cooperation.name)
                              : say(Message::who_how, {cooperation.title, Text(cooperation.name)});
@@ -89,31 +107,18 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, Var
     add_notes(model, cooperation.term_backing, notes, since);
     add(Message::sheet_since, since);
 
-    // Who leaves when, in this situation.
     Cell ends;
     std::vector<Text> lines;
-    for (const auto base : view.world->bases())
-        for (const auto& ending : model[base].endings) {
-            if (ending.only_version.valid() || ending.cooperation != cooperation.first_version) continue;
-            const bool replaced =
-                std::any_of(view.world->bases().begin(), view.world->bases().end(), [&](VariantId nearer) {
-                    if (nearer == base) return false;
-                    return std::any_of(model[nearer].endings.begin(), model[nearer].endings.end(),
-                                       [&](const Ending& other) {
-                                           return !other.only_version.valid() &&
-                                                  other.cooperation == ending.cooperation &&
-                                                  other.parties == ending.parties;
-                                       }) &&
-                           std::find(view.world->bases().begin(), view.world->bases().end(), nearer) <
-                               std::find(view.world->bases().begin(), view.world->bases().end(), base);
-                });
-            if (replaced) continue;
-            auto line = ending.parties ? say(Message::ends_for, {parties_of(model, *ending.parties),
-                                                                 spelled(ending.per.first), Text(model[base].name)})
-                                       : say(Message::ends_wholly, {spelled(ending.per.first), Text(model[base].name)});
-            lines.push_back(with_certainty(line, ending.backing.certainty));
-            add_notes(model, ending.backing, notes, ends);
-        }
+    for (const auto& found : endings(analysis, id, situations)) {
+        const auto* ending = &found;
+        const Text variant(model[ending->second].name);
+        const auto day = spelled(ending->first->per.first);
+        auto line = ending->first->parties
+                        ? say(Message::ends_for, {parties_of(model, *ending->first->parties), day, variant})
+                        : say(Message::ends_wholly, {day, variant});
+        lines.push_back(with_certainty(line, ending->first->backing.certainty));
+        add_notes(model, ending->first->backing, notes, ends);
+    }
     if (!lines.empty()) {
         ends.text = joined(lines, "\n");
         add(Message::sheet_ends, ends);

@@ -5,8 +5,8 @@
 namespace belegd::report {
 
 /// What is known of one cooperation, as a paper would head it: parties, form, since, term and notice, tasks, sources
-/// (layout C). What the papers do not say is said to be so.
-void sheet(Document& out, const rules::Analysis& analysis, model::CooperationId cooperation, model::VariantId variant,
-           Notes& notes);
+/// (layout C). What the papers do not say is said to be so. `situations` are those in which it may end.
+void sheet(Document& out, const rules::Analysis& analysis, model::CooperationId cooperation,
+           const std::vector<model::VariantId>& situations, Notes& notes);
 
 }  // namespace belegd::report

@@ -59,6 +59,10 @@ void Causes::add(Code code, VariantId variant, Span culprit, std::vector<Span> s
     at(code, variant, culprit, std::move(seconds), function).cells.push_back(std::move(cells));
 }
 
+void Causes::join_cells() {
+    for (auto& cause : causes_) join(cause.cells);
+}
+
 void Causes::settle(const Model& model) {
     const auto before = causes_;
     for (auto& cause : causes_) {
@@ -83,7 +87,7 @@ void Causes::settle(const Model& model) {
     }
     std::erase_if(causes_, [](const Cause& cause) { return cause.culprit == Span{}; });
     by_key_.clear();
-    for (auto& cause : causes_) join(cause.cells);
+    join_cells();
 }
 
 }  // namespace belegd::rules

@@ -47,6 +47,8 @@ class Causes {
              Cells cells);
     std::vector<Cause>& all() { return causes_; }
 
+    /// Joins cells that say the same: tasks with equal days, days that follow each other.
+    void join_cells();
     /// Takes out of each variant what the present or a base of it already shows (D24), and joins neighbouring cells.
     void settle(const model::Model& model);
 

@@ -114,6 +114,35 @@ Text transfer_said(TransferKind kind, const Text& matter, const Text& receiver) 
     return say(with ? Message::write_with : Message::write_transfer, {verb_of(kind), matter, receiver});
 }
 
+namespace {
+
+/// The first day on which a leaf task exists.
+Day born(const Model& model, std::size_t leaf) {
+    auto first = kNoBegin;
+    for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
+        first = std::max(first, model[at].term.days.from);
+    return first;
+}
+
+/// Whether the days begin only because the model does: nothing is known of the days before.
+bool begins_with_model(const Model& model, const Cause& cause, Period days) {
+    if (days.from > model.horizon) return false;
+    if (!model.horizon_stated) return true;
+    const auto within = [&](Span outer) {
+        return outer.file == cause.culprit.file && outer.begin <= cause.culprit.begin && cause.culprit.end <= outer.end;
+    };
+    for (const auto& cooperation : model.cooperations)
+        for (const auto& scope : cooperation.scopes)
+            if (within(scope.span)) return cooperation.dates_open;
+    for (const auto& transfer : model.transfers)
+        if (within(transfer.span))
+            return transfer.term.from_span.empty() &&
+                   (!transfer.cooperation.valid() || model[transfer.cooperation].dates_open);
+    return false;
+}
+
+}  // namespace
+
 std::vector<Text> cells_said(const Model& model, const Cause& cause) {
     // Participants with equal tasks and days are said together.
     struct Group {
@@ -128,12 +157,25 @@ std::vector<Text> cells_said(const Model& model, const Cause& cause) {
         if (same == groups.end()) same = groups.insert(groups.end(), {{}, cells.tasks, cells.days});
         same->parties.push_back(cells.participant);
     }
+    // A task that came to exist later is said with the others: its days begin for no other reason.
+    for (auto& later : groups)
+        for (auto& earlier : groups) {
+            if (earlier.tasks.none() || later.tasks.none() || earlier.parties != later.parties) continue;
+            if (earlier.days.until != later.days.until || earlier.days.from >= later.days.from) continue;
+            bool all_born = true;
+            later.tasks.each([&](std::size_t leaf) { all_born = all_born && born(model, leaf) == later.days.from; });
+            if (!all_born) continue;
+            earlier.tasks |= later.tasks;
+            later.tasks = BitSet(model.leaf_tasks.size());
+        }
+    std::erase_if(groups, [](const Group& group) { return group.tasks.none(); });
+
     const auto all = tasks_of(model, cause);
     const auto relevant = needing(model, functions_of(model, cause));
     std::vector<Text> out;
     for (const auto& group : groups) {
         auto days = group.days;
-        if (days.from <= model.horizon) days.from = kNoBegin;  // before the first change nothing is known
+        if (begins_with_model(model, cause, days)) days.from = kNoBegin;
         std::vector<Text> parts{say(Message::for_parties, {parties_of(model, group.parties)})};
         if (!(group.tasks == all))
             parts.push_back(model::tasks_of(model, group.tasks, relevant.any() ? &relevant : nullptr));
@@ -191,6 +233,7 @@ Diagnostic worded(const Subject& subject, const Cause& cause) {
 Causes causes_of(const Subject& subject) {
     Causes causes;
     for (const auto& check : all_checks()) check.find(subject, causes);
+    causes.join_cells();
     return causes;
 }
 
