@@ -1,5 +1,7 @@
 #include "base/citation.hpp"
 
+#include "base/date.hpp"
+
 namespace belegd {
 
 Text spelled(const Citation& citation) {
@@ -28,6 +30,12 @@ Text spelled(const Citation& citation) {
             case Kind::annex: add("bijlage ", "annex "); break;
             case Kind::page: add("blz. ", "p. "); break;
         }
+    }
+    if (!citation.worded_on.empty()) {
+        const auto day = day_from_iso(citation.worded_on);
+        const auto said = day ? spelled(*day) : Text(citation.worded_on);
+        out.nl += ", zoals luidend op " + said.nl;
+        out.en += ", as worded on " + said.en;
     }
     return out;
 }

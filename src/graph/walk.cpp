@@ -24,7 +24,8 @@ bool contains(const std::vector<Item>& list, const Item& item) {
 }
 
 bool same_limit(const Condition& a, const Condition& b) {
-    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above;
+    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above &&
+           a.inclusive == b.inclusive;
 }
 
 }  // namespace

@@ -72,6 +72,15 @@ Text organ_name(const Model& model, OrganId organ) {
     return Text(model[organ].name);
 }
 
+Text the_organ(const Model& model, OrganId organ) {
+    if (!organ.valid()) return say(Message::municipality_itself);
+    const auto name = organ_name(model, organ);
+    return say(organ == model.raad || organ == model.burgemeester ? Message::the_common
+               : organ == model.college                           ? Message::the_neuter
+                                                                  : Message::the_bare,
+               {name});
+}
+
 Text name_of(const Model& model, const Actor& actor) {
     if (actor.owner == Actor::Owner::own)
         return actor.organ.valid() ? organ_name(model, actor.organ) : say(Message::municipality_itself);

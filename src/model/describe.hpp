@@ -20,6 +20,8 @@ Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant =
 Text functions_of(const Model& model, const BitSet& leaves);
 
 Text organ_name(const Model& model, OrganId organ);
+/// With its article, for sentences: `het college`, `de raad`; an invalid organ is the municipality itself.
+Text the_organ(const Model& model, OrganId organ);
 /// `college van Leiden`, `Leiden`, `het bestuur van lv`; `own` reads `college van de gemeente zelf`.
 Text name_of(const Model& model, const Actor& actor);
 /// `Leiden en Servicepunt71`

@@ -252,6 +252,7 @@ struct Condition {
     std::optional<long long> limit;  ///< in hundredths of the unit: cents, or hundredths of a percent
     std::string unit;                ///< `%`, `€`, or empty
     bool above = false;              ///< `vanaf` the limit, not `tot`
+    bool inclusive = false;          ///< `tot en met` the limit
 };
 
 /// Who gives what to whom. One sentence can give several rows, when its parts differ.

@@ -32,6 +32,7 @@ struct Place {
 /// A word with its argument and the clauses that belong to it: what the tree says, in the shape the model asks for.
 struct Phrase {
     syntax::Word word = syntax::Word::none;
+    const syntax::Tree* tree = nullptr;
     std::uint32_t node = 0;
     Span span;                   ///< the word and its own argument
     Span whole;                  ///< with its clauses

@@ -68,6 +68,7 @@ class Reader {
     Phrase begun(std::uint32_t at) const {
         Phrase out;
         out.word = tree_[at].word;
+        out.tree = &tree_;
         out.node = at;
         out.span = out.whole = tree_.span(at);
         out.span.end = out.whole.end = out.span.begin;

@@ -48,32 +48,25 @@ Matter matter_of(Resolution& r, const Phrase& phrase, bool& functions_silent) {
     return out;
 }
 
+std::string unit_of(const Resolution::Quantity& amount) {
+    return amount.money ? "€" : amount.unit == Word::percent ? "%" : "";
+}
+
 std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
     std::optional<Condition> out;
     for (const auto& clause : phrase.clauses) {
         if (clause.word == Word::provided || clause.word == Word::insofar) {
+            const auto kind = clause.word == Word::provided ? Condition::Kind::provided : Condition::Kind::insofar;
             if (clause.items.empty() || clause.items.front().kind == Item::Kind::value) {
-                out = Condition{clause.word == Word::provided ? Condition::Kind::provided : Condition::Kind::insofar,
-                                "",
-                                {},
-                                "",
-                                false};
+                out = Condition{kind, {}, {}, {}};
                 continue;
             }
-            out = Condition{clause.word == Word::provided ? Condition::Kind::provided : Condition::Kind::insofar,
-                            std::string(clause.items.front().text),
-                            {},
-                            "",
-                            false};
+            out = Condition{kind, std::string(clause.items.front().text), {}, {}};
         } else if (clause.word == Word::at_most) {
             const auto amount = r.quantity(clause, tree);
             if (!amount) continue;
             out = Condition{Condition::Kind::at_most, std::string(r.sources.text(tree.span(clause.argument))),
-                            amount->hundredths,
-                            amount->money                   ? "€"
-                            : amount->unit == Word::percent ? "%"
-                                                            : "",
-                            false};
+                            amount->hundredths, unit_of(*amount)};
             if (!amount->money && amount->unit == Word::none)
                 r.report(Code::N05, say(Message::limit_needs_unit), clause.span, {{say(Message::limit_example)}});
         }
@@ -81,13 +74,15 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
     for (const auto& clause : phrase.clauses) {
         const bool limit =
-            (clause.word == Word::until || clause.word == Word::from) && clause.argument != 0 &&
+            (clause.word == Word::until || clause.word == Word::through || clause.word == Word::from) &&
+            clause.argument != 0 &&
             (tree[clause.argument].kind == syntax::Kind::amount || tree[clause.argument].kind == syntax::Kind::number);
         if (!limit || !out || out->kind != Condition::Kind::insofar) continue;
         if (const auto amount = r.quantity(clause, tree)) {
             out->limit = amount->hundredths;
-            out->unit = amount->money ? "€" : amount->unit == Word::percent ? "%" : "";
+            out->unit = unit_of(*amount);
             out->above = clause.word == Word::from;
+            out->inclusive = clause.word == Word::through;
         }
     }
     return out;

@@ -171,6 +171,8 @@ Backing Resolution::backing(const Phrase& phrase) {
                     continue;
                 }
                 out.citations.push_back(citation(place));
+                if (const auto* pinned = clause.clause(Word::reads_on); pinned != nullptr)
+                    if (const auto day = date(*pinned, *pinned->tree)) out.citations.back().worded_on = iso(day->first);
             }
             const auto inner = backing(clause);
             out.documents.insert(out.documents.end(), inner.documents.begin(), inner.documents.end());

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/describe.hpp"
+#include "rules/limits.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -31,19 +32,30 @@ std::vector<TransferId> colliding(const Model& model, const graph::Answer& answe
 }  // namespace
 
 void find_doubly_assigned(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
-            if (subject.answer(run).state != graph::State::doubly_assigned) continue;
+            const auto& answer = subject.answer(run);
+            const Cells cells{run.participant, run.tasks, run.days};
+            if (answer.state == graph::State::assigned) {
+                // Parts whose numbers overlap: each has effect, and on the overlap there are two.
+                std::vector<TransferId> parts;
+                for (const auto& step : answer.chain)
+                    for (const auto id : step.by)
+                        if (step.from == answer.chain.front().from && takes_a_part(model[id])) parts.push_back(id);
+                for (const auto& overlap : overlaps(model, parts))
+                    causes.add(Code::B02, view.variant, model[overlap.later].head_span,
+                               {model[overlap.earlier].head_span}, run.function, cells);
+            }
+            if (answer.state != graph::State::doubly_assigned) continue;
             auto spans = std::vector<Span>();
-            for (const auto id : colliding(subject.model, subject.answer(run)))
-                spans.push_back(subject.model[id].head_span);
+            for (const auto id : colliding(model, answer)) spans.push_back(model[id].head_span);
             if (spans.empty()) continue;
             std::sort(spans.begin(), spans.end());
             spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
             const auto last = spans.back();
             spans.pop_back();
-            causes.add(Code::B02, view.variant, last, std::move(spans), run.function,
-                       {run.participant, run.tasks, run.days});
+            causes.add(Code::B02, view.variant, last, std::move(spans), run.function, cells);
         }
 }
 
@@ -74,6 +86,14 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(model, cause, listed(receivers).nl)};
+    std::vector<TransferId> parts;
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
+        const auto& x = model.transfers[i];
+        const bool here = x.head_span == cause.culprit ||
+                          std::find(cause.seconds.begin(), cause.seconds.end(), x.head_span) != cause.seconds.end();
+        if (here && x.functions.has(cause.function)) parts.push_back({i});
+    }
+    for (const auto& overlap : overlaps(model, parts)) out.facts.push_back(say(Message::overlap_is, {overlap.stretch}));
     out.remedies = {{say(Message::b02_except)}, {say(Message::b02_joint)}};
     return out;
 }

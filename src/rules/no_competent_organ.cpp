@@ -9,17 +9,21 @@ using namespace model;
 void find_no_competent_organ(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
     for (const auto& view : subject.views()) {
-        std::vector<BitSet> open(model.leaf_functions.size(), BitSet(model.leaf_tasks.size()));
+        std::vector<std::vector<const graph::Run*>> open(model.leaf_functions.size());
         for (const auto& run : view.coverage->runs)
-            if (subject.answer(run).state == graph::State::no_owner) open[run.function] |= run.tasks;
-        for (std::uint32_t function = 0; function < open.size(); ++function)
-            for (const auto task : nodes_of(model, open[function])) {
-                auto& cause = causes.at(Code::B05, view.variant, model[task].span, {}, function);
-                for (const auto& run : view.coverage->runs)
-                    if (run.function == function && subject.answer(run).state == graph::State::no_owner &&
-                        run.tasks.intersects(model[task].leaves))
-                        cause.cells.push_back({run.participant, run.tasks & model[task].leaves, run.days});
-            }
+            if (subject.answer(run).state == graph::State::no_owner) open[run.function].push_back(&run);
+        for (std::uint32_t function = 0; function < open.size(); ++function) {
+            if (open[function].empty()) continue;
+            BitSet tasks(model.leaf_tasks.size()), one(model.leaf_functions.size());
+            one.set(function);
+            for (const auto* run : open[function]) tasks |= run->tasks;
+            const auto relevant = needing(model, one);
+            for (const auto task : nodes_of(model, tasks, &relevant))
+                for (const auto* run : open[function])
+                    if (run->tasks.intersects(model[task].leaves))
+                        causes.add(Code::B05, view.variant, model[task].span, {}, function,
+                                   {run->participant, run->tasks & model[task].leaves, run->days});
+        }
     }
 }
 

@@ -3,16 +3,13 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/limits.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
 namespace {
 
 using namespace model;
-
-bool is_part(const Transfer& transfer) {
-    return transfer.condition && transfer.condition->kind != Condition::Kind::provided;
-}
 
 /// The statements at the start of a chain, when each of them takes a part only.
 std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer) {
@@ -21,24 +18,11 @@ std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer
     for (const auto& step : answer.chain) {
         if (!(step.from == answer.chain.front().from)) continue;
         for (const auto id : step.by) {
-            if (!is_part(model[id])) return {};
+            if (!takes_a_part(model[id])) return {};
             out.push_back(id);
         }
     }
     return out;
-}
-
-/// Below and above one limit of one thing: together they are the whole.
-bool complete(const Model& model, const std::vector<TransferId>& parts) {
-    for (const auto a : parts)
-        for (const auto b : parts) {
-            const auto& low = *model[a].condition;
-            const auto& high = *model[b].condition;
-            if (low.limit && high.limit && !low.above && high.above && low.text == high.text && low.unit == high.unit &&
-                *high.limit <= *low.limit)
-                return true;
-        }
-    return false;
 }
 
 }  // namespace
@@ -48,7 +32,8 @@ void find_partly_assigned(const Subject& subject, Causes& causes) {
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
             const auto parts = parts_of(model, subject.answer(run));
-            if (parts.empty() || complete(model, parts)) continue;
+            if (parts.empty()) continue;
+            if (const auto rest = rest_of(model, parts); rest && rest->empty()) continue;
             const auto claims = view.claims->of(run.participant);
             auto tasks = view.claims->claimed(claims, run.participant, run.function, run.days.from) & run.tasks;
             if (tasks.none()) continue;
@@ -72,6 +57,15 @@ Diagnostic word_partly_assigned(const Subject& subject, const Cause& cause) {
                    {},
                    id_of(model, cause, "")};
     for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::takes_a_part)));
+    std::vector<TransferId> parts;
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
+        const auto& x = model.transfers[i];
+        const bool here = x.span == cause.culprit ||
+                          std::find(cause.seconds.begin(), cause.seconds.end(), x.head_span) != cause.seconds.end();
+        if (here && x.functions.has(cause.function) && x.condition) parts.push_back({i});
+    }
+    if (const auto rest = parts.empty() ? std::nullopt : rest_of(model, parts))
+        out.facts.push_back(say(Message::rest_is, {*rest}));
     out.remedies = {{say(Message::b07_remedy, {matter})}};
     return out;
 }

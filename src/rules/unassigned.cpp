@@ -206,7 +206,7 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     const auto* by_law = holder_by_law(model, leaf, cause.function, cause.cells.front().days.from);
     const Text organ = by_law != nullptr && by_law->organ.valid() ? organ_name(model, by_law->organ)
                                                                   : say(Message::municipality_itself);
-    out.why = say(Message::b01_why, {organ});
+    out.why = say(Message::b01_why, {by_law != nullptr ? the_organ(model, by_law->organ) : organ});
     if (by_law != nullptr) {
         out.citations = by_law->backing.citations;
         if (by_law->statute.valid())

@@ -1,0 +1,95 @@
+#include "rules/limits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "diagnostics/diagnostic.hpp"
+
+namespace belegd::rules {
+namespace {
+
+using namespace model;
+
+constexpr long long kNoLimit = std::numeric_limits<long long>::max();
+
+/// From the first hundredth in up to the first out.
+struct Stretch {
+    long long low, high;
+};
+
+/// `tot 70 %` leaves 70 % itself out, `tot en met` and `ten hoogste` take it in.
+std::optional<Stretch> stretch_of(const Condition& condition) {
+    if (!condition.limit) return std::nullopt;
+    if (condition.above) return Stretch{*condition.limit, kNoLimit};
+    const bool inclusive = condition.inclusive || condition.kind == Condition::Kind::at_most;
+    return Stretch{0, *condition.limit + (inclusive ? 1 : 0)};
+}
+
+bool of_one_thing(const Condition& a, const Condition& b) {
+    return a.kind == b.kind && a.unit == b.unit && (a.kind == Condition::Kind::at_most || a.text == b.text);
+}
+
+Text amount(long long hundredths, const std::string& unit) {
+    const auto written = [&](char decimal) {
+        auto out = fmt::format("{}", hundredths / 100);
+        if (hundredths % 100 != 0) out += fmt::format("{}{:02}", decimal, hundredths % 100);
+        return unit == "€" ? "€ " + out : unit.empty() ? out : out + " " + unit;
+    };
+    return {written(','), written('.')};
+}
+
+Text said(Stretch stretch, const std::string& unit) {
+    if (stretch.high == kNoLimit) return say(Message::limit_from, {amount(stretch.low, unit)});
+    if (stretch.high == stretch.low + 1) return say(Message::limit_at, {amount(stretch.low, unit)});
+    if (stretch.low == 0) return say(Message::limit_below, {amount(stretch.high, unit)});
+    return say(Message::limit_between, {amount(stretch.low, unit), amount(stretch.high, unit)});
+}
+
+}  // namespace
+
+bool takes_a_part(const Transfer& transfer) {
+    return transfer.condition && transfer.condition->kind != Condition::Kind::provided;
+}
+
+std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>& parts) {
+    std::vector<Overlap> out;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        for (std::size_t j = i + 1; j < parts.size(); ++j) {
+            const auto& a = model[parts[i]];
+            const auto& b = model[parts[j]];
+            if (!a.condition || !b.condition || a.receivers == b.receivers || !of_one_thing(*a.condition, *b.condition))
+                continue;
+            const auto first = stretch_of(*a.condition), second = stretch_of(*b.condition);
+            if (!first || !second) continue;
+            const Stretch both{std::max(first->low, second->low), std::min(first->high, second->high)};
+            if (both.low >= both.high) continue;
+            const bool in_order = a.span < b.span;
+            out.push_back(
+                {in_order ? parts[j] : parts[i], in_order ? parts[i] : parts[j], said(both, a.condition->unit)});
+        }
+    return out;
+}
+
+std::optional<Text> rest_of(const Model& model, const std::vector<TransferId>& parts) {
+    std::vector<Stretch> taken;
+    for (const auto id : parts) {
+        const auto& condition = *model[id].condition;
+        const auto stretch = stretch_of(condition);
+        if (!stretch || !of_one_thing(condition, *model[parts.front()].condition)) return std::nullopt;
+        taken.push_back(*stretch);
+    }
+    std::sort(taken.begin(), taken.end(), [](const Stretch& a, const Stretch& b) { return a.low < b.low; });
+    const auto& unit = model[parts.front()].condition->unit;
+    std::vector<Text> holes;
+    long long reached = 0;
+    for (const auto& stretch : taken) {
+        if (stretch.low > reached) holes.push_back(said({reached, stretch.low}, unit));
+        reached = std::max(reached, stretch.high);
+    }
+    if (reached != kNoLimit) holes.push_back(said({reached, kNoLimit}, unit));
+    return listed(holes);
+}
+
+}  // namespace belegd::rules
