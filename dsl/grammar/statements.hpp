@@ -26,7 +26,10 @@ struct period_clause;
 struct item : p::sor<value, string, amount, name> {};
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, period_clause>, p::at<gap, p::one<','>>> {};
-struct entry : p::seq<item, p::opt<own_period>> {};
+/// A place in a law instead of a task, and brackets, are known and not there yet.
+struct cited_task : p::seq<gap, word_ahead<syntax::Cites>, report<Expected::cited_task>, p::plus<reference_part, gap>> {};
+struct brackets : p::seq<p::at<p::one<'('>>, report<Expected::brackets>, p::one<'('>, p::until<p::at<p::sor<p::one<')'>, p::eolf>>>, p::opt<p::one<')'>>> {};
+struct entry : p::sor<brackets, p::seq<item, p::opt<own_period>, p::opt<cited_task>>> {};
 struct alternative : word<syntax::Links> {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>> {};

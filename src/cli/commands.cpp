@@ -200,6 +200,11 @@ Result overview(const Call& call) {
     }
     // Without a name: the first, which is the one the model was written for; without any: everything.
     auto what = wanted.empty() ? report::whole_overview(analysis->model) : wanted.front();
+    if (wanted.size() > 1) {
+        std::vector<Text> others;
+        for (std::size_t i = 1; i < wanted.size(); ++i) others.emplace_back(wanted[i].name);
+        result.err += say(Message::other_overviews, {listed(others)}).in(language_of(call, *analysis)) + "\n";
+    }
     Text wrong;
     if (call.variant) {
         const auto variant = report::variant_named(analysis->model, *call.variant, wrong);

@@ -181,12 +181,14 @@ class Cooperations {
         std::vector<OrganId> organs;
         if (of != nullptr)
             for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
-                organs.push_back(r_.organ(item.text));
+                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
         const auto backing = r_.backing(clause);
         auto whole = clause;
         if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
         const auto common = r_.term(whole, tree);
         const auto& items = of != nullptr ? of->items : clause.items;
+        for (const auto& item : items)
+            if (item.value == Word::open_list) model_[id].open_participants = true;
         // A name with a period of its own makes each name bind its own (language.md section 5).
         const bool each_own =
             std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });

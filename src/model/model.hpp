@@ -231,6 +231,7 @@ struct Cooperation {
     Backing term_backing;
     bool dates_open = true;  ///< no beginning stated
     std::vector<Participant> participants;
+    bool open_participants = false;  ///< `niet uitputtend`: there are others
     std::vector<Scope> scopes;
     std::vector<Package> packages;
     std::vector<OrganId> organs;

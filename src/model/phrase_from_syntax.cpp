@@ -181,6 +181,19 @@ class Reader {
                           : node.kind == Kind::string ? Item::Kind::string
                           : node.kind == Kind::amount ? Item::Kind::amount
                                                       : Item::Kind::name;
+        if (kind == Item::Kind::value && !may_be_open(out.word, node.word)) {
+            diagnostics_.add({Code::L08,
+                              say(Message::cannot_be_open, {say(Message::quoted, {syntax::info(node.word).phrase}),
+                                                            say(Message::quoted, {syntax::info(out.word).phrase})}),
+                              Label{tree_.span(at), {}},
+                              {},
+                              {},
+                              {},
+                              {},
+                              {{say(Message::leave_out)}},
+                              "L08/" + std::string(sources_.text(tree_.span(at)))});
+            return;
+        }
         if (syntax::info(out.word).shape == Shape::Citation ||
             (syntax::info(out.word).shape == Shape::SourceRef && !syntax::has(out.word, syntax::Declares)))
             if (kind == Item::Kind::value) out.places.push_back({node.word, {}, {}, tree_.span(at)});
@@ -190,6 +203,13 @@ class Reader {
                              kind == Item::Kind::string ? unquoted(text) : text,
                              std::exchange(after_or_, false),
                              {}});
+    }
+
+    /// Where a value that is left open (`niet vermeld`, `niet uitputtend`) has a meaning already.
+    static bool may_be_open(Word word, Word value) {
+        if (value == Word::open_list) return word == Word::participants || word == Word::of;
+        const auto shape = syntax::info(word).shape;
+        return word == Word::participants || word == Word::form || (shape != Shape::Names && shape != Shape::Matter);
     }
 
     static Phrase& last(Phrase& phrase) { return phrase.clauses.empty() ? phrase : last(phrase.clauses.back()); }

@@ -179,6 +179,17 @@ OrganId Resolution::organ(std::string_view name) {
     return {index};
 }
 
+std::optional<OrganId> Resolution::known_organ(const Item& item) {
+    if (const auto found = organ_names.find(item.text)) return OrganId{*found};
+    std::vector<Remedy> remedies;
+    if (const auto near = nearest(item.text, organ_names.all()))
+        remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+    report(Code::N01,
+           say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), say(Message::a_municipality)}),
+           item.span, std::move(remedies));
+    return std::nullopt;
+}
+
 std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined) {
     std::vector<Actor> out;
     const auto* of = clause.clause(Word::of);

@@ -64,6 +64,8 @@ class Resolution {
     std::vector<FunctionId> functions(const std::vector<Item>& items);
     std::vector<TaskId> tasks(const std::vector<Item>& items);
     OrganId organ(std::string_view name);
+    /// The organ of a name that must be known already; an unknown one is reported.
+    std::optional<OrganId> known_organ(const Item& item);
     /// A municipality named by the model has cells from then on (D1).
     void mention(PartyId party, Span span);
 

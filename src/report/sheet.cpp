@@ -25,7 +25,9 @@ Cell parties_cell(const Model& model, const Cooperation& cooperation, Notes& not
         std::vector<PartyId> parties;
         for (std::size_t j = i; j < cooperation.participants.size(); ++j) {
             const auto& other = cooperation.participants[j];
-            if (other.organs != first.organs || !(other.term.days == first.term.days)) continue;
+            if (other.organs != first.organs || !(other.term.days == first.term.days) ||
+                other.backing.certainty != first.backing.certainty)
+                continue;
             said[j] = true;
             parties.push_back(other.party);
             add_notes(model, other.backing, notes, out);
@@ -35,8 +37,9 @@ Cell parties_cell(const Model& model, const Cooperation& cooperation, Notes& not
         auto line = organs.empty() ? say(Message::parties_without_organ, {parties_of(model, parties)})
                                    : say(Message::organ_of, {listed(organs), parties_of(model, parties)});
         if (const auto when = spelled(first.term.days); !when.empty()) line = joined({line, when}, ", ");
-        lines.push_back(line);
+        lines.push_back(with_certainty(line, first.backing.certainty));
     }
+    if (cooperation.open_participants) lines.push_back(say(Message::not_exhaustive));
     out.text = lines.empty() ? say(Message::not_stated) : joined(lines, "\n");
     return out;
 }
@@ -138,7 +141,7 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
                                             {functions_of(model, *claimed.functions), tasks_of(model, claimed.tasks)})
                                       : say(Message::whole_of_tasks, {tasks_of(model, claimed.tasks)});
         if (claimed.only_for) line = say(Message::function_line_for, {line, parties_of(model, *claimed.only_for)});
-        lines.push_back(line);
+        lines.push_back(with_certainty(line, claimed.backing.certainty));
         add_notes(model, claimed.backing, notes, scope);
     }
     scope.text = lines.empty() ? say(Message::not_stated) : joined(lines, "\n");

@@ -14,9 +14,10 @@ using namespace model;
 
 constexpr long long kNoLimit = std::numeric_limits<long long>::max();
 
-/// From the first hundredth in up to the first out.
+/// From the first hundredth in up to the first out; `inclusive` when the limit itself belongs to the part below it.
 struct Stretch {
     long long low, high;
+    bool inclusive = false;
 };
 
 /// `tot 70 %` leaves 70 % itself out, `tot en met` and `ten hoogste` take it in.
@@ -24,7 +25,7 @@ std::optional<Stretch> stretch_of(const Condition& condition) {
     if (!condition.limit) return std::nullopt;
     if (condition.above) return Stretch{*condition.limit, kNoLimit};
     const bool inclusive = condition.inclusive || condition.kind == Condition::Kind::at_most;
-    return Stretch{0, *condition.limit + (inclusive ? 1 : 0)};
+    return Stretch{0, *condition.limit + (inclusive ? 1 : 0), inclusive};
 }
 
 bool of_one_thing(const Condition& a, const Condition& b) {
@@ -33,7 +34,9 @@ bool of_one_thing(const Condition& a, const Condition& b) {
 
 Text amount(long long hundredths, const std::string& unit) {
     const auto written = [&](char decimal) {
-        auto out = fmt::format("{}", hundredths / 100);
+        auto out = std::to_string(hundredths / 100);
+        for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
+            out.insert(static_cast<std::size_t>(at), 1, decimal == ',' ? '.' : ',');
         if (hundredths % 100 != 0) out += fmt::format("{}{:02}", decimal, hundredths % 100);
         return unit == "€" ? "€ " + out : unit.empty() ? out : out + " " + unit;
     };
@@ -41,6 +44,8 @@ Text amount(long long hundredths, const std::string& unit) {
 }
 
 Text said(Stretch stretch, const std::string& unit) {
+    if (stretch.high == kNoLimit && stretch.inclusive)
+        return say(Message::limit_above, {amount(stretch.low - 1, unit)});
     if (stretch.high == kNoLimit) return say(Message::limit_from, {amount(stretch.low, unit)});
     if (stretch.high == stretch.low + 1) return say(Message::limit_at, {amount(stretch.low, unit)});
     if (stretch.low == 0) return say(Message::limit_below, {amount(stretch.high, unit)});
@@ -84,11 +89,14 @@ std::optional<Text> rest_of(const Model& model, const std::vector<TransferId>& p
     const auto& unit = model[parts.front()].condition->unit;
     std::vector<Text> holes;
     long long reached = 0;
+    bool inclusive = false;
     for (const auto& stretch : taken) {
         if (stretch.low > reached) holes.push_back(said({reached, stretch.low}, unit));
-        reached = std::max(reached, stretch.high);
+        if (stretch.high <= reached) continue;
+        reached = stretch.high;
+        inclusive = stretch.inclusive;
     }
-    if (reached != kNoLimit) holes.push_back(said({reached, kNoLimit}, unit));
+    if (reached != kNoLimit) holes.push_back(said({reached, kNoLimit, inclusive}, unit));
     return listed(holes);
 }
 

@@ -19,6 +19,7 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                                     [](const Participant& p) { return p.organs.empty(); });
     if (organs) out.push_back(say(Message::open_organs));
+    if (cooperation.open_participants) out.push_back(say(Message::open_others));
     if (cooperation.dates_open) out.push_back(say(Message::open_date));
     return out;
 }

@@ -83,16 +83,13 @@ NearMiss nearest_miss(const Subject& subject, const Subject::View& view, Coopera
     return best;
 }
 
-Span culprit_of(const Model& model, const NearMiss& miss) {
+Span culprit_of(const Model& model, const NearMiss& miss, Period days) {
     const auto& x = model[miss.transfer];
+    const auto or_head = [&](Span span) { return span.empty() ? x.head_span : span; };
     switch (miss.miss) {
         case Miss::excepted: return x.except_span;
-        case Miss::period:
-            return !x.term.until_span.empty()  ? x.term.until_span
-                   : !x.term.from_span.empty() ? x.term.from_span
-                                               : x.head_span;
-        case Miss::participant:
-            return !x.for_span.empty() ? x.for_span : !x.except_span.empty() ? x.except_span : x.head_span;
+        case Miss::period: return or_head(days.from < x.term.days.from ? x.term.from_span : x.term.until_span);
+        case Miss::participant: return or_head(x.for_span.empty() ? x.except_span : x.for_span);
         case Miss::giver: return x.giver_span;
         default: return x.head_span;
     }
@@ -110,7 +107,7 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const g
                 const auto miss =
                     nearest_miss(subject, view, claim.cooperation, run.participant, run.function, days, left);
                 const auto explained = miss.miss == Miss::none ? left : miss.tasks & left;
-                const auto culprit = miss.miss == Miss::none ? claim.scope->list_span : culprit_of(model, miss);
+                const auto culprit = miss.miss == Miss::none ? claim.scope->list_span : culprit_of(model, miss, days);
                 std::vector<Span> seconds;
                 if (miss.miss != Miss::none) seconds.push_back(claim.scope->list_span);
                 causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
@@ -183,12 +180,11 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     if (x == nullptr) {
         out.primary.text = say(Message::scope_nothing_settles);
     } else {
-        const auto days = cause.cells.front().days;
         if (x->except_span == cause.culprit && x->excepted.intersects(tasks))
             out.primary.text = say(Message::excepts, {task_names});
-        else if (x->term.until_span == cause.culprit && !cause.culprit.empty() && days.from >= x->term.days.until)
+        else if (x->term.until_span == cause.culprit)
             out.primary.text = say(Message::stops_here);
-        else if (x->term.from_span == cause.culprit && !cause.culprit.empty())
+        else if (x->term.from_span == cause.culprit)
             out.primary.text = say(Message::starts_later);
         else if (x->for_span == cause.culprit || x->except_span == cause.culprit)
             out.primary.text = say(Message::not_for_them);

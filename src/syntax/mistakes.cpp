@@ -143,6 +143,13 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
             out.message = say(Message::too_deep, {number(kDeepestBlock)});
             out.remedies.push_back({say(Message::close_brace)});
             break;
+        case Expected::cited_task:
+        case Expected::brackets:
+            out.code = Code::L08;
+            out.message = say(mistake.expected == Expected::brackets ? Message::no_brackets : Message::no_cited_task);
+            out.remedies.push_back(
+                {say(mistake.expected == Expected::brackets ? Message::without_brackets : Message::name_the_task)});
+            break;
         case Expected::available:
             out.code = Code::L08;
             out.primary.span.end = mistake.offset + static_cast<std::uint32_t>(std::max<std::size_t>(

@@ -29,6 +29,8 @@ enum class Expected : std::uint8_t {
     no_block_end,
     shallower_block,
     closing_quote,
+    cited_task,
+    brackets,
     available
 };
 
