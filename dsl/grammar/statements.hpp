@@ -27,13 +27,17 @@ struct item : p::sor<value, string, amount, name> {};
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, period_clause>, p::at<gap, p::one<','>>> {};
 /// A place in a law instead of a task, and brackets, are known and not there yet.
-struct cited_task : p::seq<gap, word_ahead<syntax::Cites>, report<Expected::cited_task>, p::plus<reference_part, gap>> {};
+struct cited_task : p::seq<gap, place_ahead, report<Expected::cited_task>, p::plus<reference_part, gap>> {};
 struct brackets : p::seq<p::at<p::one<'('>>, report<Expected::brackets>, p::one<'('>, p::until<p::at<p::sor<p::one<')'>, p::eolf>>>, p::opt<p::one<')'>>> {};
 struct entry : p::sor<brackets, p::seq<item, p::opt<own_period>, p::opt<cited_task>>> {};
 struct alternative : word<syntax::Links> {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>> {};
 struct list : p::seq<entry, p::star<next_entry>> {};
+/// The name of a finding may be a word of the language: `bevinding onbelegd`.
+struct code_word : p::seq<word<syntax::Clause | syntax::Value>> {};
+struct code : p::sor<string, code_word, name> {};
+struct codes : p::list<code, comma> {};
 struct references : p::seq<p::sor<value, reference>, p::star<comma, p::sor<value, reference>>> {};
 
 // ---- arguments, by shape ----------------------------------------------------------------------------------------
@@ -59,9 +63,10 @@ struct period_clause_body : p::seq<clause_word<Shape::Date>, gap, date_argument>
 struct clause_body
     : p::sor<clause_word<Shape::Nothing>,
              period_clause_body,
-             p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>, clause_word<Shape::Codes>,
+             p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>,
                            clause_word<Shape::Declared>>,
                     gap, list_argument>,
+             p::seq<clause_word<Shape::Codes>, gap, p::sor<codes, otherwise<Expected::list>>>,
              p::seq<clause_word<Shape::SourceRef>, gap, source_argument>,
              p::seq<clause_word<Shape::Name>, gap, name_argument>,
              p::seq<clause_word<Shape::Citation>, gap, citation_argument>,
@@ -81,7 +86,7 @@ struct block_end : p::sor<p::one<'}'>, p::eof, foreign_declaration> {};
 struct block_body : p::seq<wide_gap, p::star<p::not_at<block_end>, block_item, wide_gap>> {};
 struct closing_brace : p::sor<p::one<'}'>, report<Expected::block_end>> {};
 struct deep_block : p::seq<report<Expected::shallower_block>, rest_of_block, p::opt<p::one<'}'>>> {};
-struct block : p::seq<p::one<'{'>, p::sor<p::seq<enter_block, block_body, leave_block, closing_brace>, deep_block>> {};
+struct block : p::seq<p::one<'{'>, p::sor<p::seq<enter_block, block_body, closing_brace, leave_block>, deep_block>> {};
 struct block_part : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, block> {};
 
 struct clauses : p::star<gap, p::sor<later_clause, clause, certainty>> {};
@@ -92,7 +97,7 @@ struct tail : p::seq<clauses, p::sor<block_part, p::seq<statement_end, p::opt<bl
 struct statement_body
     : p::sor<p::seq<lead<Shape::Declared>, gap, declared_argument>,
              p::seq<lead<Shape::Matter>, gap, p::opt<list>>,
-             p::seq<lead<Shape::Names, Shape::Codes>, gap, list_argument>,
+             p::seq<lead<Shape::Names>, gap, list_argument>,
              p::seq<lead<Shape::Nothing>>,
              p::seq<lead<Shape::Name>, gap, name_argument>,
              p::seq<lead<Shape::SourceRef>, gap, source_argument>,
@@ -102,10 +107,12 @@ struct statement_body
              p::seq<lead<Shape::Quantity>, gap, quantity_argument>,
              p::seq<lead<Shape::DayOfYear>, gap, day_argument>,
              p::seq<lead<Shape::StatusWord>, gap, status_argument>> {};
-struct statement : p::seq<statement_body, tail> {};
+/// `moet mandateren`: a duty or a possibility is not the act.
+struct modal : modal_word {};
+struct statement : p::seq<p::opt<modal, gap>, statement_body, tail> {};
 
 /// A line that begins with no word of the language; a block after it is read all the same.
-struct unknown_statement : p::seq<report<Expected::statement>, p::sor<rest_of_line, p::at<p::one<'{'>>>, p::opt<block_part>> {};
+struct unknown_statement : p::seq<report<Expected::statement>, p::sor<p::seq<rest_of_line, p::opt<block_part>>, block_part>> {};
 
 /// A known construct without meaning as yet: said once, skipped whole.
 struct skipped_block : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, p::one<'{'>, rest_of_block, p::opt<p::one<'}'>>> {};

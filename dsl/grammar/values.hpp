@@ -15,7 +15,9 @@ struct translation : p::seq<p::one<'/'>, gap, p::opt<word_text, gap>, string> {}
 /// `niet vermeld` and its like may stand wherever a value may.
 struct value : word<syntax::Value> {};
 struct protected_name : word<syntax::Protected> {};
-struct end_of_name : word_ahead<syntax::Clause | syntax::Value | syntax::Certainty | syntax::Links> {};
+/// `art 8`, `lid 1`: the parts of a place in a law begin with a word and a digit.
+struct place_ahead : p::at<word<syntax::Cites>, p::plus<blank>, p::digit> {};
+struct end_of_name : p::sor<word_ahead<syntax::Clause | syntax::Value | syntax::Certainty | syntax::Links>, place_ahead> {};
 struct name_word : p::sor<protected_name, p::seq<p::not_at<end_of_name>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
 struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};

@@ -19,7 +19,7 @@ constexpr std::array<const char*, 12> kMonths{"January", "February", "March",   
 }  // namespace
 
 std::optional<Day> day_of(int year, int month, int day) {
-    if (year < 1 || year > 9999 || month < 1 || day < 1) return std::nullopt;
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
     const auto found =
         date::year(year) / date::month(static_cast<unsigned>(month)) / date::day(static_cast<unsigned>(day));
     if (!found.ok()) return std::nullopt;

@@ -45,8 +45,9 @@ bool write_file(const std::string& path, const std::string& text) {
     }
     std::error_code error;
     fs::rename(draft, path, error);
-    if (error) fs::remove(draft, error);
-    return !error;
+    if (!error) return true;
+    fs::remove(draft, error);
+    return false;
 }
 
 std::optional<std::string> beside(const std::string& model, const std::string& path) {

@@ -6,6 +6,7 @@
 
 #include "graph/claims.hpp"
 #include "graph/walk.hpp"
+#include "model/describe.hpp"
 
 namespace belegd::graph {
 namespace {
@@ -51,8 +52,23 @@ struct LawSlice {
     struct Part {
         std::optional<OrganId> organ;  ///< absent: nobody; invalid id: the municipality itself
         BitSet tasks;
+        bool operator==(const Part&) const = default;
     };
     std::vector<std::vector<Part>> functions;  ///< by leaf function
+};
+
+/// All that the answers for one municipality and function depend on.
+struct Situation {
+    bool lives;
+    const std::vector<LawSlice::Part>* law;
+    BitSet scope;                    ///< what the cooperations in force claim to settle
+    std::vector<TransferId> active;  ///< valid transfers, in order of the text
+    std::vector<bool> existing;      ///< their receivers
+
+    bool operator==(const Situation& other) const {
+        return lives == other.lives && active == other.active && existing == other.existing && scope == other.scope &&
+               (law == other.law || *law == *other.law);
+    }
 };
 
 std::vector<LawSlice> law_of(const Model& model) {
@@ -207,19 +223,35 @@ class Answering {
             for (const auto& item : valid)
                 if (model_[item.id].functions.has(function)) of_function.push_back(item);
             Timeline timeline(p, function, coverage_.answers, out_);
-            std::size_t law_at = 0;
+            std::optional<Situation> last;
+            std::size_t law_at = 0, first_refused = out_.refused.size();
             for (std::size_t i = 0; i < days_.size(); ++i) {
                 const auto day = days_[i];
                 while (law_at + 1 < law_.size() && day >= law_[law_at].days.until) ++law_at;
-                std::vector<TransferId> active;
-                for (const auto& item : of_function)
-                    if (std::any_of(item.periods.begin(), item.periods.end(),
-                                    [&](Period period) { return period.contains(day); }))
-                        active.push_back(item.id);
                 const Period days{day, i + 1 < days_.size() ? days_[i + 1] : kNoEnd};
-                timeline.slice(day, lives.contains(day)
-                                        ? classes(p, function, days, law_[law_at].functions[function], active, claims)
-                                        : std::vector<std::pair<BitSet, AnswerId>>{});
+                Situation now{lives.contains(day),
+                              &law_[law_at].functions[function],
+                              claims_.claimed(claims, p, function, day),
+                              {},
+                              {}};
+                for (const auto& item : of_function) {
+                    if (std::none_of(item.periods.begin(), item.periods.end(),
+                                     [&](Period period) { return period.contains(day); }))
+                        continue;
+                    now.active.push_back(item.id);
+                    for (const auto& actor : model_[item.id].receivers)
+                        now.existing.push_back(actor.owner == Actor::Owner::own || world_.exists(actor, day));
+                }
+                // Most days change something elsewhere: what answers alike goes on.
+                if (last && *last == now) {
+                    for (auto at = first_refused; at < out_.refused.size(); ++at)
+                        out_.refused[at].days.until = days.until;
+                    continue;
+                }
+                first_refused = out_.refused.size();
+                timeline.slice(
+                    day, now.lives ? classes(p, function, days, now) : std::vector<std::pair<BitSet, AnswerId>>{});
+                last = std::move(now);
             }
             timeline.finish();
         }
@@ -237,9 +269,10 @@ class Answering {
             if (model_.cooperations[i].first_version.index == actor.index) change(world_.force({i}));
     }
     std::vector<std::pair<BitSet, AnswerId>> classes(PartyId p, std::uint32_t function, Period days,
-                                                     const std::vector<LawSlice::Part>& law,
-                                                     const std::vector<TransferId>& active,
-                                                     const std::vector<Claim>& claims) {
+                                                     const Situation& situation) {
+        const auto& law = *situation.law;
+        const auto& active = situation.active;
+        const auto& scope = situation.scope;
         std::vector<std::pair<BitSet, AnswerId>> out;
         const auto put = [&](const BitSet& tasks, AnswerId answer) {
             for (auto& known : out)
@@ -250,7 +283,6 @@ class Answering {
             out.emplace_back(tasks, answer);
         };
         if (law.empty()) return out;
-        const auto scope = claims_.claimed(claims, p, function, days.from);
         Walk walk(world_, p, function, days.from, active);
         BitSet cells(model_.leaf_tasks.size());
         for (const auto& part : law) {
@@ -277,6 +309,8 @@ class Answering {
             const auto& trace = walk.traces()[i];
             const auto& transfer = model_[active[i]];
             if (trace.effective.any()) out_.used[active[i].index] = true;
+            // Only these can be refused: a silent giver stands at the start of every chain.
+            if (!transfer.giver && transfer.kind != TransferKind::keeps && trace.given_away.none()) continue;
             auto idle = (transfer.tasks & cells) - trace.effective;
             if (idle.any()) refuse(active[i], transfer, trace, p, function, days, std::move(idle));
         }
@@ -293,8 +327,42 @@ class Answering {
         add(Refusal::giver_has_less, idle & trace.giver_has_less);
         if (transfer.kind == TransferKind::keeps)
             add(Refusal::kept_elsewhere, idle);
-        else if (transfer.giver)
+        else if (transfer.giver && gives_at_the_start(*transfer.giver, p))
             add(Refusal::giver_elsewhere, idle - trace.reached);
+    }
+
+   public:
+    /// A giver who is himself a receiver of others waits for chains to arrive; that some never do is no mistake. Only
+    /// when none does anywhere has he given what he never had: told for the participants of the cooperation.
+    void refuse_never_reached() {
+        std::vector<bool> refused(model_.transfers.size(), false);
+        for (const auto& each : out_.refused) refused[each.transfer.index] = true;
+        for (std::uint32_t i = 0; i < model_.transfers.size(); ++i) {
+            const auto& transfer = model_.transfers[i];
+            if (!transfer.giver || out_.used[i] || refused[i] || transfer.kind == TransferKind::keeps) continue;
+            for (const auto p : model_.municipalities()) {
+                if (gives_at_the_start(*transfer.giver, p)) continue;
+                if (transfer.cooperation.valid() && world_.participation(transfer.cooperation, p).empty()) continue;
+                for (const auto& days : world_.validity(transfer, p))
+                    transfer.functions.each([&](std::size_t function) {
+                        BitSet one(model_.leaf_functions.size());
+                        one.set(function);
+                        auto tasks = transfer.tasks & needing(model_, one);
+                        if (tasks.any())
+                            out_.refused.push_back({{i},
+                                                    Refusal::giver_elsewhere,
+                                                    p,
+                                                    static_cast<std::uint32_t>(function),
+                                                    days,
+                                                    std::move(tasks)});
+                    });
+            }
+        }
+    }
+
+   private:
+    static bool gives_at_the_start(const Actor& giver, PartyId p) {
+        return giver.owner == Actor::Owner::own || (giver.owner == Actor::Owner::party && giver.index == p.index);
     }
 
     const Model& model_;
@@ -344,6 +412,7 @@ Coverage coverage(const Model& model, Mode mode) {
         const auto candidates = candidates_of(model, world);
         Answering answering(model, world, law, answers, out, found);
         for (const auto party : model.municipalities()) answering.participant(party, candidates[party.index]);
+        answering.refuse_never_reached();
         std::stable_sort(found.runs.begin(), found.runs.end(), [](const Run& a, const Run& b) {
             return std::tuple(a.participant, a.function, a.days.from, a.tasks.first()) <
                    std::tuple(b.participant, b.function, b.days.from, b.tasks.first());

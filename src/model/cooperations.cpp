@@ -77,15 +77,18 @@ class Cooperations {
     }
 
    private:
-    void family_default(CooperationId id) {
-        if (model_[id].word == Cooperation::Word::cooperation) return;
-        const auto& word =
-            syntax::info(model_[id].word == Cooperation::Word::arrangement ? Word::arrangement : Word::agreement);
-        if (const auto family = r_.names[NameKind::form].find(word.phrase.nl)) model_[id].form = {*family};
+    /// The two special words ask for a form of their family.
+    FormId family_of(Cooperation::Word word) const {
+        if (word == Cooperation::Word::cooperation) return {};
+        const auto& phrase =
+            syntax::info(word == Cooperation::Word::arrangement ? Word::arrangement : Word::agreement).phrase;
+        const auto family = r_.names[NameKind::form].find(phrase.nl);
+        return family ? FormId{*family} : FormId{};
     }
+    void family_default(CooperationId id) { model_[id].form = family_of(model_[id].word); }
 
     void form(CooperationId id, const Phrase& clause) {
-        const auto family = model_[id].form;
+        const auto family = family_of(model_[id].word);
         bool open = false;
         for (const auto& item : clause.items) {
             if (item.kind == Item::Kind::value) {
@@ -127,6 +130,13 @@ class Cooperations {
 
     void head(CooperationId id, const Tree& tree, const Phrase& clause) {
         auto& cooperation = model_[id];
+        if (said_before(id, clause)) return;
+        if ((clause.word == Word::participants || clause.word == Word::scope) && clause.items.empty()) {
+            const auto word = syntax::info(clause.word).phrase;
+            r_.report(Code::N05, say(Message::missing_after, {say(Message::quoted, {word}), say(Message::what_list)}),
+                      clause.span, {{say(Message::for_example, {{word.nl + " …", word.en + " …"}})}});
+            return;
+        }
         switch (clause.word) {
             case Word::form: form(id, clause); break;
             case Word::participants: participants(id, tree, clause); break;
@@ -143,6 +153,7 @@ class Cooperations {
                 break;
             case Word::status:
                 cooperation.status = r_.status(clause, tree).value_or(cooperation.status);
+                cooperation.status_stated = true;
                 cooperation.status_backing = r_.backing(clause);
                 break;
             case Word::remark: cooperation.remarks.push_back(remark_of(clause)); break;
@@ -150,6 +161,19 @@ class Cooperations {
             case Word::according_to: merge(cooperation.backing, backing_of_clause(r_, clause)); break;
             default: break;
         }
+    }
+
+    /// What a cooperation has once: the first sentence counts, a second is told (and where it says something else).
+    bool said_before(CooperationId id, const Phrase& clause) {
+        if (clause.word != Word::form && clause.word != Word::valid && clause.word != Word::notice &&
+            clause.word != Word::status)
+            return false;
+        const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, clause.whole);
+        if (is_new) return false;
+        const auto word = say(Message::quoted, {syntax::info(clause.word).phrase});
+        r_.report(Code::N11, say(Message::said_twice, {word, Text(model_[id].name)}), clause.whole,
+                  {{say(Message::first_counts)}}, {{first->second, say(Message::this_counts)}});
+        return true;
     }
 
     void notice(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
@@ -161,8 +185,13 @@ class Cooperations {
             r_.report(Code::N05, say(Message::term_needs_unit), clause.span, {{say(Message::term_example)}});
             return;
         }
-        Text said{std::to_string(term->hundredths / 100) + " " + unit.nl,
-                  std::to_string(term->hundredths / 100) + " " + unit.en};
+        const auto whole = std::to_string(term->hundredths / 100);
+        const auto part =
+            term->hundredths % 100 == 0
+                ? std::string()
+                : std::to_string(100 + term->hundredths % 100).substr(1, term->hundredths % 10 == 0 ? 1 : 2);
+        Text said{whole + (part.empty() ? "" : "," + part) + " " + unit.nl,
+                  whole + (part.empty() ? "" : "." + part) + " " + unit.en};
         if (const auto* against = clause.clause(Word::against); against != nullptr && against->argument != 0) {
             const auto day = r_.sources.text(tree.span(against->argument));
             const auto number = std::string(day.substr(0, day.find_first_not_of("0123456789")));
@@ -238,7 +267,16 @@ class Cooperations {
             within(inner);
             for (const auto& deeper : inner.clauses) within(deeper);
         }
+        if (out.only_for)
+            for (const auto party : *out.only_for) takes_part(id, party, clause.whole);
         model_[id].scopes.push_back(std::move(out));
+    }
+
+    /// Naming somebody who does not take part is told (D7).
+    void takes_part(CooperationId id, PartyId party, Span span) {
+        const auto& all = model_[id].participants;
+        if (std::none_of(all.begin(), all.end(), [&](const Participant& p) { return p.party == party; }))
+            r_.report(Code::N09, say(Message::no_participant, {Text(model_[party].name), Text(model_[id].name)}), span);
     }
 
     void package(CooperationId id, const Tree& tree, const Phrase& phrase, Context context) {
@@ -271,6 +309,7 @@ class Cooperations {
                 break;
             case Word::status:
                 model_[id].status = r_.status(clause, tree).value_or(model_[id].status);
+                model_[id].status_stated = true;
                 model_[id].status_span = clause.span;
                 merge(model_[id].backing, r_.backing(clause));
                 break;
@@ -389,6 +428,7 @@ class Cooperations {
     };
     Resolution& r_;
     Model& model_;
+    std::map<std::pair<std::uint32_t, Word>, Span> once_;
     std::vector<Phrase> later_;  ///< scopes, which need the participants
     std::vector<Amendment> amendments_;
     std::vector<std::pair<Phrase, Context>> transfers_;

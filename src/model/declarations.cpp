@@ -1,6 +1,7 @@
 // First pass: every declaration gets its row and its names, so that the order of a text does not matter.
 #include <algorithm>
 
+#include "base/suggest.hpp"
 #include "model/phrase_from_syntax.hpp"
 #include "model/resolution.hpp"
 
@@ -76,6 +77,11 @@ class Declarer {
                 return;
             }
         }
+        if (kind == Party::Kind::municipality && own(phrase))
+            if (const auto near = nearest(name, r_.names[NameKind::party].all());
+                near && name.size() > 5 && !r_.names[NameKind::party].find(name))
+                r_.report(Code::N14, say(Message::unknown_municipality, {say(Message::quoted, {Text(name)})}),
+                          name_span(phrase), {{say(Message::did_you_mean, {Text(*near)})}});
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
         if (!r_.declare(NameKind::party, name, index, name_span(phrase), {})) return;
         const PartyId id{static_cast<std::uint32_t>(r_.model.parties.size())};

@@ -95,6 +95,24 @@ Text names_of(const Model& model, const std::vector<Actor>& actors) {
     return listed(names);
 }
 
+Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId own) {
+    std::vector<Text> names;
+    for (const auto& actor : actors) {
+        const bool ours =
+            actor.owner == Actor::Owner::own || (actor.owner == Actor::Owner::party && actor.index == own.index);
+        if (!ours) {
+            names.push_back(name_of(model, actor));
+        } else if (!actor.organ.valid()) {
+            names.push_back(say(Message::municipality_itself));
+        } else {
+            const bool neuter = actor.organ != model.raad && actor.organ != model.burgemeester;
+            names.push_back(
+                say(neuter ? Message::their_own_neuter : Message::their_own_common, {organ_name(model, actor.organ)}));
+        }
+    }
+    return listed(names);
+}
+
 Text parties_of(const Model& model, const std::vector<PartyId>& parties) {
     std::vector<Text> names;
     for (const auto party : parties) names.emplace_back(model[party].name);

@@ -26,6 +26,8 @@ Text the_organ(const Model& model, OrganId organ);
 Text name_of(const Model& model, const Actor& actor);
 /// `Leiden en Servicepunt71`
 Text names_of(const Model& model, const std::vector<Actor>& actors);
+/// As each of several participants would say it: its own organ is `het eigen college`.
+Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId own);
 Text parties_of(const Model& model, const std::vector<PartyId>& parties);
 
 /// The present is `huidig`.

@@ -41,8 +41,9 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
         for (const auto& ending : variant.endings)
             if (!ending.only_version.valid()) first = std::min(first, ending.per.first);
     const auto own = [&](Span span) { return sources[span.file].own(); };
+    // A municipality of the library that the model declares again keeps the dates of the library.
     for (const auto& party : model.parties)
-        if (own(party.span)) see(party.term);
+        if (own(party.term.from_span.empty() ? party.term.until_span : party.term.from_span)) see(party.term);
     for (const auto& task : model.tasks)
         if (own(task.span)) see(task.term);
     for (const auto& statute : model.statutes)

@@ -16,6 +16,24 @@ using syntax::Word;
 
 constexpr std::string_view kEnding = ".belegd";
 
+/// A string without its quotation marks, which take one to three bytes.
+Span within_quotes(const Sources& sources, Span span) {
+    const auto text = sources.text(span);
+    const auto continues = [](char byte) { return (byte & 0xC0) == 0x80; };
+    auto front = std::size_t{1}, back = text.size() - 1;
+    while (front < text.size() && continues(text[front])) ++front;
+    while (back > front && continues(text[back])) --back;
+    return {span.file, span.begin + static_cast<std::uint32_t>(front),
+            span.begin + static_cast<std::uint32_t>(std::max(front, back))};
+}
+
+/// `./taken.belegd` and `taken.belegd` are one file.
+std::string plain_path(std::string path) {
+    while (path.starts_with("./")) path.erase(0, 2);
+    for (auto at = path.find("/./"); at != std::string::npos; at = path.find("/./")) path.erase(at, 2);
+    return path;
+}
+
 class Loader {
    public:
     Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics)
@@ -76,13 +94,13 @@ class Loader {
             for (const auto item : tree.children(entry)) {
                 const auto span = tree.span(item);
                 if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
-                if (tree[item].kind == Kind::string) file({span.file, span.begin + 1, span.end - 1});
+                if (tree[item].kind == Kind::string) file(within_quotes(texts_.sources, span));
             }
         }
     }
 
     void file(Span span) {
-        const std::string path(texts_.sources.text(span));
+        const auto path = plain_path(std::string(texts_.sources.text(span)));
         const bool outside = path.empty() || path.front() == '/' || path.find("..") != std::string::npos ||
                              path.find('\\') != std::string::npos || path.find(':') != std::string::npos;
         if (outside) {
@@ -112,7 +130,7 @@ void protect_names(Texts& texts) {
         for (const auto child : tree.children(node)) {
             if (tree[child].kind != Kind::string) continue;
             auto span = tree.span(child);
-            texts.lexicon.protect(texts.sources.text({span.file, span.begin + 1, span.end - 1}));
+            texts.lexicon.protect(texts.sources.text(within_quotes(texts.sources, span)));
             break;
         }
     }

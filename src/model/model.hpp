@@ -226,6 +226,7 @@ struct Cooperation {
     Backing form_backing;
     VariantId variant;  ///< invalid: the present
     Status status = Status::decided;
+    bool status_stated = false;
     Backing status_backing;
     Term term;
     Backing term_backing;
@@ -302,6 +303,7 @@ struct Variant {
     std::string name;
     Text title;
     Status status = Status::decided;
+    bool status_stated = false;
     Backing backing;
     VariantId based_on;
     std::vector<Ending> endings;
@@ -360,6 +362,8 @@ struct Model {
     std::vector<Document> documents;
     std::vector<Cooperation> cooperations;
     std::vector<Transfer> transfers;
+    /// What moves nothing: duties (`moet`), possibilities (`kan`) and `delegeert niets` (D28).
+    std::vector<Transfer> without_act;
     std::vector<Variant> variants;
     std::vector<Overview> overviews;
     std::vector<Test> tests;

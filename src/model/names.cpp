@@ -23,7 +23,8 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
     };
     std::vector<Cut> cuts;
     for (std::size_t at = 0; at < run.size(); ++at) {
-        if (run[at] != ' ' && run[at] != '\t') continue;
+        const bool blank = run[at] == ' ' || run[at] == '\t';
+        if (!blank || (at > 0 && (run[at - 1] == ' ' || run[at - 1] == '\t'))) continue;
         const auto rest = run.substr(at);
         const auto start = rest.find_first_not_of(" \t");
         if (start == std::string_view::npos) break;

@@ -32,6 +32,7 @@ struct Place {
 /// A word with its argument and the clauses that belong to it: what the tree says, in the shape the model asks for.
 struct Phrase {
     syntax::Word word = syntax::Word::none;
+    syntax::Word modal = syntax::Word::none;  ///< moet, kan
     const syntax::Tree* tree = nullptr;
     std::uint32_t node = 0;
     Span span;                   ///< the word and its own argument

@@ -52,6 +52,7 @@ class Reader {
         Phrase out = begun(at);
         for (const auto child : tree_.children(at)) {
             switch (tree_[child].kind) {
+                case Kind::modal: out.modal = tree_[child].word; break;
                 case Kind::clause: attach(out, clause(child)); break;
                 case Kind::certainty: last(out).certainty = certainty_of(tree_[child].word); break;
                 case Kind::block:
@@ -76,6 +77,7 @@ class Reader {
         const auto text = sources_[tree_.file].text();
         auto first = tree_[at].end;
         for (const auto child : tree_.children(at)) {
+            if (tree_[child].kind == Kind::modal) continue;
             first = tree_[child].begin;
             break;
         }
@@ -101,6 +103,9 @@ class Reader {
         const bool declares = syntax::has(out.word, syntax::Declares) && !out.items.empty();
         switch (node.kind) {
             case Kind::entry: {
+                // A place in a law instead of a task was reported when it was read.
+                for (const auto child : tree_.children(at))
+                    if (tree_[child].kind == Kind::reference_part) return;
                 for (const auto child : tree_.children(at)) {
                     if (tree_[child].kind == Kind::clause)
                         out.items.back().own.push_back(clause(child));
@@ -219,6 +224,8 @@ class Reader {
         if (clause == Word::of && syntax::info(phrase.word).shape == Shape::Matter && phrase.word != Word::of &&
             phrase.clauses.empty() && !phrase.items.empty())
             return true;
+        // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
+        if (clause == Word::of && phrase.word == Word::except_) return true;
         return syntax::takes(phrase.word, clause);
     }
 

@@ -21,6 +21,13 @@ Message kind_name(NameKind kind) {
     return Message::kind_party;
 }
 
+/// Words that mean a participant by its role; their meaning comes with a later version.
+bool is_role(std::string_view folded_name) {
+    for (const std::string_view role : {"centrum", "gastgemeenten", "gastgemeente", "centre", "guest municipalities"})
+        if (folded_name == role) return true;
+    return false;
+}
+
 /// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`.
 std::optional<std::string_view> known_beginning(const Names& names, std::string_view run) {
     for (auto end = run.find_last_of(" \t"); end != std::string_view::npos;
@@ -195,8 +202,10 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
     const auto* of = clause.clause(Word::of);
     const auto unknown_organ = [&](const Item& item, const Text& whose) {
         std::vector<Remedy> remedies;
-        if (const auto near = nearest(item.text, organ_names.all()))
+        if (const auto near = nearest(item.text, organ_names.all()); near && folded(*near) != folded(item.text))
             remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+        else
+            remedies.push_back({say(Message::declare_organ, {Text(item.text), whose})});
         report(Code::N01, say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), whose}), item.span,
                std::move(remedies));
     };
@@ -245,6 +254,9 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         } else if (id && !knows(NameKind::party, item.text)) {
             unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
                                                             : say(Message::a_municipality));
+        } else if (!knows(NameKind::party, item.text) && is_role(name)) {
+            report(Code::L08, say(Message::no_roles, {say(Message::quoted, {Text(item.text)})}), item.span,
+                   {{say(Message::name_the_party)}});
         } else if (const auto found = named(NameKind::party, item.text, item.span)) {
             const auto [party, cooperation] = owners[*found];
             if (party.valid()) mention(party, item.span);

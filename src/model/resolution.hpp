@@ -98,7 +98,8 @@ class Resolution {
     };
     std::deque<Declared> statements;  ///< top level, in order of loading
     std::uint32_t statement_count = 0;
-    std::map<std::uint32_t, std::uint32_t> transfers_in;  ///< cooperation → how many statements
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>
+        transfers_in;  ///< cooperation → how many statements
 };
 
 // ---- the parts, in the order in which they run --------------------------------------------------------------

@@ -1,7 +1,9 @@
 // Who gives what to whom: one sentence, one or more rows.
 #include <algorithm>
+#include <functional>
 
 #include "model/clauses.hpp"
+#include "model/describe.hpp"
 #include "model/resolution.hpp"
 
 namespace belegd::model {
@@ -18,6 +20,23 @@ TransferKind kind_of(Word word) {
         case Word::keeps: return TransferKind::keeps;
         default: return TransferKind::assigns;
     }
+}
+
+/// Whether a form can carry a kind of transfer; a form that is not known bars nothing.
+bool can_carry(const Model& model, CooperationId cooperation, TransferKind kind) {
+    if (!cooperation.valid() || !model[cooperation].form.valid() || model[cooperation].form_open) return true;
+    const auto& carried = model[model[cooperation].form].can_carry;
+    const auto name = title_name(kind);
+    const auto says = [&](const std::string& what) {
+        return std::find(carried.begin(), carried.end(), what) != carried.end();
+    };
+    return says(name.nl) || says(name.en);
+}
+
+/// `delegeert subsidiair mandateert` is the second where the form cannot carry the first (D28).
+TransferKind kind_of(const Model& model, Word word, CooperationId cooperation) {
+    if (word != Word::delegates_else_mandates) return kind_of(word);
+    return can_carry(model, cooperation, TransferKind::delegates) ? TransferKind::delegates : TransferKind::mandates;
 }
 
 /// What a sentence is about: functions of tasks.
@@ -48,37 +67,70 @@ Matter matter_of(Resolution& r, const Phrase& phrase, bool& functions_silent) {
     return out;
 }
 
+/// `behalve A van B, C van D` as two phrases: before each further `van` the last name belongs to it.
+std::vector<Phrase> pairs_of(const Phrase& clause) {
+    std::vector<Phrase> out;
+    auto functions = clause.items;
+    std::size_t seen = 0;
+    const auto count = static_cast<std::size_t>(std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                                                              [](const Phrase& c) { return c.word == Word::of; }));
+    for (const auto& of : clause.clauses) {
+        if (of.word != Word::of) continue;
+        auto pair = clause;
+        pair.items = functions;
+        pair.clauses = {of};
+        if (++seen < count && pair.clauses.front().items.size() > 1) {
+            functions = {pair.clauses.front().items.back()};
+            pair.clauses.front().items.pop_back();
+        }
+        out.push_back(std::move(pair));
+    }
+    if (out.empty()) out.push_back(clause);
+    return out;
+}
+
 std::string unit_of(const Resolution::Quantity& amount) {
     return amount.money ? "€" : amount.unit == Word::percent ? "%" : "";
 }
 
 std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
     std::optional<Condition> out;
+    Span first;
+    const auto take = [&](const Phrase& clause, Condition condition) {
+        if (out) {
+            r.report(Code::L08, say(Message::one_condition), clause.span, {{say(Message::one_line_per_condition)}},
+                     {{first, say(Message::also_here)}});
+            return;
+        }
+        out = std::move(condition);
+        first = clause.span;
+    };
     for (const auto& clause : phrase.clauses) {
         if (clause.word == Word::provided || clause.word == Word::insofar) {
             const auto kind = clause.word == Word::provided ? Condition::Kind::provided : Condition::Kind::insofar;
-            if (clause.items.empty() || clause.items.front().kind == Item::Kind::value) {
-                out = Condition{kind, {}, {}, {}};
-                continue;
-            }
-            out = Condition{kind, std::string(clause.items.front().text), {}, {}};
+            const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
+            take(clause, {kind, open ? std::string() : std::string(clause.items.front().text), {}, {}});
         } else if (clause.word == Word::at_most) {
             const auto amount = r.quantity(clause, tree);
             if (!amount) continue;
-            out = Condition{Condition::Kind::at_most, std::string(r.sources.text(tree.span(clause.argument))),
-                            amount->hundredths, unit_of(*amount)};
-            if (!amount->money && amount->unit == Word::none)
+            if (unit_of(*amount).empty())
                 r.report(Code::N05, say(Message::limit_needs_unit), clause.span, {{say(Message::limit_example)}});
+            auto text = std::string(r.sources.text(tree.span(clause.argument)));
+            if (!amount->money) text += " " + unit_of(*amount);
+            take(clause, {Condition::Kind::at_most, std::move(text), amount->hundredths, unit_of(*amount)});
         }
     }
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
     for (const auto& clause : phrase.clauses) {
-        const bool limit =
-            (clause.word == Word::until || clause.word == Word::through || clause.word == Word::from) &&
-            clause.argument != 0 &&
-            (tree[clause.argument].kind == syntax::Kind::amount || tree[clause.argument].kind == syntax::Kind::number);
-        if (!limit || !out || out->kind != Condition::Kind::insofar) continue;
-        if (const auto amount = r.quantity(clause, tree)) {
+        if (clause.word != Word::until && clause.word != Word::through && clause.word != Word::from) continue;
+        if (clause.argument == 0) continue;
+        const auto kind = tree[clause.argument].kind;
+        if (kind != syntax::Kind::amount && kind != syntax::Kind::number) continue;
+        if (!out || out->kind != Condition::Kind::insofar) {
+            r.report(Code::L05,
+                     say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
+                     tree.span(clause.argument), {{say(Message::limit_example)}});
+        } else if (const auto amount = r.quantity(clause, tree)) {
             out->limit = amount->hundredths;
             out->unit = unit_of(*amount);
             out->above = clause.word == Word::from;
@@ -93,21 +145,22 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
 void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& context) {
     auto& model = r.model;
     const auto& tree = *context.tree;
+    const bool nothing = phrase.word == Word::delegates_nothing;
     bool functions_silent = false;
-    auto matter = matter_of(r, phrase, functions_silent);
+    auto matter = nothing ? Matter{} : matter_of(r, phrase, functions_silent);
     if (functions_silent) {
         for (std::uint32_t i = 0; i < model.functions.size(); ++i)
             if (model.functions[i].power && model.functions[i].children.empty()) matter.functions.push_back({i});
         r.report(Code::N13, say(Message::all_powers_meant),
                  phrase.items.empty() ? phrase.span : phrase.items.front().span);
-    } else if (matter.tasks.empty() && !matter.functions.empty() && phrase.clause(Word::of) == nullptr) {
+    } else if (!nothing && matter.tasks.empty() && phrase.clause(Word::of) == nullptr) {
         r.report(Code::N05, say(Message::transfer_of_what, {say(Message::quoted, {syntax::info(phrase.word).phrase})}),
                  phrase.span, {{say(Message::transfer_example)}});
         return;
     }
 
     Transfer row;
-    row.kind = kind_of(phrase.word);
+    row.kind = kind_of(model, phrase.word, context.cooperation);
     row.trio = phrase.word == Word::trio;
     row.cooperation = context.cooperation;
     row.package = context.package;
@@ -122,9 +175,11 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
 
     // The row as it would be said again: up to its source.
     auto said = phrase.whole;
-    for (const auto& clause : phrase.clauses)
-        if (clause.word == Word::source && clause.span.begin > said.begin)
-            said.end = std::min(said.end, clause.span.begin);
+    const std::function<void(const Phrase&)> cut = [&](const Phrase& clause) {
+        if (clause.word == Word::source) said.end = std::min(said.end, clause.span.begin);
+        for (const auto& inner : clause.clauses) cut(inner);
+    };
+    for (const auto& clause : phrase.clauses) cut(clause);
     row.text = r.sentence(said);
 
     auto term_phrase = phrase;
@@ -170,6 +225,7 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
                 for (const auto party : r.parties(clause.items)) row.except_for.push_back(party);
                 row.except_span = clause.span;
                 break;
+            case Word::status: row.status = r.status(clause, tree).value_or(row.status); break;
             case Word::jointly: joint = true; break;
             case Word::submandate: row.submandate = true; break;
             case Word::no_submandate: row.submandate = false; break;
@@ -202,20 +258,49 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
     const auto functions = r.leaves_of(matter.functions);
     std::vector<BitSet> dropped(model.leaf_functions.size(), BitSet(model.leaf_tasks.size()));
     const auto except = [&](const Phrase& clause) {
-        bool silent = false;
-        const auto out = matter_of(r, clause, silent);
         row.except_span = clause.whole;
-        auto which = out.functions.empty() ? functions : r.leaves_of(out.functions);
-        auto tasks = silent || !out.tasks.empty() ? r.leaves_of(out.tasks) : r.leaves_of(matter.tasks);
-        which.each([&](std::size_t f) {
-            dropped[f] |= kept[f] & tasks;
-            kept[f] -= tasks;
-        });
+        const auto parties_only = !clause.items.empty() && clause.clauses.empty() &&
+                                  std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
+                                      return r.knows(NameKind::party, item.text) &&
+                                             !r.knows(NameKind::task, item.text) &&
+                                             !r.knows(NameKind::function, item.text);
+                                  });
+        if (parties_only) {
+            for (const auto party : r.parties(clause.items)) row.except_for.push_back(party);
+            return;
+        }
+        for (const auto& pair : pairs_of(clause)) {
+            bool silent = false;
+            const auto out = matter_of(r, pair, silent);
+            const auto which = out.functions.empty() ? functions : r.leaves_of(out.functions);
+            const auto tasks = silent || !out.tasks.empty() ? r.leaves_of(out.tasks) : r.leaves_of(matter.tasks);
+            which.each([&](std::size_t f) {
+                dropped[f] |= kept[f] & tasks;
+                kept[f] -= tasks;
+            });
+        }
+    };
+    const Phrase* last_except = nullptr;
+    const auto see = [&](const Phrase& clause) {
+        if (clause.word == Word::except_) {
+            except(clause);
+            last_except = &clause;
+        } else if (clause.word == Word::for_ && last_except != nullptr) {
+            // `behalve wmo voor Zuiddam`: the exception for Zuiddam, or the sentence for Zuiddam?
+            const auto between = r.sources.text(
+                {clause.span.file, last_except->whole.end, std::max(last_except->whole.end, clause.span.begin)});
+            if (between.find_first_not_of(" \t\r\n") == std::string_view::npos)
+                r.report(Code::N07, say(Message::except_for_unclear),
+                         {clause.span.file, last_except->span.begin, clause.span.end},
+                         {{say(Message::except_sentence_for)}, {say(Message::except_for_them)}});
+        } else if (clause.word != Word::of) {
+            last_except = nullptr;
+        }
     };
     for (const auto& clause : phrase.clauses) {
-        if (clause.word == Word::except_) except(clause);
         for (const auto& inner : clause.clauses)
-            if (inner.word == Word::except_) except(inner);
+            if (inner.word == Word::except_) see(inner);
+        see(clause);
     }
 
     // Functions with the same tasks make one row.
@@ -232,12 +317,18 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
         }
         same->functions.set(f);
     });
-    const auto key = context.cooperation.valid() ? context.cooperation.index : ~context.variant.index;
+    const std::pair key{context.cooperation.index, context.variant.index};
     const auto number = ++r.transfers_in[key];
     const auto id = (context.cooperation.valid() ? model[context.cooperation].name
                      : context.variant.valid()   ? model[context.variant].name
                                                  : std::string("model")) +
                     "/" + std::to_string(number);
+    // A duty or a possibility is not the act (D28): it is read, kept and printed, and moves nothing.
+    if (phrase.modal != Word::none || nothing) {
+        row.id = id;
+        model.without_act.push_back(std::move(row));
+        return;
+    }
     for (auto& each : rows) {
         each.id = id;
         model.transfers.push_back(std::move(each));

@@ -75,10 +75,20 @@ std::string joined_lines(const Text& text, Language language, std::string_view b
     return out;
 }
 
-std::string references(const report::Cell& cell) {
-    if (cell.notes.empty()) return {};
+std::vector<WrittenLine> lines(const report::Cell& cell, Language language) {
+    std::vector<WrittenLine> out;
+    for (const auto& line : cell.lines) {
+        for (auto& text : lines(line.text, language)) out.push_back({std::move(text), {}});
+        out.back().notes = line.notes;
+    }
+    if (out.empty()) out.emplace_back();
+    return out;
+}
+
+std::string references(const std::vector<std::size_t>& notes) {
+    if (notes.empty()) return {};
     std::string out;
-    for (const auto note : cell.notes) out += (out.empty() ? "[" : ",") + std::to_string(note);
+    for (const auto note : notes) out += (out.empty() ? "[" : ",") + std::to_string(note);
     return out + "]";
 }
 
@@ -107,10 +117,11 @@ std::vector<Section> sections(const report::Table& table) {
 bool holds_amounts(const report::Table& table, std::size_t column, Language language) {
     bool found = false;
     for (const auto& row : table.rows) {
-        const auto text = joined_lines(cell_at(row, column).text, language);
-        if (text.empty() || text == "–") continue;
-        if (!is_amount(text)) return false;
-        found = true;
+        for (const auto& line : lines(cell_at(row, column), language)) {
+            if (line.text.empty() || line.text == "–") continue;
+            if (!is_amount(line.text)) return false;
+            found = true;
+        }
     }
     return found;
 }

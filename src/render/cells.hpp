@@ -20,8 +20,17 @@ std::vector<std::string> lines(const Text& text, Language language);
 /// The lines of a text, one after the other.
 std::string joined_lines(const Text& text, Language language, std::string_view between = " ");
 
-/// `[1,2]`, or nothing for a cell without notes.
-std::string references(const report::Cell& cell);
+/// A line of a cell as it is written.
+struct WrittenLine {
+    std::string text;
+    std::vector<std::size_t> notes;
+};
+
+/// The lines of a cell; at least one, perhaps empty.
+std::vector<WrittenLine> lines(const report::Cell& cell, Language language);
+
+/// `[1,2]`, or nothing without notes.
+std::string references(const std::vector<std::size_t>& notes);
 
 /// The heading's level below the title, from 2 to 6, or 0 for a heading that only repeats the title.
 int level_below_title(const report::Heading& heading, const report::Document& document);

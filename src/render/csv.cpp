@@ -7,6 +7,8 @@ namespace belegd::render {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+const Text kGroup{"groep", "group"};
+const Text kContent{"inhoud", "content"};
 
 /// Whether a spreadsheet would calculate instead of show: `=…`, `@…`, and `+…` or `-…` that is no number.
 bool reads_as_formula(std::string_view text) {
@@ -28,77 +30,161 @@ class Writer {
    public:
     explicit Writer(Language language) : language_(language) {}
 
-    void operator()(const report::Heading& heading) { last_heading_ = &heading.text; }
-    void operator()(const report::Paragraph&) {}
-    void operator()(const report::Bullets&) {}
+    void heading(const Text& text) { headings_.push_back(text); }
+
+    void operator()(const report::Heading& heading) {
+        headings_.push_back(heading.text);
+        last_heading_ = heading.text;
+    }
+
+    /// Between tables that go on with the same columns it waits until after the last of them.
+    void operator()(const report::Paragraph& paragraph) {
+        if (columns_.empty()) {
+            begin_part();
+            for (const auto& line : lines(paragraph.text, language_)) write_row(with_notes({line.text}, line.notes));
+            return;
+        }
+        for (const auto& line : lines(paragraph.text, language_)) {
+            later_.push_back(with_notes({written(last_heading_), line.text}, line.notes));
+        }
+    }
+
+    void operator()(const report::Bullets& bullets) {
+        begin_part();
+        for (const auto& item : bullets.items)
+            for (const auto& line : lines(item, language_)) write_row(with_notes({line.text}, line.notes));
+    }
 
     void operator()(const report::Sheet& sheet) {
-        begin_table(last_heading_ != nullptr ? *last_heading_ : Text());
-        const bool noted = std::any_of(sheet.rows.begin(), sheet.rows.end(),
-                                       [](const auto& row) { return !row.second.notes.empty(); });
-        for (const auto& row : sheet.rows) {
-            std::vector<std::string> fields{written(row.first), written(row.second.text)};
-            if (noted) fields.push_back(references(row.second));
-            write_row(fields);
-        }
+        begin_part();
+        for (const auto& row : sheet.rows)
+            for (const auto& line : lines(row.second, language_))
+                write_row(with_notes({written(row.first), line.text}, line.notes));
+    }
+
+    void operator()(const report::Table& table) {
+        if (table.across.empty())
+            write_as_it_stands(table);
+        else
+            write_long(table);
+    }
+
+    void notes(const std::vector<Text>& notes) {
+        if (notes.empty()) return;
+        headings_.push_back(kNotes);
+        begin_part();
+        for (std::size_t i = 0; i < notes.size(); ++i) write_row({references({i + 1}), written(notes[i])});
+    }
+
+    std::string take() {
+        end_long();
+        return std::move(out_);
+    }
+
+   private:
+    using Fields = std::vector<std::string>;
+
+    std::string written(const Text& text) const { return joined_lines(text, language_, "\n"); }
+
+    static Fields with_notes(Fields fields, const std::vector<std::size_t>& notes) {
+        if (!notes.empty()) fields.push_back(references(notes));
+        return fields;
     }
 
     /// The group stands in every row, so that sorting and filtering keep it; notes have a column of their own, so that
     /// equal cells stay equal.
-    void operator()(const report::Table& table) {
-        begin_table(table.caption);
+    void write_as_it_stands(const report::Table& table) {
+        begin_part();
+        if (!table.caption.empty()) write_row({written(table.caption)});
         const bool grouped = !table.groups.empty();
         const bool noted = std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
-            return std::any_of(row.begin(), row.end(), [](const auto& cell) { return !cell.notes.empty(); });
+            return std::any_of(row.begin(), row.end(), [](const auto& cell) {
+                return std::any_of(cell.lines.begin(), cell.lines.end(),
+                                   [](const auto& line) { return !line.notes.empty(); });
+            });
         });
-        const auto write = [&](const std::string& group, std::vector<std::string> fields, const std::string& notes) {
+        const auto write = [&](const std::string& group, Fields fields, const std::string& notes) {
             if (grouped) fields.insert(fields.begin(), group);
             if (noted) fields.push_back(notes);
             write_row(fields);
         };
 
-        std::vector<std::string> names;
+        Fields names;
         for (const auto& column : table.columns) names.push_back(written(column));
-        write(written({"Groep", "Group"}), names, written(kNotes));
+        write(written(kGroup), names, written(kNotes));
         for (const auto& section : sections(table))
             for (auto row = section.begin; row < section.end; ++row) {
-                std::vector<std::string> fields;
-                report::Cell all;  // the row's notes, each once
+                Fields fields;
+                std::vector<std::size_t> all;  // the row's notes, each once
                 for (std::size_t column = 0; column < table.columns.size(); ++column) {
-                    const auto& cell = cell_at(table.rows[row], column);
-                    fields.push_back(written(cell.text));
-                    all.notes.insert(all.notes.end(), cell.notes.begin(), cell.notes.end());
+                    std::string text;
+                    for (const auto& line : lines(cell_at(table.rows[row], column), language_)) {
+                        text += (text.empty() ? "" : "\n") + line.text;
+                        all.insert(all.end(), line.notes.begin(), line.notes.end());
+                    }
+                    fields.push_back(std::move(text));
                 }
-                std::sort(all.notes.begin(), all.notes.end());
-                all.notes.erase(std::unique(all.notes.begin(), all.notes.end()), all.notes.end());
+                std::sort(all.begin(), all.end());
+                all.erase(std::unique(all.begin(), all.end()), all.end());
                 write(section.name != nullptr ? written(*section.name) : "", fields, references(all));
             }
     }
 
-    void notes(const std::vector<Text>& notes) {
-        if (notes.empty()) return;
-        begin_table(kNotes);
-        for (std::size_t i = 0; i < notes.size(); ++i)
-            write_row({"[" + std::to_string(i + 1) + "]", written(notes[i])});
+    /// A row for every thing a row is about, every column and every line, to sort and filter by; tables with the same
+    /// columns go on below each other.
+    void write_long(const report::Table& table) {
+        Fields columns;
+        for (const auto& fact : table.about) columns.push_back(written(fact.first));
+        for (const auto& name : {kGroup, table.columns.front(), table.across, kContent, kNotes})
+            columns.push_back(written(name));
+        if (columns == columns_) {
+            headings_.clear();
+        } else {
+            begin_part();
+            write_row(columns);
+            columns_ = columns;
+        }
+        Fields about;
+        for (const auto& fact : table.about) about.push_back(written(fact.second));
+        for (const auto& section : sections(table))
+            for (auto row = section.begin; row < section.end; ++row)
+                for (const auto& name : lines(cell_at(table.rows[row], 0), language_))
+                    for (std::size_t column = 1; column < table.columns.size(); ++column)
+                        for (const auto& line : lines(cell_at(table.rows[row], column), language_)) {
+                            auto fields = about;
+                            fields.push_back(section.name != nullptr ? written(*section.name) : "");
+                            fields.push_back(name.text);
+                            fields.push_back(written(table.columns[column]));
+                            fields.push_back(line.text);
+                            fields.push_back(references(line.notes));
+                            write_row(fields);
+                        }
     }
 
-    std::string take() { return std::move(out_); }
+    void end_long() {
+        columns_.clear();
+        if (!later_.empty()) out_ += "\r\n";
+        for (const auto& fields : later_) write_row(fields);
+        later_.clear();
+    }
 
-   private:
-    std::string written(const Text& text) const { return joined_lines(text, language_, "\n"); }
-
-    void begin_table(const Text& caption) {
+    void begin_part() {
+        end_long();
         if (out_.size() > kByteOrderMark.size()) out_ += "\r\n";
-        if (!caption.empty()) write_row({written(caption)});
+        for (const auto& text : headings_) write_row({written(text)});
+        headings_.clear();
     }
 
-    void write_row(const std::vector<std::string>& fields) {
+    void write_row(const Fields& fields) {
         for (std::size_t i = 0; i < fields.size(); ++i) out_ += (i > 0 ? ";" : "") + field(fields[i]);
         out_ += "\r\n";
     }
 
     Language language_;
-    const Text* last_heading_ = nullptr;
+    std::vector<Text> headings_;  ///< not yet written
+    Text last_heading_;
+    Fields columns_;             ///< of the long table that may go on
+    std::vector<Fields> later_;  ///< what was said between its parts
     std::string out_{kByteOrderMark};
 };
 
@@ -106,7 +192,13 @@ class Writer {
 
 std::string csv(const report::Document& document, Language language) {
     Writer writer(language);
-    for (const auto& block : document.blocks) std::visit(writer, block);
+    if (!document.title.empty()) writer.heading(document.title);
+    for (const auto& block : document.blocks)
+        std::visit(report::overloaded{[&](const report::Heading& heading) {
+                                          if (level_below_title(heading, document) > 0) writer(heading);
+                                      },
+                                      [&](const auto& other) { writer(other); }},
+                   block);
     writer.notes(document.notes);
     return writer.take();
 }

@@ -84,7 +84,7 @@ class Page {
         data parts(List::list);
         for (const auto& section : sections(table)) {
             data rows(List::list);
-            for (auto row = section.begin; row < section.end; ++row) rows << table_row(table.rows[row], classes);
+            for (auto row = section.begin; row < section.end; ++row) rows << table_row(table, row, classes);
             data part;
             part["group"] = section.name != nullptr ? one_line(*section.name) : data(false);
             part["rows"] = std::move(rows);
@@ -133,31 +133,44 @@ class Page {
     }
 
     /// Remembers which notes are referred to: a note leads back to its first reference.
-    data cell(const report::Cell& cell, const std::string& kind = {}) {
-        data uses(List::list);
-        for (const auto note : cell.notes) {
+    data uses(const std::vector<std::size_t>& notes) {
+        data out(List::list);
+        for (const auto note : notes) {
             assert(note >= 1 && note <= used_.size());
             data each;
-            each["continues"] = data(!uses.is_empty_list());
+            each["continues"] = data(!out.is_empty_list());
             each["number"] = std::to_string(note);
             each["first"] = data(!used_[note - 1]);
             used_[note - 1] = true;
-            uses << each;
+            out << each;
+        }
+        return out;
+    }
+
+    data cell(const report::Cell& cell, const std::string& kind = {}) {
+        data written(List::list);
+        for (const auto& line : lines(cell, language_)) {
+            data each;
+            each["continues"] = data(!written.is_empty_list());
+            each["line"] = line.text;
+            each["has_uses"] = data(!line.notes.empty());
+            each["uses"] = uses(line.notes);
+            written << each;
         }
         std::string classes = name_of(cell.mark);
         if (!kind.empty()) classes += classes.empty() ? kind : ' ' + kind;
         data out;
         out["class"] = optional(classes);
-        out["lines"] = lines_of(cell.text);
-        out["has_uses"] = data(!cell.notes.empty());
-        out["uses"] = std::move(uses);
+        out["lines"] = std::move(written);
         return out;
     }
 
-    data table_row(const std::vector<report::Cell>& row, const std::vector<std::string>& classes) {
+    data table_row(const report::Table& table, std::size_t at, const std::vector<std::string>& classes) {
+        const auto& row = table.rows[at];
         data others(List::list), out;
         for (std::size_t column = 0; column < classes.size(); ++column) {
             auto written = cell(cell_at(row, column), classes[column]);
+            written["label"] = optional(one_line(table.columns[column]).string_value());
             if (column == 0)
                 out["row_name"] = std::move(written);
             else

@@ -25,7 +25,9 @@ const char* value(enum report::Cell::Mark mark) {
 }
 
 Json value(const report::Cell& cell) {
-    return {{"text", value(cell.text)}, {"notes", cell.notes}, {"mark", value(cell.mark)}};
+    auto lines = Json::array();
+    for (const auto& line : cell.lines) lines.push_back({{"text", value(line.text)}, {"notes", line.notes}});
+    return {{"lines", std::move(lines)}, {"mark", value(cell.mark)}};
 }
 
 Json value(const std::vector<report::Cell>& cells) {
@@ -43,12 +45,15 @@ Json value(const report::Paragraph& paragraph) { return {{"type", "paragraph"}, 
 Json value(const report::Bullets& bullets) { return {{"type", "bullets"}, {"items", value(bullets.items)}}; }
 
 Json value(const report::Table& table) {
-    auto rows = Json::array(), groups = Json::array();
+    auto rows = Json::array(), groups = Json::array(), about = Json::array();
     for (const auto& row : table.rows) rows.push_back(value(row));
     for (const auto& group : table.groups)
         groups.push_back({{"before_row", group.first}, {"name", value(group.second)}});
+    for (const auto& fact : table.about) about.push_back({{"name", value(fact.first)}, {"value", value(fact.second)}});
     return {{"type", "table"},
             {"caption", value(table.caption)},
+            {"about", std::move(about)},
+            {"across", value(table.across)},
             {"columns", value(table.columns)},
             {"groups", std::move(groups)},
             {"rows", std::move(rows)}};

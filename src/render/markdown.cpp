@@ -106,7 +106,7 @@ class Writer {
         heading(kNotes, 2);
         begin_part();
         for (std::size_t i = 0; i < notes.size(); ++i)
-            out_ += std::to_string(i + 1) + ". " + written({notes[i], {}}, true) + '\n';
+            out_ += std::to_string(i + 1) + ". " + written(report::Cell(notes[i]), true) + '\n';
     }
 
     std::string take() { return std::move(out_); }
@@ -120,11 +120,11 @@ class Writer {
 
     std::string written(const report::Cell& cell, bool starts_block = false) const {
         std::string out;
-        for (const auto& line : lines(cell.text, language_)) {
+        for (const auto& line : lines(cell, language_)) {
             if (!out.empty()) out += "<br>";
-            out += escaped(line, starts_block && out.empty());
+            out += escaped(line.text, starts_block && out.empty()) + references(line.notes);
         }
-        return out + references(cell);
+        return out;
     }
 
     void write_row(const std::vector<std::string>& cells) {

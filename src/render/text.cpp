@@ -18,6 +18,26 @@ std::string repeated(std::string_view what, std::size_t times) {
     return out;
 }
 
+/// Each line wrapped; of several lines what is wrapped hangs in, so that one sees where the next begins.
+std::vector<std::string> hanging(const CellLines& lines, std::size_t width) {
+    if (lines.size() < 2 || width <= kIndent) return wrapped(lines, width);
+    std::vector<std::string> out;
+    for (const auto& line : lines) {
+        const auto pieces = wrapped(line, width);
+        std::size_t longest = 0;
+        for (const auto word : words(line)) longest = std::max(longest, display_width(word));
+        if (pieces.size() < 2 || longest > width - kIndent) {
+            out.insert(out.end(), pieces.begin(), pieces.end());
+            continue;
+        }
+        out.push_back(pieces.front());
+        const auto rest = line.find_first_not_of(' ', pieces.front().size());
+        for (const auto& piece : wrapped(std::string_view(line).substr(std::min(rest, line.size())), width - kIndent))
+            out.push_back(std::string(kIndent, ' ') + piece);
+    }
+    return out;
+}
+
 /// Where the cells of a row come to stand.
 struct Layout {
     std::vector<std::size_t> widths;
@@ -34,7 +54,7 @@ struct Layout {
         std::vector<std::string> out;
         for (std::size_t column = 0, left = 0; column < widths.size(); left += widths[column++] + kGap) {
             const auto shift = column == 0 ? indent : 0;
-            const auto pieces = wrapped(cells[column], widths[column] - shift);
+            const auto pieces = hanging(cells[column], widths[column] - shift);
             if (out.size() < pieces.size()) out.resize(pieces.size());
             for (std::size_t i = 0; i < pieces.size(); ++i)
                 out[i] = padded(out[i], left + shift) + padded(pieces[i], widths[column] - shift, right[column]);
@@ -119,8 +139,8 @@ class Printer {
     std::string in_one_line(const Text& text) const { return joined_lines(text, language_); }
 
     CellLines written(const report::Cell& cell) const {
-        auto out = lines(cell.text, language_);
-        out.back() += references(cell);
+        CellLines out;
+        for (const auto& line : lines(cell, language_)) out.push_back(line.text + references(line.notes));
         return out;
     }
 

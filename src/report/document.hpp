@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -9,12 +10,23 @@
 /// What a report says, in no format.
 namespace belegd::report {
 
-/// The text of one cell or paragraph, with the numbers of the notes it refers to.
-struct Cell {
-    Text text;                       ///< may hold several lines (`\n`)
+/// One line of a cell, with the numbers of the notes it refers to.
+struct Line {
+    Text text;
     std::vector<std::size_t> notes;  ///< from 1, in Document::notes
+};
+
+/// What one cell or paragraph says.
+struct Cell {
     /// Said in words in the text too; a renderer may also colour it.
-    enum class Mark { none, attention, open } mark = Mark::none;
+    enum class Mark { none, attention, open };
+
+    std::vector<Line> lines;
+    Mark mark = Mark::none;
+
+    Cell() = default;
+    Cell(Text text, std::vector<std::size_t> notes = {}, Mark what = Mark::none)
+        : lines{{std::move(text), std::move(notes)}}, mark(what) {}
 };
 
 struct Heading {
@@ -32,10 +44,13 @@ struct Bullets {
 
 struct Table {
     Text caption;               ///< says in one sentence what the table shows; also the text for who cannot see it
-    std::vector<Text> columns;  ///< the first column names the row
+    std::vector<Text> columns;  ///< the first column names the row, on a line for each thing that the row is about
     std::vector<std::vector<Cell>> rows;
     /// A row that begins a group spans the table and names what follows.
     std::vector<std::pair<std::size_t, Text>> groups;  ///< before which row, which name
+    /// What the other columns are (`functie`), for a spreadsheet with a row for each of them; empty when they are unlike.
+    Text across;
+    std::vector<std::pair<Text, Text>> about;  ///< what holds for every row: `situatie`, `huidig`
 };
 
 /// Label and value pairs, for a sheet about one thing.

@@ -34,7 +34,7 @@ class Explainer {
         out.title = say(Message::explanation_title, {subject});
         auto lead = say(Message::explanation_situation, {situation_said(m_, q_.variant)});
         if (q_.day) lead = joined({lead, say(Message::explanation_day, {spelled(*q_.day)})}, ", ");
-        out.blocks.emplace_back(Paragraph{{lead, {}, Cell::Mark::none}});
+        out.blocks.emplace_back(Paragraph{lead});
 
         const auto parties = q_.parties.empty() ? whole_overview(m_).parties : q_.parties;
         bool any = false;
@@ -51,7 +51,6 @@ class Explainer {
             out.blocks.emplace_back(Paragraph{{say(Message::no_such_cell), {}, Cell::Mark::attention}});
             why_no_cell(out, tasks, functions);
         }
-        out.notes = notes_.all();
         return out;
     }
 
@@ -60,9 +59,7 @@ class Explainer {
         const auto needed = needing(m_, functions);
         if (!needed.intersects(tasks))
             out.blocks.emplace_back(
-                Paragraph{{say(Message::needs_it_not, {tasks_of(m_, tasks), functions_of(m_, functions)}),
-                           {},
-                           Cell::Mark::none}});
+                Paragraph{say(Message::needs_it_not, {tasks_of(m_, tasks), functions_of(m_, functions)})});
     }
 
     Text days_said(Period days) const {
@@ -82,61 +79,104 @@ class Explainer {
             Heading{2, say(Message::explanation_heading, {matter, Text(m_[run.participant].name)})});
         Sheet sheet;
         const auto add = [&](const Text& label, Cell cell) { sheet.rows.emplace_back(label, std::move(cell)); };
-        add(say(Message::label_when), {days_said(run.days), {}, Cell::Mark::none});
+        add(say(Message::label_when), {days_said(run.days)});
         by_law(sheet, run, tasks);
-        std::size_t number_of_step = 0;
-        for (const auto& step : answer.chain)
-            add(say(Message::label_step, {number(static_cast<long long>(++number_of_step))}),
-                step_cell(step, run.participant));
-        add(say(Message::label_outcome), outcome(answer, run.participant));
+        const auto found = ways(m_, answer);
+        if (found.all.size() == 1) {
+            steps(sheet, found.all.front(), run.participant);
+        } else {
+            for (std::size_t i = 0; i < found.all.size(); ++i) {
+                add(say(Message::label_way, {number(static_cast<long long>(i + 1))}),
+                    {way_said(m_, found.all[i], run.participant)});
+                steps(sheet, found.all[i], run.participant);
+            }
+        }
+        const auto outcome = answer_said(m_, answer, run.participant);
+        add(say(Message::label_outcome), {outcome.text, {}, outcome.mark});
         if (!answer.holders.empty())
-            add(say(Message::label_competent),
-                {actors_said(m_, answer.holders, run.participant), {}, Cell::Mark::none});
+            add(say(Message::label_competent), {actors_said(m_, answer.holders, run.participant)});
         findings(sheet, run, tasks);
         out.blocks.emplace_back(std::move(sheet));
     }
 
-    void by_law(Sheet& sheet, const graph::Run& run, const BitSet& tasks) {
-        // Tasks whose holder rests on the same words are said once.
-        std::vector<const LawHolder*> holders;
-        tasks.each([&](std::size_t leaf) {
-            const auto* holder = holder_by_law(m_, m_.leaf_tasks[leaf], run.function, q_.day.value_or(run.days.from));
-            if (holder != nullptr && std::find(holders.begin(), holders.end(), holder) == holders.end())
-                holders.push_back(holder);
-        });
-        for (const auto* holder : holders) {
-            const auto organ =
-                holder->organ.valid() ? organ_name(m_, holder->organ) : say(Message::municipality_itself);
-            Cell cell;
-            std::vector<Text> articles;
-            for (const auto& citation : holder->backing.citations) {
-                if (holder->statute.valid() && citation.law != m_[holder->statute].name) continue;
-                articles.push_back(spelled(citation));
-            }
-            std::vector<Text> grounds;
-            if (!articles.empty()) grounds.push_back(listed(articles));
-            if (holder->statute.valid()) {
-                const auto& statute = m_[holder->statute];
-                grounds.push_back(statute.title);
-                if (const auto when = spelled(statute.term.days); !when.empty()) grounds.push_back(when);
-            }
-            if (const auto certainty = name_of(holder->backing.certainty); !certainty.empty())
-                grounds.push_back(certainty);
-            cell.text = grounds.empty() ? organ : say(Message::who_how, {organ, joined(grounds, ", ")});
-            sheet.rows.emplace_back(say(Message::label_by_law), std::move(cell));
-        }
+    void steps(Sheet& sheet, const Way& way, PartyId party) const {
+        std::size_t count = 0;
+        for (const auto* step : way.steps)
+            sheet.rows.emplace_back(say(Message::label_step, {number(static_cast<long long>(++count))}),
+                                    step_cell(*step, party));
     }
 
-    Cell step_cell(const graph::Step& step, PartyId party) {
-        Cell out;
-        std::vector<Text> lines{
-            say(step.kind == TransferKind::keeps ? Message::step_keeps : Message::step_gives,
-                {actors_said(m_, {step.from}, party), actors_said(m_, step.to, party), title_name(step.kind)})};
+    /// `college (Pw art. 7 lid 1 onder b, Participatiewet, vanaf 1 januari 2015)`
+    Text law_said(const LawHolder& holder) const {
+        const auto organ = holder.organ.valid() ? organ_name(m_, holder.organ) : say(Message::municipality_itself);
+        std::vector<Text> grounds;
+        if (const auto articles = articles_said(m_, holder); !articles.empty()) grounds.push_back(listed(articles));
+        if (holder.statute.valid()) {
+            const auto& statute = m_[holder.statute];
+            grounds.push_back(statute.title);
+            if (const auto when = spelled(statute.term.days); !when.empty()) grounds.push_back(when);
+        }
+        return grounds.empty() ? organ : say(Message::who_how, {organ, joined(grounds, ", ")});
+    }
+
+    /// The days on which the law can change within a stretch: its first, and where a statute begins or ends.
+    std::vector<Day> days_of_law(Period days) const {
+        if (q_.day) return {*q_.day};
+        std::vector<Day> out{days.from};
+        for (const auto& statute : m_.statutes)
+            for (const auto day : {statute.term.days.from, statute.term.days.until})
+                if (day > days.from && day < days.until) out.push_back(day);
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
+    void by_law(Sheet& sheet, const graph::Run& run, const BitSet& tasks) const {
+        std::vector<std::pair<Text, BitSet>> all;
+        for (const auto day : days_of_law(run.days))
+            tasks.each([&](std::size_t leaf) {
+                const auto* holder = holder_by_law(m_, m_.leaf_tasks[leaf], run.function, day);
+                if (holder == nullptr) return;
+                const auto text = law_said(*holder);
+                auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });
+                if (same == all.end()) same = all.insert(all.end(), {text, BitSet(m_.leaf_tasks.size())});
+                same->second.set(leaf);
+            });
+        if (all.empty()) return;
+        Cell cell;
+        for (const auto& each : all)
+            cell.lines.push_back({each.second == tasks
+                                      ? each.first
+                                      : say(Message::function_line, {tasks_of(m_, each.second), each.first}),
+                                  {}});
+        sheet.rows.emplace_back(say(Message::label_by_law), std::move(cell));
+    }
+
+    /// `model.belegd, regel 12`: a file by its own name, wherever it lies.
+    Text place_said(Span span) const {
+        const auto& path = a_.texts.sources[span.file].name();
+        const auto slash = path.find_last_of("/\\");
+        const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
+        return say(Message::in_line, {Text(name), number(a_.texts.sources.place(span).line)});
+    }
+
+    Text receivers_said(const graph::Step& step, PartyId party) const {
+        const bool either = std::any_of(step.by.begin(), step.by.end(),
+                                        [&](TransferId id) { return m_[id].together == Transfer::Together::either; });
+        if (!either) return actors_said(m_, step.to, party);
+        std::vector<Text> names;
+        for (const auto& actor : step.to) names.push_back(actor_said(m_, actor, party));
+        return alternatives(names);
+    }
+
+    Cell step_cell(const graph::Step& step, PartyId party) const {
+        const bool trio = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) { return m_[id].trio; });
+        Cell out(say(step.kind == TransferKind::keeps ? Message::step_keeps : Message::step_gives,
+                     {actor_said(m_, step.from, party), receivers_said(step, party), title_name(step.kind, trio)}));
+        const auto add = [&](const Text& line) { out.lines.push_back({line, {}}); };
         for (const auto id : step.by) {
             const auto& x = m_[id];
-            const auto place = a_.texts.sources.place(x.span);
-            const auto& file = a_.texts.sources[x.span.file].name();
-            std::vector<Text> about{say(Message::in_line, {Text(file), number(place.line)})};
+            std::vector<Text> about{place_said(x.span)};
             if (x.cooperation.valid()) about.push_back(say(Message::in_cooperation, {m_[x.cooperation].title}));
             auto days = x.term.days;
             if (x.cooperation.valid()) days = intersection(days, m_[x.cooperation].term.days);
@@ -144,44 +184,55 @@ class Explainer {
             auto status = view_.world->status_of(x);
             if (status != Status::decided) about.push_back(name_of(status));
             if (const auto certainty = name_of(x.backing.certainty); !certainty.empty()) about.push_back(certainty);
-            lines.push_back(say(Message::quoted, {x.text}));
-            lines.push_back(joined(about, ", "));
-            for (const auto& backing : backing_said(m_, x.backing)) lines.push_back(say(Message::source_is, {backing}));
+            add(say(Message::quoted, {x.text}));
+            add(joined(about, ", "));
+            for (const auto& backing : backing_said(m_, x.backing)) add(say(Message::source_is, {backing}));
             if (x.backing.documents.empty() && x.backing.citations.empty())
-                lines.push_back(say(Message::source_is, {say(Message::not_stated)}));
+                add(say(Message::source_is, {say(Message::not_filled_in)}));
         }
-        out.text = joined(lines, "\n");
         return out;
     }
 
-    Cell outcome(const graph::Answer& answer, PartyId party) {
-        Notes unused;
-        auto cell = answer_said(m_, answer, party, unused);
-        cell.notes.clear();
-        return cell;
+    /// The cause for these cells only, or nothing when it is about others.
+    std::optional<rules::Cause> restricted(rules::Cause cause, const graph::Run& run, const BitSet& tasks) const {
+        if (cause.variant != q_.variant || cause.cells.empty()) return std::nullopt;
+        if (cause.function != rules::Cause::kAnyFunction) {
+            if (cause.function != run.function) return std::nullopt;
+        } else {
+            if (!cause.functions.has(run.function)) return std::nullopt;
+            cause.functions = BitSet(m_.leaf_functions.size());
+            cause.functions.set(run.function);
+        }
+        for (auto& cells : cause.cells) cells.tasks &= tasks;
+        std::erase_if(cause.cells, [&](const rules::Cells& cells) {
+            return cells.participant != run.participant || cells.tasks.none() ||
+                   intersection(cells.days, run.days).empty();
+        });
+        if (cause.cells.empty()) return std::nullopt;
+        return cause;
     }
 
-    /// What belegd found about these cells: why it is open, and the first remedies.
+    /// What belegd found about these cells: where it is, who had it before, why, and every remedy.
     void findings(Sheet& sheet, const graph::Run& run, const BitSet& tasks) const {
-        for (const auto& cause : a_.causes) {
-            if (cause.variant != q_.variant || cause.cells.empty()) continue;
-            const bool function = cause.function == rules::Cause::kAnyFunction ? cause.functions.has(run.function)
-                                                                               : cause.function == run.function;
-            const bool here =
-                function && std::any_of(cause.cells.begin(), cause.cells.end(), [&](const rules::Cells& cells) {
-                    return cells.participant == run.participant && cells.tasks.intersects(tasks) &&
-                           !intersection(cells.days, run.days).empty();
-                });
-            if (!here) continue;
-            const auto& code = info(cause.code);
-            const auto worded = rules::worded(*a_.subject, cause);
-            std::vector<Text> lines{worded.message};
-            if (!worded.why.empty()) lines.push_back(worded.why);
-            sheet.rows.emplace_back(
-                joined({Text(code.id), code.name}, " "),
-                Cell{joined(lines, "\n"), {}, code.severity == Severity::error ? Cell::Mark::open : Cell::Mark::none});
-            if (!worded.remedies.empty())
-                sheet.rows.emplace_back(say(Message::remedy), Cell{worded.remedies.front().text, {}, Cell::Mark::none});
+        for (const auto& each : a_.causes) {
+            const auto cause = restricted(each, run, tasks);
+            if (!cause) continue;
+            const auto& code = info(cause->code);
+            const auto worded = rules::worded(*a_.subject, *cause);
+            Cell cell(worded.message, {}, code.severity == Severity::error ? Cell::Mark::open : Cell::Mark::none);
+            const auto label = [&](const Label& at) {
+                if (at.text.empty()) return;
+                const auto words = Text(std::string(a_.texts.sources.text(at.span)));
+                cell.lines.push_back({say(Message::words_at, {place_said(at.span), words, at.text}), {}});
+            };
+            for (const auto& related : worded.related) label(related);
+            label(worded.primary);
+            for (const auto& fact : worded.facts) cell.lines.push_back({fact, {}});
+            if (!worded.why.empty()) cell.lines.push_back({worded.why, {}});
+            sheet.rows.emplace_back(joined({Text(code.id), code.name}, " "), std::move(cell));
+            Cell remedies;
+            for (const auto& remedy : worded.remedies) remedies.lines.push_back({remedy.text, {}});
+            if (!remedies.lines.empty()) sheet.rows.emplace_back(say(Message::remedy), std::move(remedies));
         }
     }
 
@@ -189,7 +240,6 @@ class Explainer {
     const Model& m_;
     const Question& q_;
     const rules::Subject::View& view_;
-    Notes notes_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "report/overview.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "model/describe.hpp"
 #include "report/sheet.hpp"
@@ -27,17 +28,9 @@ class Builder {
         Document out;
         out.title = what_.title;
         std::vector<Text> columns;
-        for (const auto column : what_.columns) columns.push_back(situation_said(m_, column));
-        out.blocks.emplace_back(
-            Paragraph{{say(Message::overview_lead, {parties_of(m_, what_.parties), spelled(day_), listed(columns)}),
-                       {},
-                       Cell::Mark::none}});
-        for (const auto variant : what_.columns)
-            if (variant.valid() && !(m_[variant].title == Text(m_[variant].name)))
-                out.blocks.emplace_back(Paragraph{
-                    {say(Message::variant_is, {Text(m_[variant].name), m_[variant].title, name_of(m_[variant].status)}),
-                     {},
-                     Cell::Mark::none}});
+        for (const auto column : what_.columns) columns.push_back(introduced(column));
+        out.blocks.emplace_back(Paragraph{
+            say(Message::overview_lead, {parties_of(m_, what_.parties), spelled(day_), joined(columns, "; ")})});
         for (const auto party : what_.parties) comparison(out, party);
         for (const auto party : what_.parties)
             for (const auto column : what_.columns) matrix(out, party, column);
@@ -61,80 +54,173 @@ class Builder {
         return nullptr;
     }
 
+    /// With its own name, by which cells and findings speak of it.
+    Text introduced(VariantId column) const {
+        if (!column.valid() || m_[column].title.empty() || m_[column].title == Text(m_[column].name))
+            return situation_said(m_, column);
+        return say(Message::introduced, {situation_said(m_, column), Text(m_[column].name)});
+    }
+
     static bool stays(const graph::Answer& answer) {
         return answer.state == graph::State::by_law ||
                (answer.chain.size() == 1 && answer.chain.front().kind == TransferKind::keeps);
     }
 
-    /// The functions of one task with the same words, as lines `uitvoering: Leiden (mandaat)`.
-    Cell lines(VariantId variant, PartyId party, std::size_t leaf, bool that_stay) {
-        struct Line {
-            BitSet functions;
-            Cell cell;
-        };
-        std::vector<Line> all;
+    /// Functions about which the same is said in the same situations.
+    struct Same {
+        BitSet functions;
+        std::vector<VariantId> columns;
+        Said said;
+    };
+
+    Text function_line(const Same& same) const {
+        return say(Message::function_line, {functions_of(m_, same.functions), same.said.text});
+    }
+
+    static void add_notes_of(const Said& from, Said& to) {
+        for (const auto& note : from.notes) to.note(note);
+    }
+
+    /// What went elsewhere or lies open in one situation, as lines `uitvoering: Leiden (mandaat van college)`.
+    std::vector<Said> lines(VariantId column, PartyId party, std::size_t leaf) const {
+        std::vector<Same> moved, kept;
+        bool any = false;
         functions_.each([&](std::size_t function) {
-            const auto* found = answer(variant, party, leaf, static_cast<std::uint32_t>(function));
-            if (found == nullptr || stays(*found) != that_stay) return;
-            auto cell = answer_said(m_, *found, party, notes_);
+            const auto* found = answer(column, party, leaf, static_cast<std::uint32_t>(function));
+            if (found == nullptr) return;
+            any = true;
+            if (found->state == graph::State::by_law) return;
+            auto said = answer_said(m_, *found, party);
+            auto& all = stays(*found) ? kept : moved;
             auto same =
-                std::find_if(all.begin(), all.end(), [&](const Line& line) { return line.cell.text == cell.text; });
-            if (same == all.end()) {
-                same = all.insert(all.end(), {BitSet(m_.leaf_functions.size()), std::move(cell)});
-            } else {
-                for (const auto note : cell.notes)
-                    if (std::find(same->cell.notes.begin(), same->cell.notes.end(), note) == same->cell.notes.end())
-                        same->cell.notes.push_back(note);
-            }
+                std::find_if(all.begin(), all.end(), [&](const Same& each) { return each.said.text == said.text; });
+            if (same == all.end())
+                same = all.insert(all.end(), {BitSet(m_.leaf_functions.size()), {}, std::move(said)});
+            else
+                add_notes_of(said, same->said);
             same->functions.set(function);
         });
-        Cell out;
-        for (const auto& line : all) {
-            if (!out.text.empty()) out.text = {out.text.nl + "\n", out.text.en + "\n"};
-            const auto said = say(Message::function_line, {functions_of(m_, line.functions), line.cell.text});
-            out.text = {out.text.nl + said.nl, out.text.en + said.en};
-            for (const auto note : line.cell.notes)
-                if (std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end()) out.notes.push_back(note);
-            out.mark = std::max(out.mark, line.cell.mark);
-        }
-        std::sort(out.notes.begin(), out.notes.end());
-        if (out.text.empty()) out.text = say(Message::nothing);
+        // What is kept in so many words is said beside what stays; here only where nothing else is to be said.
+        std::vector<Said> out;
+        for (const auto& same : moved.empty() ? kept : moved)
+            out.push_back({function_line(same), same.said.notes, same.said.mark});
+        if (out.empty()) out.push_back({say(any ? Message::all_stays : Message::not_applicable), {}, Cell::Mark::none});
         return out;
     }
 
-    /// What changes between the first and the last situation, function by function.
-    Cell difference(PartyId party, std::size_t leaf) const {
-        struct Change {
-            BitSet functions;
-            Text text;
-            bool open;
-        };
-        std::vector<Change> all;
+    bool conditional(const graph::Answer& answer) const {
+        return std::any_of(answer.chain.begin(), answer.chain.end(), [&](const graph::Step& step) {
+            return std::any_of(step.by.begin(), step.by.end(),
+                               [&](TransferId id) { return m_[id].condition.has_value(); });
+        });
+    }
+
+    Said stay_said(const graph::Answer& answer, PartyId party) const {
+        if (answer.state != graph::State::unassigned) {
+            // Whether it is kept is what counts here; how certain that is, the matrix says.
+            auto said = answer_said(m_, answer, party);
+            if (!conditional(answer)) said.text = plain_answer(m_, answer, party);
+            return said;
+        }
+        return {say(Message::stays_undesignated, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
+    }
+
+    /// What stays with the municipality, and in which situations if not in all.
+    std::vector<Said> staying(PartyId party, std::size_t leaf) const {
+        std::vector<Same> all;
+        functions_.each([&](std::size_t function) {
+            std::vector<Same> here;
+            for (const auto column : what_.columns) {
+                const auto* found = answer(column, party, leaf, static_cast<std::uint32_t>(function));
+                if (found == nullptr || (!stays(*found) && found->state != graph::State::unassigned)) continue;
+                auto said = stay_said(*found, party);
+                auto same = std::find_if(here.begin(), here.end(),
+                                         [&](const Same& each) { return each.said.text == said.text; });
+                if (same == here.end())
+                    same = here.insert(here.end(), {BitSet(m_.leaf_functions.size()), {}, std::move(said)});
+                else
+                    add_notes_of(said, same->said);
+                same->columns.push_back(column);
+            }
+            for (auto& each : here) {
+                auto same = std::find_if(all.begin(), all.end(), [&](const Same& other) {
+                    return other.said.text == each.said.text && other.columns == each.columns;
+                });
+                if (same == all.end())
+                    same = all.insert(all.end(), std::move(each));
+                else
+                    add_notes_of(each.said, same->said);
+                same->functions.set(function);
+            }
+        });
+        std::vector<Said> out;
+        for (const auto& same : all) {
+            auto line = function_line(same);
+            if (same.columns != what_.columns) line = say(Message::only_in, {line, columns_said(same.columns)});
+            out.push_back({line, same.said.notes, Cell::Mark::none});
+        }
+        if (out.empty()) out.push_back({say(Message::nothing), {}, Cell::Mark::none});
+        return out;
+    }
+
+    Text columns_said(const std::vector<VariantId>& columns) const {
+        std::vector<Text> names;
+        for (const auto column : columns) names.push_back(name_of(m_, column));
+        return listed(names);
+    }
+
+    /// What one situation changes in the first, function by function.
+    std::vector<Said> changes(VariantId column, PartyId party, std::size_t leaf) const {
+        std::vector<Same> all;
         functions_.each([&](std::size_t function) {
             const auto* before = answer(what_.columns.front(), party, leaf, static_cast<std::uint32_t>(function));
-            const auto* after = answer(what_.columns.back(), party, leaf, static_cast<std::uint32_t>(function));
+            const auto* after = answer(column, party, leaf, static_cast<std::uint32_t>(function));
             if (before == nullptr || after == nullptr) return;
-            const auto from = short_answer(*before, party), to = short_answer(*after, party);
+            auto from = short_answer(*before, party), to = short_answer(*after, party);
+            if (from == to) {
+                if (stays(*before) && stays(*after)) return;
+                from = plain_answer(m_, *before, party), to = plain_answer(m_, *after, party);
+            }
             if (from == to) return;
             const auto text = say(Message::from_to, {from, to});
-            auto same = std::find_if(all.begin(), all.end(), [&](const Change& change) { return change.text == text; });
-            if (same == all.end())
-                same = all.insert(all.end(),
-                                  {BitSet(m_.leaf_functions.size()), text, after->state == graph::State::unassigned});
+            auto same = std::find_if(all.begin(), all.end(), [&](const Same& each) { return each.said.text == text; });
+            if (same == all.end()) {
+                const bool open = after->state == graph::State::unassigned;
+                same = all.insert(
+                    all.end(),
+                    {BitSet(m_.leaf_functions.size()), {}, {text, {}, open ? Cell::Mark::open : Cell::Mark::none}});
+            }
             same->functions.set(function);
         });
-        Cell out;
-        std::vector<Text> said;
-        for (const auto& change : all) {
-            said.push_back(say(Message::function_line, {functions_of(m_, change.functions), change.text}));
-            if (change.open) out.mark = Cell::Mark::open;
+        std::vector<Said> out;
+        for (const auto& same : all) out.push_back({function_line(same), {}, same.said.mark});
+        if (out.empty()) out.push_back({say(Message::no_difference), {}, Cell::Mark::none});
+        return out;
+    }
+
+    /// Against the first situation; of several others each by itself, those that change the same together.
+    std::vector<Said> difference(PartyId party, std::size_t leaf) const {
+        std::vector<std::pair<std::vector<VariantId>, std::vector<Said>>> all;
+        for (std::size_t i = 1; i < what_.columns.size(); ++i) {
+            auto said = changes(what_.columns[i], party, leaf);
+            const auto same =
+                std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.second == said; });
+            if (same == all.end())
+                all.push_back({{what_.columns[i]}, std::move(said)});
+            else
+                same->first.push_back(what_.columns[i]);
         }
-        out.text = said.empty() ? say(Message::no_difference) : joined(said, "\n");
+        if (what_.columns.size() == 2) return all.front().second;
+        std::vector<Said> out;
+        for (const auto& each : all)
+            for (const auto& line : each.second)
+                out.push_back({say(Message::in_situation, {columns_said(each.first), line.text}), {}, line.mark});
         return out;
     }
 
     Text short_answer(const graph::Answer& answer, PartyId party) const {
-        if (answer.state == graph::State::unassigned) return say(Message::nobody);
+        if (answer.state == graph::State::unassigned)
+            return say(Message::nobody_short, {actors_said(m_, answer.holders, party)});
         return actors_said(m_, answer.performers, party);
     }
 
@@ -150,11 +236,31 @@ class Builder {
         return out;
     }
 
-    /// Equal but for the first cell.
-    static bool alike(const std::vector<Cell>& a, const std::vector<Cell>& b) {
-        for (std::size_t i = 1; i < a.size(); ++i)
-            if (!(a[i].text == b[i].text) || a[i].notes != b[i].notes) return false;
-        return true;
+    /// The tasks of one row, and what the other cells say.
+    struct Row {
+        std::vector<std::size_t> leaves;
+        std::vector<std::vector<Said>> cells;
+    };
+
+    /// A row for tasks of a group about which the same is to be said.
+    template <typename CellsOf>
+    std::vector<Row> rows_of(const std::vector<std::size_t>& leaves, CellsOf cells_of) const {
+        std::vector<Row> out;
+        for (const auto leaf : leaves) {
+            auto cells = cells_of(leaf);
+            const auto same = std::find_if(out.begin(), out.end(), [&](const Row& row) { return row.cells == cells; });
+            if (same == out.end())
+                out.push_back({{leaf}, std::move(cells)});
+            else
+                same->leaves.push_back(leaf);
+        }
+        return out;
+    }
+
+    Cell row_name(const Row& row) const {
+        Cell out;
+        for (const auto leaf : row.leaves) out.lines.push_back({m_[m_.leaf_tasks[leaf]].title, {}});
+        return out;
     }
 
     void comparison(Document& out, PartyId party) {
@@ -162,75 +268,113 @@ class Builder {
         Table table;
         table.caption = say(Message::caption_comparison, {Text(m_[party].name), spelled(day_)});
         table.columns = {say(Message::column_task)};
+        table.across = say(Message::sheet_situation);
+        table.about = {{say(Message::kind_municipality), Text(m_[party].name)}};
         for (const auto column : what_.columns) table.columns.push_back(situation_said(m_, column));
         table.columns.push_back(say(Message::column_stays));
-        if (what_.columns.size() > 1) table.columns.push_back(say(Message::column_difference));
-        for (const auto& [name, leaves] : groups()) {
-            if (!name.empty()) table.groups.emplace_back(table.rows.size(), name);
-            const auto first = table.rows.size();
-            for (const auto leaf : leaves) {
-                std::vector<Cell> row{{task_title(leaf), {}, Cell::Mark::none}};
-                for (const auto column : what_.columns) row.push_back(lines(column, party, leaf, false));
-                row.push_back(lines(what_.columns.back(), party, leaf, true));
-                if (what_.columns.size() > 1) row.push_back(difference(party, leaf));
-                // Tasks about which the same is to be said share a row; the matrix has a row for each.
-                const auto same =
-                    std::find_if(table.rows.begin() + static_cast<std::ptrdiff_t>(first), table.rows.end(),
-                                 [&](const std::vector<Cell>& other) { return alike(other, row); });
-                if (same == table.rows.end())
-                    table.rows.push_back(std::move(row));
-                else
-                    same->front().text = joined({same->front().text, row.front().text}, ", ");
+        const bool compares = what_.columns.size() > 1;
+        if (compares)
+            table.columns.push_back(say(Message::column_difference, {situation_said(m_, what_.columns.front())}));
+        for (const auto& group : groups()) {
+            if (!group.first.empty()) table.groups.emplace_back(table.rows.size(), group.first);
+            const auto rows = rows_of(group.second, [&](std::size_t leaf) {
+                std::vector<std::vector<Said>> cells;
+                for (const auto column : what_.columns) cells.push_back(lines(column, party, leaf));
+                cells.push_back(staying(party, leaf));
+                if (compares) cells.push_back(difference(party, leaf));
+                return cells;
+            });
+            for (const auto& row : rows) {
+                std::vector<Cell> written{row_name(row)};
+                for (const auto& cell : row.cells) written.push_back(notes_.cell(cell));
+                table.rows.push_back(std::move(written));
             }
         }
         out.blocks.emplace_back(std::move(table));
     }
 
-    Text task_title(std::size_t leaf) const {
-        const auto& task = m_[m_.leaf_tasks[leaf]];
-        return task.title;
+    /// The articles of the statutory holder of these tasks on the day, or nothing.
+    std::optional<Text> law_note(const std::vector<std::size_t>& leaves, std::uint32_t function) const {
+        std::vector<std::pair<Text, BitSet>> all;
+        for (const auto leaf : leaves) {
+            const auto* holder = holder_by_law(m_, m_.leaf_tasks[leaf], function, day_);
+            if (holder == nullptr || !m_[m_.leaf_tasks[leaf]].needed.has(function)) continue;
+            const auto articles = listed(articles_said(m_, *holder));
+            if (articles.empty()) continue;
+            auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == articles; });
+            if (same == all.end()) same = all.insert(all.end(), {articles, BitSet(m_.leaf_tasks.size())});
+            same->second.set(leaf);
+        }
+        if (all.empty()) return std::nullopt;
+        std::size_t count = 0;
+        for (const auto& each : all) count += each.second.count();
+        if (all.size() == 1 && count == leaves.size()) return say(Message::law_note, {all.front().first});
+        std::vector<Text> parts;
+        for (const auto& each : all)
+            parts.push_back(say(Message::law_of_tasks, {each.first, tasks_of(m_, each.second)}));
+        return say(Message::law_note, {joined(parts, "; ")});
     }
 
     void matrix(Document& out, PartyId party, VariantId column) {
         out.blocks.emplace_back(Heading{2, place(say(Message::heading_matrix, {situation_said(m_, column)}), party)});
-        // A function that no cooperation touches is said in one line below the table, not in a column.
-        BitSet columns(m_.leaf_functions.size());
-        std::vector<Text> by_law;
-        functions_.each([&](std::size_t function) {
+        // A function that no cooperation touches is said below the table, not in a column.
+        std::vector<std::uint32_t> columns;
+        std::vector<Said> by_law;
+        functions_.each([&](std::size_t at) {
+            const auto function = static_cast<std::uint32_t>(at);
             bool touched = false;
             std::vector<Actor> holders;
+            std::vector<std::size_t> leaves;
             tasks_.each([&](std::size_t leaf) {
-                const auto* found = answer(column, party, leaf, static_cast<std::uint32_t>(function));
+                const auto* found = answer(column, party, leaf, function);
                 if (found == nullptr) return;
+                leaves.push_back(leaf);
                 touched = touched || found->state != graph::State::by_law;
                 for (const auto& holder : found->holders)
                     if (std::find(holders.begin(), holders.end(), holder) == holders.end()) holders.push_back(holder);
             });
-            if (touched)
-                columns.set(function);
-            else if (!holders.empty())
-                by_law.push_back(
-                    say(Message::who_how, {name_of(m_, m_.leaf_functions[function]), actors_said(m_, holders, party)}));
+            if (touched) columns.push_back(function);
+            if (touched || holders.empty()) return;
+            Said said{say(Message::function_line,
+                          {name_of(m_, m_.leaf_functions[function]), actors_said(m_, holders, party)}),
+                      {},
+                      Cell::Mark::none};
+            if (const auto note = law_note(leaves, function)) said.note(*note);
+            by_law.push_back(std::move(said));
         });
         Table table;
         table.caption = say(Message::caption_matrix, {Text(m_[party].name), situation_said(m_, column), spelled(day_)});
         table.columns = {say(Message::column_task)};
-        columns.each([&](std::size_t function) { table.columns.push_back(name_of(m_, m_.leaf_functions[function])); });
-        for (const auto& [name, leaves] : groups()) {
-            if (!name.empty()) table.groups.emplace_back(table.rows.size(), name);
-            for (const auto leaf : leaves) {
-                std::vector<Cell> row{{task_title(leaf), {}, Cell::Mark::none}};
-                columns.each([&](std::size_t function) {
-                    const auto* found = answer(column, party, leaf, static_cast<std::uint32_t>(function));
-                    row.push_back(found == nullptr ? Cell{say(Message::not_applicable), {}, Cell::Mark::none}
-                                                   : answer_said(m_, *found, party, notes_));
-                });
-                table.rows.push_back(std::move(row));
+        table.across = say(Message::column_function);
+        table.about = {{say(Message::kind_municipality), Text(m_[party].name)},
+                       {say(Message::sheet_situation), situation_said(m_, column)}};
+        for (const auto function : columns) table.columns.push_back(name_of(m_, m_.leaf_functions[function]));
+        for (const auto& group : groups()) {
+            if (!group.first.empty()) table.groups.emplace_back(table.rows.size(), group.first);
+            auto rows = rows_of(group.second, [&](std::size_t leaf) {
+                std::vector<std::vector<Said>> cells;
+                for (const auto function : columns) {
+                    const auto* found = answer(column, party, leaf, function);
+                    cells.push_back({found == nullptr ? Said{say(Message::not_applicable), {}, Cell::Mark::none}
+                                                      : answer_said(m_, *found, party)});
+                }
+                return cells;
+            });
+            for (auto& row : rows) {
+                std::vector<Cell> written{row_name(row)};
+                for (std::size_t i = 0; i < columns.size(); ++i) {
+                    const auto* found = answer(column, party, row.leaves.front(), columns[i]);
+                    if (found != nullptr && (stays(*found) || found->state == graph::State::unassigned))
+                        if (const auto note = law_note(row.leaves, columns[i])) row.cells[i].front().note(*note);
+                    written.push_back(notes_.cell(row.cells[i]));
+                }
+                table.rows.push_back(std::move(written));
             }
         }
-        if (columns.any()) out.blocks.emplace_back(std::move(table));
-        if (!by_law.empty())
-            out.blocks.emplace_back(Paragraph{{say(Message::by_law_line, {listed(by_law)}), {}, Cell::Mark::none}});
+        if (!columns.empty()) out.blocks.emplace_back(std::move(table));
+        if (by_law.empty()) return;
+        by_law.insert(by_law.begin(), {say(Message::by_law_line), {}, Cell::Mark::none});
+        out.blocks.emplace_back(Paragraph{notes_.cell(by_law)});
     }
 
     void sheets(Document& out) {
@@ -265,34 +409,87 @@ class Builder {
         return task;
     }
 
+    bool shows(PartyId party) const {
+        return std::find(what_.parties.begin(), what_.parties.end(), party) != what_.parties.end();
+    }
+
+    /// A finding that is about no cells is shown with the cooperation in which it stands.
+    bool is_about_shown(Span culprit) const {
+        for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
+            const auto& span = m_.cooperations[i].span;
+            if (span.file == culprit.file && span.begin <= culprit.begin && culprit.end <= span.end)
+                return concerns({i});
+        }
+        return true;
+    }
+
+    /// The cause for the municipalities, tasks and functions of the overview, or nothing.
+    std::optional<rules::Cause> restricted(rules::Cause cause) const {
+        if (cause.cells.empty()) return is_about_shown(cause.culprit) ? std::optional(cause) : std::nullopt;
+        // What falls back is told whatever the task: an ending takes more along than one domain.
+        const bool every_task = cause.code == Code::B08;
+        std::erase_if(cause.cells, [&](const rules::Cells& cells) { return !shows(cells.participant); });
+        if (!every_task) {
+            if (cause.function != rules::Cause::kAnyFunction) {
+                if (!functions_.has(cause.function)) return std::nullopt;
+            } else if (cause.functions.any()) {
+                cause.functions &= functions_;
+                if (cause.functions.none()) return std::nullopt;
+            }
+            for (auto& cells : cause.cells) cells.tasks &= tasks_;
+            std::erase_if(cause.cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
+        }
+        if (cause.cells.empty()) return std::nullopt;
+        return cause;
+    }
+
+    /// The causes of every situation; what an earlier situation showed already is not repeated.
+    std::vector<rules::Cause> causes() const {
+        std::vector<rules::Cause> out;
+        for (const auto column : what_.columns)
+            for (const auto& each : a_.causes) {
+                if (each.variant != column) continue;
+                auto cause = restricted(each);
+                if (!cause) continue;
+                const bool about_cells = !cause->cells.empty();
+                bool repeated = false;
+                for (const auto& other : out) {
+                    if (!other.same_as(*cause)) continue;
+                    repeated = true;
+                    for (auto& cells : cause->cells)
+                        for (const auto& said : other.cells)
+                            if (said.participant == cells.participant && said.days.from <= cells.days.from &&
+                                cells.days.until <= said.days.until)
+                                cells.tasks -= said.tasks;
+                }
+                std::erase_if(cause->cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
+                if (about_cells ? cause->cells.empty() : repeated) continue;
+                out.push_back(std::move(*cause));
+            }
+        std::stable_sort(out.begin(), out.end(), [](const rules::Cause& a, const rules::Cause& b) {
+            return info(a.code).severity > info(b.code).severity;
+        });
+        return out;
+    }
+
     void open_points(Document& out) {
         Bullets points;
-        std::vector<const rules::Cause*> said;
-        for (const auto column : what_.columns)
-            for (const auto& cause : a_.causes)
-                if (cause.variant == column && std::none_of(said.begin(), said.end(), [&](const rules::Cause* other) {
-                        return other->same_as(cause);
-                    }))
-                    said.push_back(&cause);
-        for (const auto* each : said) {
-            const auto& cause = *each;
-            const bool here = cause.cells.empty() ||
-                              std::any_of(cause.cells.begin(), cause.cells.end(), [&](const rules::Cells& cells) {
-                                  return cells.tasks.intersects(tasks_) &&
-                                         std::find(what_.parties.begin(), what_.parties.end(), cells.participant) !=
-                                             what_.parties.end();
-                              });
-            if (!here) continue;
+        for (const auto& cause : causes()) {
             const auto worded = rules::worded(*a_.subject, cause);
-            auto text =
-                say(Message::open_point, {worded.message, joined(worded.facts, "; "), Text(info(cause.code).id)});
-            if (worded.facts.empty()) text = say(Message::open_point_bare, {worded.message, Text(info(cause.code).id)});
-            points.items.push_back(
-                {text, {}, info(cause.code).severity == Severity::error ? Cell::Mark::open : Cell::Mark::none});
+            const Text code(info(cause.code).id);
+            auto text = worded.facts.empty()
+                            ? say(Message::open_point_bare, {worded.message, code})
+                            : say(Message::open_point, {worded.message, joined(worded.facts, "; "), code});
+            // A finding can word its municipalities and tasks in equal terms for different statements.
+            const bool is_new = std::none_of(points.items.begin(), points.items.end(),
+                                             [&](const Cell& other) { return other.lines.front().text == text; });
+            if (!is_new) continue;
+            const bool error = info(cause.code).severity == Severity::error;
+            points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
         }
         out.blocks.emplace_back(Heading{2, say(Message::heading_open)});
         if (points.items.empty())
-            out.blocks.emplace_back(Paragraph{{say(Message::nothing_open), {}, Cell::Mark::none}});
+            out.blocks.emplace_back(Paragraph{say(Message::nothing_open)});
         else
             out.blocks.emplace_back(std::move(points));
     }

@@ -51,6 +51,10 @@ std::optional<Question> question(const Model& model, std::string_view text, Text
     const auto tasks = names_of_rows(model.tasks);
     Question out;
     const auto take_tasks = [&](std::string_view list) {
+        if (parts(list, tasks).empty()) {
+            wrong = say(Message::nothing_asked);
+            return false;
+        }
         for (const auto name : parts(list, tasks)) {
             const auto found = tasks.find(name);
             if (!found) {

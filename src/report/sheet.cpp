@@ -14,49 +14,135 @@ Text with_certainty(const Text& text, Certainty certainty) {
     return name.empty() ? text : say(Message::with_certainty, {text, name});
 }
 
-Cell parties_cell(const Model& model, const Cooperation& cooperation, Notes& notes) {
-    Cell out;
-    std::vector<Text> lines;
+/// What a paper can say and this one does not: with a source the paper is silent, without one the model is.
+Text silence(const Backing& backing) {
+    const bool read = !backing.documents.empty() || !backing.citations.empty();
+    return say(read ? Message::not_stated : Message::not_filled_in);
+}
+
+Said stated(const Model& model, const Text& text, const Backing& backing) {
+    Said out{with_certainty(text, backing.certainty), {}, Cell::Mark::none};
+    add_notes(model, backing, out);
+    return out;
+}
+
+std::vector<Said> parties_said(const Model& model, const Cooperation& cooperation) {
+    std::vector<Said> out;
     // Participants who join with the same organs are one line.
-    std::vector<bool> said(cooperation.participants.size(), false);
+    std::vector<bool> done(cooperation.participants.size(), false);
     for (std::size_t i = 0; i < cooperation.participants.size(); ++i) {
-        if (said[i]) continue;
+        if (done[i]) continue;
         const auto& first = cooperation.participants[i];
         std::vector<PartyId> parties;
+        Said line;
         for (std::size_t j = i; j < cooperation.participants.size(); ++j) {
             const auto& other = cooperation.participants[j];
             if (other.organs != first.organs || !(other.term.days == first.term.days) ||
                 other.backing.certainty != first.backing.certainty)
                 continue;
-            said[j] = true;
+            done[j] = true;
             parties.push_back(other.party);
-            add_notes(model, other.backing, notes, out);
+            add_notes(model, other.backing, line);
         }
-        std::vector<Text> organs;
-        for (const auto organ : first.organs) organs.push_back(organ_name(model, organ));
-        auto line = organs.empty() ? say(Message::parties_without_organ, {parties_of(model, parties)})
-                                   : say(Message::organ_of, {listed(organs), parties_of(model, parties)});
-        if (const auto when = spelled(first.term.days); !when.empty()) line = joined({line, when}, ", ");
-        lines.push_back(with_certainty(line, first.backing.certainty));
+        line.text = first.organs.empty() && line.notes.empty()
+                        ? say(Message::parties_without_any_organ, {parties_of(model, parties)})
+                        : organs_said(model, first.organs, parties);
+        if (const auto when = spelled(first.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
+        line.text = with_certainty(line.text, first.backing.certainty);
+        out.push_back(std::move(line));
     }
-    if (cooperation.open_participants) lines.push_back(say(Message::not_exhaustive));
-    out.text = lines.empty() ? say(Message::not_stated) : joined(lines, "\n");
+    if (cooperation.open_participants) out.push_back({say(Message::not_exhaustive), {}, Cell::Mark::none});
+    if (out.empty()) out.push_back({say(Message::not_filled_in), {}, Cell::Mark::none});
     return out;
 }
 
-Cell form_cell(const Model& model, const Cooperation& cooperation, Notes& notes) {
-    Cell out;
-    if (!cooperation.form.valid()) {
-        out.text = say(Message::not_stated);
-    } else {
+Said form_said(const Model& model, const Cooperation& cooperation) {
+    Text text = silence(cooperation.form_backing);
+    if (cooperation.form.valid()) {
         const auto& form = model[cooperation.form];
-        out.text = {form.name, form.title.en};
-        if (cooperation.form_open) out.text = say(Message::further_open, {out.text});
-        for (const auto& basis : form.bases) add_notes(model, basis, notes, out);
+        text = {form.name, form.title.en};
+        if (cooperation.form_open) text = say(Message::further_open, {text});
     }
-    out.text = with_certainty(out.text, cooperation.form_backing.certainty);
-    add_notes(model, cooperation.form_backing, notes, out);
+    auto out = stated(model, text, cooperation.form_backing);
+    if (cooperation.form.valid())
+        for (const auto& basis : model[cooperation.form].bases) add_notes(model, basis, out);
     return out;
+}
+
+/// `mei 2021`, `2021`: a stretch as the paper has it.
+Text stretch_said(const DateValue& stretch) {
+    const auto first = iso(stretch.first), last = iso(stretch.last);
+    const auto year = first.substr(0, 4);
+    if (stretch.exact()) return spelled(stretch.first);
+    if (first == year + "-01-01" && last == year + "-12-31") return Text(year);
+    const auto month = std::stoi(first.substr(5, 2));
+    if (first.ends_with("-01") && stretch.last == last_day_of_month(std::stoi(year), month)) {
+        auto out = spelled(stretch.first);
+        out.nl.erase(0, 2);  // `1 mei 2021`
+        out.en.erase(0, 2);
+        return out;
+    }
+    const bool quarter = month % 3 == 1 && stretch.last == last_day_of_month(std::stoi(year), month + 2);
+    if (first.ends_with("-01") && quarter) return say(Message::quarter, {number((month + 2) / 3), Text(year)});
+    return say(Message::some_day, {spelled(stretch.first), spelled(stretch.last)});
+}
+
+/// The stretch that an end of a term names: the day, or the month or year when the paper gives no more.
+DateValue stretch_of(const rules::Analysis& analysis, Span span, Day day) {
+    std::vector<std::string_view> words;
+    for (auto text = analysis.texts.sources.text(span); !text.empty();) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0) words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    const auto is_number = [](std::string_view word) { return word.find_first_not_of("0123456789") == word.npos; };
+    const auto date = iso(day);
+    const auto year = std::stoi(date.substr(0, 4)), month = std::stoi(date.substr(5, 2));
+    if (words.empty() || words.back().size() != 4 || !is_number(words.back())) return {day, day};
+    words.pop_back();
+    if (words.size() > 1 && is_number(words[words.size() - 2])) return {day, day};
+    const bool of_month = !words.empty() && spelled(day).nl.find(words.back()) != std::string::npos;
+    const bool of_month_en = !words.empty() && spelled(day).en.find(words.back()) != std::string::npos;
+    if (of_month || of_month_en) return {*day_of(year, month, 1), last_day_of_month(year, month)};
+    return {*day_of(year, 1, 1), *day_of(year, 12, 31)};
+}
+
+/// `medio 2021`: what is no calendar stretch, in the words of the model.
+Text season_said(const rules::Analysis& analysis, Span span) {
+    auto text = analysis.texts.sources.text(span);
+    for (const std::string_view word : {"vanaf", "from", "tot", "until", "en met", "through", "t/m", "per", "as of"}) {
+        if (!text.starts_with(word)) continue;
+        text.remove_prefix(word.size());
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    }
+    return Text(text);
+}
+
+Text term_said(const rules::Analysis& analysis, const Term& term) {
+    if (term.from_span.empty() && term.until_span.empty()) return spelled(term.days);
+    std::vector<Text> parts;
+    if (term.days.from != kNoBegin) {
+        const auto begin = term.imprecise_from ? season_said(analysis, term.from_span)
+                                               : stretch_said(stretch_of(analysis, term.from_span, term.days.from));
+        parts.push_back(say(Message::since, {begin}));
+    }
+    if (term.days.until != kNoEnd) {
+        const auto said = analysis.texts.sources.text(term.until_span);
+        const bool included =
+            said.find(" met ") != said.npos || said.find("t/m") != said.npos || said.find("through") != said.npos;
+        const auto last = included ? term.days.until.previous() : term.days.until;
+        const auto stretch = stretch_of(analysis, term.until_span, last);
+        if (term.imprecise_until)
+            parts.push_back(
+                say(included ? Message::through : Message::until, {season_said(analysis, term.until_span)}));
+        else if (included)
+            parts.push_back(say(Message::through, {stretch_said(stretch)}));
+        else if (stretch.exact())
+            parts.push_back(say(Message::through, {spelled(last.previous())}));
+        else
+            parts.push_back(say(Message::until, {stretch_said(stretch)}));
+    }
+    return joined(parts, " ");
 }
 
 /// The endings that apply in one of the situations, with the variant they apply in; each sentence once.
@@ -88,86 +174,71 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
                              : say(Message::who_how, {cooperation.title, Text(cooperation.name)});
     out.blocks.emplace_back(Heading{3, heading});
     Sheet rows;
-    const auto add = [&](Message label, Cell cell) { rows.rows.emplace_back(say(label), std::move(cell)); };
-    add(Message::sheet_situation, {situation_said(model, cooperation.variant), {}, Cell::Mark::none});
-    add(Message::sheet_parties, parties_cell(model, cooperation, notes));
-    add(Message::sheet_form, form_cell(model, cooperation, notes));
+    const auto add = [&](Message label, const std::vector<Said>& lines) {
+        rows.rows.emplace_back(say(label), notes.cell(lines));
+    };
+    const auto plain = [](const Text& text) { return Said{text, {}, Cell::Mark::none}; };
+    add(Message::sheet_situation, {plain(situation_said(model, cooperation.variant))});
+    add(Message::sheet_parties, parties_said(model, cooperation));
+    add(Message::sheet_form, {form_said(model, cooperation)});
 
-    Cell status{name_of(cooperation.status), {}, Cell::Mark::none};
-    if (cooperation.variant.valid())
-        status.text = name_of(std::min(cooperation.status, model[cooperation.variant].status));
-    status.text = with_certainty(status.text, cooperation.status_backing.certainty);
-    add_notes(model, cooperation.status_backing, notes, status);
-    add(Message::sheet_status, status);
+    auto status = cooperation.status_stated ? name_of(cooperation.status) : say(Message::status_not_given);
+    if (cooperation.variant.valid() &&
+        (!cooperation.status_stated || model[cooperation.variant].status < cooperation.status))
+        status = status_said(model, cooperation.variant);
+    add(Message::sheet_status, {stated(model, status, cooperation.status_backing)});
 
-    Cell since;
-    since.text = spelled(cooperation.term.days);
-    if (since.text.empty()) since.text = say(Message::not_stated);
-    for (const auto& stretch : {cooperation.term.imprecise_from, cooperation.term.imprecise_until})
-        if (stretch)
-            since.text = say(Message::with_stretch, {since.text, spelled(stretch->first), spelled(stretch->last)});
-    since.text = with_certainty(since.text, std::max(cooperation.term.certainty, cooperation.term_backing.certainty));
-    add_notes(model, cooperation.term_backing, notes, since);
-    add(Message::sheet_since, since);
+    auto since = term_said(analysis, cooperation.term);
+    if (since.empty()) since = silence(cooperation.term_backing);
+    auto backing = cooperation.term_backing;
+    backing.certainty = std::max(cooperation.term.certainty, backing.certainty);
+    add(Message::sheet_since, {stated(model, since, backing)});
 
-    Cell ends;
-    std::vector<Text> lines;
+    std::vector<Said> lines;
     for (const auto& found : endings(analysis, id, situations)) {
-        const auto* ending = &found;
-        const Text variant(model[ending->second].name);
-        const auto day = spelled(ending->first->per.first);
-        auto line = ending->first->parties
-                        ? say(Message::ends_for, {parties_of(model, *ending->first->parties), day, variant})
-                        : say(Message::ends_wholly, {day, variant});
-        lines.push_back(with_certainty(line, ending->first->backing.certainty));
-        add_notes(model, ending->first->backing, notes, ends);
+        const auto& ending = *found.first;
+        const auto variant = name_of(model, found.second);
+        const auto day = stretch_said(ending.per);
+        const auto line = ending.parties ? say(Message::ends_for, {parties_of(model, *ending.parties), day, variant})
+                                         : say(Message::ends_wholly, {day, variant});
+        lines.push_back(stated(model, line, ending.backing));
     }
-    if (!lines.empty()) {
-        ends.text = joined(lines, "\n");
-        add(Message::sheet_ends, ends);
-    }
+    if (!lines.empty()) add(Message::sheet_ends, lines);
 
-    Cell notice{cooperation.notice_nl ? Text(*cooperation.notice_nl, *cooperation.notice_en) : say(Message::not_stated),
-                {},
-                Cell::Mark::none};
-    notice.text = with_certainty(notice.text, cooperation.notice_backing.certainty);
-    add_notes(model, cooperation.notice_backing, notes, notice);
-    add(Message::sheet_notice, notice);
+    const auto notice = cooperation.notice_nl ? Text(*cooperation.notice_nl, *cooperation.notice_en)
+                                              : silence(cooperation.notice_backing);
+    add(Message::sheet_notice, {stated(model, notice, cooperation.notice_backing)});
 
-    Cell scope;
     lines.clear();
     for (const auto& claimed : cooperation.scopes) {
         auto line = claimed.functions ? say(Message::function_of_tasks,
                                             {functions_of(model, *claimed.functions), tasks_of(model, claimed.tasks)})
                                       : say(Message::whole_of_tasks, {tasks_of(model, claimed.tasks)});
         if (claimed.only_for) line = say(Message::function_line_for, {line, parties_of(model, *claimed.only_for)});
-        lines.push_back(with_certainty(line, claimed.backing.certainty));
-        add_notes(model, claimed.backing, notes, scope);
+        lines.push_back(stated(model, line, claimed.backing));
     }
-    scope.text = lines.empty() ? say(Message::not_stated) : joined(lines, "\n");
-    add(Message::sheet_scope, scope);
+    if (lines.empty()) lines.push_back(plain(say(Message::not_filled_in)));
+    add(Message::sheet_scope, lines);
 
-    Cell tasks;
     lines.clear();
     std::uint32_t last = ~0u;
     for (const auto transfer : analysis.subject->transfers_of(id)) {
         const auto& x = model[transfer];
         if (x.statement == last) continue;
         last = x.statement;
-        lines.push_back(x.text);
-        add_notes(model, x.backing, notes, tasks);
+        Said line{x.text, {}, Cell::Mark::none};  // the sentence itself says how certain it is
+        add_notes(model, x.backing, line);
+        lines.push_back(std::move(line));
     }
-    tasks.text = lines.empty() ? say(Message::no_transfers) : joined(lines, "\n");
-    add(Message::sheet_tasks, tasks);
-    for (const auto& remark : cooperation.remarks) add(Message::sheet_remark, {remark, {}, Cell::Mark::none});
+    if (lines.empty()) lines.push_back(plain(say(Message::no_transfers)));
+    add(Message::sheet_tasks, lines);
+    for (const auto& remark : cooperation.remarks) add(Message::sheet_remark, {plain(remark)});
     if (!cooperation.backing.documents.empty()) {
-        Cell source;
-        std::vector<Text> said;
-        for (const auto& reference : cooperation.backing.documents) said.push_back(document_said(model, reference));
-        source.text = joined(said, "\n");
-        add(Message::sheet_source, source);
+        lines.clear();
+        for (const auto& reference : cooperation.backing.documents)
+            lines.push_back(plain(document_said(model, reference)));
+        add(Message::sheet_source, lines);
     }
-    for (auto& row : rows.rows) std::sort(row.second.notes.begin(), row.second.notes.end());
     out.blocks.emplace_back(std::move(rows));
 }
 

@@ -8,10 +8,31 @@ namespace belegd::report {
 
 using namespace model;
 
+void Said::note(const Text& note) {
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+}
+
 std::size_t Notes::of(const Text& note) {
     const auto [known, is_new] = numbers_.try_emplace(note.nl, notes_.size() + 1);
     if (is_new) notes_.push_back(note);
     return known->second;
+}
+
+Line Notes::line(const Said& said) {
+    Line out{said.text, {}};
+    for (const auto& note : said.notes) out.notes.push_back(of(note));
+    std::sort(out.notes.begin(), out.notes.end());
+    out.notes.erase(std::unique(out.notes.begin(), out.notes.end()), out.notes.end());
+    return out;
+}
+
+Cell Notes::cell(const std::vector<Said>& lines) {
+    Cell out;
+    for (const auto& said : lines) {
+        out.lines.push_back(line(said));
+        out.mark = std::max(out.mark, said.mark);
+    }
+    return out;
 }
 
 Text document_said(const Model& model, const Backing::Reference& reference) {
@@ -42,11 +63,8 @@ std::vector<Text> backing_said(const Model& model, const Backing& backing) {
     return out;
 }
 
-void add_notes(const Model& model, const Backing& backing, Notes& notes, Cell& cell) {
-    for (const auto& said : backing_said(model, backing)) {
-        const auto number = notes.of(said);
-        if (std::find(cell.notes.begin(), cell.notes.end(), number) == cell.notes.end()) cell.notes.push_back(number);
-    }
+void add_notes(const Model& model, const Backing& backing, Said& said) {
+    for (const auto& note : backing_said(model, backing)) said.note(note);
 }
 
 Text actor_said(const Model& model, const Actor& actor, PartyId own) {
@@ -61,79 +79,199 @@ Text actors_said(const Model& model, const std::vector<Actor>& actors, PartyId o
     return listed(out);
 }
 
+Text organs_said(const Model& model, const std::vector<OrganId>& organs, const std::vector<PartyId>& parties) {
+    if (organs.empty()) return say(Message::parties_without_organ, {parties_of(model, parties)});
+    std::vector<Text> names;
+    if (parties.size() == 1) {
+        for (const auto organ : organs) names.push_back(organ_name(model, organ));
+        return say(Message::organ_of, {listed(names), parties_of(model, parties)});
+    }
+    const auto plural = [&](OrganId organ) {
+        if (organ == model.raad) return say(Message::councils);
+        if (organ == model.college) return say(Message::executives);
+        if (organ == model.burgemeester) return say(Message::mayors);
+        return Text();
+    };
+    for (const auto organ : organs) names.push_back(plural(organ));
+    if (std::none_of(names.begin(), names.end(), [](const Text& name) { return name.empty(); }))
+        return say(Message::organs_of, {listed(names), parties_of(model, parties)});
+    names.clear();
+    for (const auto party : parties) names.push_back(organs_said(model, organs, {party}));
+    return listed(names);
+}
+
 namespace {
 
-/// On what title: that of the first step, and through whom when there are more.
-Text how_said(const Model& model, const graph::Answer& answer, PartyId own) {
-    const auto& first = answer.chain.front();
-    const bool trio = std::any_of(first.by.begin(), first.by.end(), [&](TransferId id) { return model[id].trio; });
-    std::vector<Text> parts{title_name(first.kind, trio)};
-    const bool forks = std::any_of(answer.chain.begin() + 1, answer.chain.end(),
-                                   [&](const graph::Step& step) { return step.from == first.from; });
-    if (answer.chain.size() > 1 && !forks) parts.push_back(say(Message::via, {actors_said(model, first.to, own)}));
-    auto certainty = Certainty::stated;
-    auto status = Status::decided;
-    bool provided = false, part = false;
-    for (const auto& step : answer.chain)
-        for (const auto id : step.by) {
-            certainty = std::max(certainty, model[id].backing.certainty);
-            status = std::min(status, model[id].status);
-            if (!model[id].condition) continue;
-            (model[id].condition->kind == Condition::Kind::provided ? provided : part) = true;
+constexpr std::size_t kShort = 60;  ///< a longer condition goes to a note
+
+Message limits(Condition::Kind kind) {
+    switch (kind) {
+        case Condition::Kind::provided: return Message::note_provided;
+        case Condition::Kind::insofar: return Message::note_insofar;
+        case Condition::Kind::at_most: return Message::note_at_most;
+    }
+    return Message::note_provided;
+}
+
+/// A status that is weaker than that of the situation in which the statement stands, or decided.
+Status own_status(const Model& model, const Transfer& transfer) {
+    auto status = transfer.status;
+    if (transfer.cooperation.valid()) status = std::min(status, model[transfer.cooperation].status);
+    if (transfer.variant.valid() && status >= model[transfer.variant].status) return Status::decided;
+    return status;
+}
+
+/// What limits a step, when everything that carries its title is limited.
+std::vector<const Condition*> conditions(const Model& model, const graph::Step& step) {
+    std::vector<const Condition*> out;
+    for (const auto id : step.by) {
+        const auto& transfer = model[id];
+        if (transfer.kind != step.kind && step.kind != TransferKind::keeps) continue;
+        if (!transfer.condition) return {};
+        out.push_back(&*transfer.condition);
+    }
+    return out;
+}
+
+Text condition_said(const Condition& condition) {
+    if (condition.text.empty() || condition.text.size() > kShort)
+        return say(condition.kind == Condition::Kind::provided ? Message::under_condition : Message::for_a_part);
+    return say(limits(condition.kind), {Text(condition.text)});
+}
+
+/// `mandaat van college`
+Text title_said(const Model& model, const Way& way, const graph::Step& last, PartyId own) {
+    const bool trio = std::any_of(last.by.begin(), last.by.end(), [&](TransferId id) { return model[id].trio; });
+    const auto title = title_name(last.kind, trio);
+    const auto giver = actor_said(model, last.from, own);
+    switch (last.kind) {
+        case TransferKind::keeps: return title;
+        case TransferKind::assigns: {
+            const bool own_work =
+                last.from.owner == Actor::Owner::party && last.from.index == own.index && !last.from.organ.valid();
+            return own_work ? title : say(Message::title_for, {title, giver});
         }
-    if (provided) parts.push_back(say(Message::under_condition));
-    if (part) parts.push_back(say(Message::for_a_part));
-    if (status != Status::decided) parts.push_back(name_of(status));
-    if (certainty != Certainty::stated) parts.push_back(name_of(certainty));
-    return joined(parts, ", ");
+        case TransferKind::entrusts: return &last == way.steps.front() ? title : say(Message::title_by, {title, giver});
+        case TransferKind::delegates:
+            if (last.from.owner == Actor::Owner::party && last.from.index == own.index) return title;
+            break;
+        default: break;
+    }
+    return say(Message::title_from, {title, giver});
+}
+
+Text said(const Model& model, const Way& way, PartyId own, bool plain) {
+    if (way.performers.empty()) return say(Message::in_circle);
+    const auto who = actors_said(model, way.performers, own);
+    const auto* last = way.last_move();
+    std::vector<Text> parts;
+    if (way.together) parts.push_back(say(Message::together));
+    parts.push_back(last == nullptr ? title_name(TransferKind::keeps) : title_said(model, way, *last, own));
+    std::vector<Text> middle;
+    if (last != nullptr && way.steps.front() != last)
+        for (std::size_t i = 1; way.steps[i] != last; ++i) middle.push_back(actor_said(model, way.steps[i]->from, own));
+    if (!middle.empty()) parts.push_back(say(Message::via, {joined(middle, ", ")}));
+    if (!plain) {
+        auto certainty = Certainty::stated;
+        auto status = Status::decided;
+        for (const auto* step : way.steps) {
+            for (const auto* condition : conditions(model, *step))
+                if (const auto text = condition_said(*condition);
+                    std::find(parts.begin(), parts.end(), text) == parts.end())
+                    parts.push_back(text);
+            for (const auto id : step->by) {
+                certainty = std::max(certainty, model[id].backing.certainty);
+                status = std::min(status, own_status(model, model[id]));
+            }
+        }
+        if (status != Status::decided) parts.push_back(name_of(status));
+        if (certainty != Certainty::stated) parts.push_back(name_of(certainty));
+    }
+    auto how = joined(parts, ", ");
+    const bool says_holder = last == nullptr || last->kind == TransferKind::delegates ||
+                             (last->from == way.holder && last->kind != TransferKind::entrusts);
+    if (!says_holder) how = say(Message::and_competent, {how, actor_said(model, way.holder, own)});
+    return say(Message::who_how, {who, how});
+}
+
+Text said(const Model& model, const graph::Answer& answer, PartyId own, bool plain) {
+    const auto holders = actors_said(model, answer.holders, own);
+    switch (answer.state) {
+        case graph::State::assigned:
+        case graph::State::doubly_assigned: {
+            const auto found = ways(model, answer);
+            std::vector<Text> each;
+            for (const auto& way : found.all)
+                if (const auto text = said(model, way, own, plain);
+                    std::find(each.begin(), each.end(), text) == each.end())
+                    each.push_back(text);
+            const auto all = found.alternatives ? alternatives(each) : listed(each);
+            return answer.state == graph::State::assigned ? all : say(Message::doubled, {all});
+        }
+        case graph::State::unassigned: return say(Message::nobody, {holders});
+        case graph::State::cycle: return say(Message::circle_holder, {say(Message::in_circle), holders});
+        case graph::State::no_owner: return say(Message::no_organ);
+        case graph::State::by_law:
+            return say(Message::who_how, {actors_said(model, answer.performers, own), say(Message::by_law)});
+    }
+    return {};
 }
 
 }  // namespace
 
-Cell answer_said(const Model& model, const graph::Answer& answer, PartyId own, Notes& notes) {
-    Cell cell;
-    switch (answer.state) {
-        case graph::State::assigned:
-            cell.text =
-                say(Message::who_how, {actors_said(model, answer.performers, own), how_said(model, answer, own)});
-            break;
-        case graph::State::unassigned:
-            cell.text = say(Message::nobody);
-            cell.mark = Cell::Mark::open;
-            break;
-        case graph::State::doubly_assigned:
-            cell.text = say(Message::doubled, {actors_said(model, answer.performers, own)});
-            cell.mark = Cell::Mark::attention;
-            break;
-        case graph::State::cycle:
-            cell.text = say(Message::in_circle);
-            cell.mark = Cell::Mark::attention;
-            break;
-        case graph::State::no_owner:
-            cell.text = say(Message::no_organ);
-            cell.mark = Cell::Mark::attention;
-            break;
-        case graph::State::by_law:
-            cell.text = say(Message::who_how, {actors_said(model, answer.performers, own), say(Message::by_law)});
-            break;
-    }
-    for (const auto& step : answer.chain)
+Text way_said(const Model& model, const Way& way, PartyId own) { return said(model, way, own, false); }
+
+Text plain_answer(const Model& model, const graph::Answer& answer, PartyId own) {
+    return said(model, answer, own, true);
+}
+
+Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {
+    Said out{said(model, answer, own, false), {}, Cell::Mark::none};
+    if (answer.state == graph::State::unassigned) out.mark = Cell::Mark::open;
+    if (answer.state == graph::State::doubly_assigned || answer.state == graph::State::cycle ||
+        answer.state == graph::State::no_owner)
+        out.mark = Cell::Mark::attention;
+    for (const auto& step : answer.chain) {
+        const auto shown = conditions(model, step);
         for (const auto id : step.by) {
             const auto& transfer = model[id];
-            add_notes(model, transfer.backing, notes, cell);
-            if (transfer.condition && !transfer.condition->text.empty())
-                cell.notes.push_back(
-                    notes.of(say(transfer.condition->kind == Condition::Kind::provided  ? Message::note_provided
-                                 : transfer.condition->kind == Condition::Kind::insofar ? Message::note_insofar
-                                                                                        : Message::note_at_most,
-                                 {Text(transfer.condition->text)})));
+            add_notes(model, transfer.backing, out);
+            if (!transfer.condition || transfer.condition->text.empty()) continue;
+            const auto* condition = &*transfer.condition;
+            const bool is_shown = std::find(shown.begin(), shown.end(), condition) != shown.end();
+            if (!is_shown || condition->text.size() > kShort)
+                out.note(say(limits(condition->kind), {Text(condition->text)}));
         }
-    return cell;
+    }
+    return out;
+}
+
+std::vector<Text> articles_said(const Model& model, const LawHolder& holder) {
+    std::vector<Text> out;
+    for (const auto& citation : holder.backing.citations) {
+        if (holder.statute.valid() && citation.law != model[holder.statute].name) continue;
+        out.push_back(spelled(citation));
+    }
+    const auto certainty = name_of(holder.backing.certainty);
+    if (!out.empty() && !certainty.empty()) out.back() = say(Message::with_certainty, {out.back(), certainty});
+    return out;
+}
+
+Text status_said(const Model& model, VariantId variant) {
+    auto weakest = Status::decided;
+    bool stated = false;
+    for (auto at = variant; at.valid(); at = model[at].based_on) {
+        if (!model[at].status_stated) continue;
+        stated = true;
+        weakest = std::min(weakest, model[at].status);
+    }
+    return stated ? name_of(weakest) : say(Message::status_not_given);
 }
 
 Text situation_said(const Model& model, VariantId variant) {
     if (!variant.valid()) return say(Message::the_present);
-    return say(Message::who_how, {Text(model[variant].name), name_of(model[variant].status)});
+    const auto& title = model[variant].title;
+    return say(Message::who_how, {title.empty() ? Text(model[variant].name) : title, status_said(model, variant)});
 }
 
 }  // namespace belegd::report

@@ -4,15 +4,28 @@
 #include <string>
 
 #include "report/document.hpp"
+#include "report/ways.hpp"
 #include "rules/analysis.hpp"
 
 /// How answers of the graph are said in a document.
 namespace belegd::report {
 
+/// A line before its notes have numbers.
+struct Said {
+    Text text;
+    std::vector<Text> notes;
+    Cell::Mark mark = Cell::Mark::none;
+
+    void note(const Text& note);  ///< once
+    bool operator==(const Said&) const = default;
+};
+
 /// The numbered notes of a document; equal notes have one number.
 class Notes {
    public:
     std::size_t of(const Text& note);
+    Line line(const Said& said);
+    Cell cell(const std::vector<Said>& lines);
     std::vector<Text> all() const { return notes_; }
 
    private:
@@ -24,16 +37,28 @@ class Notes {
 Text document_said(const model::Model& model, const model::Backing::Reference& reference);
 /// Documents, articles and certainty of a statement, one text each.
 std::vector<Text> backing_said(const model::Model& model, const model::Backing& backing);
-void add_notes(const model::Model& model, const model::Backing& backing, Notes& notes, Cell& cell);
+void add_notes(const model::Model& model, const model::Backing& backing, Said& said);
 
 /// An actor as the municipality itself would call it: its own college is `college`.
 Text actor_said(const model::Model& model, const model::Actor& actor, model::PartyId own);
 Text actors_said(const model::Model& model, const std::vector<model::Actor>& actors, model::PartyId own);
+/// `college van Leiden`, `de colleges van Leiden en Leiderdorp`; without organs the municipalities themselves.
+Text organs_said(const model::Model& model, const std::vector<model::OrganId>& organs,
+                 const std::vector<model::PartyId>& parties);
 
-/// Who does it and on what title: `Leiden (mandaat)`, `raad (blijft)`, `niemand aangewezen`.
-Cell answer_said(const model::Model& model, const graph::Answer& answer, model::PartyId own, Notes& notes);
+/// Who performs and on what title: `Leiden (mandaat van college, mits …)`.
+Text way_said(const model::Model& model, const Way& way, model::PartyId own);
+/// The same for a whole answer: `raad (blijft)`, `niemand aangewezen; van rechtswege blijft het bij college`.
+Said answer_said(const model::Model& model, const graph::Answer& answer, model::PartyId own);
+/// Without conditions, status and certainty, to compare answers by.
+Text plain_answer(const model::Model& model, const graph::Answer& answer, model::PartyId own);
 
-/// `huidig`, or a variant with its status: `naar_leiden (in onderzoek)`.
+/// `Pw art. 7 lid 1 onder b`, of the statute on which the holder rests and no other; with its certainty.
+std::vector<Text> articles_said(const model::Model& model, const model::LawHolder& holder);
+
+/// `huidig`, or a variant with its status: `Uitvoering door Leiden (in onderzoek)`.
 Text situation_said(const model::Model& model, model::VariantId variant);
+/// The weakest status of the variant and those it is based on, or that none is given.
+Text status_said(const model::Model& model, model::VariantId variant);
 
 }  // namespace belegd::report

@@ -11,7 +11,7 @@ std::unique_ptr<Analysis> analysis(std::string name, std::string text, const mod
     out->model = model::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics);
     if (!out->diagnostics.unreadable()) {
         out->coverage = graph::coverage(out->model, mode);
-        out->subject = std::make_unique<Subject>(out->texts.sources, out->model, out->coverage);
+        out->subject = std::make_unique<Subject>(out->texts.sources, out->model, out->coverage, out->texts.language);
         auto causes = causes_of(*out->subject);
         out->tests = expectations(*out->subject, causes.all());
         out->causes = causes.all();

@@ -4,6 +4,7 @@
 
 #include "base/digraph.hpp"
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -64,9 +65,8 @@ void find_circular(const Subject& subject, Causes& causes) {
 Diagnostic word_circular(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto label = [&](Span span) {
-        for (const auto& x : model.transfers)
-            if (x.head_span == span) return at(span, say(Message::goes_to, {names_of(model, x.receivers)}));
-        return at(span);
+        const auto rows = subject.rows_at(span);
+        return rows.empty() ? at(span) : at(span, say(Message::goes_to, {receivers_said(model, model[rows.front()])}));
     };
     std::vector<Label> related;
     for (const auto& second : cause.seconds) related.push_back(label(second));
@@ -76,11 +76,11 @@ Diagnostic word_circular(const Subject& subject, const Cause& cause) {
                    say(Message::b04, {matter_said(model, cause)}),
                    primary,
                    std::move(related),
-                   cells_said(model, cause),
+                   cells_said(subject, cause),
                    say(Message::b04_why),
                    {},
                    {},
-                   id_of(model, cause, "")};
+                   id_of(subject, cause, "")};
     out.remedies = {{say(Message::b04_remedy)}};
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include "model/describe.hpp"
 #include "rules/limits.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -61,40 +62,48 @@ void find_doubly_assigned(const Subject& subject, Causes& causes) {
 
 Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto at_span = [&](Span span) -> const Transfer* {
-        for (const auto& x : model.transfers)
-            if (x.head_span == span) return &x;
-        return nullptr;
+    auto spans = cause.seconds;
+    spans.push_back(cause.culprit);
+    std::vector<Label> labels;
+    std::vector<TransferId> parts;
+    std::vector<Text> groups, singles;
+    bool either = false, only_with = true;
+    const auto once = [](std::vector<Text>& all, const Text& text) {
+        if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
     };
-    std::vector<Text> receivers;
-    const auto see = [&](Span span) {
-        const auto* x = at_span(span);
-        if (x == nullptr) return Text();
-        const auto who = names_of(model, x->receivers);
-        if (std::find(receivers.begin(), receivers.end(), who) == receivers.end()) receivers.push_back(who);
-        return say(Message::goes_to, {who});
-    };
-    std::vector<Label> related;
-    for (const auto& second : cause.seconds) related.push_back(at(second, see(second)));
-    auto primary = at(cause.culprit, see(cause.culprit));
+    for (const auto& span : spans) {
+        Text label;
+        for (const auto id : subject.rows_at(span)) {
+            const auto& x = model[id];
+            if (!x.functions.has(cause.function)) continue;
+            parts.push_back(id);
+            const auto who = receivers_said(model, x);
+            const bool with = x.kind == TransferKind::assigns || x.kind == TransferKind::keeps;
+            label = say(with ? Message::is_with : Message::goes_to, {who});
+            only_with = only_with && with;
+            either = either || x.together == Transfer::Together::either;
+            once(groups, x.together == Transfer::Together::joint ? say(Message::jointly_said, {who}) : who);
+            for (const auto& actor : x.receivers) once(singles, name_of(model, actor));
+        }
+        labels.push_back(at(span, label));
+    }
+    auto primary = labels.back();
+    labels.pop_back();
+    // Each receiver once; where one of several may act, their sentences are kept apart.
+    const auto receivers = either ? joined(groups, "; ") : listed(singles);
     Diagnostic out{Code::B02,
-                   say(Message::b02, {matter_said(model, cause), listed(receivers)}),
-                   primary,
-                   std::move(related),
-                   cells_said(model, cause),
+                   say(Message::b02, {matter_said(model, cause), receivers}),
+                   std::move(primary),
+                   std::move(labels),
+                   cells_said(subject, cause),
                    say(Message::b02_why),
                    {},
                    {},
-                   id_of(model, cause, listed(receivers).nl)};
-    std::vector<TransferId> parts;
-    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
-        const auto& x = model.transfers[i];
-        const bool here = x.head_span == cause.culprit ||
-                          std::find(cause.seconds.begin(), cause.seconds.end(), x.head_span) != cause.seconds.end();
-        if (here && x.functions.has(cause.function)) parts.push_back({i});
-    }
+                   id_of(subject, cause, receivers.nl)};
     for (const auto& overlap : overlaps(model, parts)) out.facts.push_back(say(Message::overlap_is, {overlap.stretch}));
-    out.remedies = {{say(Message::b02_except)}, {say(Message::b02_joint)}};
+    const auto together = either ? alternatives(singles) : listed(singles);
+    const auto sentence = say(only_with ? Message::is_with : Message::write_to, {together});
+    out.remedies = {{say(Message::b02_except)}, {say(Message::b02_joint, {line(subject, sentence)})}};
     return out;
 }
 

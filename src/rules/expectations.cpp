@@ -1,6 +1,8 @@
 #include "rules/expectations.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "model/describe.hpp"
 
@@ -85,6 +87,11 @@ class Expectation {
         return false;
     }
 
+    Text no_cell() const {
+        if (test_.day && *test_.day < m_.horizon) return say(Message::model_begins, {spelled(m_.horizon)});
+        return say(Message::no_such_cell);
+    }
+
     std::optional<Text> finding() const {
         std::vector<const Cause*> with_code;
         for (const auto& cause : causes_)
@@ -115,7 +122,7 @@ class Expectation {
                     missing = say(Message::no_such_finding_for,
                                   {alternatives(codes), tasks_of(m_, left), Text(m_[party].name)});
             });
-        if (!any) return say(Message::no_such_cell);
+        if (!any) return no_cell();
         return missing;
     }
 
@@ -143,7 +150,7 @@ class Expectation {
                                                  Text(m_[party].name), state_said(m_, answer)});
                 }
             });
-        if (!any) return say(Message::no_such_cell);
+        if (!any) return no_cell();
         return wrong;
     }
 
@@ -222,12 +229,15 @@ class Expectation {
 
 TestResults expectations(const Subject& subject, const std::vector<Cause>& causes) {
     TestResults out;
+    std::map<std::string, std::size_t> uses;
     for (const auto& test : subject.model.tests) {
         const auto failure = Expectation(subject, causes, test).failure();
         if (!failure) {
             ++out.passed;
             continue;
         }
+        auto id = "U01/" + test.text.nl;
+        if (const auto times = ++uses[id]; times > 1) id += "/" + std::to_string(times);
         out.failed.push_back({Code::U01,
                               say(Message::u01),
                               at(test.span, say(Message::expected_here)),
@@ -236,7 +246,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
                               {},
                               {},
                               {{say(Message::u01_remedy)}},
-                              "U01/" + test.text.nl});
+                              std::move(id)});
     }
     return out;
 }

@@ -1,7 +1,11 @@
 // B11: a transfer of a function that none of its tasks needs.
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 
+#include "base/fold.hpp"
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -19,6 +23,28 @@ BitSet not_needed(const Model& model, const Transfer& x) {
     return out;
 }
 
+/// The name as it stands in the sentence; the name of the table when it cannot be found there.
+template <typename Row>
+Text as_written(const Row& row, std::string_view sentence) {
+    std::string_view found;
+    const auto in_word = [&](std::size_t at) {
+        return at < sentence.size() && std::isalnum(static_cast<unsigned char>(sentence[at])) != 0;
+    };
+    const auto look = [&](std::string_view name) {
+        const auto wanted = folded(name);
+        if (name.size() <= found.size()) return;
+        for (std::size_t at = 0; at + name.size() <= sentence.size(); ++at) {
+            if ((at > 0 && in_word(at - 1)) || in_word(at + name.size())) continue;
+            if (const auto here = sentence.substr(at, name.size()); folded(here) == wanted) found = here;
+        }
+    };
+    look(row.name);
+    look(row.title.nl);
+    look(row.title.en);
+    for (const auto& alias : row.aliases) look(alias);
+    return found.empty() ? Text(row.name) : Text(found);
+}
+
 /// `alle bevoegdheden`, said or meant, asks for what there is.
 bool names_everything(const Subject& subject, const Transfer& x) {
     std::size_t powers = 0;
@@ -28,10 +54,13 @@ bool names_everything(const Subject& subject, const Transfer& x) {
 
 }  // namespace
 
+BitSet functions_not_needed(const Subject& subject, const Transfer& x) {
+    return names_everything(subject, x) ? BitSet(subject.model.leaf_functions.size()) : not_needed(subject.model, x);
+}
+
 void find_function_not_needed(const Subject& subject, Causes& causes) {
     for (const auto& x : subject.model.transfers) {
-        if (names_everything(subject, x)) continue;
-        const auto idle = not_needed(subject.model, x);
+        const auto idle = functions_not_needed(subject, x);
         if (idle.none()) continue;
         auto& cause = causes.at(Code::B11, x.variant, x.head_span, {}, Cause::kAnyFunction);
         cause.functions |= idle;
@@ -40,14 +69,25 @@ void find_function_not_needed(const Subject& subject, Causes& causes) {
 
 Diagnostic word_function_not_needed(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    Text tasks;
-    for (const auto& x : model.transfers)
-        if (x.head_span == cause.culprit) tasks = model::tasks_of(model, x.tasks | x.excepted);
-    const auto functions = functions_of(model, cause.functions);
-    Diagnostic out{
-        Code::B11, say(Message::b11, {functions, tasks}), at(cause.culprit), {}, {}, say(Message::b11_why), {},
-        {},        id_of(model, cause, functions.nl)};
-    out.remedies = {{say(Message::b11_remedy, {functions})}};
+    const auto words = subject.sources.text(cause.culprit);
+    std::vector<Text> functions, tasks;
+    const auto rows = subject.rows_at(cause.culprit);
+    if (!rows.empty()) {
+        const auto& x = model[rows.front()];
+        for (const auto id : x.named_functions)
+            if (cause.functions.includes(model[id].leaves)) functions.push_back(as_written(model[id], words));
+        for (const auto id : x.named_tasks) tasks.push_back(as_written(model[id], words));
+    }
+    Diagnostic out{Code::B11,
+                   say(Message::b11, {listed(functions), listed(tasks)}),
+                   at(cause.culprit),
+                   {},
+                   {},
+                   say(Message::b11_why),
+                   {},
+                   {},
+                   id_of(subject, cause, listed(functions).nl)};
+    out.remedies = {{say(Message::b11_remedy, {listed(functions)})}};
     return out;
 }
 

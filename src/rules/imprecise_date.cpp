@@ -3,6 +3,7 @@
 #include <map>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -53,7 +54,7 @@ Diagnostic word_imprecise_date(const Subject& subject, const Cause& cause) {
                        say(Message::n12_why, {spelled(each.stretch.first)}),
                        {},
                        {},
-                       id_of(subject.model, cause, iso(each.stretch.first))};
+                       id_of(subject, cause, iso(each.stretch.first))};
         out.remedies = {{say(Message::n12_remedy)}};
         return out;
     }

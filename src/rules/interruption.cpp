@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -31,27 +32,25 @@ void find_interruption(const Subject& subject, Causes& causes) {
 
 Diagnostic word_interruption(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto& view = subject.view(cause.variant);
     const auto& first = cause.cells.front();
     const auto days = first.days.until.count - first.days.from.count;
-    const auto how_long = days == 1 ? say(Message::one_day) : say(Message::many_days, {number(days)});
-    Text before, after;
-    for (const auto* run :
-         subject.explicit_before(view, first.participant, cause.function, first.tasks, first.days.from))
-        before = names_of(model, subject.answer(*run).performers);
-    for (const auto* run :
-         subject.explicit_from(view, first.participant, cause.function, first.tasks, first.days.until))
-        after = names_of(model, subject.answer(*run).performers);
-    Diagnostic out{Code::B03,
-                   say(Message::b03, {matter_said(model, cause), how_long}),
-                   at(cause.culprit, say(Message::ends_here, {before})),
-                   {at(cause.seconds.front(), say(Message::begins_again, {after}))},
-                   cells_said(model, cause),
-                   say(Message::b03_why),
-                   {},
-                   {},
-                   id_of(model, cause, iso(first.days.from))};
-    out.remedies = {{say(Message::b03_longer, {spelled(first.days.until.previous())})},
+    const auto last = first.days.until.previous();
+    const bool one = days == 1;
+    const auto when = one ? spelled(first.days) : say(Message::from_through, {spelled(first.days.from), spelled(last)});
+    const auto how_long = one ? say(Message::one_day) : say(Message::many_days, {number(days)});
+    const auto law = by_law(model, cause);
+    Diagnostic out{
+        Code::B03,
+        say(Message::b03, {matter_said(model, cause), when, say(one ? Message::that_day : Message::those_days),
+                           by_law_said(model, law)}),
+        at(cause.culprit, say(Message::ends_here, {acting_said(model, performers_before(subject, cause))})),
+        {at(cause.seconds.front(), say(Message::begins_again, {acting_said(model, performers_after(subject, cause))}))},
+        cells_said(subject, cause),
+        say(Message::b03_why, {how_long}),
+        {},
+        {},
+        id_of(subject, cause, iso(first.days.from))};
+    out.remedies = {{say(Message::b03_longer, {spelled(last)})},
                     {say(Message::b03_earlier, {spelled(first.days.from)})}};
     return out;
 }

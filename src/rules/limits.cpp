@@ -54,6 +54,17 @@ Text said(Stretch stretch, const std::string& unit) {
 
 }  // namespace
 
+Text part_said(const Condition& condition) {
+    if (!condition.limit) return say(Message::part_insofar, {Text(condition.text)});
+    const auto limit = amount(*condition.limit, condition.unit);
+    if (condition.kind == Condition::Kind::at_most) return say(Message::limit_at_most, {limit});
+    const auto part = say(condition.above       ? Message::limit_from
+                          : condition.inclusive ? Message::limit_through
+                                                : Message::limit_below,
+                          {limit});
+    return condition.text.empty() ? part : joined({Text(condition.text), part}, " ");
+}
+
 bool takes_a_part(const Transfer& transfer) {
     return transfer.condition && transfer.condition->kind != Condition::Kind::provided;
 }

@@ -11,6 +11,9 @@ namespace belegd::rules {
 /// The statements at the start of a chain when each of them takes only a part (`voor zover`, `ten hoogste`).
 bool takes_a_part(const model::Transfer& transfer);
 
+/// What part it is: `tot 70 %`, `ten hoogste € 25.000`, `voor zover …`.
+Text part_said(const model::Condition& condition);
+
 /// Two statements with different receivers whose numeric limits of one thing overlap (D16): the later one and the
 /// earlier one, and the stretch in which both apply.
 struct Overlap {

@@ -1,5 +1,6 @@
 // B05: neither law nor function says who holds it. Once per task and function; the library or the task is incomplete.
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -29,6 +30,7 @@ void find_no_competent_organ(const Subject& subject, Causes& causes) {
 
 Diagnostic word_no_competent_organ(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
+    const auto& row = model[model.leaf_functions[cause.function]];
     const auto function = name_of(model, model.leaf_functions[cause.function]);
     Diagnostic out{Code::B05,
                    say(Message::b05, {matter_said(model, cause)}),
@@ -38,8 +40,11 @@ Diagnostic word_no_competent_organ(const Subject& subject, const Cause& cause) {
                    say(Message::b05_why),
                    {},
                    {},
-                   id_of(model, cause, "")};
-    out.remedies = {{say(Message::b05_task, {function})}, {say(Message::b05_function, {function})}};
+                   id_of(subject, cause, "")};
+    out.remedies = {{say(Message::b05_task, {line(subject, say(Message::write_by_law, {function}))})}};
+    // What the library says of a function is not the reader's to change.
+    if (subject.sources[row.span.file].own())
+        out.remedies.push_back({say(Message::b05_function, {line(subject, say(Message::write_holder, {function}))})});
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -48,12 +49,16 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                        say(Message::b13_why),
                        {},
                        {},
-                       id_of(model, cause, cooperation.name)};
+                       id_of(subject, cause, cooperation.name)};
         if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
-        if (!cooperation.form.valid() || cooperation.form_open) out.remedies.push_back({say(Message::b13_form)});
+        const auto stated = [&](Message how, Message sentence) {
+            out.remedies.push_back({say(how, {line(subject, say(sentence))})});
+        };
+        if (!cooperation.form.valid() || cooperation.form_open) stated(Message::b13_remedy, Message::write_form);
         if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                         [](const Participant& p) { return p.organs.empty(); }))
-            out.remedies.push_back({say(Message::b13_organs)});
+            stated(Message::b13_organs, Message::write_participants);
+        if (cooperation.dates_open) stated(Message::b13_remedy, Message::write_date);
         return out;
     }
     return {Code::B13, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};

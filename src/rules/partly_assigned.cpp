@@ -4,6 +4,7 @@
 
 #include "model/describe.hpp"
 #include "rules/limits.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -29,12 +30,17 @@ std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer
 
 void find_partly_assigned(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
-    for (const auto& view : subject.views())
+    for (const auto& view : subject.views()) {
+        PartyId of;
+        std::vector<graph::Claim> claims;
         for (const auto& run : view.coverage->runs) {
             const auto parts = parts_of(model, subject.answer(run));
             if (parts.empty()) continue;
             if (const auto rest = rest_of(model, parts); rest && rest->empty()) continue;
-            const auto claims = view.claims->of(run.participant);
+            if (of != run.participant) {
+                of = run.participant;
+                claims = view.claims->of(of);
+            }
             auto tasks = view.claims->claimed(claims, run.participant, run.function, run.days.from) & run.tasks;
             if (tasks.none()) continue;
             std::vector<Span> seconds;
@@ -42,28 +48,34 @@ void find_partly_assigned(const Subject& subject, Causes& causes) {
             causes.add(Code::B07, view.variant, model[parts.front()].span, std::move(seconds), run.function,
                        {run.participant, std::move(tasks), run.days});
         }
+    }
 }
 
 Diagnostic word_partly_assigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto matter = matter_said(model, cause);
+    const auto label = [&](Span span) {
+        for (const auto id : subject.rows_at(span))
+            if (model[id].condition) return say(Message::takes_part, {part_said(*model[id].condition)});
+        return say(Message::takes_a_part);
+    };
     Diagnostic out{Code::B07,
                    say(Message::b07, {matter}),
-                   at(cause.culprit, say(Message::takes_a_part)),
+                   at(cause.culprit, label(cause.culprit)),
                    {},
-                   cells_said(model, cause),
+                   cells_said(subject, cause),
                    say(Message::b07_why),
                    {},
                    {},
-                   id_of(model, cause, "")};
-    for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::takes_a_part)));
+                   id_of(subject, cause, "")};
+    for (const auto& second : cause.seconds) out.related.push_back(at(second, label(second)));
     std::vector<TransferId> parts;
-    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
-        const auto& x = model.transfers[i];
-        const bool here = x.span == cause.culprit ||
-                          std::find(cause.seconds.begin(), cause.seconds.end(), x.head_span) != cause.seconds.end();
-        if (here && x.functions.has(cause.function) && x.condition) parts.push_back({i});
-    }
+    const auto add = [&](Span span) {
+        for (const auto id : subject.rows_at(span))
+            if (model[id].functions.has(cause.function) && model[id].condition) parts.push_back(id);
+    };
+    add(cause.culprit);
+    for (const auto& second : cause.seconds) add(second);
     if (const auto rest = parts.empty() ? std::nullopt : rest_of(model, parts))
         out.facts.push_back(say(Message::rest_is, {*rest}));
     out.remedies = {{say(Message::b07_remedy, {matter})}};

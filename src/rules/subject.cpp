@@ -1,15 +1,20 @@
 #include "rules/subject.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 
 namespace belegd::rules {
 
 using namespace model;
 
-Subject::Subject(const Sources& texts, const Model& resolved, const graph::Coverage& answered)
-    : sources(texts), model(resolved), coverage(answered) {
+Subject::Subject(const Sources& texts, const Model& resolved, const graph::Coverage& answered, Language own)
+    : sources(texts), model(resolved), coverage(answered), language(own) {
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
+    std::stable_sort(by_place_.begin(), by_place_.end(),
+                     [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
     transfers_.resize(model.cooperations.size());
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
         if (model.transfers[i].cooperation.valid()) transfers_[model.transfers[i].cooperation.index].push_back({i});
@@ -18,39 +23,95 @@ Subject::Subject(const Sources& texts, const Model& resolved, const graph::Cover
                   &variant,
                   std::make_unique<graph::World>(model, coverage.mode, variant.variant),
                   nullptr,
+                  {},
+                  {},
                   {}};
         view.claims = std::make_unique<graph::Claims>(*view.world);
         view.runs.resize(model.parties.size() * model.leaf_functions.size());
+        view.gaps.resize(view.runs.size());
+        view.refused.resize(model.transfers.size());
         for (std::uint32_t i = 0; i < variant.runs.size(); ++i)
-            view.runs[variant.runs[i].participant.index * model.leaf_functions.size() + variant.runs[i].function]
-                .push_back(i);
+            view.runs[cell(variant.runs[i].participant, variant.runs[i].function)].push_back(i);
+        for (std::uint32_t i = 0; i < variant.gaps.size(); ++i)
+            view.gaps[cell(variant.gaps[i].participant, variant.gaps[i].function)].push_back(i);
+        for (std::uint32_t i = 0; i < variant.refused.size(); ++i)
+            view.refused[variant.refused[i].transfer.index].push_back(i);
         views_.push_back(std::move(view));
     }
 }
 
 std::vector<const graph::Run*> Subject::runs(const View& view, PartyId participant, std::uint32_t function) const {
     std::vector<const graph::Run*> out;
-    for (const auto i : view.runs[participant.index * model.leaf_functions.size() + function])
-        out.push_back(&view.coverage->runs[i]);
+    for (const auto i : view.runs[cell(participant, function)]) out.push_back(&view.coverage->runs[i]);
+    return out;
+}
+
+BitSet Subject::interrupted(const View& view, const graph::Run& run) const {
+    BitSet out(model.leaf_tasks.size());
+    for (const auto i : view.gaps[cell(run.participant, run.function)]) {
+        const auto& gap = view.coverage->gaps[i];
+        if (gap.days.from <= run.days.from && run.days.until <= gap.days.until) out |= gap.tasks;
+    }
     return out;
 }
 
 std::vector<const graph::Run*> Subject::explicit_before(const View& view, PartyId participant, std::uint32_t function,
                                                         const BitSet& tasks, Day day) const {
     std::vector<const graph::Run*> out;
-    for (const auto* run : runs(view, participant, function))
-        if (run->days.until == day && graph::is_explicit(answer(*run).state) && run->tasks.intersects(tasks))
-            out.push_back(run);
+    for (const auto i : view.runs[cell(participant, function)]) {
+        const auto& run = view.coverage->runs[i];
+        if (run.days.until == day && graph::is_explicit(answer(run).state) && run.tasks.intersects(tasks))
+            out.push_back(&run);
+    }
     return out;
 }
 
 std::vector<const graph::Run*> Subject::explicit_from(const View& view, PartyId participant, std::uint32_t function,
                                                       const BitSet& tasks, Day day) const {
     std::vector<const graph::Run*> out;
-    for (const auto* run : runs(view, participant, function))
-        if (run->days.from == day && graph::is_explicit(answer(*run).state) && run->tasks.intersects(tasks))
-            out.push_back(run);
+    for (const auto i : view.runs[cell(participant, function)]) {
+        const auto& run = view.coverage->runs[i];
+        if (run.days.from == day && graph::is_explicit(answer(run).state) && run.tasks.intersects(tasks))
+            out.push_back(&run);
+    }
     return out;
+}
+
+std::vector<TransferId> Subject::rows_at(Span words) const {
+    // Sentences do not stand inside each other, so the last one that begins before the words is the only one.
+    auto at = std::upper_bound(by_place_.begin(), by_place_.end(), words, [&](Span span, TransferId id) {
+        return std::tuple(span.file, span.begin) < std::tuple(model[id].span.file, model[id].span.begin);
+    });
+    std::vector<TransferId> out;
+    while (at != by_place_.begin()) {
+        --at;
+        const auto& span = model[*at].span;
+        if (span.file != words.file || (!out.empty() && span != model[out.front()].span)) break;
+        if (words.end > span.end) break;
+        out.push_back(*at);
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+CooperationId Subject::cooperation_at(Span words) const {
+    if (const auto rows = rows_at(words); !rows.empty())
+        return model[rows.front()].cooperation.valid() ? model[model[rows.front()].cooperation].first_version
+                                                       : CooperationId{};
+    const auto holds = [&](Span outer) {
+        return outer.file == words.file && outer.begin <= words.begin && words.end <= outer.end && !outer.empty();
+    };
+    for (const auto& cooperation : model.cooperations) {
+        bool here = holds(cooperation.span) || holds(cooperation.name_span) || holds(cooperation.term.from_span) ||
+                    holds(cooperation.term.until_span);
+        for (const auto& scope : cooperation.scopes) here = here || holds(scope.span) || holds(scope.list_span);
+        for (const auto& each : cooperation.participants)
+            here = here || holds(each.span) || holds(each.term.from_span) || holds(each.term.until_span);
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers) here = here || holds(taker.span);
+        if (here) return cooperation.first_version;
+    }
+    return {};
 }
 
 Span Subject::end_of(const View& view, TransferId id, PartyId participant, Day day) const {
@@ -101,103 +162,10 @@ BitSet functions_of(const Model& model, const Cause& cause) {
     return functions;
 }
 
-Text matter_said(const Model& model, const Cause& cause) {
-    const auto functions = functions_of(model, cause);
-    if (functions.none()) return tasks_of(model, tasks_of(model, cause));
-    const auto relevant = needing(model, functions);
-    const auto tasks = model::tasks_of(model, tasks_of(model, cause), &relevant);
-    return say(Message::function_of_tasks, {model::functions_of(model, functions), tasks});
-}
-
-Text transfer_said(TransferKind kind, const Text& matter, const Text& receiver) {
-    const bool with = kind == TransferKind::assigns || kind == TransferKind::keeps;
-    return say(with ? Message::write_with : Message::write_transfer, {verb_of(kind), matter, receiver});
-}
-
-namespace {
-
-/// The first day on which a leaf task exists.
-Day born(const Model& model, std::size_t leaf) {
-    auto first = kNoBegin;
-    for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
-        first = std::max(first, model[at].term.days.from);
-    return first;
-}
-
-/// Whether the days begin only because the model does: nothing is known of the days before.
-bool begins_with_model(const Model& model, const Cause& cause, Period days) {
-    if (days.from > model.horizon) return false;
-    if (!model.horizon_stated) return true;
-    const auto within = [&](Span outer) {
-        return outer.file == cause.culprit.file && outer.begin <= cause.culprit.begin && cause.culprit.end <= outer.end;
-    };
-    for (const auto& cooperation : model.cooperations)
-        for (const auto& scope : cooperation.scopes)
-            if (within(scope.span)) return cooperation.dates_open;
-    for (const auto& transfer : model.transfers)
-        if (within(transfer.span))
-            return transfer.term.from_span.empty() &&
-                   (!transfer.cooperation.valid() || model[transfer.cooperation].dates_open);
-    return false;
-}
-
-}  // namespace
-
-std::vector<Text> cells_said(const Model& model, const Cause& cause) {
-    // Participants with equal tasks and days are said together.
-    struct Group {
-        std::vector<PartyId> parties;
-        BitSet tasks;
-        Period days;
-    };
-    std::vector<Group> groups;
-    for (const auto& cells : cause.cells) {
-        auto same = std::find_if(groups.begin(), groups.end(),
-                                 [&](const Group& g) { return g.tasks == cells.tasks && g.days == cells.days; });
-        if (same == groups.end()) same = groups.insert(groups.end(), {{}, cells.tasks, cells.days});
-        same->parties.push_back(cells.participant);
-    }
-    // A task that came to exist later is said with the others: its days begin for no other reason.
-    for (auto& later : groups)
-        for (auto& earlier : groups) {
-            if (earlier.tasks.none() || later.tasks.none() || earlier.parties != later.parties) continue;
-            if (earlier.days.until != later.days.until || earlier.days.from >= later.days.from) continue;
-            bool all_born = true;
-            later.tasks.each([&](std::size_t leaf) { all_born = all_born && born(model, leaf) == later.days.from; });
-            if (!all_born) continue;
-            earlier.tasks |= later.tasks;
-            later.tasks = BitSet(model.leaf_tasks.size());
-        }
-    std::erase_if(groups, [](const Group& group) { return group.tasks.none(); });
-
-    const auto all = tasks_of(model, cause);
-    const auto relevant = needing(model, functions_of(model, cause));
-    std::vector<Text> out;
-    for (const auto& group : groups) {
-        auto days = group.days;
-        if (begins_with_model(model, cause, days)) days.from = kNoBegin;
-        std::vector<Text> parts{say(Message::for_parties, {parties_of(model, group.parties)})};
-        if (!(group.tasks == all))
-            parts.push_back(model::tasks_of(model, group.tasks, relevant.any() ? &relevant : nullptr));
-        if (const auto when = spelled(days); !when.empty()) parts.push_back(when);
-        if (cause.variant.valid()) parts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
-        out.push_back(joined(parts, ", "));
-    }
-    if (out.empty() && cause.variant.valid())
-        out.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
-    return out;
-}
-
-std::string id_of(const Model& model, const Cause& cause, const std::string& what) {
-    std::string out = info(cause.code).id;
-    if (cause.variant.valid()) out += "/" + model[cause.variant].name;
-    if (cause.function != Cause::kAnyFunction) out += "/" + model[model.leaf_functions[cause.function]].name;
-    if (!what.empty()) out += "/" + what;
-    if (const auto tasks = tasks_of(model, cause); tasks.any()) out += "/" + tasks_of(model, tasks).nl;
-    std::vector<PartyId> parties;
+std::vector<PartyId> participants_of(const Cause& cause) {
+    std::vector<PartyId> out;
     for (const auto& cells : cause.cells)
-        if (parties.empty() || parties.back() != cells.participant) parties.push_back(cells.participant);
-    if (!parties.empty()) out += "/" + parties_of(model, parties).nl;
+        if (std::find(out.begin(), out.end(), cells.participant) == out.end()) out.push_back(cells.participant);
     return out;
 }
 
@@ -245,6 +213,7 @@ std::vector<Finding> findings(const Subject& subject, Causes causes) {
         return std::tuple(a.cause.culprit, a.cause.code, a.cause.variant) <
                std::tuple(b.cause.culprit, b.cause.code, b.cause.variant);
     });
+    tell_ids_apart(subject, out);
     return out;
 }
 

@@ -14,11 +14,13 @@ namespace belegd::rules {
 /// What every check looks at: the model, its coverage, and per variant what is in force and claimed.
 class Subject {
    public:
-    Subject(const Sources& sources, const model::Model& model, const graph::Coverage& coverage);
+    Subject(const Sources& sources, const model::Model& model, const graph::Coverage& coverage,
+            Language language = Language::nl);
 
     const Sources& sources;
     const model::Model& model;
     const graph::Coverage& coverage;
+    const Language language;  ///< in which the model is written: a sentence to copy into it is in that language
 
     struct View {
         model::VariantId variant;
@@ -26,12 +28,16 @@ class Subject {
         std::unique_ptr<graph::World> world;
         std::unique_ptr<graph::Claims> claims;
         /// The runs of one participant and function, in order of time.
-        std::vector<std::vector<std::uint32_t>> runs;  ///< by participant * functions + function
+        std::vector<std::vector<std::uint32_t>> runs;     ///< by participant * functions + function
+        std::vector<std::vector<std::uint32_t>> gaps;     ///< the interruptions, likewise
+        std::vector<std::vector<std::uint32_t>> refused;  ///< by transfer
     };
     const std::vector<View>& views() const { return views_; }
     const View& view(model::VariantId variant) const { return views_[variant.valid() ? variant.index + 1 : 0]; }
     std::vector<const graph::Run*> runs(const View& view, model::PartyId participant, std::uint32_t function) const;
     const graph::Answer& answer(const graph::Run& run) const { return coverage.answers[run.answer]; }
+    /// The tasks of a run that an interruption tells of (D18).
+    BitSet interrupted(const View& view, const graph::Run& run) const;
 
     /// The explicit runs of these cells that end right before a day.
     std::vector<const graph::Run*> explicit_before(const View& view, model::PartyId participant, std::uint32_t function,
@@ -50,21 +56,30 @@ class Subject {
         return transfers_[cooperation.index];
     }
 
+    /// The rows of the sentence that holds these words, in order of the table; none when it is no transfer.
+    std::vector<model::TransferId> rows_at(Span words) const;
+    /// The cooperation in whose text these words stand, as first version; invalid when in none.
+    model::CooperationId cooperation_at(Span words) const;
+
    private:
+    std::size_t cell(model::PartyId participant, std::uint32_t function) const {
+        return participant.index * model.leaf_functions.size() + function;
+    }
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;
+    std::vector<model::TransferId> by_place_;  ///< every row, by the place of its sentence
 };
 
-/// Sentences about the cells of a cause: `voor Leiden en Voorschoten, vanaf 1 januari 2023, in variant x`.
-std::vector<Text> cells_said(const model::Model& model, const Cause& cause);
+/// Whether a refused transfer is a mistake (B06): not where a chain that another organ waits for just never arrives.
+bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused);
+
+/// The functions a sentence names that none of its tasks needs (B11).
+BitSet functions_not_needed(const Subject& subject, const model::Transfer& transfer);
+
 BitSet tasks_of(const model::Model& model, const Cause& cause);
 BitSet functions_of(const model::Model& model, const Cause& cause);
-/// A transfer as one would write it: `mandateert uitvoering van bijstand aan Leiden`, `belegt … bij Leiden`.
-Text transfer_said(model::TransferKind kind, const Text& matter, const Text& receiver);
-/// `uitvoering van bijstand`
-Text matter_said(const model::Model& model, const Cause& cause);
-/// Code and names, for Diagnostic::id.
-std::string id_of(const model::Model& model, const Cause& cause, const std::string& what);
+/// Each once, in order of the cells.
+std::vector<model::PartyId> participants_of(const Cause& cause);
 
 /// A check finds causes, then words each of them.
 struct Check {

@@ -1,5 +1,6 @@
 // B10: a leaf task that needs no function has no cells, so nothing is checked for it.
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -16,8 +17,8 @@ Diagnostic word_task_without_functions(const Subject& subject, const Cause& caus
     Text name;
     for (const auto id : model.leaf_tasks)
         if (model[id].span == cause.culprit) name = name_of(model, id);
-    Diagnostic out{Code::B10, say(Message::b10, {name}),   at(cause.culprit), {}, {}, say(Message::b10_why), {},
-                   {},        id_of(model, cause, name.nl)};
+    Diagnostic out{Code::B10, say(Message::b10, {name}),     at(cause.culprit), {}, {}, say(Message::b10_why), {},
+                   {},        id_of(subject, cause, name.nl)};
     out.remedies = {{say(Message::b10_remedy)}};
     return out;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -26,23 +27,22 @@ void find_title_not_stated(const Subject& subject, Causes& causes) {
 
 Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const Transfer* x = nullptr;
-    for (const auto& each : model.transfers)
-        if (each.head_span == cause.culprit) x = &each;
+    const auto rows = subject.rows_at(cause.culprit);
+    const auto* x = rows.empty() ? nullptr : &model[rows.front()];
     const auto matter = matter_said(model, cause);
-    const auto who = x == nullptr ? Text() : names_of(model, x->receivers);
+    const auto who = x == nullptr ? Text() : receivers_said(model, *x);
     Diagnostic out{Code::B12,
                    say(Message::b12, {who, matter}),
                    at(cause.culprit, say(Message::which_title)),
                    {},
-                   cells_said(model, cause),
+                   cells_said(subject, cause),
                    say(Message::b12_why),
                    {},
                    {},
-                   id_of(model, cause, who.nl)};
+                   id_of(subject, cause, who.nl)};
     if (x != nullptr)
-        for (const auto kind : {TransferKind::mandates, TransferKind::authorises, TransferKind::assigns})
-            out.remedies.push_back({transfer_said(kind, matter, who)});
+        for (const auto kind : {TransferKind::assigns, TransferKind::authorises, TransferKind::mandates})
+            out.remedies.push_back(to_choose(transfer_line(subject, kind, matter, who)));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -9,7 +10,19 @@ namespace {
 
 using namespace model;
 
-enum class Miss { excepted, forgotten, period, status, participant, giver, none };
+/// What keeps a statement from cells, the most telling first.
+enum class Miss {
+    excepted,     ///< `behalve` these tasks
+    left_out,     ///< `behalve voor` this participant
+    period,       ///< other days
+    status,       ///< does not count
+    participant,  ///< `voor` others, or in a package that others take
+    receiver,     ///< no receiver exists
+    giver,        ///< given by one who does not have it
+    elsewhere,    ///< stays with one who does not have it
+    forgotten,    ///< a list that does not name it
+    none
+};
 
 /// A statement of the cooperation that comes near these cells, what keeps it from them, and which cells that explains.
 struct NearMiss {
@@ -18,13 +31,15 @@ struct NearMiss {
     BitSet tasks;
 };
 
+/// The cells that are looked at: one participant, one function, some days.
+struct Place {
+    PartyId participant;
+    std::uint32_t function;
+    Period days;
+};
+
 bool names(const std::vector<PartyId>& list, PartyId party) {
     return std::find(list.begin(), list.end(), party) != list.end();
-}
-
-bool covers(const std::vector<Period>& periods, Period days) {
-    return std::any_of(periods.begin(), periods.end(),
-                       [&](Period period) { return period.from <= days.from && days.until <= period.until; });
 }
 
 /// How many levels up two leaves meet; fewer is nearer.
@@ -35,188 +50,275 @@ std::size_t distance(const Model& model, std::size_t a, std::size_t b) {
     return 1000;
 }
 
+Actor seen_from(PartyId participant, Actor actor) {
+    if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, participant.index, actor.organ};
+    return actor;
+}
+
+/// The tasks whose chain begins at this actor: nothing has effect on them, so it stands there still.
+BitSet held_by(const Model& model, const Actor& actor, const Place& place, const BitSet& tasks) {
+    BitSet out(model.leaf_tasks.size());
+    tasks.each([&](std::size_t leaf) {
+        const auto* law = holder_by_law(model, model.leaf_tasks[leaf], place.function, place.days.from);
+        if (law == nullptr) return;
+        const Actor start{Actor::Owner::party, place.participant.index, law->organ};
+        if (actor == start || actor == start.whole()) out.set(leaf);
+    });
+    return out;
+}
+
+bool takes_package(const Model& model, const Transfer& x, const Place& place) {
+    if (!x.package) return true;
+    const auto& takers = model[x.cooperation].packages[*x.package].takers;
+    return std::any_of(takers.begin(), takers.end(), [&](const Package::Taker& taker) {
+        return taker.party == place.participant && taker.term.days.contains(place.days.from);
+    });
+}
+
 /// The reason why one statement does not settle the cells, when it is the only one.
-NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId id, PartyId p, std::uint32_t function,
-                   Period days, const BitSet& tasks) {
+NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId id, const Place& place,
+                   const BitSet& tasks) {
     const auto& model = subject.model;
+    const auto& world = *view.world;
     const auto& x = model[id];
-    if (!x.functions.has(function) || x.kind == TransferKind::keeps) return {};
-    if (const auto out = x.excepted & tasks; out.any() && covers(view.world->validity(x, p), days))
-        return {Miss::excepted, id, out};
-    const auto named = x.tasks & tasks;
-    const bool counts = view.world->counts(view.world->status_of(x), x.variant.valid());
-    const bool party = (!x.only_for || names(*x.only_for, p)) && !names(x.except_for, p);
-    const bool dates = x.term.days.from <= days.from && days.until <= x.term.days.until;
-    if (named.any()) {
-        if (party && counts && !dates) return {Miss::period, id, named};
-        if (party && dates && !counts) return {Miss::status, id, named};
-        if (counts && dates && !party) return {Miss::participant, id, named};
-        if (x.giver && covers(view.world->validity(x, p), days)) return {Miss::giver, id, named};
-        return {};
+    if (!x.functions.has(place.function) || !world.visible(x.variant)) return {};
+    std::size_t reasons = 0;
+    auto miss = Miss::none;
+    const auto see = [&](Miss reason) {
+        miss = reason;
+        ++reasons;
+    };
+    auto about = x.excepted & tasks;
+    if (about.any()) {
+        see(Miss::excepted);
+    } else if (about = x.tasks & tasks; about.none()) {
+        if (x.named_tasks.empty()) return {};
+        about = tasks;
+        see(Miss::forgotten);
     }
-    if (covers(view.world->validity(x, p), days) && !x.named_tasks.empty()) return {Miss::forgotten, id, tasks};
-    return {};
+    if (intersection(x.term.days, place.days) != place.days) see(Miss::period);
+    if (!world.counts(world.status_of(x), x.variant.valid())) see(Miss::status);
+    if (names(x.except_for, place.participant))
+        see(Miss::left_out);
+    else if ((x.only_for && !names(*x.only_for, place.participant)) || !takes_package(model, x, place))
+        see(Miss::participant);
+
+    const auto held = [&](const Actor& actor, Miss otherwise) {
+        if (auto stands = held_by(model, seen_from(place.participant, actor), place, about); stands.any())
+            about = std::move(stands);
+        else
+            see(otherwise);
+    };
+    if (x.giver) held(*x.giver, Miss::giver);
+    if (x.kind == TransferKind::keeps) {
+        if (x.receivers.size() == 1) held(x.receivers.front(), Miss::elsewhere);
+    } else if (std::none_of(x.receivers.begin(), x.receivers.end(), [&](const Actor& actor) {
+                   return world.exists(seen_from(place.participant, actor), place.days.from);
+               })) {
+        see(Miss::receiver);
+    }
+    if (reasons != 1) return {};
+    return {miss, id, std::move(about)};
 }
 
 /// The nearest miss among the statements of a cooperation, for as many of the tasks as it explains.
-NearMiss nearest_miss(const Subject& subject, const Subject::View& view, CooperationId cooperation, PartyId p,
-                      std::uint32_t function, Period days, const BitSet& tasks) {
+NearMiss nearest_miss(const Subject& subject, const Subject::View& view, CooperationId cooperation, const Place& place,
+                      const BitSet& tasks) {
     const auto& model = subject.model;
     NearMiss best;
     std::size_t best_distance = 1000;
     for (const auto id : subject.transfers_of(cooperation)) {
-        const auto found = near_miss(subject, view, id, p, function, days, tasks);
-        if (found.miss == Miss::none) continue;
+        auto found = near_miss(subject, view, id, place, tasks);
+        if (found.miss == Miss::none || found.miss > best.miss) continue;
         auto far = std::size_t{0};
         if (found.miss == Miss::forgotten) {
             // A list forgets what belongs with what it names: the nearer in the tree, the likelier.
             far = 1000;
-            model[id].tasks.each(
-                [&](std::size_t named) { far = std::min(far, distance(model, tasks.first(), named)); });
+            const auto first = found.tasks.first();
+            model[id].tasks.each([&](std::size_t named) { far = std::min(far, distance(model, first, named)); });
             if (far >= 1000) continue;
+            far = 2 * far + (model[id].kind == TransferKind::keeps ? 1 : 0);
         }
-        if (best.miss == Miss::none || found.miss < best.miss || (found.miss == best.miss && far < best_distance)) {
-            best = found;
+        if (found.miss < best.miss || far < best_distance) {
+            best = std::move(found);
             best_distance = far;
         }
     }
     return best;
 }
 
-Span culprit_of(const Model& model, const NearMiss& miss, Period days) {
-    const auto& x = model[miss.transfer];
-    const auto or_head = [&](Span span) { return span.empty() ? x.head_span : span; };
-    switch (miss.miss) {
-        case Miss::excepted: return x.except_span;
-        case Miss::period: return or_head(days.from < x.term.days.from ? x.term.from_span : x.term.until_span);
-        case Miss::participant: return or_head(x.for_span.empty() ? x.except_span : x.for_span);
-        case Miss::giver: return x.giver_span;
-        default: return x.head_span;
-    }
+/// Where `behalve voor` stands, unless another `behalve` of the sentence took its place.
+Span left_out_span(const Subject& subject, const Transfer& x) {
+    for (const auto id : subject.rows_at(x.head_span))
+        if (subject.model[id].excepted.any()) return x.span;
+    return x.except_span;
 }
 
-void unassigned_cells(const Subject& subject, const Subject::View& view, const graph::Run& run, const BitSet& tasks,
-                      Causes& causes) {
-    const auto& model = subject.model;
-    for (const auto& claim : view.claims->of(run.participant)) {
-        for (const auto& period : claim.periods) {
-            const auto days = intersection(period, run.days);
-            if (days.empty()) continue;
-            auto left = view.claims->tasks(claim, run.participant, run.function, days.from) & tasks;
-            while (left.any()) {
-                const auto miss =
-                    nearest_miss(subject, view, claim.cooperation, run.participant, run.function, days, left);
-                const auto explained = miss.miss == Miss::none ? left : miss.tasks & left;
-                const auto culprit = miss.miss == Miss::none ? claim.scope->list_span : culprit_of(model, miss, days);
-                std::vector<Span> seconds;
-                if (miss.miss != Miss::none) seconds.push_back(claim.scope->list_span);
-                causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
-                           {run.participant, explained, days});
-                left -= explained;
-            }
+Span culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
+    const auto& x = subject.model[miss.transfer];
+    const auto span = [&]() -> Span {
+        switch (miss.miss) {
+            case Miss::excepted: return x.except_span;
+            case Miss::left_out: return left_out_span(subject, x);
+            case Miss::period: return days.from < x.term.days.from ? x.term.from_span : x.term.until_span;
+            case Miss::participant: return x.for_span;
+            case Miss::receiver:
+            case Miss::elsewhere: return x.receiver_span;
+            case Miss::giver: return x.giver_span;
+            default: return x.head_span;
         }
-    }
+    }();
+    return span.empty() ? x.head_span : span;
 }
 
-/// The statement whose words are the culprit of a cause, if it is one.
-const Transfer* statement_at(const Model& model, Span span) {
-    for (const auto& x : model.transfers)
-        if (x.span.file == span.file && x.span.begin <= span.begin && span.end <= x.span.end) return &x;
-    return nullptr;
-}
-
-/// Who had it until the day before, per group of participants.
-std::vector<Text> before_said(const Subject& subject, const Cause& cause) {
+/// The days cut where a statement about the function begins or ends, or somebody who receives it does: what keeps a
+/// statement from the cells is one thing on each piece.
+std::vector<Period> pieces_of(const Subject& subject, const Subject::View& view, CooperationId cooperation,
+                              std::uint32_t function, Period days) {
     const auto& model = subject.model;
-    const auto& view = subject.view(cause.variant);
-    struct Was {
-        Day day;
-        Text who;
-        std::vector<PartyId> parties;
+    std::vector<Day> cuts{days.from, days.until};
+    const auto cut = [&](Period period) {
+        for (const auto day : {period.from, period.until})
+            if (days.from < day && day < days.until) cuts.push_back(day);
     };
-    std::vector<Was> all;
-    for (const auto& cells : cause.cells)
-        for (const auto* run :
-             subject.explicit_before(view, cells.participant, cause.function, cells.tasks, cells.days.from)) {
-            const auto who = names_of(model, subject.answer(*run).performers);
-            if (who.empty()) continue;
-            auto same = std::find_if(all.begin(), all.end(),
-                                     [&](const Was& was) { return was.day == cells.days.from && was.who == who; });
-            if (same == all.end()) same = all.insert(all.end(), {cells.days.from, who, {}});
-            if (!names(same->parties, cells.participant)) same->parties.push_back(cells.participant);
+    for (const auto id : subject.transfers_of(cooperation)) {
+        const auto& x = model[id];
+        if (!x.functions.has(function)) continue;
+        cut(x.term.days);
+        for (const auto& actor : x.receivers) {
+            if (actor.owner == Actor::Owner::party) cut(model.parties[actor.index].term.days);
+            if (actor.owner == Actor::Owner::cooperation) cut(view.world->force({actor.index}));
         }
-    std::vector<Text> out;
-    for (const auto& was : all)
-        out.push_back(say(Message::was_with, {spelled(was.day.previous()), was.who, parties_of(model, was.parties)}));
+    }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<Period> out;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) out.push_back({cuts[i], cuts[i + 1]});
     return out;
+}
+
+void unassigned_cells(const Subject& subject, const Subject::View& view, const std::vector<graph::Claim>& claims,
+                      const graph::Run& run, const BitSet& tasks, Causes& causes) {
+    for (const auto& claim : claims)
+        for (const auto& period : claim.periods) {
+            const auto claimed = intersection(period, run.days);
+            if (claimed.empty()) continue;
+            const auto all = view.claims->tasks(claim, run.participant, run.function, claimed.from) & tasks;
+            if (all.none()) continue;
+            for (const auto& days : pieces_of(subject, view, claim.cooperation, run.function, claimed))
+                for (auto left = all; left.any();) {
+                    const Place place{run.participant, run.function, days};
+                    const auto miss = nearest_miss(subject, view, claim.cooperation, place, left);
+                    const bool none = miss.miss == Miss::none;
+                    const auto explained = none ? left : miss.tasks & left;
+                    const auto culprit = none ? claim.scope->list_span : culprit_of(subject, miss, days);
+                    std::vector<Span> seconds;
+                    if (!none) seconds.push_back(claim.scope->list_span);
+                    causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
+                               {run.participant, explained, days});
+                    left -= explained;
+                }
+        }
+}
+
+/// The statement that a cause blames, found again.
+NearMiss blamed(const Subject& subject, const Cause& cause) {
+    const auto& cells = cause.cells.front();
+    const Place place{cells.participant, cause.function, cells.days};
+    for (const auto id : subject.rows_at(cause.culprit)) {
+        const auto miss = near_miss(subject, subject.view(cause.variant), id, place, cells.tasks);
+        if (miss.miss != Miss::none && culprit_of(subject, miss, cells.days) == cause.culprit) return miss;
+    }
+    return {};
+}
+
+Text label_of(const Subject& subject, const Cause& cause, const NearMiss& miss) {
+    const auto& model = subject.model;
+    const auto& x = model[miss.transfer];
+    const auto& cells = cause.cells.front();
+    const auto relevant = needing(model, functions_of(model, cause));
+    const auto tasks = model::tasks_of(model, tasks_of(model, cause), &relevant);
+    switch (miss.miss) {
+        case Miss::excepted: return say(Message::excepts, {tasks});
+        case Miss::left_out: return say(Message::excepts, {parties_of(model, participants_of(cause))});
+        case Miss::period: return say(cells.days.from < x.term.days.from ? Message::starts_later : Message::stops_here);
+        case Miss::status:
+            return say(Message::does_not_count, {name_of(subject.view(cause.variant).world->status_of(x))});
+        case Miss::participant: return say(Message::not_for_them);
+        case Miss::receiver: {
+            std::vector<Text> absent;
+            for (const auto& actor : x.receivers)
+                absent.push_back(absent_said(model, seen_from(cells.participant, actor), cells.days.from));
+            return joined(absent, ", ");
+        }
+        case Miss::giver: return say(Message::giver_has_it_not);
+        case Miss::elsewhere: return say(Message::stands_not_there);
+        default: return say(Message::names_not, {tasks});
+    }
+}
+
+/// The statement that these cells had until the day before: the likeliest to be written again.
+const Transfer* statement_before(const Subject& subject, const Cause& cause) {
+    const auto& cells = cause.cells.front();
+    for (const auto* run : subject.explicit_before(subject.view(cause.variant), cells.participant, cause.function,
+                                                   cells.tasks, cells.days.from))
+        return &subject.model[subject.answer(*run).chain.front().by.front()];
+    return nullptr;
 }
 
 }  // namespace
 
 void find_unassigned(const Subject& subject, Causes& causes) {
-    for (const auto& view : subject.views())
+    for (const auto& view : subject.views()) {
+        PartyId of;
+        std::vector<graph::Claim> claims;
         for (const auto& run : view.coverage->runs) {
             if (subject.answer(run).state != graph::State::unassigned) continue;
             // An interruption tells its own story (D18).
-            auto tasks = run.tasks;
-            for (const auto& gap : view.coverage->gaps)
-                if (gap.participant == run.participant && gap.function == run.function &&
-                    gap.days.from <= run.days.from && run.days.until <= gap.days.until)
-                    tasks -= gap.tasks;
-            if (tasks.any()) unassigned_cells(subject, view, run, tasks, causes);
+            const auto tasks = run.tasks - subject.interrupted(view, run);
+            if (tasks.none()) continue;
+            if (of != run.participant) {
+                of = run.participant;
+                claims = view.claims->of(of);
+            }
+            unassigned_cells(subject, view, claims, run, tasks, causes);
         }
+    }
 }
 
 Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto tasks = tasks_of(model, cause);
-    const auto relevant = needing(model, functions_of(model, cause));
-    const auto task_names = model::tasks_of(model, tasks, &relevant);
     const auto matter = matter_said(model, cause);
-    Diagnostic out{Code::B01, say(Message::b01, {matter}), at(cause.culprit), {}, cells_said(model, cause), {}, {},
-                   {},        id_of(model, cause, "")};
+    Diagnostic out{Code::B01, say(Message::b01, {matter}), at(cause.culprit), {}, cells_said(subject, cause), {}, {},
+                   {},        id_of(subject, cause, "")};
 
-    const auto* x = statement_at(model, cause.culprit);
-    if (x == nullptr) {
+    const auto miss = blamed(subject, cause);
+    if (miss.miss == Miss::none) {
         out.primary.text = say(Message::scope_nothing_settles);
     } else {
-        if (x->except_span == cause.culprit && x->excepted.intersects(tasks))
-            out.primary.text = say(Message::excepts, {task_names});
-        else if (x->term.until_span == cause.culprit)
-            out.primary.text = say(Message::stops_here);
-        else if (x->term.from_span == cause.culprit)
-            out.primary.text = say(Message::starts_later);
-        else if (x->for_span == cause.culprit || x->except_span == cause.culprit)
-            out.primary.text = say(Message::not_for_them);
-        else if (x->giver_span == cause.culprit)
-            out.primary.text = say(Message::giver_has_it_not);
-        else if (x->tasks.intersects(tasks))
-            out.primary.text = say(Message::does_not_count, {name_of(x->status)});
-        else
-            out.primary.text = say(Message::names_not, {task_names});
+        out.primary.text = label_of(subject, cause, miss);
         for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::within_scope)));
     }
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
 
-    const auto leaf = TaskId{model.leaf_tasks[tasks.first()]};
-    const auto* by_law = holder_by_law(model, leaf, cause.function, cause.cells.front().days.from);
-    const Text organ = by_law != nullptr && by_law->organ.valid() ? organ_name(model, by_law->organ)
-                                                                  : say(Message::municipality_itself);
-    out.why = say(Message::b01_why, {by_law != nullptr ? the_organ(model, by_law->organ) : organ});
-    if (by_law != nullptr) {
-        out.citations = by_law->backing.citations;
-        if (by_law->statute.valid())
-            std::erase_if(out.citations,
-                          [&](const Citation& citation) { return citation.law != model[by_law->statute].name; });
+    const auto law = by_law(model, cause);
+    out.why = say(law.more ? Message::b01_why_more : Message::b01_why, {by_law_said(model, law)});
+    out.citations = law.citations;
+
+    const auto within = subject.cooperation_at(cause.culprit);
+    for (const auto& sentence : keep_lines(subject, cause, law, within)) out.remedies.push_back(to_choose(sentence));
+    // What the neighbouring sentence does may be done here too; nothing heavier is suggested.
+    const auto again = [&](const Transfer& x, const Text& receivers) {
+        if (x.kind != TransferKind::keeps)
+            out.remedies.push_back(
+                to_choose(transfer_line(subject, x.kind, matter, receivers, clauses_for(subject, cause, within))));
+    };
+    if (miss.miss == Miss::none) {
+        if (const auto* before = statement_before(subject, cause)) again(*before, "…");
+    } else if (miss.miss != Miss::status) {
+        const auto& x = model[miss.transfer];
+        again(x, miss.miss == Miss::receiver ? Text("…") : receivers_said(model, x));
     }
-    if (x != nullptr && !x->receivers.empty()) {
-        out.remedies.push_back({transfer_said(x->kind, matter, names_of(model, x->receivers))});
-    } else if (const auto before = before_said(subject, cause); !before.empty()) {
-        out.remedies.push_back({say(Message::write_assign, {matter})});
-    } else {
-        out.remedies.push_back({say(Message::write_transfer_open, {matter})});
-    }
-    out.remedies.push_back({say(Message::write_keeps, {matter, organ})});
     return out;
 }
 

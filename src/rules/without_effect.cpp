@@ -3,6 +3,7 @@
 #include <map>
 
 #include "model/describe.hpp"
+#include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
@@ -15,6 +16,113 @@ bool set_aside(const Subject& subject, const Transfer& x) {
     return status == Status::lapsed || status == Status::rejected;
 }
 
+/// `voor` names only parties that do not take part: N09 says so.
+bool for_strangers(const Model& model, const Transfer& x) {
+    if (!x.only_for || !x.cooperation.valid()) return false;
+    const auto& participants = model[x.cooperation].participants;
+    return std::none_of(x.only_for->begin(), x.only_for->end(), [&](PartyId party) {
+        return std::any_of(participants.begin(), participants.end(),
+                           [&](const Participant& each) { return each.party == party; });
+    });
+}
+
+/// Every cell it names lacks a competent organ: B05 says so.
+bool without_organ(const Subject& subject, const Subject::View& view, const Transfer& x) {
+    bool without = false, with = false;
+    for (const auto party : subject.model.municipalities()) {
+        const auto periods = view.world->validity(x, party);
+        if (periods.empty()) continue;
+        x.functions.each([&](std::size_t function) {
+            for (const auto i : view.runs[party.index * subject.model.leaf_functions.size() + function]) {
+                const auto& run = view.coverage->runs[i];
+                const bool meets = std::any_of(periods.begin(), periods.end(),
+                                               [&](Period period) { return !intersection(period, run.days).empty(); });
+                if (!meets || !run.tasks.intersects(x.tasks)) continue;
+                (subject.answer(run).state == graph::State::no_owner ? without : with) = true;
+            }
+        });
+    }
+    return without && !with;
+}
+
+/// Whether another finding tells why this row does nothing.
+bool is_explained(const Subject& subject, const Transfer& x) {
+    return set_aside(subject, x) || for_strangers(subject.model, x) ||
+           (x.functions.any() && functions_not_needed(subject, x).includes(x.functions));
+}
+
+bool is_explained(const Subject& subject, const Subject::View& view, TransferId id) {
+    const auto& refused = view.refused[id.index];
+    return std::any_of(refused.begin(), refused.end(),
+                       [&](std::uint32_t i) { return not_competent(subject, view, view.coverage->refused[i]); }) ||
+           without_organ(subject, view, subject.model[id]);
+}
+
+Text said(const Cooperation& cooperation) {
+    switch (cooperation.word) {
+        case Cooperation::Word::arrangement: return say(Message::the_arrangement);
+        case Cooperation::Word::agreement: return say(Message::the_agreement);
+        default: return say(Message::the_cooperation);
+    }
+}
+
+/// When somebody who is named exists, as far as it goes on within these days.
+bool exists_within(const Subject::View& view, const Actor& actor, Period days) {
+    const auto& model = view.world->model();
+    std::vector<Day> begins{days.from};
+    if (actor.owner == Actor::Owner::party) begins.push_back(model.parties[actor.index].term.days.from);
+    if (actor.owner == Actor::Owner::cooperation)
+        for (std::uint32_t i = actor.index; i < model.cooperations.size(); ++i)
+            if (model.cooperations[i].first_version.index == actor.index) begins.push_back(view.world->force({i}).from);
+    return std::any_of(begins.begin(), begins.end(),
+                       [&](Day day) { return days.contains(day) && view.world->exists(actor, day); });
+}
+
+/// The one reason why a sentence does nothing.
+Text reason(const Subject& subject, const Subject::View& view, const std::vector<TransferId>& rows) {
+    const auto& model = subject.model;
+    const auto& world = *view.world;
+    const auto& x = model[rows.front()];
+    if (const auto status = world.status_of(x); !world.counts(status, x.variant.valid()))
+        return say(Message::b09_status, {name_of(status)});
+    if (std::all_of(rows.begin(), rows.end(), [&](TransferId id) { return model[id].tasks.none(); }))
+        return say(Message::b09_no_tasks);
+    if (x.term.days.empty()) return say(Message::b09_no_days);
+    if (x.cooperation.valid()) {
+        const auto& cooperation = model[x.cooperation];
+        const auto force = world.force(x.cooperation);
+        if (force.empty()) return say(Message::b09_not_in_force, {said(cooperation)});
+        if (x.term.days.until <= force.from) return say(Message::b09_before, {said(cooperation), spelled(force.from)});
+        if (force.until <= x.term.days.from)
+            return say(Message::b09_after, {said(cooperation), spelled(force.until.previous())});
+    } else if (!x.only_for && !x.giver) {
+        return say(Message::b09_for_whom);
+    }
+    std::vector<std::pair<PartyId, Period>> valid;
+    for (const auto party : model.municipalities())
+        for (const auto& period : world.validity(x, party)) valid.emplace_back(party, period);
+    if (valid.empty())
+        return x.package ? say(Message::b09_package, {Text(model[x.cooperation].packages[*x.package].name)})
+                         : say(Message::b09_nobody);
+    std::vector<Text> absent;
+    bool received = false;
+    for (const auto& each : valid)
+        for (auto actor : x.receivers) {
+            if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, each.first.index, actor.organ};
+            if (exists_within(view, actor, each.second)) {
+                received = true;
+                continue;
+            }
+            const auto from = std::max(each.second.from, model.horizon);
+            if (const auto why = absent_said(model, actor, from);
+                std::find(absent.begin(), absent.end(), why) == absent.end())
+                absent.push_back(why);
+        }
+    if (!received && !absent.empty()) return joined(absent, ", ");
+    if (x.giver) return say(Message::b09_giver, {name_of(model, *x.giver)});
+    return say(Message::b09_no_cells);
+}
+
 }  // namespace
 
 void find_without_effect(const Subject& subject, Causes& causes) {
@@ -22,22 +130,21 @@ void find_without_effect(const Subject& subject, Causes& causes) {
     std::map<std::uint32_t, std::vector<TransferId>> statements;
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) statements[model.transfers[i].statement].push_back({i});
     for (const auto& [statement, rows] : statements) {
-        bool used = false, explained = false;
-        const Subject::View* first = nullptr;
-        for (const auto id : rows) {
-            const auto& x = model[id];
-            // A function that none of its tasks needs is told by B11.
-            BitSet needed(model.leaf_functions.size());
-            x.tasks.each([&](std::size_t leaf) { needed |= model[model.leaf_tasks[leaf]].needed; });
-            explained = explained || set_aside(subject, x) || (x.functions.any() && !x.functions.intersects(needed));
+        bool used = false, seen = false;
+        for (const auto id : rows)
             for (const auto& view : subject.views()) {
-                if (!view.world->visible(x.variant)) continue;
-                if (first == nullptr) first = &view;
+                if (!view.world->visible(model[id].variant)) continue;
+                seen = true;
                 used = used || view.coverage->used[id.index];
-                for (const auto& refused : view.coverage->refused) explained = explained || refused.transfer == id;
             }
+        if (used || !seen) continue;
+        bool explained = false;
+        for (const auto id : rows) {
+            explained = explained || is_explained(subject, model[id]);
+            for (const auto& view : subject.views())
+                explained = explained || (view.world->visible(model[id].variant) && is_explained(subject, view, id));
         }
-        if (used || explained || first == nullptr) continue;
+        if (explained) continue;
         const auto& x = model[rows.front()];
         causes.at(Code::B09, x.variant, x.head_span, {}, Cause::kAnyFunction);
     }
@@ -45,10 +152,6 @@ void find_without_effect(const Subject& subject, Causes& causes) {
 
 Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto& view = subject.view(cause.variant);
-    const Transfer* x = nullptr;
-    for (const auto& each : model.transfers)
-        if (each.head_span == cause.culprit) x = &each;
     Diagnostic out{Code::B09,
                    say(Message::b09),
                    at(cause.culprit),
@@ -57,23 +160,17 @@ Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    {},
-                   id_of(model, cause, std::string(subject.sources.text(cause.culprit)))};
+                   id_of(subject, cause, std::string(subject.sources.text(cause.culprit)))};
     if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
-    if (x == nullptr) return out;
-    bool anybody = false;
-    for (const auto party : model.municipalities()) anybody = anybody || !view.world->validity(*x, party).empty();
-    const auto status = view.world->status_of(*x);
-    if (!view.world->counts(status, x->variant.valid()))
-        out.why = say(Message::b09_status, {name_of(status)});
-    else if (x->tasks.none())
-        out.why = say(Message::b09_no_tasks);
-    else if (!anybody && !x->cooperation.valid() && !x->only_for && !x->giver)
-        out.why = say(Message::b09_for_whom);
-    else if (!anybody)
-        out.why = say(Message::b09_nobody);
-    else
-        out.why = say(Message::b09_receiver, {names_of(model, x->receivers)});
-    out.remedies = {{say(!anybody && !x->cooperation.valid() ? Message::b09_for_remedy : Message::b09_remedy)}};
+    const auto rows = subject.rows_at(cause.culprit);
+    if (rows.empty()) return out;
+    const auto& x = model[rows.front()];
+    out.why = reason(subject, subject.view(cause.variant), rows);
+    const bool for_whom = !x.cooperation.valid() && !x.only_for && !x.giver;
+    const bool no_tasks = std::all_of(rows.begin(), rows.end(), [&](TransferId id) { return model[id].tasks.none(); });
+    out.remedies = {{say(no_tasks   ? Message::b09_no_tasks_remedy
+                         : for_whom ? Message::b09_for_remedy
+                                    : Message::b09_remedy)}};
     return out;
 }
 

@@ -105,11 +105,10 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
         case Expected::end_of_line: {
             out.code = Code::L04;
             out.message = say(Message::superfluous, {read(3), quoted(phrase(mistake.statement))});
-            suggest(phrases_of(taken_by(mistake.statement)));
+            const bool mark = !here.empty() && (here.front() == ':' || here.front() == '=' || here.front() == ';');
+            if (!mark) suggest(phrases_of(taken_by(mistake.statement)));
             if (out.remedies.empty()) {
-                const auto before = text.substr(0, mistake.offset);
-                const bool colon = !here.empty() && (here.front() == ':' || here.front() == '=' || here.front() == ';');
-                if (colon || (!before.empty() && before.back() == ':'))
+                if (mark)
                     out.remedies.push_back({say(Message::no_colon)});
                 else if (!here.empty() && (here.front() == '"'))
                     out.remedies.push_back({say(Message::text_after_title)});
@@ -124,13 +123,15 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
             out.primary.span = {tree.file, mistake.offset, mistake.offset};
             out.remedies.push_back({say(Message::close_quote)});
             break;
-        case Expected::block_end:
+        case Expected::block_end: {
             out.code = Code::L07;
-            out.message =
-                say(Message::brace_open,
-                    {quoted(phrase(mistake.enclosing == Word::none ? mistake.statement : mistake.enclosing))});
+            const auto lead = words_at(text, mistake.opened, 2);
+            out.primary.span = {tree.file, mistake.opened, mistake.opened + static_cast<std::uint32_t>(lead.size())};
+            out.message = say(Message::brace_open, {quoted(Text(lead))});
+            if (!here.empty()) out.related.push_back({span, say(Message::brace_before)});
             out.remedies.push_back({say(Message::close_brace)});
             break;
+        }
         case Expected::no_block_end:
             out.code = Code::L07;
             out.message = say(Message::brace_stray);
@@ -163,6 +164,9 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
             const bool nothing = here.empty() || here.front() == ',';
             out.message = nothing ? say(Message::missing_after, {after, say(want.what)})
                                   : say(Message::other_than, {after, read(3), say(want.what)});
+            if (mistake.expected == Expected::status)
+                suggest(phrases_of(
+                    {Word::decided, Word::intended, Word::intent, Word::under_research, Word::rejected, Word::lapsed}));
             const auto lead = phrase(mistake.clause == Word::none ? mistake.statement : mistake.clause);
             const auto sample = say(want.example);
             out.remedies.push_back(

@@ -23,6 +23,10 @@ inline constexpr int kKind<grammar::period_clause> = static_cast<int>(Kind::clau
 template <>
 inline constexpr int kKind<grammar::later_clause> = static_cast<int>(Kind::later);
 template <>
+inline constexpr int kKind<grammar::code_word> = static_cast<int>(Kind::name);
+template <>
+inline constexpr int kKind<grammar::code> = static_cast<int>(Kind::entry);
+template <>
 inline constexpr int kKind<grammar::unknown_statement> = static_cast<int>(Kind::broken);
 
 /// Rules that may fail after their parts have made nodes, which then have to go.

@@ -44,6 +44,7 @@ struct State {
     std::vector<std::uint32_t> open{};    ///< nodes not yet closed
     std::vector<std::size_t> attempts{};  ///< how many nodes there were when a rule that may be given up began
     std::vector<Word> enclosing{};        ///< the statements whose blocks we are in
+    std::vector<std::uint32_t> opened{};  ///< where those statements begin
     Word current = Word::none;            ///< the statement being read
 
     struct Mistake {
@@ -52,6 +53,7 @@ struct State {
         Word statement;  ///< being read
         Word clause;     ///< the word that leads the node in which it went wrong
         Word enclosing;
+        std::uint32_t opened;  ///< where the enclosing statement begins
     };
     std::vector<Mistake> mistakes{};
 
@@ -213,7 +215,24 @@ struct report {
     static bool match(Input& in, State& state) {
         const auto clause = state.open.empty() ? Word::none : state.tree.nodes[state.open.back()].word;
         if constexpr (What == Expected::statement) state.current = Word::none;
-        state.mistakes.push_back({What, state.offset(in.current()), state.current, clause, state.outer()});
+        state.mistakes.push_back({What, state.offset(in.current()), state.current, clause, state.outer(),
+                                  state.opened.empty() ? 0 : state.opened.back()});
+        return true;
+    }
+};
+
+/// `moet` or `kan` before a verb; `kan dragen` is a phrase of its own.
+struct modal_word {
+    using rule_t = modal_word;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Modal | Leads | Clause | Declares | Verb);
+        if (found == nullptr || !has(found->word, Modal)) return false;
+        state.mark(found->word);
+        in.bump_in_this_line(found->length);
         return true;
     }
 };
@@ -226,6 +245,8 @@ struct enter_block {
     static bool match(Input&, State& state) {
         if (state.enclosing.size() >= kDeepestBlock) return false;
         state.enclosing.push_back(state.current);
+        // The nodes under way are … statement, block.
+        state.opened.push_back(state.open.size() > 1 ? state.tree.nodes[state.open[state.open.size() - 2]].begin : 0);
         return true;
     }
 };
@@ -237,6 +258,7 @@ struct leave_block {
               template <typename...> class, typename Input>
     static bool match(Input&, State& state) {
         state.enclosing.pop_back();
+        state.opened.pop_back();
         return true;
     }
 };

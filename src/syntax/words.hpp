@@ -38,6 +38,7 @@ enum Role : std::uint16_t {
     Cites = 4096,
     Protected = 8192,
     Links = 16384,
+    Modal = 32768,
 };
 
 /// What follows a word.

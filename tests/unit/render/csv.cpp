@@ -24,25 +24,70 @@ std::string one_cell(const char* text) {
 TEST_CASE("csv: tables and sheets below each other, groups and notes in columns of their own") {
     CHECK(render::csv(overview(), Language::nl) ==
           "\xEF\xBB\xBF"
+          "Overzicht taken\r\n"
+          "Op 1 juni 2023.;[1]\r\n"
+          "\r\n"
+          "Vergelijking\r\n"
           "Wat verandert voor Voorschoten\r\n"
-          "Groep;Taak;Huidig;Kosten;Noten\r\n"
+          "groep;Taak;Huidig;Kosten;Noten\r\n"
           "Inkomen;bijstand;Leiden;€ 758.825;[1,2]\r\n"
           "Werk;re-integratie;\"onbelegd: niemand\nis aangewezen\";€ 57.348;[1]\r\n"
           "\r\n"
           "Dienst\r\n"
-          "Vorm;niet vermeld;\r\n"
+          "Vorm;niet vermeld\r\n"
           "Deelnemers;Leiden;[2]\r\n"
+          "\r\n"
+          "Wie beslist?\r\n"
+          "Sinds wanneer?\r\n"
           "\r\n"
           "Noten\r\n"
           "[1];Raadsvoorstel 641951\r\n"
           "[2];Wgr art 8\r\n");
 }
 
+TEST_CASE(
+    "csv: a table of things of one kind has a row for each line, and goes on where the next has the same columns") {
+    report::Document document;
+    for (const auto* situation : {"huidig", "straks"}) {
+        report::Table table;
+        table.columns = {"taak", "beleid", "uitvoering"};
+        table.across = "functie";
+        table.about = {{"situatie", situation}};
+        report::Cell tasks("bijstand"), work("Leiden", {2});
+        tasks.lines.push_back({"inburgering", {}});
+        work.lines.push_back({"Delft", {}});
+        table.rows = {{tasks, cell("raad", {1}), work}};
+        document.blocks.emplace_back(report::Heading{2, situation});
+        document.blocks.emplace_back(std::move(table));
+        document.blocks.emplace_back(report::Paragraph{cell("de rest bij de raad")});
+    }
+    CHECK(render::csv(document, Language::nl) ==
+          "\xEF\xBB\xBF"
+          "huidig\r\n"
+          "situatie;groep;taak;functie;inhoud;Noten\r\n"
+          "huidig;;bijstand;beleid;raad;[1]\r\n"
+          "huidig;;bijstand;uitvoering;Leiden;[2]\r\n"
+          "huidig;;bijstand;uitvoering;Delft;\r\n"
+          "huidig;;inburgering;beleid;raad;[1]\r\n"
+          "huidig;;inburgering;uitvoering;Leiden;[2]\r\n"
+          "huidig;;inburgering;uitvoering;Delft;\r\n"
+          "straks;;bijstand;beleid;raad;[1]\r\n"
+          "straks;;bijstand;uitvoering;Leiden;[2]\r\n"
+          "straks;;bijstand;uitvoering;Delft;\r\n"
+          "straks;;inburgering;beleid;raad;[1]\r\n"
+          "straks;;inburgering;uitvoering;Leiden;[2]\r\n"
+          "straks;;inburgering;uitvoering;Delft;\r\n"
+          "\r\n"
+          "huidig;de rest bij de raad\r\n"
+          "straks;de rest bij de raad\r\n");
+}
+
 TEST_CASE("csv: no columns for groups and notes that are not there") {
     auto table = comparison();
     table.groups.clear();
     for (auto& row : table.rows)
-        for (auto& each : row) each.notes.clear();
+        for (auto& each : row)
+            for (auto& line : each.lines) line.notes.clear();
     CHECK(render::csv(with(table), Language::en) ==
           "\xEF\xBB\xBF"
           "What changes for Voorschoten\r\n"

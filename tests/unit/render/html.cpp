@@ -40,29 +40,29 @@ TEST_CASE("html: a document with one block of each kind") {
 <p>Op 1 juni 2023.<sup><a id="use-1" href="#note-1"><span class="unseen">noot </span>1</a></sup></p>
 <h2>Vergelijking</h2>
 <div class="table" role="region" aria-labelledby="table-1" tabindex="0">
-<table>
+<table role="table">
 <caption id="table-1">Wat verandert voor Voorschoten</caption>
-<thead>
-<tr>
-<th scope="col">Taak</th>
-<th scope="col">Huidig</th>
-<th scope="col" class="amount">Kosten</th>
+<thead role="rowgroup">
+<tr role="row">
+<th role="columnheader" scope="col">Taak</th>
+<th role="columnheader" scope="col">Huidig</th>
+<th role="columnheader" scope="col" class="amount">Kosten</th>
 </tr>
 </thead>
-<tbody>
-<tr class="group"><th scope="rowgroup" colspan="3">Inkomen</th></tr>
-<tr>
-<th scope="row">bijstand</th>
-<td>Leiden<sup><a href="#note-1"><span class="unseen">noot </span>1</a>, <a id="use-2" href="#note-2"><span class="unseen">noot </span>2</a></sup></td>
-<td class="amount">€ 758.825</td>
+<tbody role="rowgroup">
+<tr class="group" role="row"><th role="rowheader" scope="rowgroup" colspan="3">Inkomen</th></tr>
+<tr role="row">
+<th role="rowheader" scope="row">bijstand</th>
+<td role="cell" data-label="Huidig">Leiden<sup><a href="#note-1"><span class="unseen">noot </span>1</a>, <a id="use-2" href="#note-2"><span class="unseen">noot </span>2</a></sup></td>
+<td role="cell" data-label="Kosten" class="amount">€ 758.825</td>
 </tr>
 </tbody>
-<tbody>
-<tr class="group"><th scope="rowgroup" colspan="3">Werk</th></tr>
-<tr>
-<th scope="row">re-integratie</th>
-<td class="attention">onbelegd: niemand<br>is aangewezen</td>
-<td class="amount">€ 57.348<sup><a href="#note-1"><span class="unseen">noot </span>1</a></sup></td>
+<tbody role="rowgroup">
+<tr class="group" role="row"><th role="rowheader" scope="rowgroup" colspan="3">Werk</th></tr>
+<tr role="row">
+<th role="rowheader" scope="row">re-integratie</th>
+<td role="cell" data-label="Huidig" class="attention">onbelegd: niemand<br>is aangewezen</td>
+<td role="cell" data-label="Kosten" class="amount">€ 57.348<sup><a href="#note-1"><span class="unseen">noot </span>1</a></sup></td>
 </tr>
 </tbody>
 </table>
@@ -103,7 +103,8 @@ TEST_CASE("html: a table without a name for its first column has no empty headin
     report::Table table;
     table.columns = {"", "Leiden"};
     table.rows = {{cell("Wmo"), cell("ja")}};
-    CHECK(has(render::html(with(table), Language::nl), "<tr>\n<td></td>\n<th scope=\"col\">Leiden</th>\n</tr>"));
+    CHECK(has(render::html(with(table), Language::nl),
+              "<td role=\"cell\"></td>\n<th role=\"columnheader\" scope=\"col\">Leiden</th>\n</tr>"));
 }
 
 TEST_CASE("html: a note that nothing refers to leads nowhere") {

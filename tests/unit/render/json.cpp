@@ -32,22 +32,25 @@ TEST_CASE("json: both languages, keys in a fixed order, whatever the block") {
     CHECK(only_block(report::Heading{2, {"Deel", "Part"}}) ==
           R"({"type":"heading","level":2,"text":{"nl":"Deel","en":"Part"}})");
     CHECK(only_block(report::Paragraph{cell({"ja", "yes"}, {1, 2})}) ==
-          R"({"type":"paragraph","content":{"text":{"nl":"ja","en":"yes"},"notes":[1,2],"mark":"none"}})");
+          R"({"type":"paragraph","content":{"lines":[{"text":{"nl":"ja","en":"yes"},"notes":[1,2]}],"mark":"none"}})");
     CHECK(only_block(report::Bullets{{marked({"nee", "no"}, report::Cell::Mark::attention)}}) ==
-          R"({"type":"bullets","items":[{"text":{"nl":"nee","en":"no"},"notes":[],"mark":"attention"}]})");
+          R"({"type":"bullets","items":[{"lines":[{"text":{"nl":"nee","en":"no"},"notes":[]}],"mark":"attention"}]})");
     CHECK(only_block(report::Sheet{{{{"Vorm", "Form"}, marked("?", report::Cell::Mark::open)}}}) ==
           R"({"type":"sheet","rows":[{"label":{"nl":"Vorm","en":"Form"},)"
-          R"("content":{"text":{"nl":"?","en":"?"},"notes":[],"mark":"open"}}]})");
+          R"("content":{"lines":[{"text":{"nl":"?","en":"?"},"notes":[]}],"mark":"open"}}]})");
 
     report::Table table;
     table.caption = {"Wie", "Who"};
     table.columns = {{"Taak", "Task"}};
     table.rows = {{cell("Wmo")}};
     table.groups = {{0, {"Zorg", "Care"}}};
+    table.about = {{{"gemeente", "municipality"}, "Delft"}};
     CHECK(only_block(table) ==
-          R"({"type":"table","caption":{"nl":"Wie","en":"Who"},"columns":[{"nl":"Taak","en":"Task"}],)"
+          R"({"type":"table","caption":{"nl":"Wie","en":"Who"},)"
+          R"("about":[{"name":{"nl":"gemeente","en":"municipality"},"value":{"nl":"Delft","en":"Delft"}}],)"
+          R"("across":{"nl":"","en":""},"columns":[{"nl":"Taak","en":"Task"}],)"
           R"("groups":[{"before_row":0,"name":{"nl":"Zorg","en":"Care"}}],)"
-          R"("rows":[[{"text":{"nl":"Wmo","en":"Wmo"},"notes":[],"mark":"none"}]]})");
+          R"("rows":[[{"lines":[{"text":{"nl":"Wmo","en":"Wmo"},"notes":[]}],"mark":"none"}]]})");
 }
 
 TEST_CASE("json: title and notes") {

@@ -5,18 +5,9 @@
 /// Small documents for the tests of the renderers.
 namespace belegd::sample {
 
-inline report::Cell cell(Text text, std::vector<std::size_t> notes = {}) {
-    report::Cell out;
-    out.text = std::move(text);
-    out.notes = std::move(notes);
-    return out;
-}
+inline report::Cell cell(Text text, std::vector<std::size_t> notes = {}) { return {std::move(text), std::move(notes)}; }
 
-inline report::Cell marked(Text text, decltype(report::Cell::mark) mark) {
-    auto out = cell(std::move(text));
-    out.mark = mark;
-    return out;
-}
+inline report::Cell marked(Text text, report::Cell::Mark mark) { return {std::move(text), {}, mark}; }
 
 /// Two tasks in two groups, one thing unassigned, one source.
 inline report::Table comparison() {

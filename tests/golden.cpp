@@ -1,0 +1,220 @@
+// The worked models: everything the tool makes of them, and the exit codes of the tool itself.
+#include "golden.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <vector>
+
+#include "cli/commands.hpp"
+
+namespace belegd::golden {
+namespace fs = std::filesystem;
+
+bool updating() {
+    const char* asked = std::getenv("UPDATE_GOLDEN");
+    return asked != nullptr && *asked != '\0' && std::string_view(asked) != "0";
+}
+
+std::optional<std::string> text_of(const std::string& path) {
+    std::ifstream in(fs::path(BELEGD_ROOT) / path, std::ios::binary);
+    if (!in) return std::nullopt;
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+void write(const std::string& path, const std::string& text) {
+    const auto file = fs::path(BELEGD_ROOT) / path;
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+std::optional<std::string> difference(const std::string& expected, const std::string& found) {
+    if (expected == found) return std::nullopt;
+    std::istringstream left(expected), right(found);
+    for (std::size_t number = 1;; ++number) {
+        std::string wanted, there;
+        const bool more = static_cast<bool>(std::getline(left, wanted)),
+                   longer = static_cast<bool>(std::getline(right, there));
+        if (more && longer && wanted == there) continue;
+        const auto shown = [](bool any, const std::string& line) {
+            return any ? "|" + line : std::string("(the end)");
+        };
+        return fmt::format("line {} differs\n  expected {}\n  found    {}", number, shown(more, wanted),
+                           shown(longer, there));
+    }
+}
+
+namespace {
+
+using Command = cli::Call::Command;
+
+/// Commands name a model by its path from here, so that no text depends on where the project lies.
+class Inside {
+   public:
+    explicit Inside(const fs::path& folder) : before_(fs::current_path()) { fs::current_path(folder); }
+    ~Inside() {
+        std::error_code ignored;
+        fs::current_path(before_, ignored);
+    }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+   private:
+    fs::path before_;
+};
+
+cli::Result result(Command command, const std::string& model, const std::string& format = "") {
+    cli::Call call;
+    call.command = command;
+    call.paths = {model};
+    call.format = format;
+    call.width = 100;
+    return cli::execute(call);
+}
+
+/// What stands in `expected/`, by file name.
+struct Golden {
+    const char* name;
+    Command command;
+    const char* format;
+};
+constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
+                              {"overview.txt", Command::overview, ""},
+                              {"overview.md", Command::overview, "md"},
+                              {"overview.html", Command::overview, "html"},
+                              {"overview.csv", Command::overview, "csv"}};
+
+/// The worked models: the .belegd files right below models/*/.
+std::vector<fs::path> models() {
+    std::vector<fs::path> out;
+    for (const auto& folder : fs::directory_iterator(fs::path(BELEGD_ROOT) / "models")) {
+        if (!folder.is_directory()) continue;
+        for (const auto& file : fs::directory_iterator(folder))
+            if (file.path().extension() == ".belegd") out.push_back(file.path());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Every worked model gives the texts beside it") {
+    CHECK(!models().empty());
+    for (const auto& model : models()) {
+        const Inside inside(model.parent_path());
+        for (const auto& golden : kGolden) {
+            const auto path =
+                (fs::relative(model.parent_path(), BELEGD_ROOT) / "expected" / golden.name).generic_string();
+            const auto found = result(golden.command, model.filename().string(), golden.format);
+            const auto& said = golden.command == Command::check ? found.err : found.out;
+            CHECK(!said.empty());
+            const auto expected = text_of(path);
+            if (updating() && expected != said)
+                write(path, said);
+            else if (const auto differs = difference(expected.value_or(""), said))
+                FAIL_CHECK(fmt::format("{}: {}", path, *differs));
+        }
+    }
+}
+
+TEST_CASE("Every worked model passes its own tests") {
+    for (const auto& model : models()) {
+        const Inside inside(model.parent_path());
+        const auto found = result(Command::test, model.filename().string());
+        CAPTURE(found.err);
+        CHECK(found.exit_code == 0);
+    }
+}
+
+namespace {
+
+/// The exit code of the tool, and whether it wrote to standard output and to standard error.
+struct Ended {
+    int exit_code;
+    bool out, err;
+    bool operator==(const Ended&) const = default;
+};
+
+/// Runs the tool as a user does, in a folder of its own.
+class Tool {
+   public:
+    Tool() : folder_(fs::temp_directory_path() / fmt::format("belegd-{}", ::getpid())) {
+        fs::create_directories(folder_);
+    }
+    ~Tool() {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+    Tool(const Tool&) = delete;
+    Tool& operator=(const Tool&) = delete;
+
+    void file(const char* name, std::string_view text) const {
+        std::ofstream(folder_ / name, std::ios::binary) << text;
+    }
+    Ended run(const std::string& arguments) const {
+        const auto command = fmt::format("cd '{}' && '{}' {} >out 2>err", folder_.string(), BELEGD_BINARY, arguments);
+        const auto status = std::system(command.c_str());
+        const auto wrote = [&](const char* name) { return fs::file_size(folder_ / name) > 0; };
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, wrote("out"), wrote("err")};
+    }
+
+   private:
+    fs::path folder_;
+};
+
+std::string shown(const Ended& ended) {
+    return fmt::format("exit code {}{}{}", ended.exit_code, ended.out ? ", standard output" : "",
+                       ended.err ? ", standard error" : "");
+}
+
+}  // namespace
+
+TEST_CASE("The exit code says how it ended; results go to standard output, findings to standard error") {
+    const Tool tool;
+    tool.file("goed.belegd",
+              "gebruik sociaal_domein\ngemeente Leiden\n"
+              "toets uitvoering van bijstand voor Leiden van rechtswege\n");
+    tool.file("toets.belegd",
+              "gebruik sociaal_domein\ngemeente Leiden\n"
+              "toets uitvoering van bijstand voor Leiden bij Leiderdorp\n");
+    tool.file("letters.belegd", "gemente Leiden\n");
+    tool.file("zonder.belegd", "gemeente Leiden\n");
+    const auto model = fmt::format("'{}/models/voorschoten-werk-en-inkomen'", BELEGD_ROOT);
+
+    const auto expect = [&](const std::string& arguments, const Ended& expected) {
+        const auto found = tool.run(arguments);
+        if (!(found == expected))
+            FAIL_CHECK(fmt::format("belegd {}: {}, expected {}", arguments, shown(found), shown(expected)));
+    };
+    expect("check " + model, {1, false, true});
+    expect("check --format json " + model, {1, true, false});
+    expect("overview " + model, {0, true, true});  // there are more, it says
+    expect("overview " + model + " bijlage_2", {0, true, false});
+    expect("test " + model, {0, true, false});
+    expect("explain B01", {0, true, false});
+    expect("explain " + model + " 'uitvoering van bijstand' --for Voorschoten", {0, true, false});
+    expect("check goed.belegd", {0, false, true});
+    expect("test goed.belegd", {0, true, false});
+    expect("test toets.belegd", {1, true, true});
+    expect("check toets.belegd", {1, false, true});
+    expect("test zonder.belegd", {2, true, true});
+    expect("check letters.belegd", {2, false, true});
+    expect("overview letters.belegd", {2, false, true});
+    expect("check ontbreekt.belegd", {2, false, true});
+    expect("overview ontbreekt.belegd", {2, false, true});
+    expect("explain B99", {2, false, true});
+    expect("check", {2, false, true});
+    expect("chekc goed.belegd", {2, false, true});
+    expect("--version", {0, true, false});
+}
+
+}  // namespace belegd::golden

@@ -1,0 +1,248 @@
+#include "literate.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "golden.hpp"
+#include "render/diagnostics.hpp"
+
+namespace belegd::literate {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kFence = "```";
+constexpr std::string_view kEnding = ".belegd";
+constexpr std::size_t kWidth = 100;
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines, std::size_t begin, std::size_t end) {
+    std::string text;
+    for (auto at = begin; at < end; ++at) text += lines[at] + "\n";
+    return text;
+}
+
+int hexadecimal(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+/// The bytes that a `bytes` block stands for: `\r` and `\n` end a line, `\xEB` is a byte, `\s` a blank, `\\` a backslash,
+/// `\64(taak t\i {)` the same sixty-four times, with `\i` counting from 1.
+std::string unescaped(std::string_view text, unsigned long turn = 0) {
+    std::string out;
+    while (!text.empty()) {
+        if (text.front() != '\\' || text.size() == 1) {
+            out += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
+        text.remove_prefix(1);
+        const auto open = text.find('('), close = text.find(')');
+        if (text.front() >= '0' && text.front() <= '9' && open < close && close != std::string_view::npos) {
+            const auto times = std::stoul(std::string(text.substr(0, open)));
+            for (auto i = 1ul; i <= times; ++i) out += unescaped(text.substr(open + 1, close - open - 1), i);
+            text.remove_prefix(close + 1);
+            continue;
+        }
+        if (text.front() == 'x' && text.size() > 2 && hexadecimal(text[1]) >= 0 && hexadecimal(text[2]) >= 0) {
+            out += static_cast<char>(hexadecimal(text[1]) * 16 + hexadecimal(text[2]));
+            text.remove_prefix(3);
+            continue;
+        }
+        switch (text.front()) {
+            case 'r': out += '\r'; break;
+            case 'n': out += '\n'; break;
+            case 's': out += ' '; break;
+            case 'i': out += std::to_string(turn); break;
+            default: out += text.front();
+        }
+        text.remove_prefix(1);
+    }
+    return out;
+}
+
+/// What belegd says, with the bytes that no page can hold written as in a `bytes` block.
+std::string escaped(std::string_view text) {
+    std::string out;
+    auto bad = first_invalid_utf8(text);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool invisible = byte < 0x20 && byte != '\n';
+        if (at != bad && !invisible) {
+            out += text[at];
+            continue;
+        }
+        out += fmt::format("\\x{:02X}", byte);
+        if (at == bad) {
+            bad = first_invalid_utf8(text.substr(at + 1));
+            if (bad != std::string_view::npos) bad += at + 1;
+        }
+    }
+    return out;
+}
+
+/// Reads a page: which of its fenced blocks are models, which are words, and what belongs to what.
+class Reader {
+   public:
+    explicit Reader(Page& page) : page_(page) {}
+
+    void read() {
+        for (std::size_t at = 0; at < page_.lines.size(); ++at) {
+            if (!page_.lines[at].starts_with(kFence)) continue;
+            auto end = at + 1;
+            while (end < page_.lines.size() && page_.lines[end] != kFence) ++end;
+            if (end == page_.lines.size()) return fault(at, "this block has no end");
+            block(at, end);
+            at = end;
+        }
+    }
+
+   private:
+    void fault(std::size_t at, const std::string& what) {
+        page_.faults.push_back(fmt::format("{}:{}: {}", page_.path, at + 1, what));
+    }
+
+    void block(std::size_t begin, std::size_t end) {
+        std::istringstream info(page_.lines[begin].substr(kFence.size()));
+        std::string kind;
+        info >> kind;
+        if (kind == "belegd") return model(info, begin, end);
+        if (kind != "check") return;
+        if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
+        auto& words = page_.cases.back();
+        words.words = joined(page_.lines, begin + 1, end);
+        words.words_begin = begin + 1;
+        words.words_end = end;
+    }
+
+    void model(std::istringstream& info, std::size_t begin, std::size_t end) {
+        Case one;
+        one.line = begin + 1;
+        one.text = joined(page_.lines, begin + 1, end);
+        std::string file;
+        for (std::string word; info >> word;) {
+            if (word == "fout")
+                one.role = Case::Role::wrong;
+            else if (word == "goed")
+                one.role = Case::Role::right;
+            else if (word == "zeker")
+                one.certain = true;
+            else if (word == "bytes")
+                // The last line end is the block's, not the model's.
+                one.text =
+                    unescaped(std::string_view(one.text).substr(0, std::max<std::size_t>(one.text.size(), 1) - 1));
+            else if (word.ends_with(kEnding))
+                file = word;
+            else
+                fault(begin, "a model cannot be " + word);
+        }
+        if (!file.empty()) {
+            files_[file] = one.text;
+            return;
+        }
+        one.files = files_;
+        page_.cases.push_back(std::move(one));
+    }
+
+    Page& page_;
+    std::map<std::string, std::string> files_;
+};
+
+/// What a model without words must be: right, if the page says so; readable; and its tests hold.
+void check_silent(const Page& page, const Case& one, const rules::Analysis& found) {
+    const auto has = [&](auto wanted) {
+        return std::any_of(found.diagnostics.items().begin(), found.diagnostics.items().end(), wanted);
+    };
+    const bool wrong = one.role == Case::Role::right
+                           ? found.diagnostics.has_errors()
+                           : has([](const Diagnostic& item) { return item.code == Code::U01; }) || !found.readable();
+    if (wrong) FAIL_CHECK(fmt::format("{}:{}: this model is not right\n{}", page.path, one.line, words(found)));
+}
+
+/// Compares, or puts what belegd says now into the page.
+void check(Page& page) {
+    for (const auto& fault : page.faults) FAIL_CHECK(fault);
+    bool rewritten = false;
+    for (auto one = page.cases.rbegin(); one != page.cases.rend(); ++one) {  // from the end, so that lines keep place
+        const auto found = analysis(*one);
+        if (!one->words) {
+            check_silent(page, *one, *found);
+            continue;
+        }
+        const auto said = words(*found);
+        const auto differs = golden::difference(*one->words, said);
+        if (!differs) continue;
+        if (!golden::updating()) {
+            FAIL_CHECK(fmt::format("{}:{}: {}", page.path, one->words_begin, *differs));
+            continue;
+        }
+        const auto begin = page.lines.begin();
+        const auto at = page.lines.erase(begin + static_cast<std::ptrdiff_t>(one->words_begin),
+                                         begin + static_cast<std::ptrdiff_t>(one->words_end));
+        const auto lines = lines_of(said);
+        page.lines.insert(at, lines.begin(), lines.end());
+        rewritten = true;
+    }
+    if (rewritten) golden::write(page.path, joined(page.lines, 0, page.lines.size()));
+}
+
+}  // namespace
+
+std::vector<Page> pages(const std::string& folder) {
+    std::vector<Page> out;
+    const fs::path root(BELEGD_ROOT);
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+        if (entry.path().extension() != ".md") continue;
+        Page page;
+        page.path = fs::relative(entry.path(), root).generic_string();
+        page.lines = lines_of(golden::text_of(page.path).value_or(""));
+        Reader(page).read();
+        out.push_back(std::move(page));
+    }
+    std::sort(out.begin(), out.end(), [](const Page& a, const Page& b) { return a.path < b.path; });
+    return out;
+}
+
+std::unique_ptr<rules::Analysis> analysis(const Case& one) {
+    const auto read = [&](const std::string& path) -> std::optional<std::string> {
+        if (path == "model.belegd") return one.text;
+        const auto known = one.files.find(path);
+        return known == one.files.end() ? std::nullopt : std::optional(known->second);
+    };
+    return rules::analysis("model.belegd", one.text, read, one.certain ? graph::Mode::certain : graph::Mode::planned);
+}
+
+std::string words(const rules::Analysis& analysis) {
+    if (analysis.diagnostics.items().empty()) return {};
+    return escaped(render::findings(analysis.diagnostics, analysis.texts.sources, analysis.texts.language, kWidth));
+}
+
+bool shows(const std::string& words, Code code) {
+    return words.find(std::string("[") + info(code).id + " ") != std::string::npos;
+}
+
+TEST_CASE("Every page of the findings says what belegd says") {
+    auto all = pages("dsl/reference/findings");
+    CHECK(!all.empty());
+    for (auto& page : all) check(page);
+}
+
+TEST_CASE("Every page of the cases says what belegd says") {
+    auto all = pages("tests/cases");
+    CHECK(!all.empty());
+    for (auto& page : all) check(page);
+}
+
+}  // namespace belegd::literate

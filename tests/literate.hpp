@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/analysis.hpp"
+
+/// Literate pages: prose with models between fences, and after a model the exact words that belegd says about it.
+/// How a page is written stands in tests/cases/README.md, which is a page itself.
+namespace belegd::literate {
+
+/// One model of a page.
+struct Case {
+    enum class Role { plain, wrong, right } role = Role::plain;
+    bool certain = false;                        ///< counts only what is decided
+    std::string text;                            ///< the bytes belegd reads
+    std::map<std::string, std::string> files;    ///< what the model can use, by name
+    std::size_t line = 0;                        ///< of the fence in the page, from 1
+    std::optional<std::string> words;            ///< the check block; empty: there are no findings
+    std::size_t words_begin = 0, words_end = 0;  ///< the lines of the check block, from 0
+};
+
+struct Page {
+    std::string path;  ///< from the project's root
+    std::vector<std::string> lines;
+    std::vector<Case> cases;
+    std::vector<std::string> faults;  ///< what is wrong with the page itself
+};
+
+/// The pages below a folder, by path.
+std::vector<Page> pages(const std::string& folder);
+
+/// What belegd knows of a model, and what it says about it at a width of 100; empty when there is nothing to say.
+/// A byte that is not UTF-8 is written as in a page: `\xEB`.
+std::unique_ptr<rules::Analysis> analysis(const Case& one);
+std::string words(const rules::Analysis& analysis);
+
+/// The findings that a check block shows, as ids: `B01`.
+bool shows(const std::string& words, Code code);
+
+}  // namespace belegd::literate

@@ -1,0 +1,47 @@
+#include "base/suggest.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace belegd;
+
+namespace {
+
+std::string meant(std::string_view misspelt, const std::vector<std::string>& known) {
+    return nearest(misspelt, known).value_or("nothing");
+}
+
+}  // namespace
+
+TEST_CASE("suggest: one slip of each sort") {
+    const std::vector<std::string> known{"Leiden", "Leiderdorp", "Voorschoten"};
+    CHECK(meant("Leidn", known) == "Leiden");
+    CHECK(meant("Leidden", known) == "Leiden");
+    CHECK(meant("Lejden", known) == "Leiden");
+    CHECK(meant("Leidne", known) == "Leiden");
+    CHECK(meant("voorschooten", known) == "Voorschoten");
+}
+
+TEST_CASE("suggest: case, accents and hyphens are no slips") {
+    CHECK(meant("VOORSCHOTEN", {"Voorschoten"}) == "Voorschoten");
+    CHECK(meant("sudwest_fryslan", {"Súdwest-Fryslân"}) == "Súdwest-Fryslân");
+    CHECK(meant("beeindigtt", {"beëindigt"}) == "beëindigt");
+}
+
+TEST_CASE("suggest: at most one slip in three characters, at most three slips") {
+    CHECK(meant("wm", {"wmo"}) == "wmo");  // a short word may have one
+    CHECK(meant("w", {"wmo"}) == "nothing");
+    CHECK(meant("raat", {"raad"}) == "raad");
+    CHECK(meant("raxx", {"raad"}) == "nothing");
+    CHECK(meant("schuldhulpferleeningx", {"schuldhulpverlening"}) == "schuldhulpverlening");
+    CHECK(meant("schuldhulpferleeeningxx", {"schuldhulpverlening"}) == "nothing");
+    CHECK(meant("Katwijk", {"Leiden"}) == "nothing");
+    CHECK(meant("", {"wmo"}) == "nothing");
+    CHECK(meant("wmo", {}) == "nothing");
+}
+
+TEST_CASE("suggest: the nearest wins, and of equals the first") {
+    CHECK(meant("Leide", {"Leiderdorp", "Leiden"}) == "Leiden");
+    CHECK(meant("task", {"tank", "tast"}) == "tank");
+    CHECK(meant("task", {"tast", "tank"}) == "tast");
+    CHECK(meant("tank", {"tast", "tank"}) == "tank");
+}

@@ -1,0 +1,167 @@
+#include "cli/call.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace belegd;
+using cli::Arguments;
+using cli::Call;
+using Command = Call::Command;
+
+namespace {
+
+Arguments given(const std::vector<std::string>& words) {
+    std::vector<const char*> argv{"belegd"};
+    for (const auto& word : words) argv.push_back(word.c_str());
+    return cli::arguments(static_cast<int>(argv.size()), argv.data());
+}
+
+Call call(const std::vector<std::string>& words) {
+    const auto found = given(words);
+    REQUIRE_MESSAGE(found.call.has_value(), found.err);
+    return *found.call;
+}
+
+/// What is said of a wrong call: its first line, without the name of the tool.
+std::string wrong(const std::vector<std::string>& words) {
+    const auto found = given(words);
+    CHECK_FALSE(found.call.has_value());
+    CHECK(found.exit_code == 2);
+    CHECK(found.out.empty());
+    const std::string start = "belegd: ";
+    CHECK(found.err.starts_with(start));
+    return found.err.substr(start.size(), found.err.find('\n') - start.size());
+}
+
+bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("arguments: every command, by its English and its Dutch name") {
+    struct {
+        std::string english, dutch;
+        Command command;
+    } const commands[] = {{"check", "controleer", Command::check},   {"overview", "overzicht", Command::overview},
+                          {"explain", "leg-uit", Command::explain},  {"test", "toets", Command::test},
+                          {"export", "exporteer", Command::export_}, {"coverage", "dekking", Command::coverage}};
+    for (const auto& each : commands) {
+        CAPTURE(each.english);
+        for (const auto& name : {each.english, each.dutch}) {
+            const auto found = call({name, "model.belegd"});
+            CHECK(found.command == each.command);
+            CHECK(found.paths == std::vector<std::string>{"model.belegd"});
+        }
+    }
+}
+
+TEST_CASE("arguments: what is not said is left open") {
+    const auto found = call({"check", "model.belegd"});
+    CHECK_FALSE(found.language.has_value());
+    CHECK_FALSE(found.output.has_value());
+    CHECK_FALSE(found.variant.has_value());
+    CHECK_FALSE(found.participant.has_value());
+    CHECK_FALSE(found.on.has_value());
+    CHECK_FALSE(found.name.has_value());
+    CHECK(found.format.empty());
+    CHECK_FALSE(found.certain);
+    CHECK(found.width == 0);
+}
+
+TEST_CASE("arguments: options, before or after the path, with a blank or `=`") {
+    for (const auto& words :
+         {std::vector<std::string>{"overview", "model.belegd", "bijlage_2", "--lang", "en", "--format", "md", "-o",
+                                   "uit.md", "--variant", "naar_leiden", "--for", "Voorschoten", "--on", "2023-06-01",
+                                   "--certain", "--width", "80"},
+          std::vector<std::string>{"overview", "--lang=en", "--format=md", "--output=uit.md", "--variant=naar_leiden",
+                                   "--for=Voorschoten", "--on=2023-06-01", "--certain", "--width=80", "model.belegd",
+                                   "bijlage_2"}}) {
+        const auto found = call(words);
+        CHECK(found.command == Command::overview);
+        CHECK(found.paths == std::vector<std::string>{"model.belegd"});
+        CHECK(found.name == "bijlage_2");
+        CHECK(found.language == Language::en);
+        CHECK(found.format == "md");
+        CHECK(found.output == "uit.md");
+        CHECK(found.variant == "naar_leiden");
+        CHECK(found.participant == "Voorschoten");
+        CHECK(found.on == day_of(2023, 6, 1));
+        CHECK(found.certain);
+        CHECK(found.width == 80);
+    }
+    CHECK(call({"check", "a", "b", "c"}).paths.size() == 3);
+    CHECK(call({"explain", "B01"}).paths == std::vector<std::string>{"B01"});
+    CHECK(call({"explain", "model.belegd", "uitvoering van bijstand"}).name == "uitvoering van bijstand");
+}
+
+TEST_CASE("arguments: help in the language asked for, with every command") {
+    for (const auto& words : {std::vector<std::string>{"--help"}, {"-h"}}) {
+        const auto found = given(words);
+        CHECK_FALSE(found.call.has_value());
+        CHECK(found.exit_code == 0);
+        CHECK(found.err.empty());
+        CHECK(has(found.out, "Gebruik: belegd"));
+        for (const auto& command : {"check", "controleer", "overview", "explain", "test", "export", "coverage"})
+            CHECK_MESSAGE(has(found.out, command), std::string(command));
+    }
+    for (const auto& words : {std::vector<std::string>{"--help", "--lang", "en"}, {"--lang=en", "--help"}}) {
+        const auto found = given(words);
+        CHECK(found.exit_code == 0);
+        CHECK(has(found.out, "Usage: belegd"));
+        CHECK_FALSE(has(found.out, "Gebruik"));
+    }
+}
+
+TEST_CASE("arguments: help of a command tells its own options") {
+    const auto overview = given({"overview", "--help", "--lang", "en"});
+    CHECK(overview.exit_code == 0);
+    for (const auto& said : {"FILE", "NAME", "--format", "csv", "--variant", "--on", "--certain"})
+        CHECK_MESSAGE(has(overview.out, said), std::string(said));
+    const auto check = given({"check", "-h"});
+    CHECK(has(check.out, "modellen, of mappen met modellen"));
+    CHECK_FALSE(has(check.out, "csv"));
+    CHECK_FALSE(has(given({"test", "-h"}).out, "--variant"));
+}
+
+TEST_CASE("arguments: without any the help is shown, and the call is wrong") {
+    const auto found = given({});
+    CHECK_FALSE(found.call.has_value());
+    CHECK(found.exit_code == 2);
+    CHECK(has(found.out, "Gebruik: belegd"));
+    CHECK(found.err.empty());
+}
+
+TEST_CASE("arguments: the version") {
+    const auto found = given({"--version"});
+    CHECK_FALSE(found.call.has_value());
+    CHECK(found.exit_code == 0);
+    CHECK(found.out.starts_with("belegd "));
+}
+
+TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked otherwise") {
+    CHECK(wrong({"chek", "x"}) ==
+          "geef een opdracht: check, overview, explain, test, export en coverage; bedoelde u ‘check’?");
+    CHECK(wrong({"xyz"}) == "geef een opdracht: check, overview, explain, test, export en coverage");
+    CHECK(wrong({"--lang", "en", "chek", "x"}) ==
+          "give a command: check, overview, explain, test, export and coverage; did you mean ‘check’?");
+    CHECK(wrong({"check"}) == "er ontbreekt iets in de aanroep: PATH");
+    CHECK(wrong({"overview", "--lang", "en"}) == "something is missing in the call: FILE");
+    CHECK(wrong({"check", "x", "--nonsense"}) == "dit begrijpt belegd niet: --nonsense");
+    CHECK(wrong({"overview", "a", "b", "c"}) == "dit begrijpt belegd niet: c");
+    CHECK(wrong({"check", "x", "--format", "pdf"}) == "kies achter --format uit: text,json");
+    CHECK(wrong({"overview", "x", "--format", "docx"}) == "kies achter --format uit: text,md,html,csv,json");
+    CHECK(wrong({"check", "x", "--lang", "fr"}) == "kies achter --lang uit: nl,en");
+    CHECK(wrong({"check", "x", "--on"}) == "de waarde achter --on ontbreekt of klopt niet");
+    for (const auto& day : {"2023-13-01", "1 juni 2023", "2023", "2023-02-29"})
+        CHECK(wrong({"check", "x", "--on", day}) == std::string(day) + " is geen datum als 2023-06-01");
+    for (const auto& width : {"10", "39", "401", "abc", "-1"}) {
+        CAPTURE(std::string(width));
+        CHECK(wrong({"check", "x", "--width", width}) == "de waarde achter --width ontbreekt of klopt niet");
+    }
+}
+
+TEST_CASE("arguments: every wrong call points to the help") {
+    CHECK(has(given({"check"}).err, "\nbelegd --help toont de opdrachten\n"));
+    CHECK(has(given({"check", "--lang=en"}).err, "\nbelegd --help shows the commands\n"));
+}

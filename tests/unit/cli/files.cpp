@@ -1,0 +1,153 @@
+#include "cli/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace belegd;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder that is there for one test.
+class Folder {
+   public:
+    Folder() : path_(fs::temp_directory_path() / ("belegd-test-" + std::to_string(std::random_device{}()))) {
+        fs::create_directories(path_);
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+    std::string path() const { return path_.string(); }
+    /// Writes a file, with the folders it lies in.
+    void write(const std::string& name, const std::string& text) const {
+        fs::create_directories((path_ / name).parent_path());
+        std::ofstream(path_ / name, std::ios::binary) << text;
+    }
+    /// What lies in it, by name.
+    std::vector<std::string> names() const {
+        std::vector<std::string> out;
+        for (const auto& each : fs::directory_iterator(path_)) out.push_back(each.path().filename().string());
+        std::sort(out.begin(), out.end());
+        return out;
+    }
+
+   private:
+    fs::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("files: the bytes of a file as they are") {
+    const Folder folder;
+    const std::string bytes("taal nl\r\n\0\xFF", 12);
+    folder.write("a.belegd", bytes);
+    folder.write("leeg.belegd", "");
+    CHECK(cli::file_text(folder / "a.belegd") == bytes);
+    CHECK(cli::file_text(folder / "leeg.belegd") == "");
+}
+
+TEST_CASE("files: what is not there or is no file has no text") {
+    const Folder folder;
+    CHECK_FALSE(cli::file_text(folder / "weg.belegd").has_value());
+    CHECK_FALSE(cli::file_text(folder.path()).has_value());
+    CHECK_FALSE(cli::file_text("").has_value());
+}
+
+TEST_CASE("files: a folder stands for the models in and below it, by name") {
+    const Folder folder;
+    folder.write("b.belegd", "");
+    folder.write("a.belegd", "");
+    folder.write("README.md", "");
+    folder.write("deel/c.belegd", "");
+    folder.write("x.belegd.bak", "");
+    fs::create_directories(folder / "map.belegd");
+    CHECK(cli::model_files(folder.path()) ==
+          std::vector<std::string>{folder / "a.belegd", folder / "b.belegd", folder / "deel/c.belegd"});
+    CHECK(cli::model_files(folder / "deel") == std::vector<std::string>{folder / "deel/c.belegd"});
+}
+
+TEST_CASE("files: a path that is no folder stands for itself, whether it is there or not") {
+    const Folder folder;
+    folder.write("a.txt", "");
+    CHECK(cli::model_files(folder / "a.txt") == std::vector<std::string>{folder / "a.txt"});
+    CHECK(cli::model_files(folder / "weg") == std::vector<std::string>{folder / "weg"});
+    const Folder empty;
+    CHECK(cli::model_files(empty.path()).empty());
+}
+
+TEST_CASE("files: what is written replaces what was there, and leaves nothing beside it") {
+    const Folder folder;
+    CHECK(cli::write_file(folder / "uit.md", "een"));
+    CHECK(cli::file_text(folder / "uit.md") == "een");
+    CHECK(cli::write_file(folder / "uit.md", "twee"));
+    CHECK(cli::file_text(folder / "uit.md") == "twee");
+    CHECK(folder.names() == std::vector<std::string>{"uit.md"});
+}
+
+TEST_CASE("files: what cannot be written changes nothing") {
+    const Folder folder;
+    CHECK_FALSE(cli::write_file(folder / "weg/uit.md", "een"));
+    CHECK(folder.names().empty());
+    fs::create_directories(folder / "map");
+    (void)cli::write_file(folder / "map", "een");
+    CHECK(folder.names() == std::vector<std::string>{"map"});
+}
+
+TEST_CASE("files: what cannot be written in the place of a folder is said not to be written") {
+    const Folder folder;
+    fs::create_directories(folder / "map");
+    CHECK_FALSE(cli::write_file(folder / "map", "een"));
+}
+
+TEST_CASE("files: a file that a model uses lies beside it or below") {
+    const Folder folder;
+    folder.write("model/model.belegd", "");
+    folder.write("model/taken.belegd", "taken");
+    folder.write("model/deel/hulp.belegd", "hulp");
+    folder.write("geheim.belegd", "geheim");
+    const auto beside = [&](const std::string& path) { return cli::beside(folder / "model/model.belegd", path); };
+    CHECK(beside("taken.belegd") == "taken");
+    CHECK(beside("./taken.belegd") == "taken");
+    CHECK(beside("deel/hulp.belegd") == "hulp");
+    CHECK(beside("deel/../taken.belegd") == "taken");
+    CHECK_FALSE(beside("weg.belegd").has_value());
+    CHECK_FALSE(beside("deel").has_value());
+    CHECK_FALSE(beside("../geheim.belegd").has_value());
+    CHECK_FALSE(beside("deel/../../geheim.belegd").has_value());
+    CHECK_FALSE(beside(folder / "geheim.belegd").has_value());
+    CHECK_FALSE(beside("/etc/passwd").has_value());
+    CHECK_FALSE(beside("").has_value());
+}
+
+TEST_CASE("files: a link that leads out of the folder is outside") {
+    const Folder folder;
+    folder.write("model/model.belegd", "");
+    folder.write("geheim.belegd", "geheim");
+    folder.write("model-2/taken.belegd", "van een ander");
+    std::error_code error;
+    fs::create_symlink("../geheim.belegd", folder / "model/link.belegd", error);
+    if (error) return;  // a system without links
+    CHECK_FALSE(cli::beside(folder / "model/model.belegd", "link.belegd").has_value());
+    CHECK_FALSE(cli::beside(folder / "model/model.belegd", "../model-2/taken.belegd").has_value());
+}
+
+TEST_CASE("files: a model in the folder one stands in") {
+    const Folder folder;
+    folder.write("taken.belegd", "taken");
+    const auto before = fs::current_path();
+    fs::current_path(folder.path());
+    CHECK(cli::beside("model.belegd", "taken.belegd") == "taken");
+    CHECK(cli::beside("./model.belegd", "taken.belegd") == "taken");
+    fs::current_path(before);
+}

@@ -1,0 +1,95 @@
+#include "report/explanation.hpp"
+#include "unit/model/resolved.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/show.hpp"
+
+using namespace belegd;
+using resolved::Resolved;
+
+namespace {
+
+const Resolved& world() {
+    static const auto found = resolved::sound(
+        "gebruik sociaal_domein\ngemeente Leiden\ngemeente Delft\norganisatie Bureau\nvariant naar_leiden\nvariant "
+        "later");
+    return found;
+}
+
+/// `uitvoering | bijstand`: the functions and tasks that a question names, or why not.
+std::string asked(std::string_view text) {
+    Text wrong;
+    const auto found = report::question(world().model, text, wrong);
+    if (!found) return wrong.nl;
+    std::string functions, tasks;
+    for (const auto id : found->functions) functions += (functions.empty() ? "" : ", ") + world().model[id].name;
+    for (const auto id : found->tasks) tasks += (tasks.empty() ? "" : ", ") + world().model[id].name;
+    return functions + " | " + tasks;
+}
+
+std::string party(std::string_view name) {
+    Text wrong;
+    const auto found = report::party_named(world().model, name, wrong);
+    return found ? world().model[*found].name : wrong.nl;
+}
+
+std::string variant(std::string_view name) {
+    Text wrong;
+    const auto found = report::variant_named(world().model, name, wrong);
+    return !found ? wrong.nl : found->valid() ? world().model[*found].name : "present";
+}
+
+bool begins(const std::string& text, const std::string& with) { return text.compare(0, with.size(), with) == 0; }
+
+}  // namespace
+
+TEST_CASE("question: functions of tasks, as a model would name them") {
+    struct {
+        std::string text, expected;
+    } const cases[] = {
+        {"uitvoering van bijstand", "uitvoering | bijstand"},
+        {"Uitvoering van Algemene Bijstand", "uitvoering | bijstand"},
+        {"bijstand", " | bijstand"},
+        {"werk en inkomen", " | werk en inkomen"},
+        {"beleid, uitvoering van wmo, jeugd", "beleid, uitvoering | wmo, jeugd"},
+        {"beleid en uitvoering van werk en inkomen en wmo", "beleid, uitvoering | werk en inkomen, wmo"},
+        {"  beleid  ,uitvoering van  wmo ", "beleid, uitvoering | wmo"},
+        {"execution of social assistance", "uitvoering | bijstand"},
+        {"policy, ICT of work and income", "beleid, ict | werk en inkomen"},
+        {"re_integratie", " | re-integratie"},
+    };
+    for (const auto& each : cases) {
+        CAPTURE(each.text);
+        CHECK(asked(each.text) == each.expected);
+    }
+}
+
+TEST_CASE("question: a name that is not known, with the nearest") {
+    CHECK(asked("uitvoering van bijstnd") == "taak ‘bijstnd’ is niet bekend; bedoelde u ‘bijstand’?");
+    CHECK(asked("uitvoerin van bijstand") == "functie ‘uitvoerin’ is niet bekend; bedoelde u ‘uitvoering’?");
+    CHECK(asked("iets heel anders") == "taak ‘iets heel anders’ is niet bekend");
+}
+
+TEST_CASE("question: a municipality of the model") {
+    CHECK(party("Leiden") == "Leiden");
+    CHECK(party("leiden") == "Leiden");
+    CHECK(begins(party("Leidn"), "gemeente ‘Leidn’ is niet bekend; bedoelde u ‘Leiden’?"));
+    CHECK(begins(party("Bureau"), "gemeente ‘Bureau’ is niet bekend"));    // no municipality
+    CHECK(begins(party("Katwijk"), "gemeente ‘Katwijk’ is niet bekend"));  // of the library, not of the model
+    CHECK(party("Katwijk").find("Delft en Leiden") != std::string::npos);
+}
+
+TEST_CASE("question: the present, or a variant") {
+    for (const std::string name : {"huidig", "Huidig", "present", "current"})
+        CHECK_MESSAGE(variant(name) == "present", name);
+    CHECK(variant("naar leiden") == "naar_leiden");
+    CHECK(begins(variant("naar_lyden"), "variant ‘naar_lyden’ is niet bekend; bedoelde u ‘naar_leiden’?"));
+    CHECK(variant("ooit").find("naar_leiden en later") != std::string::npos);
+}
+
+TEST_CASE("question: something is asked") {
+    CHECK(asked("") != " | ");
+    CHECK(asked(" , ") != " | ");
+    CHECK(asked("uitvoering van ") != "uitvoering | ");
+}
