@@ -200,17 +200,19 @@ void check(Page& page) {
 
 }  // namespace
 
+Page page_at(const std::string& path) {
+    Page page;
+    page.path = path;
+    page.lines = lines_of(golden::text_of(path).value_or(""));
+    Reader(page).read();
+    return page;
+}
+
 std::vector<Page> pages(const std::string& folder) {
     std::vector<Page> out;
     const fs::path root(BELEGD_ROOT);
-    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-        if (entry.path().extension() != ".md") continue;
-        Page page;
-        page.path = fs::relative(entry.path(), root).generic_string();
-        page.lines = lines_of(golden::text_of(page.path).value_or(""));
-        Reader(page).read();
-        out.push_back(std::move(page));
-    }
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder))
+        if (entry.path().extension() == ".md") out.push_back(page_at(fs::relative(entry.path(), root).generic_string()));
     std::sort(out.begin(), out.end(), [](const Page& a, const Page& b) { return a.path < b.path; });
     return out;
 }
@@ -237,6 +239,12 @@ TEST_CASE("Every page of the findings says what belegd says") {
     auto all = pages("dsl/reference/findings");
     CHECK(!all.empty());
     for (auto& page : all) check(page);
+}
+
+TEST_CASE("The page that greets a newcomer says what belegd says") {
+    auto page = page_at("README.md");
+    CHECK(!page.cases.empty());
+    check(page);
 }
 
 TEST_CASE("Every page of the cases says what belegd says") {

@@ -230,6 +230,13 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
         add_notes(model, x.backing, line);
         lines.push_back(std::move(line));
     }
+    // Duties and possibilities stand in the paper too, though they move nothing.
+    for (const auto& x : model.without_act) {
+        if (x.cooperation != id) continue;
+        Said line{x.text, {}, Cell::Mark::none};
+        add_notes(model, x.backing, line);
+        lines.push_back(std::move(line));
+    }
     if (lines.empty()) lines.push_back(plain(say(Message::no_transfers)));
     add(Message::sheet_tasks, lines);
     for (const auto& remark : cooperation.remarks) add(Message::sheet_remark, {plain(remark)});

@@ -63,6 +63,21 @@ void Causes::join_cells() {
     for (auto& cause : causes_) join(cause.cells);
 }
 
+namespace {
+
+/// The sentence of a base that this variant's ending replaces (D21): what that one shows already, this one repeats.
+Span replaced_by(const Model& model, VariantId variant, VariantId base, Span culprit) {
+    if (!base.valid()) return culprit;
+    for (const auto& own : model[variant].endings) {
+        if (!(own.span == culprit)) continue;
+        for (const auto& other : model[base].endings)
+            if (other.cooperation == own.cooperation && other.parties == own.parties) return other.span;
+    }
+    return culprit;
+}
+
+}  // namespace
+
 void Causes::settle(const Model& model) {
     const auto before = causes_;
     for (auto& cause : causes_) {
@@ -71,7 +86,8 @@ void Causes::settle(const Model& model) {
         bool shown_already = false;
         // The present, and every variant this one is based on.
         for (auto base = model[cause.variant].based_on;; base = model[base].based_on) {
-            if (const auto shown = by_key_.find({base.index, cause.code, cause.culprit, cause.seconds, cause.function});
+            const auto culprit = replaced_by(model, cause.variant, base, cause.culprit);
+            if (const auto shown = by_key_.find({base.index, cause.code, culprit, cause.seconds, cause.function});
                 shown != by_key_.end()) {
                 shown_already = true;
                 for (const auto& taken : before[shown->second].cells) {
