@@ -212,7 +212,8 @@ std::vector<Page> pages(const std::string& folder) {
     std::vector<Page> out;
     const fs::path root(BELEGD_ROOT);
     for (const auto& entry : fs::recursive_directory_iterator(root / folder))
-        if (entry.path().extension() == ".md") out.push_back(page_at(fs::relative(entry.path(), root).generic_string()));
+        if (entry.path().extension() == ".md")
+            out.push_back(page_at(fs::relative(entry.path(), root).generic_string()));
     std::sort(out.begin(), out.end(), [](const Page& a, const Page& b) { return a.path < b.path; });
     return out;
 }

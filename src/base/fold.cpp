@@ -23,9 +23,7 @@ bool is_blank(std::int32_t character) {
 }
 
 bool is_word_character(std::int32_t c) {
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '\'';
+    if (c < 0x80) return c >= 0 && kAsciiWord.folded[static_cast<std::size_t>(c)] != 0;
     if (c >= 0x2010 && c <= 0x2014) return true;  // hyphens and dashes
     if (c == 0x2018 || c == 0x2019) return true;  // apostrophes
     if (is_combining(c)) return true;

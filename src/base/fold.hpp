@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,20 @@ struct FoldedCharacter {
     std::uint32_t bytes;
 };
 FoldedCharacter folded_character(std::string_view utf8);
+
+/// The ASCII characters that may stand inside a word, and what each folds to; the beginning of most texts' every word.
+struct AsciiWord {
+    std::array<char, 128> folded{};  ///< 0 for what is no part of a word
+
+    constexpr AsciiWord() {
+        for (char c = 'a'; c <= 'z'; ++c) folded[static_cast<std::size_t>(c)] = c;
+        for (char c = 'A'; c <= 'Z'; ++c) folded[static_cast<std::size_t>(c)] = static_cast<char>(c + 32);
+        for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+        folded['-'] = folded['_'] = '-';
+        folded['\''] = '\'';
+    }
+};
+inline constexpr AsciiWord kAsciiWord;
 
 /// Whether a character may stand inside a word: letters, digits, `_`, `'`, and the hyphen in its typographic forms.
 bool is_word_character(std::int32_t character);

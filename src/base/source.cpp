@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace belegd {
 
@@ -43,6 +44,13 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
     const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
     auto left = static_cast<utf8proc_ssize_t>(bytes.size());
     while (left > 0) {
+        // Eight ASCII bytes at a time.
+        std::uint64_t eight = 0;
+        if (left >= 8) std::memcpy(&eight, at, 8);
+        if (left >= 8 && (eight & 0x8080808080808080u) == 0) {
+            at += 8, left -= 8;
+            continue;
+        }
         if (*at < 0x80) {
             ++at, --left;
             continue;

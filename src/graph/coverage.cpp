@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "graph/candidates.hpp"
 #include "graph/claims.hpp"
 #include "graph/walk.hpp"
 #include "model/describe.hpp"
@@ -205,9 +206,7 @@ class Answering {
         for (const auto id : candidates) {
             auto periods = world_.validity(model_[id], p);
             if (periods.empty()) continue;
-            for (const auto& period : periods) change(period);
-            for (const auto& actor : model_[id].receivers) change(actor);
-            if (model_[id].giver) change(*model_[id].giver);
+            change(model_[id], periods);
             valid.push_back({id, std::move(periods)});
         }
         const auto claims = claims_.of(p);
@@ -258,6 +257,11 @@ class Answering {
     }
 
    private:
+    void change(const Transfer& transfer, const std::vector<Period>& periods) {
+        for (const auto& period : periods) change(period);
+        for (const auto& actor : transfer.receivers) change(actor);
+        if (transfer.giver) change(*transfer.giver);
+    }
     void change(Period period) {
         for (const auto day : {period.from, period.until})
             if (day > model_.horizon && day != kNoEnd) days_.push_back(day);
@@ -375,27 +379,6 @@ class Answering {
     std::vector<Day> days_;
 };
 
-/// For each party the transfers that may concern it, in order of the text.
-std::vector<std::vector<TransferId>> candidates_of(const Model& model, const World& world) {
-    std::vector<std::vector<TransferId>> out(model.parties.size());
-    const auto municipalities = model.municipalities();
-    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
-        const auto& transfer = model.transfers[i];
-        if (!world.visible(transfer.variant)) continue;
-        const auto offer = [&](PartyId party) {
-            if (out[party.index].empty() || out[party.index].back() != TransferId{i}) out[party.index].push_back({i});
-        };
-        if (transfer.only_for) {
-            for (const auto party : *transfer.only_for) offer(party);
-        } else if (transfer.cooperation.valid() && !world.corporate(transfer)) {
-            for (const auto& participant : model[transfer.cooperation].participants) offer(participant.party);
-        } else {
-            for (const auto party : municipalities) offer(party);
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 Coverage coverage(const Model& model, Mode mode) {
@@ -409,9 +392,9 @@ Coverage coverage(const Model& model, Mode mode) {
         auto& found = out.variants.emplace_back();
         found.variant = variant;
         found.used.assign(model.transfers.size(), false);
-        const auto candidates = candidates_of(model, world);
+        const Candidates candidates(world);
         Answering answering(model, world, law, answers, out, found);
-        for (const auto party : model.municipalities()) answering.participant(party, candidates[party.index]);
+        for (const auto party : model.municipalities()) answering.participant(party, candidates.of(party));
         answering.refuse_never_reached();
         std::stable_sort(found.runs.begin(), found.runs.end(), [](const Run& a, const Run& b) {
             return std::tuple(a.participant, a.function, a.days.from, a.tasks.first()) <

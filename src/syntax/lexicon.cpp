@@ -23,9 +23,9 @@ First first_word(std::string_view text) {
     while (bytes < text.size()) {
         const auto c = static_cast<unsigned char>(text[bytes]);
         if (c < 0x80) {
-            if (!is_word_character(c)) break;
-            const auto lower = c >= 'A' && c <= 'Z' ? c + 32 : c == '_' ? '-' : c;
-            hash = mixed(hash, lower);
+            const auto folded = kAsciiWord.folded[c];
+            if (folded == 0) break;
+            hash = mixed(hash, folded);
             ++bytes;
             continue;
         }
@@ -149,7 +149,9 @@ std::size_t Lexicon::matches(std::string_view text, Language language, Match (&f
         if (word_goes_on(text, length)) continue;
         found[count++] = {phrase.word, static_cast<std::uint32_t>(length)};
     }
-    std::stable_sort(found, found + count, [](const Match& a, const Match& b) { return a.length > b.length; });
+    // At most a handful, and mostly one: put each before the shorter ones.
+    for (std::size_t i = 1; i < count; ++i)
+        for (auto to = i; to > 0 && found[to - 1].length < found[to].length; --to) std::swap(found[to - 1], found[to]);
     return count;
 }
 

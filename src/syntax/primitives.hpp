@@ -191,7 +191,7 @@ struct word_text {
         while (at != in.end()) {
             const auto c = static_cast<unsigned char>(*at);
             if (c < 0x80) {
-                if (!is_word_character(c)) break;
+                if (kAsciiWord.folded[c] == 0) break;
                 ++at;
                 continue;
             }

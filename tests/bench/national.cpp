@@ -386,8 +386,10 @@ class Author {
                                names_[c.participants[1]]);
         if (dice_.chance(40))
             tail += fmt::format("\n              behalve {}", leaf_name(c.tasks.front(), dice_.below(5)));
-        if (dice_.chance(30)) tail += "  mits de raad ermee instemt";
-        if (dice_.chance(15)) tail += "  voor zover de aanvraag tot 70 %";
+        if (dice_.chance(30))
+            tail += "  mits de raad ermee instemt";
+        else if (dice_.chance(15))
+            tail += "  voor zover de aanvraag tot 70 %";
         tail += "  bron besluiten";
         const auto every = kFunctions[execution];
         if (*form.organ == 0 && dice_.chance(200)) {

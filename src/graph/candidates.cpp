@@ -1,0 +1,47 @@
+#include "graph/candidates.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace belegd::graph {
+
+using namespace model;
+
+Candidates::Candidates(const World& world) : world_(world), of_party_(world.model().parties.size()) {
+    const auto& model = world.model();
+    const auto municipalities = model.municipalities();
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
+        const auto& transfer = model.transfers[i];
+        if (!world.visible(transfer.variant)) continue;
+        const auto offer = [&](PartyId party) {
+            auto& found = of_party_[party.index];
+            if (found.empty() || found.back() != TransferId{i}) found.push_back({i});
+        };
+        if (transfer.only_for) {
+            for (const auto party : *transfer.only_for) offer(party);
+        } else if (transfer.cooperation.valid() && !world.corporate(transfer)) {
+            for (const auto& participant : model[transfer.cooperation].participants) offer(participant.party);
+        } else if (world.corporate(transfer) && transfer.kind != TransferKind::keeps) {
+            by_giver_[{transfer.giver->owner, transfer.giver->index}].push_back({i});
+        } else {
+            for (const auto party : municipalities) offer(party);
+        }
+    }
+    if (!by_giver_.empty())
+        for (const auto party : municipalities) add_reached(of_party_[party.index]);
+}
+
+/// A chain goes from receiver to receiver; whether it does so for these tasks and on these days is for the walk to say.
+void Candidates::add_reached(std::vector<TransferId>& found) const {
+    std::set<Owner> seen;
+    for (std::size_t at = 0; at < found.size(); ++at)
+        for (const auto& receiver : world_.model()[found[at]].receivers) {
+            const Owner owner{receiver.owner, receiver.index};
+            if (!seen.insert(owner).second) continue;
+            if (const auto given = by_giver_.find(owner); given != by_giver_.end())
+                found.insert(found.end(), given->second.begin(), given->second.end());
+        }
+    std::sort(found.begin(), found.end());
+}
+
+}  // namespace belegd::graph
