@@ -92,6 +92,14 @@ void resolve_parties(Resolution& r) {
 
 void resolve_functions(Resolution& r) {
     auto& model = r.model;
+    Digraph parents{static_cast<std::uint32_t>(model.functions.size()), {}};
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i)
+        if (model.functions[i].parent.valid()) parents.edges.emplace_back(i, model.functions[i].parent.index);
+    for (const auto& circle : circles(parents)) {
+        r.report(Code::N06, say(Message::function_circle, {Text(model.functions[circle.front()].name)}),
+                 model.functions[circle.front()].span);
+        for (const auto at : circle) model.functions[at].parent = {}, model.functions[at].children.clear();
+    }
     for (std::uint32_t i = 0; i < model.functions.size(); ++i) {
         if (!model.functions[i].children.empty()) continue;
         model.functions[i].leaf = static_cast<std::uint32_t>(model.leaf_functions.size());
@@ -123,14 +131,6 @@ void resolve_functions(Resolution& r) {
             }
         });
         if (function.holder) merge(function.holder->backing, general);
-    }
-    Digraph parents{static_cast<std::uint32_t>(model.functions.size()), {}};
-    for (std::uint32_t i = 0; i < model.functions.size(); ++i)
-        if (model.functions[i].parent.valid()) parents.edges.emplace_back(i, model.functions[i].parent.index);
-    for (const auto& circle : circles(parents)) {
-        r.report(Code::N06, say(Message::function_circle, {Text(model.functions[circle.front()].name)}),
-                 model.functions[circle.front()].span);
-        for (const auto at : circle) model.functions[at].parent = {}, model.functions[at].children.clear();
     }
     for (std::uint32_t i = 0; i < model.functions.size(); ++i)
         if (!model.functions[i].parent.valid()) fill_leaves(model, FunctionId{i});
@@ -269,6 +269,14 @@ void resolve_law(Resolution& r) {
                 default: break;
             }
         });
+    }
+    Digraph families{static_cast<std::uint32_t>(model.forms.size()), {}};
+    for (std::uint32_t i = 0; i < model.forms.size(); ++i)
+        if (model.forms[i].family.valid()) families.edges.emplace_back(i, model.forms[i].family.index);
+    for (const auto& circle : circles(families)) {
+        r.report(Code::N06, say(Message::form_circle, {Text(model.forms[circle.front()].name)}),
+                 model.forms[circle.front()].span);
+        for (const auto at : circle) model.forms[at].family = {};
     }
 }
 

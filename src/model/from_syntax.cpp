@@ -3,11 +3,21 @@
 #include <algorithm>
 
 #include "base/digraph.hpp"
+#include "base/fold.hpp"
 #include "model/phrase_from_syntax.hpp"
 #include "model/resolution.hpp"
 
 namespace belegd::model {
 namespace {
+
+/// Only Dutch and English are known; another word would be read as Dutch without a sign.
+void check_language(Resolution& r, const Phrase& phrase) {
+    if (phrase.items.empty()) return;
+    const auto name = folded(phrase.items.front().text);
+    if (name == "nl" || name == "en") return;
+    r.report(Code::N01, say(Message::unknown_language, {say(Message::quoted, {Text(phrase.items.front().text)})}),
+             phrase.items.front().span, {{say(Message::nl_or_en)}});
+}
 
 /// A variant based on itself through others is based on nothing, and says so.
 void break_circles(Resolution& r) {
@@ -60,6 +70,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             if (tree[node].kind != syntax::Kind::statement) continue;
             auto read = phrase(sources, tree, node, diagnostics);
             const auto word = read.word;
+            if (word == Word::language) check_language(resolution, read);
             if (word == Word::language || word == Word::use) continue;
             if (!syntax::holds(Word::none, word)) {
                 resolution.report(Code::N04,

@@ -262,7 +262,8 @@ struct Transfer {
     std::string id;           ///< `leiden_wi/3`; `~n` when the sentence gives several rows
     std::uint32_t statement;  ///< rows of one sentence share this
     TransferKind kind;
-    bool trio = false;  ///< mandate, power of attorney and authorisation at once
+    bool all_powers = false;  ///< `alle bevoegdheden`, said or meant: those that the giver has
+    bool trio = false;        ///< mandate, power of attorney and authorisation at once
     CooperationId cooperation;
     std::optional<std::uint32_t> package;  ///< in its cooperation
     VariantId variant;                     ///< that of its cooperation, or its own

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/fold.hpp"
 #include "model/clauses.hpp"
 #include "model/describe.hpp"
 #include "model/resolution.hpp"
@@ -162,6 +163,10 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
     Transfer row;
     row.kind = kind_of(model, phrase.word, context.cooperation);
     row.trio = phrase.word == Word::trio;
+    row.all_powers = functions_silent || std::any_of(phrase.items.begin(), phrase.items.end(), [](const Item& item) {
+                         const auto name = folded(item.text);
+                         return name == "alle bevoegdheden" || name == "all powers";
+                     });
     row.cooperation = context.cooperation;
     row.package = context.package;
     row.variant = context.cooperation.valid() ? model[context.cooperation].variant : context.variant;
@@ -190,7 +195,7 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
     row.term = r.term(term_phrase, tree);
     row.condition = condition_of(r, phrase, tree);
 
-    bool joint = false, alternatives = false, no_receiver = true;
+    bool joint = false, alternatives = false, listed_too = false, no_receiver = true;
     std::size_t lists = 0;
     for (const auto& clause : phrase.clauses) {
         switch (clause.word) {
@@ -204,7 +209,10 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
                     if (std::find(row.receivers.begin(), row.receivers.end(), actor) == row.receivers.end())
                         row.receivers.push_back(actor);
                 joint = joint || with_and;
-                for (const auto& item : clause.items) alternatives = alternatives || item.after_or;
+                for (std::size_t i = 1; i < clause.items.size(); ++i) {
+                    listed_too = listed_too || (alternatives && !clause.items[i].after_or);
+                    alternatives = alternatives || clause.items[i].after_or;
+                }
                 row.receiver_span = clause.whole;
                 break;
             }
@@ -247,7 +255,9 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
         row.together = joint          ? Transfer::Together::joint
                        : alternatives ? Transfer::Together::either
                                       : Transfer::Together::none;
-        if (row.together == Transfer::Together::none)
+        // `A en B of C`, `A of B, C`: which belong together is not said.
+        const bool mixed = alternatives && (joint || listed_too);
+        if (row.together == Transfer::Together::none || mixed)
             r.report(
                 Code::N07, say(Message::receivers_unclear), row.receiver_span,
                 {{say(Message::receivers_joint)}, {say(Message::receivers_either)}, {say(Message::receivers_each)}});
@@ -335,15 +345,17 @@ void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& contex
     }
 
     // Naming somebody who does not take part (D7).
-    if (row.only_for && context.cooperation.valid()) {
-        const auto& participants = model[context.cooperation].participants;
-        for (const auto party : *row.only_for)
-            if (std::none_of(participants.begin(), participants.end(),
-                             [&](const Participant& p) { return p.party == party; }))
-                r.report(Code::N09,
-                         say(Message::no_participant, {Text(model[party].name), Text(model[context.cooperation].name)}),
-                         row.for_span);
-    }
+    if (!context.cooperation.valid()) return;
+    const auto& participants = model[context.cooperation].participants;
+    const auto takes_part = [&](PartyId party, Span span) {
+        if (std::none_of(participants.begin(), participants.end(),
+                         [&](const Participant& p) { return p.party == party; }))
+            r.report(Code::N09,
+                     say(Message::no_participant, {Text(model[party].name), Text(model[context.cooperation].name)}),
+                     span);
+    };
+    for (const auto party : row.only_for.value_or(std::vector<PartyId>())) takes_part(party, row.for_span);
+    for (const auto party : row.except_for) takes_part(party, row.except_span);
 }
 
 }  // namespace belegd::model

@@ -12,6 +12,8 @@ using namespace model;
 bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
     const auto& x = subject.model[refused.transfer];
     if (refused.why != graph::Refusal::giver_elsewhere || !x.giver || x.giver->owner == Actor::Owner::own) return true;
+    const bool own = x.giver->owner == Actor::Owner::party && x.giver->index == refused.participant.index;
+    if (own && !x.cooperation.valid() && !x.all_powers) return true;
     // Given by an organ that receives, or by another municipality: it counts where the chain arrives (D7), so cells
     // that it never reaches are no mistake, and outside its cooperation nobody expects it.
     if (view.coverage->used[refused.transfer.index]) return false;
