@@ -221,8 +221,12 @@ Result overview(const Call& call) {
     return result;
 }
 
-/// The page of a code: what it means, a wrong and a right example.
-std::optional<std::string_view> page_of(std::string_view code) {
+/// The page of a finding, by its code or its name: what it means, a wrong and a right example.
+std::optional<std::string_view> page_of(std::string_view asked) {
+    std::string code(asked);
+    for (const auto each : all_codes())
+        for (const auto& name : {info(each).name.nl, info(each).name.en})
+            if (folded(name) == folded(asked)) code = info(each).id;
     for (const auto& page : embedded::pages())
         if (folded(page.name.substr(0, page.name.find('.'))) == folded(code)) return page.text;
     return std::nullopt;
