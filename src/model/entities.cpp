@@ -206,7 +206,9 @@ void resolve_tasks(Resolution& r) {
 
 void resolve_law(Resolution& r) {
     auto& model = r.model;
-    for (const auto& [tree, declared] : r.statements) {
+    for (const auto& each : r.statements) {
+        const auto* tree = each.tree;
+        const auto& declared = each.phrase;
         if (declared.items.empty()) continue;
         const auto name = declared.items.front().text;
         if (declared.word == Word::law) {
@@ -234,7 +236,9 @@ void resolve_law(Resolution& r) {
             });
         }
     }
-    for (const auto& [tree, declared] : r.statements) {
+    for (const auto& each : r.statements) {
+        const auto* tree = each.tree;
+        const auto& declared = each.phrase;
         if (declared.word != Word::form || declared.items.empty()) continue;
         const auto known = r.names[NameKind::form].find(declared.items.front().text);
         if (!known) continue;

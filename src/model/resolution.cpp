@@ -42,7 +42,7 @@ Span name_span(const Phrase& phrase) { return phrase.items.empty() ? phrase.span
 
 void Resolution::report(Code code, Text message, Span span, std::vector<Remedy> remedies, std::vector<Label> related,
                         Text why) {
-    auto id = std::string(info(code).id) + "/" + std::string(sources.text(span).substr(0, 60));
+    auto id = std::string(info(code).id) + "/" + std::string(sources.text(span));
     diagnostics.add({code,
                      std::move(message),
                      at(span),
