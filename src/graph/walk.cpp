@@ -7,17 +7,6 @@ namespace {
 
 using namespace model;
 
-/// What a giver must have, and what a receiver gets (D8): 1 work, 2 deciding in another's name, 3 the power.
-int rank_of(TransferKind kind) {
-    switch (kind) {
-        case TransferKind::delegates: return 3;
-        case TransferKind::mandates:
-        case TransferKind::empowers:
-        case TransferKind::authorises: return 2;
-        default: return 1;
-    }
-}
-
 template <typename Item>
 bool contains(const std::vector<Item>& list, const Item& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
@@ -29,6 +18,16 @@ bool same_limit(const Condition& a, const Condition& b) {
 }
 
 }  // namespace
+
+int rank_of(TransferKind kind) {
+    switch (kind) {
+        case TransferKind::delegates: return 3;
+        case TransferKind::mandates:
+        case TransferKind::empowers:
+        case TransferKind::authorises: return 2;
+        default: return 1;
+    }
+}
 
 std::string actor_id(const Model& model, const Actor& actor) {
     std::string out = actor.owner == Actor::Owner::own     ? "*"

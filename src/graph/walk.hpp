@@ -61,6 +61,9 @@ class Walk {
     std::vector<Trace> traces_;
 };
 
+/// What a giver must have, and what a receiver gets (D8): 1 work, 2 deciding in another's name, 3 the power.
+int rank_of(model::TransferKind kind);
+
 /// `Leiden/college`, `lv/bestuur`, `Leiden`; `*` is the municipality whose cell it is.
 std::string actor_id(const model::Model& model, const model::Actor& actor);
 

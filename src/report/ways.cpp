@@ -2,21 +2,12 @@
 
 #include <algorithm>
 
+#include "graph/walk.hpp"
+
 namespace belegd::report {
 namespace {
 
 using namespace model;
-
-/// What a giver must have, and what a receiver gets (D8): 1 work, 2 deciding in another's name, 3 the power.
-int rank_of(TransferKind kind) {
-    switch (kind) {
-        case TransferKind::delegates: return 3;
-        case TransferKind::mandates:
-        case TransferKind::empowers:
-        case TransferKind::authorises: return 2;
-        default: return 1;
-    }
-}
 
 class Finder {
    public:
@@ -58,7 +49,7 @@ class Finder {
     void follow(const Actor& here, int level, const Way& way) {
         bool goes_on = false;
         for (const auto& step : answer_.chain) {
-            if (step.from != here || rank_of(step.kind) > level) continue;
+            if (step.from != here || graph::rank_of(step.kind) > level) continue;
             if (std::find(way.steps.begin(), way.steps.end(), &step) != way.steps.end()) continue;
             goes_on = true;
             auto longer = way;
@@ -79,7 +70,7 @@ class Finder {
                 else if (was_there)
                     end(std::move(next), {}, false);
                 else
-                    follow(to, rank_of(step.kind), next);
+                    follow(to, graph::rank_of(step.kind), next);
             }
         }
         if (!goes_on) end(way, {here}, false);
