@@ -23,13 +23,16 @@ struct otherwise : p::seq<report<What>, p::opt<broken>> {};
 struct clause;
 struct certainty : word<syntax::Certainty> {};
 struct period_clause;
-struct item : p::sor<value, string, amount, name> {};
+struct item : p::sor<value, part, string, amount, name> {};
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, period_clause>, p::at<gap, p::one<','>>> {};
-/// A place in a law instead of a task, and brackets, are known and not there yet.
-struct cited_task : p::seq<gap, place_ahead, report<Expected::cited_task>, p::plus<reference_part, gap>> {};
-struct brackets : p::seq<p::at<p::one<'('>>, report<Expected::brackets>, p::one<'('>, p::until<p::at<p::sor<p::one<')'>, p::eolf>>>, p::opt<p::one<')'>>> {};
-struct entry : p::sor<brackets, p::seq<item, p::opt<own_period>, p::opt<cited_task>>> {};
+/// A place in a law instead of a task: every task that rests on it.
+struct cited_task : p::plus<gap, place_ahead, reference_part> {};
+struct list;
+/// Brackets keep `behalve` to the part they enclose.
+struct closing_bracket : p::sor<p::one<')'>, p::seq<report<Expected::bracket_end>, p::star<p::not_at<p::sor<p::one<')', '{', '}', '#'>, p::eolf>>, p::utf8::any>, p::opt<p::one<')'>>>> {};
+struct group : p::seq<p::one<'('>, wide_gap, p::opt<list>, p::star<wide_gap, clause>, wide_gap, closing_bracket> {};
+struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>> {};
@@ -45,20 +48,41 @@ struct name_argument : p::sor<value, string, name, otherwise<Expected::name>> {}
 struct list_argument : p::sor<list, otherwise<Expected::list>> {};
 struct limit : p::seq<p::sor<amount, p::seq<number, gap, unit>>> {};
 struct date_argument : p::sor<value, date, limit, otherwise<Expected::date>> {};
-struct text_argument : p::sor<value, string, name, otherwise<Expected::text>> {};
+/// `mits "…" onbekend`: whether the condition is met may be left open.
+struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>>, otherwise<Expected::text>> {};
 struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>> {};
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
 struct source_argument : p::sor<references, otherwise<Expected::source>> {};
 struct status_word : word<syntax::Status> {};
 struct status_argument : p::sor<value, status_word, otherwise<Expected::status>> {};
-struct declared_argument : p::seq<p::sor<string, name, otherwise<Expected::name>>, p::opt<gap, string>, p::opt<gap, translation>> {};
+struct purpose_word : word<syntax::Purpose> {};
+struct purpose_argument : p::sor<value, purpose_word, otherwise<Expected::purpose>> {};
+struct title : p::seq<p::opt<gap, string>, p::opt<gap, translation>> {};
+/// A word of the language may still be a name where nothing that could belong to it follows: `regeling centrum {`.
+struct lone_name : p::seq<word_text, p::at<p::star<blank>, p::sor<p::one<'{', '#'>, quote, p::eolf>>> {};
+struct declared_argument : p::seq<p::sor<string, name, lone_name, otherwise<Expected::name>>, title> {};
+struct place_argument : p::sor<p::seq<place, title>, otherwise<Expected::number>> {};
+struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::number>> {};
+
+// ---- names beside dates and amounts -----------------------------------------------------------------------------
+struct word_before_date : p::seq<p::not_at<date>, name_word> {};
+struct name_before_date : p::seq<word_before_date, p::star<p::plus<blank>, word_before_date>> {};
+struct dated_argument : p::seq<p::sor<string, name_before_date, otherwise<Expected::name>>, title, p::opt<gap, date>> {};
+struct word_before_quantity : p::seq<p::not_at<p::sor<amount, number>>, name_word> {};
+struct name_before_quantity : p::seq<word_before_quantity, p::star<p::plus<blank>, word_before_quantity>> {};
+struct labelled_amount : p::sor<p::seq<string, gap, p::sor<amount, value, otherwise<Expected::amount>>>, amount, value> {};
+struct amounts : p::list<labelled_amount, comma> {};
+struct amounts_argument : p::sor<amounts, otherwise<Expected::amount>> {};
+struct share : p::seq<name_before_quantity, gap, p::sor<quantity, value, otherwise<Expected::quantity>>> {};
+struct shares_argument : p::sor<value, p::list<share, comma>, otherwise<Expected::shares>> {};
+/// `kosten start € 5` and `kosten start "Startkosten" "software" € 5`: a text just before an amount is its label.
+struct cost_title : p::seq<string, p::not_at<gap, amount>> {};
+struct cost_argument : p::seq<p::sor<name_before_quantity, otherwise<Expected::name>>, p::opt<gap, cost_title>, p::opt<gap, translation>> {};
 
 // ---- clauses ----------------------------------------------------------------------------------------------------
 template <Shape S>
 struct clause_word : word<syntax::Clause, S> {};
-struct later_clause : p::seq<p::at<later_word<syntax::Clause>>, report<Expected::available>, later_word<syntax::Clause>,
-                             p::opt<gap, broken>> {};
 struct period_clause_body : p::seq<clause_word<Shape::Date>, gap, date_argument> {};
 struct clause_body
     : p::sor<clause_word<Shape::Nothing>,
@@ -73,7 +97,11 @@ struct clause_body
              p::seq<clause_word<Shape::Text>, gap, text_argument>,
              p::seq<clause_word<Shape::Quantity>, gap, quantity_argument>,
              p::seq<clause_word<Shape::DayOfYear>, gap, day_argument>,
-             p::seq<clause_word<Shape::StatusWord>, gap, status_argument>> {};
+             p::seq<clause_word<Shape::StatusWord>, gap, status_argument>,
+             p::seq<clause_word<Shape::PurposeWord>, gap, purpose_argument>,
+             p::seq<clause_word<Shape::Places>, gap, places_argument>,
+             p::seq<clause_word<Shape::Amounts>, gap, amounts_argument>,
+             p::seq<clause_word<Shape::Shares>, gap, shares_argument>> {};
 struct clause : clause_body {};
 struct period_clause : period_clause_body {};
 
@@ -89,7 +117,8 @@ struct deep_block : p::seq<report<Expected::shallower_block>, rest_of_block, p::
 struct block : p::seq<p::one<'{'>, p::sor<p::seq<enter_block, block_body, closing_brace, leave_block>, deep_block>> {};
 struct block_part : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, block> {};
 
-struct clauses : p::star<gap, p::sor<later_clause, clause, certainty>> {};
+struct own_amounts : p::seq<amounts_here, amounts> {};
+struct clauses : p::star<gap, p::sor<own_amounts, clause, certainty>> {};
 struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf>>>,
                               p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
 struct tail : p::seq<clauses, p::sor<block_part, p::seq<statement_end, p::opt<block_part>>>> {};
@@ -106,7 +135,14 @@ struct statement_body
              p::seq<lead<Shape::Date>, gap, date_argument>,
              p::seq<lead<Shape::Quantity>, gap, quantity_argument>,
              p::seq<lead<Shape::DayOfYear>, gap, day_argument>,
-             p::seq<lead<Shape::StatusWord>, gap, status_argument>> {};
+             p::seq<lead<Shape::StatusWord>, gap, status_argument>,
+             p::seq<lead<Shape::Place>, gap, place_argument>,
+             p::seq<lead<Shape::Places>, gap, places_argument>,
+             p::seq<lead<Shape::Dated>, gap, dated_argument>,
+             p::seq<lead<Shape::Cost>, gap, cost_argument>,
+             p::seq<lead<Shape::PurposeWord>, gap, purpose_argument>,
+             p::seq<lead<Shape::Amounts>, gap, amounts_argument>,
+             p::seq<lead<Shape::Shares>, gap, shares_argument>> {};
 /// `moet mandateren`: a duty or a possibility is not the act.
 struct modal : modal_word {};
 struct statement : p::seq<p::opt<modal, gap>, statement_body, tail> {};

@@ -8,19 +8,28 @@ namespace belegd::grammar {
 // ---- texts ------------------------------------------------------------------------------------------------------
 struct quote : p::sor<p::one<'"'>, p::utf8::one<0x201C, 0x201D, 0x201E, 0xAB, 0xBB>> {};
 struct closing_quote : p::sor<quote, report<Expected::closing_quote>> {};
-struct string : p::seq<quote, p::until<p::at<p::sor<quote, p::eolf>>>, closing_quote> {};
+/// Word writes ‘ and ’; the second is an apostrophe too, and the first stands in ‘s-Hertogenbosch.
+struct closing_single : p::seq<p::utf8::one<0x2019>, p::not_at<word_text>> {};
+struct single_quoted : p::seq<p::utf8::one<0x2018>, p::not_at<p::one<'s', 't', 'n'>, p::one<'-', ' '>>,
+                              p::star<p::not_at<p::sor<closing_single, p::eolf>>, p::utf8::any>, closing_single> {};
+struct string : p::sor<p::seq<quote, p::until<p::at<p::sor<quote, p::eolf>>>, closing_quote>, single_quoted> {};
 struct translation : p::seq<p::one<'/'>, gap, p::opt<word_text, gap>, string> {};
 
 // ---- names ------------------------------------------------------------------------------------------------------
 /// `niet vermeld` and its like may stand wherever a value may.
 struct value : word<syntax::Value> {};
 struct protected_name : word<syntax::Protected> {};
-/// `art 8`, `lid 1`: the parts of a place in a law begin with a word and a digit.
-struct place_ahead : p::at<word<syntax::Cites>, p::plus<blank>, p::digit> {};
+/// `8`, `IV`, `b`: what the number of an article, an annex or a point begins with.
+struct number_ahead : p::at<p::sor<p::digit, p::seq<p::plus<p::one<'I', 'V', 'X'>>, p::not_at<word_text>>,
+                                   p::seq<p::alpha, p::not_at<word_text>>>> {};
+/// `art 8`, `lid 1`: the parts of a place in a law begin with a word and a number.
+struct place_ahead : p::at<word<syntax::Cites>, p::plus<blank>, number_ahead> {};
 struct end_of_name : p::sor<word_ahead<syntax::Clause | syntax::Value | syntax::Certainty | syntax::Links>, place_ahead> {};
 struct name_word : p::sor<protected_name, p::seq<p::not_at<end_of_name>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
 struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};
+/// `centrum`, `gastgemeenten`, `deelnemers`: a participant by its part in the cooperation.
+struct part : p::seq<word<syntax::Part>, p::not_at<p::plus<blank>, name_word>> {};
 
 // ---- dates ------------------------------------------------------------------------------------------------------
 struct end_of_word : p::not_at<word_text> {};
@@ -45,7 +54,8 @@ struct number : p::seq<figure, end_of_word> {};
 struct currency : p::sor<p::utf8::one<0x20AC>, p::istring<'E', 'U', 'R'>> {};
 struct amount : p::seq<currency, gap, figure> {};
 struct unit : word<syntax::Unit> {};
-struct quantity : p::sor<amount, p::seq<number, gap, p::opt<unit>>> {};
+struct unknown_unit : p::seq<p::not_at<end_of_name>, p::at<word_text>, report<Expected::unit>, word_text> {};
+struct quantity : p::sor<amount, p::seq<number, gap, p::opt<p::sor<unit, unknown_unit>>>> {};
 
 // ---- places in laws and documents -------------------------------------------------------------------------------
 struct end_of_law : p::sor<end_of_name, word_ahead<syntax::Cites>> {};
@@ -58,5 +68,7 @@ struct up_to : p::seq<p::plus<blank>, p::sor<p::string<'t', '/', 'm'>, p::string
 struct reference_part : p::seq<word<syntax::Cites>, p::plus<blank>, numeral, p::opt<up_to>> {};
 struct law : p::sor<string, law_name> {};
 struct reference : p::seq<law, p::star<gap, reference_part>> {};
+/// `6 lid 1 onder b`: a place in the text at hand.
+struct place : p::seq<number_ahead, numeral, p::opt<up_to>, p::star<gap, reference_part>> {};
 
 }  // namespace belegd::grammar

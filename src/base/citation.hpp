@@ -15,10 +15,11 @@ struct Citation {
         std::string value;  ///< as written: `8`, `10:15`, `1 t/m 4`
         bool operator==(const Part&) const = default;
     };
-    std::string law;          ///< short name of the statute, or the id of the document
-    std::string bwb;          ///< its number in the national law database, or empty
-    std::vector<Part> parts;  ///< outermost first
-    std::string worded_on;    ///< ISO date of the version meant, or empty
+    std::string law;              ///< short name of the statute, or the id of the document
+    std::string bwb;              ///< its number in the national law database, or empty
+    std::vector<Part> parts;      ///< outermost first
+    std::string worded_on;        ///< ISO date of the version meant, or empty
+    bool and_successors = false;  ///< `en opvolgende wetgeving`
 
     bool operator==(const Citation&) const = default;
 };

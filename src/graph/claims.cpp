@@ -34,8 +34,13 @@ std::vector<Claim> Claims::of(PartyId participant) const {
         const auto& periods = world_.participation({i}, participant);
         if (periods.empty()) continue;
         for (const auto& scope : cooperations[i].scopes)
-            if ((!scope.only_for || names(*scope.only_for, participant)) && !names(scope.except_for, participant))
-                out.push_back({{i}, &scope, periods});
+            if ((!scope.only_for || names(*scope.only_for, participant)) && !names(scope.except_for, participant)) {
+                Claim claim{{i}, &scope, {}};
+                for (const auto& period : periods)
+                    if (const auto part = intersection(period, scope.days); !part.empty())
+                        claim.periods.push_back(part);
+                if (!claim.periods.empty()) out.push_back(std::move(claim));
+            }
     }
     return out;
 }

@@ -12,11 +12,6 @@ bool contains(const std::vector<Item>& list, const Item& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-bool same_limit(const Condition& a, const Condition& b) {
-    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above &&
-           a.inclusive == b.inclusive;
-}
-
 }  // namespace
 
 int rank_of(TransferKind kind) {
@@ -188,13 +183,12 @@ bool Walk::doubled(const std::vector<Group>& all) const {  // D14–D16
         std::vector<const Condition*> own;
         for (const auto at : group.by) {
             const auto* condition = &*transfer(at).condition;
-            if (std::none_of(own.begin(), own.end(),
-                             [&](const Condition* other) { return same_limit(*other, *condition); }))
+            if (std::none_of(own.begin(), own.end(), [&](const Condition* other) { return *other == *condition; }))
                 own.push_back(condition);
         }
         for (const auto* condition : own) {
             if (std::any_of(conditions.begin(), conditions.end(),
-                            [&](const Condition* other) { return same_limit(*other, *condition); }))
+                            [&](const Condition* other) { return *other == *condition; }))
                 return true;
         }
         conditions.insert(conditions.end(), own.begin(), own.end());

@@ -77,23 +77,33 @@ Status World::status_of(const Transfer& transfer) const {
     auto status = transfer.status;
     if (transfer.cooperation.valid()) status = std::min(status, model_[transfer.cooperation].status);
     if (transfer.variant.valid()) status = std::min(status, model_[transfer.variant].status);
+    if (transfer.decision.valid()) status = std::min(status, model_[transfer.decision].status);
     return status;
 }
 
 const Ending* World::ending(CooperationId id, std::optional<PartyId> party) const {
-    const auto& cooperation = model_[id];
-    for (const auto base : bases_) {
+    const Ending *sooner = nullptr, *amended = nullptr;
+    const auto earlier = [](const Ending* known, const Ending& other) {
+        return known == nullptr || other.per.first < known->per.first;
+    };
+    const auto look = [&](const std::vector<Ending>& endings, Status status, bool in_variant) {
         const Ending* first = nullptr;
-        for (const auto& ending : model_[base].endings) {
-            const bool touches = ending.only_version.valid() ? ending.only_version == id
-                                                             : ending.cooperation == cooperation.first_version;
-            if (!touches || !counts(std::min(ending.status, model_[base].status), true)) continue;
+        for (const auto& ending : endings) {
+            if (!counts(std::min(ending.status, status), in_variant)) continue;
             if (ending.parties && (!party || !names(*ending.parties, *party))) continue;
-            if (first == nullptr || ending.per.first < first->per.first) first = &ending;
+            if (ending.only_version.valid()) {  // where the next version begins, whatever ends elsewhere
+                if (ending.only_version == id && earlier(amended, ending)) amended = &ending;
+            } else if (ending.cooperation == model_[id].first_version && earlier(first, ending)) {
+                first = &ending;
+            }
         }
-        if (first != nullptr) return first;  // the nearest variant's ending replaces that of its base
-    }
-    return nullptr;
+        // The nearest variant's ending replaces that of its base (D21).
+        if (sooner == nullptr) sooner = first;
+    };
+    for (const auto base : bases_) look(model_[base].endings, model_[base].status, true);
+    look(model_.endings, Status::decided, false);
+    if (sooner == nullptr || (amended != nullptr && amended->per.first < sooner->per.first)) return amended;
+    return sooner;
 }
 
 Day World::ended(CooperationId id, std::optional<PartyId> party) const {

@@ -36,6 +36,9 @@ class Declarer {
             case Word::arrangement:
             case Word::agreement: cooperation(tree, phrase, {}); break;
             case Word::variant: variant(tree, phrase); break;
+            case Word::region: region(phrase); break;
+            case Word::decision:
+            case Word::milestone: planned(phrase); break;
             default: break;
         }
     }
@@ -85,7 +88,7 @@ class Declarer {
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
         if (!r_.declare(NameKind::party, name, index, name_span(phrase), {})) return;
         const PartyId id{static_cast<std::uint32_t>(r_.model.parties.size())};
-        r_.owners.push_back({id, {}});
+        r_.owners.push_back({id, {}, {}});
         Party row;
         row.name = name;
         row.title = phrase.title;
@@ -208,12 +211,46 @@ class Declarer {
                     phrase.title_span.empty() ? phrase.span.end : phrase.title_span.end};
         row.name_span = name_span(phrase);
         r_.model.cooperations.push_back(std::move(row));
-        if (r_.declare(NameKind::party, name_of(phrase), index, name_span(phrase), {})) r_.owners.push_back({{}, id});
+        if (r_.declare(NameKind::party, name_of(phrase), index, name_span(phrase), {}))
+            r_.owners.push_back({{}, id, {}});
         look_inside(tree, phrase);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
         for (const auto& inner : inner_phrases_)
             if (inner.word == Word::organs)
                 for (const auto& item : r_.divided_items(inner.items, {NameKind::party})) r_.organ(item.text);
+    }
+
+    void region(const Phrase& phrase) {
+        const RegionId id{static_cast<std::uint32_t>(r_.model.regions.size())};
+        const auto index = static_cast<std::uint32_t>(r_.owners.size());
+        Region row;
+        row.name = name_of(phrase);
+        row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+        row.span = name_span(phrase);
+        r_.model.regions.push_back(std::move(row));
+        if (r_.declare(NameKind::party, name_of(phrase), index, name_span(phrase), {}))
+            r_.owners.push_back({{}, {}, id});
+        look_inside(*tree_, phrase);
+        aliases(NameKind::party, phrase, index, r_.model[id].aliases);
+    }
+
+    /// A decision or a milestone.
+    void planned(const Phrase& phrase) {
+        const auto index = static_cast<std::uint32_t>(r_.planned.size());
+        Resolution::Planned planned;
+        const auto fill = [&](auto& rows) {
+            auto& row = rows.emplace_back();
+            row.name = name_of(phrase);
+            row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+            row.span = name_span(phrase);
+            return static_cast<std::uint32_t>(rows.size() - 1);
+        };
+        if (phrase.word == Word::decision)
+            planned.decision = {fill(r_.model.decisions)};
+        else
+            planned.milestone = {fill(r_.model.milestones)};
+        r_.planned.push_back(planned);
+        r_.declare(NameKind::decision, name_of(phrase), index, name_span(phrase), {});
     }
 
     void variant(const Tree& tree, const Phrase& phrase) {
@@ -224,6 +261,8 @@ class Declarer {
             if ((inner.word == Word::cooperation || inner.word == Word::arrangement || inner.word == Word::agreement) &&
                 !inner.items.empty())
                 cooperation(tree, inner, id);
+            else if ((inner.word == Word::decision || inner.word == Word::milestone) && !inner.items.empty())
+                planned(inner);
     }
 
     Resolution& r_;

@@ -82,7 +82,12 @@ void resolve_parties(Resolution& r) {
         for (const auto& item : r.divided_items(of->items, {NameKind::party})) {
             const auto found = r.named(NameKind::party, item.text, item.span);
             if (!found) continue;
-            const auto [party, cooperation] = r.owners[*found];
+            const auto [party, cooperation, region] = r.owners[*found];
+            if (region.valid()) {
+                r.report(Code::N03, say(Message::region_no_actor, {say(Message::quoted, {Text(item.text)})}),
+                         item.span);
+                continue;
+            }
             auto& organs = party.valid() ? r.model[party].organs : r.model[cooperation].organs;
             if (party.valid()) r.mention(party, item.span);
             if (std::find(organs.begin(), organs.end(), organ) == organs.end()) organs.push_back(organ);

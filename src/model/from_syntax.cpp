@@ -43,9 +43,11 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
     for (const auto& cooperation : model.cooperations) {
         see(cooperation.term);
         for (const auto& participant : cooperation.participants) see(participant.term);
+        for (const auto& scope : cooperation.scopes) see({scope.days, {}, {}, {}, {}, {}});
         for (const auto& package : cooperation.packages)
             for (const auto& taker : package.takers) see(taker.term);
     }
+    for (const auto& ending : model.endings) first = std::min(first, ending.per.first);
     for (const auto& transfer : model.transfers) see(transfer.term);
     for (const auto& variant : model.variants)
         for (const auto& ending : variant.endings)
@@ -85,9 +87,11 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     resolve_law(resolution);
     resolve_tasks(resolution);
     resolve_parties(resolution);
+    resolve_regions(resolution);
     resolve_cooperations(resolution);
     break_circles(resolution);
     resolve_outputs(resolution);
+    check_articles(resolution);
     auto& model = resolution.model;
     const auto first = first_change(model, sources);
     model.horizon = first.value_or(*day_of(2000, 1, 1));

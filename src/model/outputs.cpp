@@ -102,6 +102,7 @@ class TestReader {
             case Word::conditional: verdict(clause, Verdict::conditional); break;
             case Word::partly: verdict(clause, Verdict::partly); break;
             case Word::contradictory: verdict(clause, Verdict::contradictory); break;
+            case Word::undetermined: verdict(clause, Verdict::undetermined); break;
             case Word::finding:
                 verdict(clause, Verdict::finding);
                 for (const auto& item : clause.items) code(item);

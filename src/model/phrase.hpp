@@ -12,13 +12,15 @@ struct Phrase;
 
 /// One item of a list, as written.
 struct Item {
-    enum class Kind : std::uint8_t { name, string, value, amount };
+    enum class Kind : std::uint8_t { name, string, value, amount, group };
     Kind kind;
     syntax::Word value = syntax::Word::none;  ///< for a value: not_stated …
     Span span;
     std::string_view text;    ///< without quotation marks
     bool after_or = false;    ///< `of` stands before it
-    std::vector<Phrase> own;  ///< clauses that bind this item alone
+    std::vector<Phrase> own;  ///< clauses that bind this item alone; of a group: the list in brackets, as one phrase
+    std::vector<Citation::Part> parts;  ///< `Wgs art 3`: the name is a law, and this the place in it
+    std::uint32_t argument = 0;         ///< node of an amount or share, 0 for none
 };
 
 /// A place in a law or document, as written.
@@ -38,7 +40,7 @@ struct Phrase {
     Span span;                   ///< the word and its own argument
     Span whole;                  ///< with its clauses
     std::vector<Item> items;     ///< of a list, name or text
-    std::vector<Place> places;   ///< of a citation or source
+    std::vector<Place> places;   ///< of a citation or source; the number of an article of one's own
     std::uint32_t argument = 0;  ///< node of a date, quantity, day or status; 0 for none
     Text title;                  ///< of a declaration
     Span title_span;

@@ -24,6 +24,12 @@ std::string_view unquoted(std::string_view text) {
     return drop(text, false);
 }
 
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    return text;
+}
+
 Certainty certainty_of(Word word) {
     if (word == Word::inferred) return Certainty::inferred;
     return word == Word::provisional ? Certainty::provisional : Certainty::uncertain;
@@ -100,18 +106,41 @@ class Reader {
         const auto& node = tree_[at];
         const auto text = sources_.text(tree_.span(at));
         const auto stretch = [&] { out.span.end = out.whole.end = std::max(out.span.end, node.end); };
-        const bool declares = syntax::has(out.word, syntax::Declares) && !out.items.empty();
+        const bool declares = (syntax::has(out.word, syntax::Declares) && !out.items.empty()) ||
+                              (syntax::info(out.word).shape == Shape::Place && !out.places.empty());
         switch (node.kind) {
             case Kind::entry: {
-                // A place in a law instead of a task was reported when it was read.
-                for (const auto child : tree_.children(at))
-                    if (tree_[child].kind == Kind::reference_part) return;
+                const auto before = out.items.size();
                 for (const auto child : tree_.children(at)) {
-                    if (tree_[child].kind == Kind::clause)
-                        out.items.back().own.push_back(clause(child));
-                    else
+                    if (tree_[child].kind == Kind::group)
+                        out.items.push_back(group(out.word, child));
+                    else if (tree_[child].kind == Kind::reference_part && out.items.size() > before)
+                        out.items.back().parts.push_back({part_of(tree_[child].word), part_value(child)});
+                    else if (tree_[child].kind != Kind::clause)
                         item(out, child);
+                    else if (out.items.size() > before)
+                        out.items.back().own.push_back(clause(child));
                 }
+                if (out.items.size() > before) out.items.back().span.end = node.end;
+                stretch();
+                break;
+            }
+            case Kind::labelled_amount:
+            case Kind::share:
+                out.items.push_back(amount_of(at));
+                stretch();
+                break;
+            case Kind::place: {
+                Place place{Word::none, {}, {}, tree_.span(at)};
+                auto number_end = node.end;
+                for (const auto child : tree_.children(at)) {
+                    number_end = std::min(number_end, tree_[child].begin);
+                    place.parts.push_back({part_of(tree_[child].word), part_value(child)});
+                }
+                place.parts.insert(
+                    place.parts.begin(),
+                    {part_of(out.word), std::string(trimmed(sources_.text({tree_.file, node.begin, number_end})))});
+                out.places.push_back(std::move(place));
                 stretch();
                 break;
             }
@@ -145,11 +174,7 @@ class Reader {
                     name_end = std::min(name_end, tree_[child].begin);
                     place.parts.push_back({part_of(tree_[child].word), part_value(child)});
                 }
-                auto name = sources_.text({tree_.file, node.begin, name_end});
-                while (!name.empty() &&
-                       (name.back() == ' ' || name.back() == '\t' || name.back() == '\n' || name.back() == '\r'))
-                    name.remove_suffix(1);
-                place.name = unquoted(name);
+                place.name = unquoted(trimmed(sources_.text({tree_.file, node.begin, name_end})));
                 out.places.push_back(std::move(place));
                 stretch();
                 break;
@@ -170,6 +195,50 @@ class Reader {
         }
     }
 
+    /// A list in brackets, with the clauses that stay within them.
+    Item group(Word word, std::uint32_t at) {
+        Phrase inside;
+        inside.word = word;
+        inside.tree = &tree_;
+        inside.node = at;
+        inside.span = inside.whole = tree_.span(at);
+        for (const auto child : tree_.children(at)) {
+            if (tree_[child].kind != Kind::clause) {
+                argument(inside, child);
+                continue;
+            }
+            auto found = clause(child);
+            if (!put(inside, found, true)) misplaced(inside, found);
+        }
+        Item out{Item::Kind::group,
+                 Word::none,
+                 tree_.span(at),
+                 sources_.text(tree_.span(at)),
+                 std::exchange(after_or_, false),
+                 {},
+                 {},
+                 0};
+        out.own.push_back(std::move(inside));
+        return out;
+    }
+
+    /// `"uitvoering" € 758.825`, `Wassenaar 25 %`.
+    Item amount_of(std::uint32_t at) const {
+        Item out{Item::Kind::amount, Word::none, tree_.span(at), {}, false, {}, {}, 0};
+        for (const auto child : tree_.children(at)) {
+            const auto text = sources_.text(tree_.span(child));
+            switch (tree_[child].kind) {
+                case Kind::name:
+                case Kind::string: out.text = unquoted(text); break;
+                case Kind::value: out.value = tree_[child].word; break;
+                case Kind::amount:
+                case Kind::number: out.argument = child; break;
+                default: break;
+            }
+        }
+        return out;
+    }
+
     std::string part_value(std::uint32_t at) const {
         // `art 8`: what follows the word, the first blank on.
         auto text = sources_.text(tree_.span(at));
@@ -186,35 +255,17 @@ class Reader {
                           : node.kind == Kind::string ? Item::Kind::string
                           : node.kind == Kind::amount ? Item::Kind::amount
                                                       : Item::Kind::name;
-        if (kind == Item::Kind::value && !may_be_open(out.word, node.word)) {
-            diagnostics_.add({Code::L08,
-                              say(Message::cannot_be_open, {say(Message::quoted, {syntax::info(node.word).phrase}),
-                                                            say(Message::quoted, {syntax::info(out.word).phrase})}),
-                              Label{tree_.span(at), {}},
-                              {},
-                              {},
-                              {},
-                              {},
-                              {{say(Message::leave_out)}},
-                              "L08/" + std::string(sources_.text(tree_.span(at)))});
-            return;
-        }
         if (syntax::info(out.word).shape == Shape::Citation ||
             (syntax::info(out.word).shape == Shape::SourceRef && !syntax::has(out.word, syntax::Declares)))
             if (kind == Item::Kind::value) out.places.push_back({node.word, {}, {}, tree_.span(at)});
         out.items.push_back({kind,
-                             node.word,
+                             kind == Item::Kind::value ? node.word : Word::none,
                              tree_.span(at),
                              kind == Item::Kind::string ? unquoted(text) : text,
                              std::exchange(after_or_, false),
-                             {}});
-    }
-
-    /// Where a value that is left open (`niet vermeld`, `niet uitputtend`) has a meaning already.
-    static bool may_be_open(Word word, Word value) {
-        if (value == Word::open_list) return word == Word::participants || word == Word::of;
-        const auto shape = syntax::info(word).shape;
-        return word == Word::participants || word == Word::form || (shape != Shape::Names && shape != Shape::Matter);
+                             {},
+                             {},
+                             0});
     }
 
     static Phrase& last(Phrase& phrase) { return phrase.clauses.empty() ? phrase : last(phrase.clauses.back()); }
@@ -225,15 +276,19 @@ class Reader {
             phrase.clauses.empty() && !phrase.items.empty())
             return true;
         // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
-        if (clause == Word::of && phrase.word == Word::except_) return true;
+        if (clause == Word::of && (phrase.word == Word::except_ || phrase.word == Word::but)) return true;
         return syntax::takes(phrase.word, clause);
+    }
+    static bool accepts_in_brackets(Word clause) {
+        return clause == Word::of || clause == Word::except_ || clause == Word::from || clause == Word::as_of ||
+               clause == Word::until || clause == Word::through;
     }
 
     /// Puts the clause under the deepest of the last phrases that accepts it.
-    static bool put(Phrase& under, Phrase& clause) {
+    static bool put(Phrase& under, Phrase& clause, bool in_brackets = false) {
         const auto end = clause.whole.end;
         if (under.clauses.empty() || !put(under.clauses.back(), clause)) {
-            if (!accepts(under, clause.word)) return false;
+            if (!accepts(under, clause.word) && !(in_brackets && accepts_in_brackets(clause.word))) return false;
             under.clauses.push_back(std::move(clause));
         }
         under.whole.end = std::max(under.whole.end, end);
@@ -241,9 +296,12 @@ class Reader {
     }
 
     void attach(Phrase& statement, Phrase clause) {
+        if (!put(statement, clause)) misplaced(statement, clause);
+    }
+
+    void misplaced(const Phrase& statement, const Phrase& clause) {
         const auto span = clause.span;
         const auto word = clause.word;
-        if (put(statement, clause)) return;
         Diagnostic out{Code::N04,
                        say(Message::clause_elsewhere, {say(Message::quoted, {syntax::info(word).phrase}),
                                                        say(Message::quoted, {syntax::info(statement.word).phrase})}),

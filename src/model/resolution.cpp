@@ -17,15 +17,24 @@ Message kind_name(NameKind kind) {
         case NameKind::form: return Message::kind_form;
         case NameKind::document: return Message::kind_document;
         case NameKind::variant: return Message::kind_variant;
+        case NameKind::decision: return Message::kind_decision;
     }
     return Message::kind_party;
 }
 
-/// Words that mean a participant by its role; their meaning comes with a later version.
-bool is_role(std::string_view folded_name) {
-    for (const std::string_view role : {"centrum", "gastgemeenten", "gastgemeente", "centre", "guest municipalities"})
-        if (folded_name == role) return true;
-    return false;
+/// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
+std::optional<Word> part_named(std::string_view name) {
+    const auto wanted = folded(name);
+    for (const auto word : {Word::centre, Word::guests, Word::participants}) {
+        const auto& info = syntax::info(word);
+        auto all = info.phrase.nl + ";" + info.phrase.en + ";" + std::string(info.aliases);
+        for (std::string_view left = all; !left.empty();) {
+            const auto end = std::min(left.find(';'), left.size());
+            if (folded(left.substr(0, end)) == wanted) return word;
+            left.remove_prefix(std::min(end + 1, left.size()));
+        }
+    }
+    return std::nullopt;
 }
 
 /// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`.
@@ -56,12 +65,14 @@ void Resolution::report(Code code, Text message, Span span, std::vector<Remedy> 
 
 bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t index, Span span, Span) {
     const auto taken = names[kind].add(name, index);
+    if (!taken || *taken == index) model.mentions.push_back({static_cast<std::uint8_t>(kind), index, true, span});
     if (!taken || *taken == index) return true;
     Span first{};
     switch (kind) {
         case NameKind::party:
-            first = owners[*taken].party.valid() ? model[owners[*taken].party].span
-                                                 : model[owners[*taken].cooperation].name_span;
+            first = owners[*taken].party.valid()    ? model[owners[*taken].party].span
+                    : owners[*taken].region.valid() ? model[owners[*taken].region].span
+                                                    : model[owners[*taken].cooperation].name_span;
             break;
         case NameKind::function: first = model.functions[*taken].span; break;
         case NameKind::task: first = model.tasks[*taken].span; break;
@@ -69,10 +80,18 @@ bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t ind
         case NameKind::form: first = model.forms[*taken].span; break;
         case NameKind::document: first = model.documents[*taken].span; break;
         case NameKind::variant: first = model.variants[*taken].span; break;
+        case NameKind::decision:
+            first = planned[*taken].decision.valid() ? model[planned[*taken].decision].span
+                                                     : model[planned[*taken].milestone].span;
+            break;
     }
     report(Code::N02, say(Message::declared_twice, {say(kind_name(kind)), say(Message::quoted, {Text(name)})}), span,
            {{say(Message::choose_other_name)}}, {{first, say(Message::declared_here)}});
     return false;
+}
+
+void Resolution::used(NameKind kind, std::uint32_t index, Span span) {
+    model.mentions.push_back({static_cast<std::uint8_t>(kind), index, false, span});
 }
 
 bool Resolution::knows(NameKind kind, std::string_view name) const {
@@ -81,10 +100,12 @@ bool Resolution::knows(NameKind kind, std::string_view name) const {
 }
 
 std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view name, Span span) {
-    if (const auto found = names[kind].find(name)) return found;
+    if (const auto found = names[kind].find(name)) {
+        used(kind, *found, span);
+        return found;
+    }
     const auto quoted = say(Message::quoted, {Text(name)});
-    for (const auto other : {NameKind::party, NameKind::function, NameKind::task, NameKind::statute, NameKind::form,
-                             NameKind::document, NameKind::variant}) {
+    for (const auto other : kNameKinds) {
         if (other == kind || !knows(other, name)) continue;
         report(Code::N03, say(Message::wrong_kind, {quoted, say(kind_name(other)), say(kind_name(kind))}), span);
         return std::nullopt;
@@ -117,7 +138,16 @@ std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, cons
     std::vector<Item> out;
     for (const auto& item : items) {
         if (item.kind == Item::Kind::value) continue;
-        if (item.kind != Item::Kind::name) {
+        if (item.kind == Item::Kind::group) {
+            // Outside lists of tasks brackets only keep names together.
+            for (const auto& phrase : item.own)
+                for (auto inner : divided_items(phrase.items, kinds, joined)) {
+                    inner.own.insert(inner.own.end(), phrase.clauses.begin(), phrase.clauses.end());
+                    out.push_back(std::move(inner));
+                }
+            continue;
+        }
+        if (item.kind != Item::Kind::name || !item.parts.empty()) {
             out.push_back(item);
             continue;
         }
@@ -142,18 +172,67 @@ void Resolution::mention(PartyId party, Span span) {
     if (sources[span.file].own()) model[party].in_model = true;
 }
 
-std::vector<PartyId> Resolution::parties(const std::vector<Item>& items) {
-    std::vector<PartyId> out;
-    for (const auto& item : divided_items(items, {NameKind::party})) {
-        const auto found = named(NameKind::party, item.text, item.span);
-        if (!found) continue;
-        if (!owners[*found].party.valid()) {
-            report(Code::N03, say(Message::cooperation_no_party, {say(Message::quoted, {Text(item.text)})}), item.span);
+std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, const Context& context, bool* open) {
+    std::vector<PartyOn> out;
+    for (const auto& whole : items) {
+        if (whole.value != Word::none) {
+            if (open != nullptr) *open = true;
             continue;
         }
-        mention(owners[*found].party, item.span);
-        out.push_back(owners[*found].party);
+        for (const auto& item : divided_items({whole}, {NameKind::party})) {
+            if (const auto part = part_named(item.text);
+                part && context.cooperation.valid() && !knows(NameKind::party, item.text)) {
+                const auto& cooperation = model[context.cooperation];
+                if (*part == Word::centre || *part == Word::guests) {
+                    if (cooperation.centres.empty()) {
+                        report(Code::N05, say(Message::centre_not_stated, {Text(cooperation.name)}), item.span,
+                               {{say(Message::centre_example)}});
+                        continue;
+                    }
+                }
+                for (const auto& participant : cooperation.participants) {
+                    const bool centre = std::find(cooperation.centres.begin(), cooperation.centres.end(),
+                                                  participant.party) != cooperation.centres.end();
+                    if (*part == Word::participants || centre == (*part == Word::centre))
+                        out.push_back({participant.party, {}, item.span, &whole});
+                }
+                continue;
+            }
+            const auto found = named(NameKind::party, item.text, item.span);
+            if (!found) continue;
+            const auto [party, cooperation, region] = owners[*found];
+            if (region.valid()) {
+                for (const auto& member : model[region].members) {
+                    mention(member.party, item.span);
+                    out.push_back({member.party, member.term.days, item.span, &whole});
+                }
+                if (model[region].open && open != nullptr) *open = true;
+            } else if (party.valid()) {
+                mention(party, item.span);
+                out.push_back({party, {}, item.span, &whole});
+            } else {
+                report(Code::N03, say(Message::cooperation_no_party, {say(Message::quoted, {Text(item.text)})}),
+                       item.span);
+            }
+        }
     }
+    return out;
+}
+
+bool Resolution::for_all(const std::vector<Item>& items, const Context& context, Narrowing& narrowing) {
+    if (items.size() != 1 || !context.cooperation.valid()) return false;
+    const auto part = part_named(items.front().text);
+    const auto& centres = model[context.cooperation].centres;
+    if (part == Word::participants) return true;
+    if (part != Word::guests || centres.empty()) return false;
+    narrowing.except_for.insert(narrowing.except_for.end(), centres.begin(), centres.end());
+    return true;
+}
+
+std::vector<PartyId> Resolution::parties(const std::vector<Item>& items, const Context& context, bool* open) {
+    std::vector<PartyId> out;
+    for (const auto& each : parties_on(items, context, open))
+        if (std::find(out.begin(), out.end(), each.party) == out.end()) out.push_back(each.party);
     return out;
 }
 
@@ -168,13 +247,6 @@ std::vector<FunctionId> Resolution::functions(const std::vector<Item>& items) {
         }
         if (const auto found = named(NameKind::function, item.text, item.span)) out.push_back({*found});
     }
-    return out;
-}
-
-std::vector<TaskId> Resolution::tasks(const std::vector<Item>& items) {
-    std::vector<TaskId> out;
-    for (const auto& item : divided_items(items, {NameKind::task}))
-        if (const auto found = named(NameKind::task, item.text, item.span)) out.push_back({*found});
     return out;
 }
 
@@ -197,9 +269,29 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
     return std::nullopt;
 }
 
-std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined) {
+std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
+                                      Narrowing* narrowing) {
     std::vector<Actor> out;
     const auto* of = clause.clause(Word::of);
+    // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
+    const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
+        const auto part = part_named(item.text);
+        if (!part || !context.cooperation.valid() || knows(NameKind::party, item.text)) return false;
+        const auto& centres = model[context.cooperation].centres;
+        if (*part != Word::participants && centres.empty()) {
+            report(Code::N05, say(Message::centre_not_stated, {Text(model[context.cooperation].name)}), item.span,
+                   {{say(Message::centre_example)}});
+            return true;
+        }
+        for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {
+            if (*part != Word::centre) out.push_back({Actor::Owner::own, 0, organ});
+            if (*part == Word::centre)
+                for (const auto centre : centres) out.push_back({Actor::Owner::party, centre.index, organ});
+        }
+        if (*part == Word::guests && narrowing != nullptr)
+            narrowing->except_for.insert(narrowing->except_for.end(), centres.begin(), centres.end());
+        return true;
+    };
     const auto unknown_organ = [&](const Item& item, const Text& whose) {
         std::vector<Remedy> remedies;
         if (const auto near = nearest(item.text, organ_names.all()); near && folded(*near) != folded(item.text))
@@ -216,9 +308,18 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
     if (of != nullptr) {
         const auto organs = divided_items(clause.items, {NameKind::party}, joined);
         for (const auto& owner : divided_items(of->items, {NameKind::party}, joined)) {
+            std::vector<OrganId> of_part;
+            for (const auto& item : organs)
+                if (const auto id = organ_names.find(item.text)) of_part.push_back({*id});
+            if (!of_part.empty() && by_part(owner, of_part)) continue;
             const auto found = named(NameKind::party, owner.text, owner.span);
             if (!found) continue;
-            const auto [party, cooperation] = owners[*found];
+            const auto [party, cooperation, region] = owners[*found];
+            if (region.valid()) {
+                report(Code::N03, say(Message::region_no_actor, {say(Message::quoted, {Text(owner.text)})}), owner.span,
+                       {{say(Message::region_example)}});
+                continue;
+            }
             if (party.valid()) mention(party, owner.span);
             for (const auto& item : organs) {
                 const auto id = organ_names.find(item.text);
@@ -254,11 +355,15 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         } else if (id && !knows(NameKind::party, item.text)) {
             unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
                                                             : say(Message::a_municipality));
-        } else if (!knows(NameKind::party, item.text) && is_role(name)) {
-            report(Code::L08, say(Message::no_roles, {say(Message::quoted, {Text(item.text)})}), item.span,
-                   {{say(Message::name_the_party)}});
+        } else if (by_part(item, {})) {
+            continue;
         } else if (const auto found = named(NameKind::party, item.text, item.span)) {
-            const auto [party, cooperation] = owners[*found];
+            const auto [party, cooperation, region] = owners[*found];
+            if (region.valid()) {
+                report(Code::N03, say(Message::region_no_actor, {say(Message::quoted, {Text(item.text)})}), item.span,
+                       {{say(Message::region_example)}});
+                continue;
+            }
             if (party.valid()) mention(party, item.span);
             out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
                            party.valid() ? party.index : model[cooperation].first_version.index,

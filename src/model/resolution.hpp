@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -18,15 +19,32 @@ namespace belegd::model {
 
 using syntax::Word;
 
-/// What kind of thing a name may be; parties and cooperations share one kind.
-enum class NameKind : std::uint8_t { party, function, task, statute, form, document, variant };
+/// What kind of thing a name may be; parties, cooperations and regions share one kind, decisions and milestones too.
+enum class NameKind : std::uint8_t { party, function, task, statute, form, document, variant, decision };
+inline constexpr NameKind kNameKinds[] = {NameKind::party, NameKind::function, NameKind::task,    NameKind::statute,
+                                          NameKind::form,  NameKind::document, NameKind::variant, NameKind::decision};
 
-/// Where a statement stands: in which file, cooperation, package and variant.
+/// Where a statement stands: in which file, cooperation, article, package, decision and variant.
 struct Context {
     const syntax::Tree* tree = nullptr;
     CooperationId cooperation;
     std::optional<std::uint32_t> package;
     VariantId variant;
+    ArticleId article;
+    DecisionId decision;
+};
+
+/// A party on the days on which it is meant: a region changes its members.
+struct PartyOn {
+    PartyId party;
+    Period days;
+    Span span;
+    const Item* item;  ///< as written
+};
+
+/// For whom a sentence holds, when its actors are named by their part (`gastgemeenten`: not for the centre).
+struct Narrowing {
+    std::vector<PartyId> except_for;
 };
 
 class Resolution {
@@ -39,12 +57,19 @@ class Resolution {
     std::map<NameKind, Names> names;
     Names organ_names;
 
-    /// A name of parties and cooperations stands for one of either.
-    struct PartyOrCooperation {
+    /// A name of parties, cooperations and regions stands for one of them.
+    struct Owner {
         PartyId party;
         CooperationId cooperation;
+        RegionId region;
     };
-    std::vector<PartyOrCooperation> owners;
+    std::vector<Owner> owners;
+    /// A name of decisions and milestones stands for one of either.
+    struct Planned {
+        DecisionId decision;
+        MilestoneId milestone;
+    };
+    std::vector<Planned> planned;
 
     // ---- findings -------------------------------------------------------------------------------------------
     void report(Code code, Text message, Span span, std::vector<Remedy> remedies = {}, std::vector<Label> related = {},
@@ -59,10 +84,24 @@ class Resolution {
     std::vector<Item> divided_items(const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                     bool* joined = nullptr) const;
     bool knows(NameKind kind, std::string_view name) const;
+    /// Notes that a name is used here, for finding and renaming it.
+    void used(NameKind kind, std::uint32_t index, Span span);
 
-    std::vector<PartyId> parties(const std::vector<Item>& items);
+    /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete.
+    std::vector<PartyOn> parties_on(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr);
+    /// `voor gastgemeenten`, `voor deelnemers`: for all who take part, on whatever day they do, but not for the centre.
+    bool for_all(const std::vector<Item>& items, const Context& context, Narrowing& narrowing);
+    /// Those parties, whatever the day.
+    std::vector<PartyId> parties(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr);
     std::vector<FunctionId> functions(const std::vector<Item>& items);
+    /// The tasks named; a citation stands for every leaf task that rests on it.
     std::vector<TaskId> tasks(const std::vector<Item>& items);
+    /// The leaf tasks meant, with what brackets take out of their part of the list.
+    BitSet task_set(const std::vector<Item>& items);
+    /// What `behalve` takes out of a set of tasks, less what `maar wel` puts back.
+    BitSet excepted_tasks(const Phrase& clause, const BitSet& within);
+    /// The same in a sentence: for each leaf function a set of leaf tasks, within what the sentence names.
+    std::vector<BitSet> excepted(const Phrase& clause, const std::vector<BitSet>& within);
     OrganId organ(std::string_view name);
     /// The organ of a name that must be known already; an unknown one is reported.
     std::optional<OrganId> known_organ(const Item& item);
@@ -70,7 +109,8 @@ class Resolution {
     void mention(PartyId party, Span span);
 
     /// Somebody as named in a clause such as `aan raad van Leiden`.
-    std::vector<Actor> actors(const Phrase& clause, const Context& context, bool* joined = nullptr);
+    std::vector<Actor> actors(const Phrase& clause, const Context& context, bool* joined = nullptr,
+                              Narrowing* narrowing = nullptr);
 
     BitSet leaves_of(const std::vector<FunctionId>& functions) const;
     BitSet leaves_of(const std::vector<TaskId>& tasks) const;
@@ -78,8 +118,15 @@ class Resolution {
     // ---- values ---------------------------------------------------------------------------------------------
     std::optional<DateValue> date(const Phrase& clause, const syntax::Tree& tree);
     Term term(const Phrase& phrase, const syntax::Tree& tree);
+    void unknown_law(const Place& place);
     Backing backing(const Phrase& phrase);
     Citation citation(const Place& place);
+    /// What `ter uitvoering van` names: a cooperation, decision or source, and the place in it.
+    std::vector<Under> under(const Phrase& clause);
+    /// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`: the number and its unit in words.
+    std::optional<Decision::Delay> duration(const Phrase& clause, const syntax::Tree& tree);
+    /// A name as written, for what need not be declared (`na advies van cliëntenraad`).
+    std::vector<std::string> as_named(const std::vector<Item>& items);
     std::optional<Status> status(const Phrase& clause, const syntax::Tree& tree) const;
     /// In hundredths, with its unit (`%`, `€`, `maanden` …).
     struct Quantity {
@@ -98,8 +145,15 @@ class Resolution {
     };
     std::deque<Declared> statements;  ///< top level, in order of loading
     std::uint32_t statement_count = 0;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>
-        transfers_in;  ///< cooperation → how many statements
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
+        transfers_in;  ///< cooperation, variant, decision → how many statements
+    /// Places in cooperations that are cited; whether the articles are there is known at the end.
+    struct CitedArticle {
+        CooperationId cooperation;
+        std::vector<Citation::Part> parts;
+        Span span;
+    };
+    std::vector<CitedArticle> cited_articles;
 };
 
 // ---- the parts, in the order in which they run --------------------------------------------------------------
@@ -107,12 +161,18 @@ void declare_names(Resolution& resolution);
 void resolve_parties(Resolution& resolution);
 void resolve_functions(Resolution& resolution);
 void resolve_tasks(Resolution& resolution);
+void resolve_regions(Resolution& resolution);
 void resolve_law(Resolution& resolution);
 void resolve_cooperations(Resolution& resolution);
 void resolve_outputs(Resolution& resolution);
+/// Articles that are cited and not there (N15).
+void check_articles(Resolution& resolution);
 
 /// One transfer sentence in its context.
 void resolve_transfer(Resolution& resolution, const Phrase& phrase, const Context& context);
+
+/// Whether one place lies within the other: `art 6` holds `art 6 lid 1`.
+bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation::Part>& outer);
 
 /// The first bytes of a declaration's own name.
 Span name_span(const Phrase& phrase);

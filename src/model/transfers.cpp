@@ -3,8 +3,10 @@
 #include <functional>
 
 #include "base/fold.hpp"
+#include "base/suggest.hpp"
 #include "model/clauses.hpp"
 #include "model/describe.hpp"
+#include "model/matter.hpp"
 #include "model/resolution.hpp"
 
 namespace belegd::model {
@@ -40,322 +42,437 @@ TransferKind kind_of(const Model& model, Word word, CooperationId cooperation) {
     return can_carry(model, cooperation, TransferKind::delegates) ? TransferKind::delegates : TransferKind::mandates;
 }
 
-/// What a sentence is about: functions of tasks.
-struct Matter {
-    std::vector<FunctionId> functions;
-    std::vector<TaskId> tasks;
-};
-
-/// Reads a list and its `van`: functions of tasks; without `van` the list may be either.
-Matter matter_of(Resolution& r, const Phrase& phrase, bool& functions_silent) {
-    Matter out;
-    functions_silent = false;
-    if (const auto* of = phrase.clause(Word::of)) {
-        out.functions = r.functions(phrase.items);
-        out.tasks = r.tasks(of->items);
-        return out;
-    }
-    const auto items = r.divided_items(phrase.items, {NameKind::function, NameKind::task});
-    const bool all_tasks = !items.empty() && std::all_of(items.begin(), items.end(), [&](const Item& item) {
-        return !r.knows(NameKind::function, item.text) && r.knows(NameKind::task, item.text);
-    });
-    if (all_tasks) {
-        functions_silent = true;
-        out.tasks = r.tasks(phrase.items);
-    } else {
-        out.functions = r.functions(phrase.items);
-    }
-    return out;
-}
-
-/// `behalve A van B, C van D` as two phrases: before each further `van` the last name belongs to it.
-std::vector<Phrase> pairs_of(const Phrase& clause) {
-    std::vector<Phrase> out;
-    auto functions = clause.items;
-    std::size_t seen = 0;
-    const auto count = static_cast<std::size_t>(std::count_if(clause.clauses.begin(), clause.clauses.end(),
-                                                              [](const Phrase& c) { return c.word == Word::of; }));
-    for (const auto& of : clause.clauses) {
-        if (of.word != Word::of) continue;
-        auto pair = clause;
-        pair.items = functions;
-        pair.clauses = {of};
-        if (++seen < count && pair.clauses.front().items.size() > 1) {
-            functions = {pair.clauses.front().items.back()};
-            pair.clauses.front().items.pop_back();
-        }
-        out.push_back(std::move(pair));
-    }
-    if (out.empty()) out.push_back(clause);
-    return out;
-}
-
 std::string unit_of(const Resolution::Quantity& amount) {
     return amount.money ? "€" : amount.unit == Word::percent ? "%" : "";
 }
 
+/// Everything the sentence is limited by, as one: what takes a part of the work comes first (D16).
 std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
-    std::optional<Condition> out;
-    Span first;
-    const auto take = [&](const Phrase& clause, Condition condition) {
-        if (out) {
-            r.report(Code::L08, say(Message::one_condition), clause.span, {{say(Message::one_line_per_condition)}},
-                     {{first, say(Message::also_here)}});
-            return;
-        }
-        out = std::move(condition);
-        first = clause.span;
+    std::vector<Condition> found;
+    const auto text_of = [](const Phrase& clause) {
+        const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
+        return open ? std::string() : std::string(clause.items.front().text);
+    };
+    const auto take = [&](Condition::Kind kind, std::string text) -> Condition& {
+        Condition condition;
+        condition.kind = kind;
+        condition.text = std::move(text);
+        found.push_back(std::move(condition));
+        return found.back();
     };
     for (const auto& clause : phrase.clauses) {
-        if (clause.word == Word::provided || clause.word == Word::insofar) {
-            const auto kind = clause.word == Word::provided ? Condition::Kind::provided : Condition::Kind::insofar;
-            const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
-            take(clause, {kind, open ? std::string() : std::string(clause.items.front().text), {}, {}});
-        } else if (clause.word == Word::at_most) {
-            const auto amount = r.quantity(clause, tree);
-            if (!amount) continue;
-            if (unit_of(*amount).empty())
-                r.report(Code::N05, say(Message::limit_needs_unit), clause.span, {{say(Message::limit_example)}});
-            auto text = std::string(r.sources.text(tree.span(clause.argument)));
-            if (!amount->money) text += " " + unit_of(*amount);
-            take(clause, {Condition::Kind::at_most, std::move(text), amount->hundredths, unit_of(*amount)});
+        if (clause.word == Word::provided) take(Condition::Kind::provided, text_of(clause));
+        if (clause.word == Word::unless) take(Condition::Kind::unless, text_of(clause));
+        if (clause.word == Word::insofar) take(Condition::Kind::insofar, text_of(clause));
+        if (clause.word != Word::at_most) continue;
+        if (!clause.items.empty()) {  // niet vermeld
+            take(Condition::Kind::at_most, {});
+            continue;
         }
+        const auto amount = r.quantity(clause, tree);
+        if (!amount) continue;
+        if (unit_of(*amount).empty())
+            r.report(Code::N05, say(Message::limit_needs_unit), clause.span, {{say(Message::limit_example)}});
+        auto text = std::string(r.sources.text(tree.span(clause.argument)));
+        if (!amount->money) text += " " + unit_of(*amount);
+        auto& limit = take(Condition::Kind::at_most, std::move(text));
+        limit.limit = amount->hundredths;
+        limit.unit = unit_of(*amount);
     }
+    const auto part =
+        std::find_if(found.begin(), found.end(), [](const Condition& c) { return c.kind >= Condition::Kind::insofar; });
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
     for (const auto& clause : phrase.clauses) {
         if (clause.word != Word::until && clause.word != Word::through && clause.word != Word::from) continue;
         if (clause.argument == 0) continue;
         const auto kind = tree[clause.argument].kind;
         if (kind != syntax::Kind::amount && kind != syntax::Kind::number) continue;
-        if (!out || out->kind != Condition::Kind::insofar) {
+        if (part == found.end() || part->kind != Condition::Kind::insofar) {
             r.report(Code::L05,
                      say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
                      tree.span(clause.argument), {{say(Message::limit_example)}});
         } else if (const auto amount = r.quantity(clause, tree)) {
-            out->limit = amount->hundredths;
-            out->unit = unit_of(*amount);
-            out->above = clause.word == Word::from;
-            out->inclusive = clause.word == Word::through;
+            part->limit = amount->hundredths;
+            part->unit = unit_of(*amount);
+            part->above = clause.word == Word::from;
+            part->inclusive = clause.word == Word::through;
         }
     }
-    return out;
+    if (found.empty()) return std::nullopt;
+    if (part != found.end()) std::rotate(found.begin(), part, std::next(part));
+    auto first = std::move(found.front());
+    first.further.assign(std::make_move_iterator(std::next(found.begin())), std::make_move_iterator(found.end()));
+    return first;
 }
+
+/// One sentence in its context, read into one or more rows.
+class TransferReader {
+   public:
+    TransferReader(Resolution& r, const Phrase& phrase, const Context& context)
+        : r_(r), model_(r.model), phrase_(phrase), context_(context), tree_(*context.tree) {}
+
+    void read() {
+        if (!matter()) return;
+        head();
+        for (const auto& clause : phrase_.clauses) see(clause);
+        if (!receivers()) return;
+        for (const auto& clause : phrase_.clauses) {
+            for (const auto& inner : clause.clauses)
+                if (inner.word == Word::except_) exceptions(inner);
+            exceptions(clause);
+        }
+        if (context_.cooperation.valid()) {
+            for (const auto& each : only_for_)
+                if (each.item != nullptr) takes_part(each.party, row_.for_span);
+            for (const auto& each : except_for_)
+                if (each.item != nullptr) takes_part(each.party, row_.except_span);
+        }
+        add_rows();
+    }
+
+   private:
+    bool nothing() const { return phrase_.word == Word::delegates_nothing; }
+
+    bool matter() {
+        if (nothing()) return true;
+        matter_ = matter_of(r_, phrase_);
+        if (matter_.functions_silent) {
+            for (std::uint32_t i = 0; i < model_.functions.size(); ++i)
+                if (model_.functions[i].power && model_.functions[i].children.empty()) matter_.functions.push_back({i});
+            r_.report(Code::N13, say(Message::all_powers_meant),
+                      phrase_.items.empty() ? phrase_.span : phrase_.items.front().span);
+        } else if (matter_.tasks.empty() && phrase_.clause(Word::of) == nullptr) {
+            r_.report(Code::N05,
+                      say(Message::transfer_of_what, {say(Message::quoted, {syntax::info(phrase_.word).phrase})}),
+                      phrase_.span, {{say(Message::transfer_example)}});
+            return false;
+        }
+        return true;
+    }
+
+    void head() {
+        row_.kind = kind_of(model_, phrase_.word, context_.cooperation);
+        row_.trio = phrase_.word == Word::trio;
+        row_.all_powers =
+            matter_.functions_silent || std::any_of(phrase_.items.begin(), phrase_.items.end(), is_all_powers);
+        row_.cooperation = context_.cooperation;
+        row_.package = context_.package;
+        row_.article = context_.article;
+        row_.decision = context_.decision;
+        row_.variant = context_.cooperation.valid() && !context_.decision.valid() ? model_[context_.cooperation].variant
+                                                                                  : context_.variant;
+        row_.statement = r_.statement_count++;
+        row_.named_functions = matter_.functions;
+        row_.named_tasks = matter_.tasks;
+        row_.open_tasks = matter_.open;
+        row_.span = phrase_.whole;
+        row_.head_span = phrase_.span;
+        if (const auto* of = phrase_.clause(Word::of)) row_.head_span.end = of->span.end;
+        row_.backing = r_.backing(phrase_);
+
+        // The row as it would be said again: up to its source.
+        auto said = phrase_.whole;
+        const std::function<void(const Phrase&)> cut = [&](const Phrase& clause) {
+            if (clause.word == Word::source && clause.span.begin > said.begin)
+                said.end = std::min(said.end, clause.span.begin);
+            for (const auto& inner : clause.clauses) cut(inner);
+        };
+        for (const auto& clause : phrase_.clauses) cut(clause);
+        row_.text = r_.sentence(said);
+        // What the head of an article says holds for each of its sentences.
+        for (const auto& clause : phrase_.clauses)
+            if (inherited(clause) && clause.word != Word::source && clause.word != Word::according_to)
+                row_.text = joined({row_.text, r_.sentence(clause.whole)}, " ");
+
+        auto term_phrase = phrase_;
+        std::erase_if(term_phrase.clauses, [&](const Phrase& clause) {
+            return clause.argument != 0 && (tree_[clause.argument].kind == syntax::Kind::amount ||
+                                            tree_[clause.argument].kind == syntax::Kind::number);
+        });
+        row_.term = r_.term(term_phrase, tree_);
+        row_.condition = condition_of(r_, phrase_, tree_);
+    }
+
+    bool inherited(const Phrase& clause) const {
+        return clause.whole.file != phrase_.whole.file || clause.whole.begin < phrase_.whole.begin ||
+               clause.whole.begin >= phrase_.whole.end;
+    }
+
+    void see(const Phrase& clause) {
+        switch (clause.word) {
+            case Word::to:
+            case Word::with: receiver(clause); break;
+            case Word::by: giver(clause); break;
+            case Word::for_: {
+                row_.for_span = clause.span;
+                Narrowing narrowing;
+                if (r_.for_all(clause.items, context_, narrowing)) {
+                    narrow(narrowing, clause.span);
+                    break;
+                }
+                const auto found = r_.parties_on(clause.items, context_, &row_.open_for);
+                only_for_.insert(only_for_.end(), found.begin(), found.end());
+                if (!found.empty() || !row_.open_for) narrowed_ = true;
+                break;
+            }
+            case Word::except_for:
+                except_parties(clause);
+                row_.except_span = clause.span;
+                break;
+            case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
+            case Word::jointly: joint_ = true; break;
+            case Word::submandate: row_.submandate = true; break;
+            case Word::no_submandate: row_.submandate = false; break;
+            case Word::remainder: row_.remainder = true; break;
+            case Word::place:
+                if (!clause.items.empty()) row_.place = std::string(clause.items.front().text);
+                break;
+            case Word::pursuant: pursuant(clause); break;
+            case Word::advice: row_.advice = r_.as_named(clause.items); break;
+            case Word::consent: row_.consent = r_.as_named(clause.items); break;
+            case Word::implements: row_.under = r_.under(clause); break;
+            default: break;
+        }
+    }
+
+    void receiver(const Phrase& clause) {
+        has_receiver_ = true;
+        bool with_and = false;
+        Narrowing narrowing;
+        for (const auto& actor : r_.actors(clause, context_, &with_and, &narrowing))
+            if (std::find(row_.receivers.begin(), row_.receivers.end(), actor) == row_.receivers.end())
+                row_.receivers.push_back(actor);
+        narrow(narrowing, clause.span);
+        joint_ = joint_ || with_and;
+        for (std::size_t i = 0; i < clause.items.size(); ++i) {
+            if (clause.items[i].value != Word::none) row_.open_receiver = true;
+            if (i == 0) continue;
+            listed_too_ = listed_too_ || (alternatives_ && !clause.items[i].after_or);
+            alternatives_ = alternatives_ || clause.items[i].after_or;
+        }
+        row_.receiver_span = clause.whole;
+    }
+
+    void giver(const Phrase& clause) {
+        Narrowing narrowing;
+        const auto givers = r_.actors(clause, context_, nullptr, &narrowing);
+        narrow(narrowing, clause.span);
+        if (givers.size() == 1)
+            row_.giver = givers.front();
+        else if (!givers.empty())
+            r_.report(Code::N07, say(Message::one_giver), clause.span, {{say(Message::one_line_per_giver)}});
+        row_.giver_span = clause.whole;
+    }
+
+    void narrow(const Narrowing& narrowing, Span span) {
+        for (const auto party : narrowing.except_for) except_for_.push_back({party, {}, span, nullptr});
+    }
+
+    void except_parties(const Phrase& clause) {
+        bool open = false;
+        const auto found = r_.parties_on(clause.items, context_, &open);
+        except_for_.insert(except_for_.end(), found.begin(), found.end());
+    }
+
+    /// `krachtens besluit D`: as certain as that decision, and one that is not in the model is at most intended (D19).
+    void pursuant(const Phrase& clause) {
+        if (clause.items.empty() || clause.items.front().value != Word::none) {
+            row_.status = std::min(row_.status, Status::intended);
+            return;
+        }
+        const auto& item = clause.items.front();
+        if (const auto known = r_.names[NameKind::decision].find(item.text);
+            known && r_.planned[*known].decision.valid()) {
+            row_.decision = r_.planned[*known].decision;
+            r_.used(NameKind::decision, *known, item.span);
+            return;
+        }
+        row_.other_decision = std::string(item.text);
+        row_.status = std::min(row_.status, Status::intended);
+        std::vector<Remedy> remedies;
+        if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
+            remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+        remedies.push_back({say(Message::declare_decision, {Text(item.text)})});
+        r_.report(Code::N17, say(Message::decision_not_there, {say(Message::quoted, {Text(item.text)})}), item.span,
+                  std::move(remedies));
+    }
+
+    bool receivers() {
+        if (!has_receiver_) {
+            r_.report(Code::N05,
+                      say(row_.kind == TransferKind::keeps ? Message::keeps_with_whom : Message::transfer_to_whom,
+                          {say(Message::quoted, {syntax::info(phrase_.word).phrase})}),
+                      phrase_.span, {{say(Message::receiver_example)}});
+            return false;
+        }
+        if (row_.receivers.empty()) return row_.open_receiver;  // said already
+        if (row_.receivers.size() < 2) return true;
+        row_.together = joint_          ? Transfer::Together::joint
+                        : alternatives_ ? Transfer::Together::either
+                                        : Transfer::Together::none;
+        // `A en B of C`, `A of B, C`: which belong together is not said.
+        const bool mixed = alternatives_ && (joint_ || listed_too_);
+        if (row_.together == Transfer::Together::none || mixed)
+            r_.report(
+                Code::N07, say(Message::receivers_unclear), row_.receiver_span,
+                {{say(Message::receivers_joint)}, {say(Message::receivers_either)}, {say(Message::receivers_each)}});
+        return true;
+    }
+
+    void exceptions(const Phrase& clause) {
+        if (clause.word == Word::except_) {
+            except(clause);
+            last_except_ = &clause;
+        } else if (clause.word == Word::for_ && last_except_ != nullptr &&
+                   clause.span.begin >= last_except_->whole.end) {
+            // `behalve wmo voor Zuiddam`: the exception for Zuiddam, or the sentence for Zuiddam?
+            const auto between = r_.sources.text({clause.span.file, last_except_->whole.end, clause.span.begin});
+            if (between.find_first_not_of(" \t\r\n") == std::string_view::npos)
+                r_.report(Code::N07, say(Message::except_for_unclear),
+                          {clause.span.file, last_except_->span.begin, clause.span.end},
+                          {{say(Message::except_sentence_for)}, {say(Message::except_for_them)}});
+        } else if (clause.word != Word::of) {
+            last_except_ = nullptr;
+        }
+    }
+
+    void except(const Phrase& clause) {
+        row_.except_span = clause.whole;
+        const auto parties_only = !clause.items.empty() && clause.clauses.empty() &&
+                                  std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
+                                      return r_.knows(NameKind::party, item.text) &&
+                                             !r_.knows(NameKind::task, item.text) &&
+                                             !r_.knows(NameKind::function, item.text);
+                                  });
+        if (parties_only) {
+            except_parties(clause);
+            return;
+        }
+        fill_kept();
+        const auto out = r_.excepted(clause, kept_);
+        for (std::size_t f = 0; f < kept_.size(); ++f) {
+            dropped_[f] |= out[f];
+            kept_[f] -= out[f];
+        }
+    }
+
+    /// The tasks that the sentence names, for each function it names.
+    void fill_kept() {
+        if (!kept_.empty()) return;
+        kept_.assign(model_.leaf_functions.size(), BitSet(model_.leaf_tasks.size()));
+        dropped_ = kept_;
+        r_.leaves_of(matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves; });
+    }
+
+    void takes_part(PartyId party, Span span) {
+        const auto& participants = model_[context_.cooperation].participants;
+        if (std::none_of(participants.begin(), participants.end(),
+                         [&](const Participant& p) { return p.party == party; }))
+            r_.report(Code::N09,
+                      say(Message::no_participant, {Text(model_[party].name), Text(model_[context_.cooperation].name)}),
+                      span);
+    }
+
+    std::string next_id() {
+        const auto first = context_.cooperation.valid() ? model_[context_.cooperation].first_version : CooperationId{};
+        const auto decision = first.valid() ? DecisionId{} : row_.decision;
+        const auto number = ++r_.transfers_in[{first.index, first.valid() ? ~0u : row_.variant.index, decision.index}];
+        return (first.valid()          ? model_[first].name
+                : decision.valid()     ? model_[decision].name
+                : row_.variant.valid() ? model_[row_.variant].name
+                                       : std::string("model")) +
+               "/" + std::to_string(number);
+    }
+
+    void add_rows() {
+        fill_kept();
+        // Functions with the same tasks make one row.
+        std::vector<Transfer> rows;
+        r_.leaves_of(matter_.functions).each([&](std::size_t f) {
+            auto same = std::find_if(rows.begin(), rows.end(), [&](const Transfer& other) {
+                return other.tasks == kept_[f] && other.excepted == dropped_[f];
+            });
+            if (same == rows.end()) {
+                same = rows.insert(rows.end(), row_);
+                same->tasks = kept_[f];
+                same->excepted = dropped_[f];
+                same->functions = BitSet(model_.leaf_functions.size());
+            }
+            same->functions.set(f);
+        });
+        const auto id = next_id();
+        // A duty or a possibility is not the act (D28), and an unknown receiver or matter moves nothing: it is read,
+        // kept and printed.
+        const bool unknown = row_.receivers.empty() || (matter_.tasks_unknown && matter_.tasks.empty()) ||
+                             (matter_.functions_unknown && matter_.functions.empty());
+        if (phrase_.modal != Word::none || nothing() || unknown) {
+            auto row = row_;
+            row.id = id;
+            row.why_not = phrase_.modal == Word::must  ? Transfer::WhyNot::duty
+                          : phrase_.modal == Word::may ? Transfer::WhyNot::possibility
+                          : nothing()                  ? Transfer::WhyNot::denied
+                                                       : Transfer::WhyNot::not_stated;
+            row.functions = r_.leaves_of(matter_.functions);
+            row.tasks = BitSet(model_.leaf_tasks.size());
+            for (const auto& kept : kept_) row.tasks |= kept;
+            apply_parties(row, kNoBegin);
+            model_.without_act.push_back(std::move(row));
+            return;
+        }
+        if (matter_.task_leaves.none()) return;  // why is said already
+        for (auto& each : rows) {
+            each.id = id;
+            for (const auto& period : periods()) {
+                auto row = each;
+                apply_parties(row, period.from);
+                row.term.days = intersection(row.term.days, period);
+                if (row.term.days.empty() || (row.only_for && row.only_for->empty())) continue;
+                model_.transfers.push_back(std::move(row));
+            }
+        }
+    }
+
+    /// The stretches on which the regions named have the same members.
+    std::vector<Period> periods() const {
+        std::vector<Day> days{kNoBegin, kNoEnd};
+        for (const auto* list : {&only_for_, &except_for_})
+            for (const auto& each : *list) days.insert(days.end(), {each.days.from, each.days.until});
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+        std::vector<Period> out;
+        for (std::size_t i = 0; i + 1 < days.size(); ++i) out.push_back({days[i], days[i + 1]});
+        return out;
+    }
+
+    void apply_parties(Transfer& row, Day day) const {
+        const auto on = [&](const std::vector<PartyOn>& list) {
+            std::vector<PartyId> out;
+            for (const auto& each : list)
+                if (each.days.contains(day) && std::find(out.begin(), out.end(), each.party) == out.end())
+                    out.push_back(each.party);
+            return out;
+        };
+        if (narrowed_) row.only_for = on(only_for_);
+        row.except_for = on(except_for_);
+    }
+
+    Resolution& r_;
+    Model& model_;
+    const Phrase& phrase_;
+    const Context& context_;
+    const syntax::Tree& tree_;
+    Matter matter_;
+    Transfer row_{};
+    std::vector<PartyOn> only_for_, except_for_;
+    bool narrowed_ = false, has_receiver_ = false, joint_ = false, alternatives_ = false, listed_too_ = false;
+    std::vector<BitSet> kept_, dropped_;  ///< per leaf function
+    const Phrase* last_except_ = nullptr;
+};
 
 }  // namespace
 
 void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& context) {
-    auto& model = r.model;
-    const auto& tree = *context.tree;
-    const bool nothing = phrase.word == Word::delegates_nothing;
-    bool functions_silent = false;
-    auto matter = nothing ? Matter{} : matter_of(r, phrase, functions_silent);
-    if (functions_silent) {
-        for (std::uint32_t i = 0; i < model.functions.size(); ++i)
-            if (model.functions[i].power && model.functions[i].children.empty()) matter.functions.push_back({i});
-        r.report(Code::N13, say(Message::all_powers_meant),
-                 phrase.items.empty() ? phrase.span : phrase.items.front().span);
-    } else if (!nothing && matter.tasks.empty() && phrase.clause(Word::of) == nullptr) {
-        r.report(Code::N05, say(Message::transfer_of_what, {say(Message::quoted, {syntax::info(phrase.word).phrase})}),
-                 phrase.span, {{say(Message::transfer_example)}});
-        return;
-    }
-
-    Transfer row;
-    row.kind = kind_of(model, phrase.word, context.cooperation);
-    row.trio = phrase.word == Word::trio;
-    row.all_powers = functions_silent || std::any_of(phrase.items.begin(), phrase.items.end(), [](const Item& item) {
-                         const auto name = folded(item.text);
-                         return name == "alle bevoegdheden" || name == "all powers";
-                     });
-    row.cooperation = context.cooperation;
-    row.package = context.package;
-    row.variant = context.cooperation.valid() ? model[context.cooperation].variant : context.variant;
-    row.statement = r.statement_count++;
-    row.named_functions = matter.functions;
-    row.named_tasks = matter.tasks;
-    row.span = phrase.whole;
-    row.head_span = phrase.span;
-    if (const auto* of = phrase.clause(Word::of)) row.head_span.end = of->span.end;
-    row.backing = r.backing(phrase);
-
-    // The row as it would be said again: up to its source.
-    auto said = phrase.whole;
-    const std::function<void(const Phrase&)> cut = [&](const Phrase& clause) {
-        if (clause.word == Word::source) said.end = std::min(said.end, clause.span.begin);
-        for (const auto& inner : clause.clauses) cut(inner);
-    };
-    for (const auto& clause : phrase.clauses) cut(clause);
-    row.text = r.sentence(said);
-
-    auto term_phrase = phrase;
-    std::erase_if(term_phrase.clauses, [&](const Phrase& clause) {
-        return clause.argument != 0 && (tree[clause.argument].kind == syntax::Kind::amount ||
-                                        tree[clause.argument].kind == syntax::Kind::number);
-    });
-    row.term = r.term(term_phrase, tree);
-    row.condition = condition_of(r, phrase, tree);
-
-    bool joint = false, alternatives = false, listed_too = false, no_receiver = true;
-    std::size_t lists = 0;
-    for (const auto& clause : phrase.clauses) {
-        switch (clause.word) {
-            case Word::to:
-            case Word::with: {
-                no_receiver = false;
-                ++lists;
-                bool with_and = false;
-                const auto found = r.actors(clause, context, &with_and);
-                for (const auto& actor : found)
-                    if (std::find(row.receivers.begin(), row.receivers.end(), actor) == row.receivers.end())
-                        row.receivers.push_back(actor);
-                joint = joint || with_and;
-                for (std::size_t i = 1; i < clause.items.size(); ++i) {
-                    listed_too = listed_too || (alternatives && !clause.items[i].after_or);
-                    alternatives = alternatives || clause.items[i].after_or;
-                }
-                row.receiver_span = clause.whole;
-                break;
-            }
-            case Word::by: {
-                const auto givers = r.actors(clause, context);
-                if (givers.size() == 1)
-                    row.giver = givers.front();
-                else if (!givers.empty())
-                    r.report(Code::N07, say(Message::one_giver), clause.span, {{say(Message::one_line_per_giver)}});
-                row.giver_span = clause.whole;
-                break;
-            }
-            case Word::for_:
-                row.only_for = r.parties(clause.items);
-                row.for_span = clause.span;
-                break;
-            case Word::except_for:
-                for (const auto party : r.parties(clause.items)) row.except_for.push_back(party);
-                row.except_span = clause.span;
-                break;
-            case Word::status: row.status = r.status(clause, tree).value_or(row.status); break;
-            case Word::jointly: joint = true; break;
-            case Word::submandate: row.submandate = true; break;
-            case Word::no_submandate: row.submandate = false; break;
-            case Word::place:
-                if (!clause.items.empty()) row.place = std::string(clause.items.front().text);
-                break;
-            default: break;
-        }
-    }
-    if (no_receiver) {
-        r.report(Code::N05,
-                 say(row.kind == TransferKind::keeps ? Message::keeps_with_whom : Message::transfer_to_whom,
-                     {say(Message::quoted, {syntax::info(phrase.word).phrase})}),
-                 phrase.span, {{say(Message::receiver_example)}});
-        return;
-    }
-    if (row.receivers.empty()) return;  // said already
-    if (row.receivers.size() > 1) {
-        row.together = joint          ? Transfer::Together::joint
-                       : alternatives ? Transfer::Together::either
-                                      : Transfer::Together::none;
-        // `A en B of C`, `A of B, C`: which belong together is not said.
-        const bool mixed = alternatives && (joint || listed_too);
-        if (row.together == Transfer::Together::none || mixed)
-            r.report(
-                Code::N07, say(Message::receivers_unclear), row.receiver_span,
-                {{say(Message::receivers_joint)}, {say(Message::receivers_either)}, {say(Message::receivers_each)}});
-    }
-
-    // `behalve`: tasks for every function, functions for every task, or functions of tasks.
-    std::vector<BitSet> kept(model.leaf_functions.size(), r.leaves_of(matter.tasks));
-    const auto functions = r.leaves_of(matter.functions);
-    std::vector<BitSet> dropped(model.leaf_functions.size(), BitSet(model.leaf_tasks.size()));
-    const auto except = [&](const Phrase& clause) {
-        row.except_span = clause.whole;
-        const auto parties_only = !clause.items.empty() && clause.clauses.empty() &&
-                                  std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
-                                      return r.knows(NameKind::party, item.text) &&
-                                             !r.knows(NameKind::task, item.text) &&
-                                             !r.knows(NameKind::function, item.text);
-                                  });
-        if (parties_only) {
-            for (const auto party : r.parties(clause.items)) row.except_for.push_back(party);
-            return;
-        }
-        for (const auto& pair : pairs_of(clause)) {
-            bool silent = false;
-            const auto out = matter_of(r, pair, silent);
-            const auto which = out.functions.empty() ? functions : r.leaves_of(out.functions);
-            const auto tasks = silent || !out.tasks.empty() ? r.leaves_of(out.tasks) : r.leaves_of(matter.tasks);
-            which.each([&](std::size_t f) {
-                dropped[f] |= kept[f] & tasks;
-                kept[f] -= tasks;
-            });
-        }
-    };
-    const Phrase* last_except = nullptr;
-    const auto see = [&](const Phrase& clause) {
-        if (clause.word == Word::except_) {
-            except(clause);
-            last_except = &clause;
-        } else if (clause.word == Word::for_ && last_except != nullptr) {
-            // `behalve wmo voor Zuiddam`: the exception for Zuiddam, or the sentence for Zuiddam?
-            const auto between = r.sources.text(
-                {clause.span.file, last_except->whole.end, std::max(last_except->whole.end, clause.span.begin)});
-            if (between.find_first_not_of(" \t\r\n") == std::string_view::npos)
-                r.report(Code::N07, say(Message::except_for_unclear),
-                         {clause.span.file, last_except->span.begin, clause.span.end},
-                         {{say(Message::except_sentence_for)}, {say(Message::except_for_them)}});
-        } else if (clause.word != Word::of) {
-            last_except = nullptr;
-        }
-    };
-    for (const auto& clause : phrase.clauses) {
-        for (const auto& inner : clause.clauses)
-            if (inner.word == Word::except_) see(inner);
-        see(clause);
-    }
-
-    // Functions with the same tasks make one row.
-    std::vector<Transfer> rows;
-    functions.each([&](std::size_t f) {
-        auto same = std::find_if(rows.begin(), rows.end(), [&](const Transfer& other) {
-            return other.tasks == kept[f] && other.excepted == dropped[f];
-        });
-        if (same == rows.end()) {
-            same = rows.insert(rows.end(), row);
-            same->tasks = kept[f];
-            same->excepted = dropped[f];
-            same->functions = BitSet(model.leaf_functions.size());
-        }
-        same->functions.set(f);
-    });
-    const std::pair key{context.cooperation.index, context.variant.index};
-    const auto number = ++r.transfers_in[key];
-    const auto id = (context.cooperation.valid() ? model[context.cooperation].name
-                     : context.variant.valid()   ? model[context.variant].name
-                                                 : std::string("model")) +
-                    "/" + std::to_string(number);
-    // A duty or a possibility is not the act (D28): it is read, kept and printed, and moves nothing.
-    if (phrase.modal != Word::none || nothing) {
-        row.id = id;
-        model.without_act.push_back(std::move(row));
-        return;
-    }
-    for (auto& each : rows) {
-        each.id = id;
-        model.transfers.push_back(std::move(each));
-    }
-
-    // Naming somebody who does not take part (D7).
-    if (!context.cooperation.valid()) return;
-    const auto& participants = model[context.cooperation].participants;
-    const auto takes_part = [&](PartyId party, Span span) {
-        if (std::none_of(participants.begin(), participants.end(),
-                         [&](const Participant& p) { return p.party == party; }))
-            r.report(Code::N09,
-                     say(Message::no_participant, {Text(model[party].name), Text(model[context.cooperation].name)}),
-                     span);
-    };
-    for (const auto party : row.only_for.value_or(std::vector<PartyId>())) takes_part(party, row.for_span);
-    for (const auto party : row.except_for) takes_part(party, row.except_span);
+    TransferReader(r, phrase, context).read();
 }
 
 }  // namespace belegd::model

@@ -144,13 +144,78 @@ Term Resolution::term(const Phrase& phrase, const Tree& tree) {
 }
 
 Citation Resolution::citation(const Place& place) {
-    Citation out{std::string(place.name), {}, place.parts, {}};
+    Citation out{std::string(place.name), {}, place.parts, {}, false};
     if (const auto found = names[NameKind::statute].find(place.name)) {
         const auto& statute = model.statutes[*found];
         out.law = statute.name;
         out.bwb = statute.bwb;
+    } else if (const auto owner = names[NameKind::party].find(place.name);
+               owner && owners[*owner].cooperation.valid()) {
+        const auto id = owners[*owner].cooperation;
+        out.law = model[id].name;
+        if (!place.parts.empty()) cited_articles.push_back({id, place.parts, place.span});
     }
     return out;
+}
+
+std::vector<Under> Resolution::under(const Phrase& clause) {
+    std::vector<Under> out;
+    for (const auto& place : clause.places) {
+        if (place.value != Word::none) continue;
+        Under found{{}, {}, {}, {std::string(place.name), {}, place.parts, {}, false}, place.span};
+        if (const auto decision = names[NameKind::decision].find(place.name);
+            decision && planned[*decision].decision.valid()) {
+            found.decision = planned[*decision].decision;
+        } else if (const auto document = names[NameKind::document].find(place.name)) {
+            found.document = {*document};
+        } else if (knows(NameKind::statute, place.name)) {
+            found.place = citation(place);
+        } else if (const auto owner = named(NameKind::party, place.name, place.span)) {
+            if (!owners[*owner].cooperation.valid()) {
+                report(Code::N03, say(Message::no_text_of_its_own, {say(Message::quoted, {Text(place.name)})}),
+                       place.span);
+                continue;
+            }
+            found.cooperation = owners[*owner].cooperation;
+            found.place = citation(place);
+        } else {
+            continue;
+        }
+        out.push_back(std::move(found));
+    }
+    return out;
+}
+
+std::optional<Decision::Delay> Resolution::duration(const Phrase& clause, const Tree& tree) {
+    const auto found = quantity(clause, tree);
+    if (!found) return std::nullopt;
+    if (found->unit == Word::none || found->unit == Word::percent || found->money) {
+        report(Code::N05, say(Message::term_needs_unit), clause.span, {{say(Message::duration_example)}});
+        return std::nullopt;
+    }
+    return Decision::Delay{found->hundredths, syntax::info(found->unit).phrase};
+}
+
+std::vector<std::string> Resolution::as_named(const std::vector<Item>& items) {
+    std::vector<std::string> out;
+    for (const auto& item : divided_items(items, {NameKind::party})) out.emplace_back(item.text);
+    return out;
+}
+
+void Resolution::unknown_law(const Place& place) {
+    // `artikel 7 Pw`: lawyers write the number first; the law is among the numbers.
+    for (const auto& part : place.parts)
+        for (std::string_view left = part.value; !left.empty();) {
+            const auto blank = left.find_last_of(' ');
+            const auto word = blank == std::string_view::npos ? left : left.substr(blank + 1);
+            if (knows(NameKind::statute, word)) {
+                report(Code::N01, say(Message::law_goes_first), place.span,
+                       {{say(Message::law_first_example, {Text(word)})}});
+                return;
+            }
+            left = blank == std::string_view::npos ? std::string_view() : left.substr(0, blank);
+        }
+    (void)named(NameKind::statute, place.name, place.span);
 }
 
 Backing Resolution::backing(const Phrase& phrase) {
@@ -161,16 +226,20 @@ Backing Resolution::backing(const Phrase& phrase) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
                 if (const auto found = named(NameKind::document, place.name, place.span))
-                    out.documents.push_back({{*found}, {std::string(place.name), {}, place.parts, {}}, place.span});
+                    out.documents.push_back(
+                        {{*found}, {std::string(place.name), {}, place.parts, {}, false}, place.span});
             }
         } else if (clause.word == Word::according_to) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
-                if (!knows(NameKind::statute, place.name)) {
-                    (void)named(NameKind::statute, place.name, place.span);
+                const auto owner = names[NameKind::party].find(place.name);
+                const bool own_text = owner && owners[*owner].cooperation.valid();
+                if (!own_text && !knows(NameKind::statute, place.name)) {
+                    unknown_law(place);
                     continue;
                 }
                 out.citations.push_back(citation(place));
+                if (clause.clause(Word::successors) != nullptr) out.citations.back().and_successors = true;
                 if (const auto* pinned = clause.clause(Word::reads_on); pinned != nullptr)
                     if (const auto day = date(*pinned, *pinned->tree)) out.citations.back().worded_on = iso(day->first);
             }
@@ -214,7 +283,10 @@ std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, c
     }
     Word unit = Word::none;
     const auto next = node.next;
-    if (next < tree.nodes.size() && tree[next].kind == Kind::unit) unit = tree[next].word;
+    if (next < tree.nodes.size() && tree[next].kind == Kind::unit) {
+        unit = tree[next].word;
+        if (unit == Word::none) return std::nullopt;  // said when it was read
+    }
     return Quantity{*value, unit, money};
 }
 

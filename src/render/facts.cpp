@@ -5,6 +5,7 @@
 
 #include "graph/walk.hpp"
 #include "model/describe.hpp"
+#include "render/planning_facts.hpp"
 
 namespace belegd::render {
 namespace {
@@ -17,17 +18,6 @@ void put_period(Json& out, Period days) {
     if (days.until != kNoEnd) out["until"] = iso(days.until);
 }
 
-const char* status_id(Status status) {
-    switch (status) {
-        case Status::lapsed: return "lapsed";
-        case Status::rejected: return "rejected";
-        case Status::under_research: return "under_research";
-        case Status::intent: return "intent";
-        case Status::intended: return "intended";
-        case Status::decided: return "decided";
-    }
-    return "";
-}
 void put_status(Json& out, Status status) {
     if (status != Status::decided) out["status"] = status_id(status);
 }
@@ -45,6 +35,10 @@ const char* kind_id(TransferKind kind) {
     return "";
 }
 
+std::string place_of(const std::vector<Citation::Part>& parts) {
+    return spelled(Citation{{}, {}, parts, {}, false}).nl;
+}
+
 const char* state_id(graph::State state) {
     switch (state) {
         case graph::State::assigned: return "assigned";
@@ -59,11 +53,13 @@ const char* state_id(graph::State state) {
 
 std::string condition_id(const Condition& condition) {
     std::string out = condition.kind == Condition::Kind::provided  ? "mits "
+                      : condition.kind == Condition::Kind::unless  ? "tenzij "
                       : condition.kind == Condition::Kind::insofar ? "voor zover "
                                                                    : "ten hoogste ";
     out += condition.text;
     if (condition.limit && condition.kind == Condition::Kind::insofar)
         out += (condition.above ? " vanaf " : " tot ") + std::to_string(*condition.limit) + "/100 " + condition.unit;
+    for (const auto& further : condition.further) out += "; " + condition_id(further);
     return out;
 }
 
@@ -92,7 +88,9 @@ class Facts {
         out["transfers"] = Json::array();
         for (const auto& transfer : m_.transfers) out["transfers"].push_back(of(transfer));
         out["variants"] = Json::array();
-        for (const auto& variant : m_.variants) out["variants"].push_back(of(variant));
+        for (std::uint32_t i = 0; i < m_.variants.size(); ++i) out["variants"].push_back(of(VariantId{i}));
+        if (auto ends = ends_of({}); !ends.empty()) out["ends"] = std::move(ends);
+        put_planning(out, m_);
         return out;
     }
 
@@ -180,6 +178,8 @@ class Facts {
             if (scope.functions) row["functions"] = functions(*scope.functions);
             if (scope.only_for) row["for"] = names(*scope.only_for);
             if (!scope.except_for.empty()) row["except_for"] = names(scope.except_for);
+            put_period(row, scope.days);
+            if (scope.open_list) row["open"] = true;
             out["scopes"].push_back(row);
         }
         if (!cooperation.packages.empty()) out["packages"] = Json::array();
@@ -192,6 +192,18 @@ class Facts {
             }
             out["packages"].push_back(row);
         }
+        if (!cooperation.centres.empty()) out["centres"] = names(cooperation.centres);
+        if (cooperation.open_participants) out["open"] = true;
+        for (const auto article : cooperation.articles) {
+            const auto& found = m_[article];
+            Json row{{"place", place_of(found.parts)}};
+            if (!found.title.empty()) row["title"] = found.title.nl;
+            if (!found.attached) row["attached"] = false;
+            out["articles"].push_back(row);
+        }
+        put_under(out, m_, cooperation.under);
+        if (cooperation.renewed) out["renewed"] = length_of(*cooperation.renewed);
+        if (cooperation.retroactive) out["retroactive"] = iso(cooperation.retroactive->last);
         return out;
     }
     Json of(const Transfer& transfer) const {
@@ -199,7 +211,12 @@ class Facts {
         if (transfer.cooperation.valid()) out["arrangement"] = m_.id_of(transfer.cooperation);
         if (transfer.package) out["package"] = m_[transfer.cooperation].packages[*transfer.package].name;
         if (transfer.variant.valid()) out["variant"] = m_[transfer.variant].name;
-        put_status(out, transfer.status);
+        const auto decided = transfer.decision.valid() ? m_[transfer.decision].status : Status::decided;
+        put_status(out, std::min(transfer.status, decided));
+        if (transfer.decision.valid()) out["decision"] = m_[transfer.decision].name;
+        if (transfer.article.valid()) out["article"] = place_of(m_[transfer.article].parts);
+        if (transfer.remainder) out["remainder"] = true;
+        if (transfer.open_tasks || transfer.open_for) out["open"] = true;
         out["functions"] = functions(transfer.functions);
         out["tasks"] = tasks(transfer.tasks | transfer.excepted);
         if (transfer.excepted.any()) out["except_tasks"] = tasks(transfer.excepted);
@@ -216,23 +233,44 @@ class Facts {
             out["together"] = transfer.together == Transfer::Together::joint ? "joint" : "either";
         return out;
     }
-    Json of(const Variant& variant) const {
+    Json of(VariantId id) const {
+        const auto& variant = m_[id];
         Json out{{"id", variant.name}};
         put_status(out, variant.status);
-        auto ends = Json::array();
-        for (const auto& ending : variant.endings)
+        if (auto ends = ends_of(id); !ends.empty()) out["ends"] = std::move(ends);
+        if (variant.based_on.valid()) out["based_on"] = m_[variant.based_on].name;
+        return out;
+    }
+
+    /// The endings of a variant, or of the present. Where the nearest ending replaces those of a base, the ends that
+    /// amendments make of a version are said again, for they are no endings that one replaces.
+    Json ends_of(VariantId variant) const {
+        auto out = Json::array();
+        const auto& own = variant.valid() ? m_[variant].endings : m_.endings;
+        const auto put = [&](const Ending& ending, Status status) {
             for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
                 const bool touches = ending.only_version.valid()
                                          ? ending.only_version.index == i
                                          : m_.cooperations[i].first_version == ending.cooperation;
                 if (!touches) continue;
                 Json row{{"arrangement", m_.id_of({i})}, {"per", iso(ending.per.first)}};
-                put_status(row, ending.status);
+                put_status(row, status);
                 if (ending.parties) row["for"] = names(*ending.parties);
-                ends.push_back(row);
+                out.push_back(row);
             }
-        if (!ends.empty()) out["ends"] = ends;
-        if (variant.based_on.valid()) out["based_on"] = m_[variant.based_on].name;
+        };
+        for (const auto& ending : own) put(ending, ending.status);
+        if (own.empty() || !variant.valid()) return out;
+        const auto again = [&](const std::vector<Ending>& endings, Status status) {
+            for (const auto& ending : endings) {
+                const bool replaced = std::any_of(
+                    own.begin(), own.end(), [&](const Ending& mine) { return mine.cooperation == ending.cooperation; });
+                if (ending.only_version.valid() && replaced) put(ending, std::min(ending.status, status));
+            }
+        };
+        for (auto base = m_[variant].based_on; base.valid(); base = m_[base].based_on)
+            again(m_[base].endings, m_[base].status);
+        again(m_.endings, Status::decided);
         return out;
     }
     const Model& m_;

@@ -107,6 +107,7 @@ constexpr std::size_t kShort = 60;  ///< a longer condition goes to a note
 Message limits(Condition::Kind kind) {
     switch (kind) {
         case Condition::Kind::provided: return Message::note_provided;
+        case Condition::Kind::unless: return Message::note_unless;
         case Condition::Kind::insofar: return Message::note_insofar;
         case Condition::Kind::at_most: return Message::note_at_most;
     }
@@ -134,9 +135,15 @@ std::vector<const Condition*> conditions(const Model& model, const graph::Step& 
 }
 
 Text condition_said(const Condition& condition) {
-    if (condition.text.empty() || condition.text.size() > kShort)
-        return say(condition.kind == Condition::Kind::provided ? Message::under_condition : Message::for_a_part);
-    return say(limits(condition.kind), {Text(condition.text)});
+    std::vector<Text> all;
+    const auto add = [&](const Condition& each) {
+        all.push_back(each.text.empty() || each.text.size() > kShort
+                          ? say(each.takes_part() ? Message::for_a_part : Message::under_condition)
+                          : say(limits(each.kind), {Text(each.text)}));
+    };
+    add(condition);
+    for (const auto& each : condition.further) add(each);
+    return joined(all, ", ");
 }
 
 /// `mandaat van college`
@@ -236,11 +243,14 @@ Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {
         for (const auto id : step.by) {
             const auto& transfer = model[id];
             add_notes(model, transfer.backing, out);
-            if (!transfer.condition || transfer.condition->text.empty()) continue;
-            const auto* condition = &*transfer.condition;
-            const bool is_shown = std::find(shown.begin(), shown.end(), condition) != shown.end();
-            if (!is_shown || condition->text.size() > kShort)
-                out.note(say(limits(condition->kind), {Text(condition->text)}));
+            if (!transfer.condition) continue;
+            const bool is_shown = std::find(shown.begin(), shown.end(), &*transfer.condition) != shown.end();
+            const auto add = [&](const Condition& condition) {
+                if (!condition.text.empty() && (!is_shown || condition.text.size() > kShort))
+                    out.note(say(limits(condition.kind), {Text(condition.text)}));
+            };
+            add(*transfer.condition);
+            for (const auto& further : transfer.condition->further) add(further);
         }
     }
     return out;

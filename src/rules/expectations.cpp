@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/describe.hpp"
+#include "rules/open_lists.hpp"
 
 namespace belegd::rules {
 namespace {
@@ -176,7 +177,9 @@ class Expectation {
             if (!(step.from == answer.chain.front().from)) continue;
             for (const auto id : step.by) {
                 const auto& condition = m_[id].condition;
-                if (!condition || (condition->kind == Condition::Kind::provided) != provided) return false;
+                if (!condition) return false;
+                const bool on_the_whole = !condition->takes_part() || !condition->further.empty();
+                if (provided ? !on_the_whole : !condition->takes_part()) return false;
             }
         }
         return true;
@@ -212,6 +215,9 @@ class Expectation {
             case Verdict::conditional: return conditioned(answer, true);
             case Verdict::partly: return conditioned(answer, false);
             case Verdict::not_stated: return open(answer, run, tasks);
+            case Verdict::undetermined:
+                return graph::is_implicit(answer.state) &&
+                       cannot_be_said(s_, view_, party, run.function, test_.day.value_or(run.days.from), tasks);
             default: return false;
         }
     }

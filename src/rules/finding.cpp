@@ -67,10 +67,10 @@ namespace {
 
 /// The sentence of a base that this variant's ending replaces (D21): what that one shows already, this one repeats.
 Span replaced_by(const Model& model, VariantId variant, VariantId base, Span culprit) {
-    if (!base.valid()) return culprit;
+    const auto& before = base.valid() ? model[base].endings : model.endings;
     for (const auto& own : model[variant].endings) {
         if (!(own.span == culprit)) continue;
-        for (const auto& other : model[base].endings)
+        for (const auto& other : before)
             if (other.cooperation == own.cooperation && other.parties == own.parties) return other.span;
     }
     return culprit;

@@ -30,6 +30,8 @@ std::vector<Imprecise> imprecise_in(const Model& model) {
             for (const auto& taker : package.takers) see(taker.term, cooperation.variant);
     }
     for (const auto& transfer : model.transfers) see(transfer.term, transfer.variant);
+    for (const auto& ending : model.endings)
+        if (!ending.per.exact()) out.push_back({ending.span, ending.per, {}});
     for (std::uint32_t i = 0; i < model.variants.size(); ++i)
         for (const auto& ending : model.variants[i].endings)
             if (!ending.per.exact()) out.push_back({ending.span, ending.per, {i}});

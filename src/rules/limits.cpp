@@ -65,9 +65,7 @@ Text part_said(const Condition& condition) {
     return condition.text.empty() ? part : joined({Text(condition.text), part}, " ");
 }
 
-bool takes_a_part(const Transfer& transfer) {
-    return transfer.condition && transfer.condition->kind != Condition::Kind::provided;
-}
+bool takes_a_part(const Transfer& transfer) { return transfer.condition && transfer.condition->takes_part(); }
 
 std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>& parts) {
     std::vector<Overlap> out;

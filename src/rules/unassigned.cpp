@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/open_lists.hpp"
 #include "rules/sentences.hpp"
 #include "rules/subject.hpp"
 
@@ -205,8 +206,13 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
             if (claimed.empty()) continue;
             const auto all = view.claims->tasks(claim, run.participant, run.function, claimed.from) & tasks;
             if (all.none()) continue;
-            for (const auto& days : pieces_of(subject, view, claim.cooperation, run.function, claimed))
-                for (auto left = all; left.any();) {
+            for (const auto& days : pieces_of(subject, view, claim.cooperation, run.function, claimed)) {
+                auto left = all;
+                // What an open list may name is another matter (B14).
+                for (const auto& each :
+                     undetermined(subject, view, claim.cooperation, run.participant, run.function, claimed.from, all))
+                    left -= each.tasks;
+                while (left.any()) {
                     const Place place{run.participant, run.function, days};
                     const auto miss = nearest_miss(subject, view, claim.cooperation, place, left);
                     const bool none = miss.miss == Miss::none;
@@ -218,6 +224,7 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
                                {run.participant, explained, days});
                     left -= explained;
                 }
+            }
         }
 }
 
@@ -300,6 +307,16 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
         for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::within_scope)));
     }
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
+    const auto& some = cause.cells.front();
+    for (const auto* duty :
+         duties(subject, subject.view(cause.variant), some.participant, cause.function, some.tasks)) {
+        const bool must = duty->why_not == Transfer::WhyNot::duty;
+        if (duty->head_span == cause.culprit)
+            out.primary.text = say(must ? Message::a_duty : Message::a_possibility);
+        else
+            out.related.push_back(at(duty->head_span, say(must ? Message::a_duty : Message::a_possibility)));
+        out.remedies.push_back({say(Message::duty_remedy, {verb_of(duty->kind)})});
+    }
 
     const auto law = by_law(model, cause);
     out.why = say(law.more ? Message::b01_why_more : Message::b01_why, {by_law_said(model, law)});

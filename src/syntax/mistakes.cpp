@@ -43,6 +43,10 @@ Wanted wanted(Expected expected) {
         case Expected::citation: return {Message::what_citation, Message::example_citation};
         case Expected::source: return {Message::what_source, Message::example_source};
         case Expected::status: return {Message::what_status, Message::example_status};
+        case Expected::purpose: return {Message::what_purpose, Message::example_purpose};
+        case Expected::number: return {Message::what_number, Message::example_number};
+        case Expected::amount: return {Message::what_amount, Message::example_amount};
+        case Expected::shares: return {Message::what_shares, Message::example_shares};
         default: return {Message::what_name, Message::example_name};
     }
 }
@@ -144,13 +148,21 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
             out.message = say(Message::too_deep, {number(kDeepestBlock)});
             out.remedies.push_back({say(Message::close_brace)});
             break;
-        case Expected::cited_task:
-        case Expected::brackets:
-            out.code = Code::L08;
-            out.message = say(mistake.expected == Expected::brackets ? Message::no_brackets : Message::no_cited_task);
-            out.remedies.push_back(
-                {say(mistake.expected == Expected::brackets ? Message::without_brackets : Message::name_the_task)});
+        case Expected::bracket_end:
+            out.code = Code::L07;
+            out.message = here.empty() ? say(Message::bracket_open) : say(Message::bracket_other, {read(3)});
+            out.remedies.push_back({say(Message::close_bracket)});
             break;
+        case Expected::unit: {
+            out.message = say(Message::unknown_unit, {read(1)});
+            out.primary.span.end =
+                mistake.offset + static_cast<std::uint32_t>(words_at(text, mistake.offset, 1).size());
+            const auto units = phrases_of({Word::days, Word::weeks, Word::months, Word::years, Word::percent});
+            if (auto found = nearest(words_at(rest, 0, 1), units))
+                out.remedies.push_back({say(Message::did_you_mean, {Text(*found)})});
+            out.remedies.push_back({say(Message::units_are)});
+            break;
+        }
         case Expected::available:
             out.code = Code::L08;
             out.primary.span.end = mistake.offset + static_cast<std::uint32_t>(std::max<std::size_t>(
@@ -164,6 +176,9 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
             const bool nothing = here.empty() || here.front() == ',';
             out.message = nothing ? say(Message::missing_after, {after, say(want.what)})
                                   : say(Message::other_than, {after, read(3), say(want.what)});
+            if (mistake.expected == Expected::purpose)
+                suggest(phrases_of(
+                    {Word::to_adopt, Word::to_agree, Word::to_permit, Word::to_view, Word::to_advise, Word::to_note}));
             if (mistake.expected == Expected::status)
                 suggest(phrases_of(
                     {Word::decided, Word::intended, Word::intent, Word::under_research, Word::rejected, Word::lapsed}));

@@ -21,17 +21,35 @@ inline constexpr int kKind<grammar::document> = static_cast<int>(Kind::document)
 template <>
 inline constexpr int kKind<grammar::period_clause> = static_cast<int>(Kind::clause);
 template <>
-inline constexpr int kKind<grammar::later_clause> = static_cast<int>(Kind::later);
-template <>
 inline constexpr int kKind<grammar::code_word> = static_cast<int>(Kind::name);
 template <>
 inline constexpr int kKind<grammar::code> = static_cast<int>(Kind::entry);
+template <>
+inline constexpr int kKind<grammar::part> = static_cast<int>(Kind::name);
+template <>
+inline constexpr int kKind<grammar::unknown_unit> = static_cast<int>(Kind::unit);
+template <>
+inline constexpr int kKind<grammar::lone_name> = static_cast<int>(Kind::name);
+template <>
+inline constexpr int kKind<grammar::name_before_date> = static_cast<int>(Kind::name);
+template <>
+inline constexpr int kKind<grammar::name_before_quantity> = static_cast<int>(Kind::name);
 template <>
 inline constexpr int kKind<grammar::unknown_statement> = static_cast<int>(Kind::broken);
 
 /// Rules that may fail after their parts have made nodes, which then have to go.
 template <typename Rule>
-inline constexpr bool kAttempt = std::is_same_v<Rule, grammar::own_period> || std::is_same_v<Rule, grammar::limit>;
+inline constexpr bool kAttempt = false;
+template <>
+inline constexpr bool kAttempt<grammar::own_period> = true;
+template <>
+inline constexpr bool kAttempt<grammar::limit> = true;
+template <>
+inline constexpr bool kAttempt<grammar::word_before_date> = true;
+template <>
+inline constexpr bool kAttempt<grammar::word_before_quantity> = true;
+template <>
+inline constexpr bool kAttempt<grammar::cost_title> = true;
 
 /// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
 template <typename Rule>

@@ -29,8 +29,12 @@ enum class Expected : std::uint8_t {
     no_block_end,
     shallower_block,
     closing_quote,
-    cited_task,
-    brackets,
+    purpose,
+    number,
+    amount,
+    shares,
+    unit,
+    bracket_end,
     available
 };
 
@@ -71,8 +75,13 @@ struct State {
     const Lexicon::Match* longest(const char* at, unsigned roles) {
         look_up(at);
         for (std::size_t i = 0; i < count; ++i)
-            if (has(found[i].word, roles)) return &found[i];
+            if (has(found[i].word, roles) && known_here(found[i].word, roles)) return &found[i];
         return nullptr;
+    }
+    /// Some words are words of the language only where a statement takes them; elsewhere they may be part of a name.
+    bool known_here(Word word, unsigned roles) const {
+        return !has(word, Local) || has(word, roles & (Part | Declares | Verb)) || reaches(current, word) ||
+               ((roles & Leads) != 0 && reaches(outer(), word));
     }
     Word outer() const { return enclosing.empty() ? Word::none : enclosing.back(); }
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
@@ -221,6 +230,17 @@ struct report {
     }
 };
 
+/// Amounts stand without a word of their own only in `kosten`; consumes nothing.
+struct amounts_here {
+    using rule_t = amounts_here;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input&, State& state) {
+        return info(state.current).shape == Shape::Cost;
+    }
+};
+
 /// `moet` or `kan` before a verb; `kan dragen` is a phrase of its own.
 struct modal_word {
     using rule_t = modal_word;
@@ -272,11 +292,15 @@ struct foreign_declaration {
     static bool match(Input& in, State& state) {
         if (in.empty() || state.enclosing.empty() || state.outer() == Word::none) return false;
         const auto* found = lead<Shape::Declared>::choose(in.current(), state);
-        if (found == nullptr || !lead<Shape::Declared>::as_declaration(found->word, state)) return false;
+        if (found == nullptr || !declares(found->word, state)) return false;
         if (holds(state.outer(), found->word) || held_by(state.outer()).empty()) return false;
         for (auto outer = state.enclosing.rbegin() + 1; outer != state.enclosing.rend(); ++outer)
             if (holds(*outer, found->word)) return true;
         return holds(Word::none, found->word);
+    }
+    static bool declares(Word word, const State& state) {
+        const auto shape = info(word).shape;
+        return shape == Shape::Dated || shape == Shape::Cost || lead<Shape::Declared>::as_declaration(word, state);
     }
 };
 

@@ -60,6 +60,11 @@ const std::vector<Word>& taken_by(Word statement) {
 
 bool takes(Word statement, Word clause) { return contains(taken_by(statement), clause); }
 
+bool reaches(Word statement, Word clause) {
+    const auto& own = taken_by(statement);
+    return contains(own, clause) || std::any_of(own.begin(), own.end(), [&](Word each) { return takes(each, clause); });
+}
+
 const std::vector<Word>& held_by(Word statement) {
     static const Lists lists = Table::statements();
     return lists[static_cast<std::size_t>(statement)];

@@ -22,7 +22,7 @@ enum class Word : std::uint8_t {
 };
 
 /// Where a phrase may stand (bits).
-enum Role : std::uint16_t {
+enum Role : std::uint32_t {
     Declares = 1,
     Verb = 2,
     Leads = 4,
@@ -39,6 +39,9 @@ enum Role : std::uint16_t {
     Protected = 8192,
     Links = 16384,
     Modal = 32768,
+    Part = 65536,
+    Local = 131072,
+    Purpose = 262144,
 };
 
 /// What follows a word.
@@ -55,12 +58,19 @@ enum class Shape : std::uint8_t {
     Citation,
     SourceRef,
     StatusWord,
-    Codes
+    Codes,
+    Place,
+    Places,
+    Dated,
+    Cost,
+    Amounts,
+    Shares,
+    PurposeWord
 };
 
 struct WordInfo {
     const char* id;  ///< the English name of the idea, as in the table
-    std::uint16_t roles;
+    std::uint32_t roles;
     Shape shape;
     belegd::Text phrase;
     std::string_view aliases;  ///< `;` between
@@ -72,6 +82,8 @@ inline bool has(Word word, unsigned roles) { return (info(word).roles & roles) !
 /// The clauses that a statement takes. Transfers share those of `delegates`.
 const std::vector<Word>& taken_by(Word statement);
 bool takes(Word statement, Word clause);
+/// Whether a statement takes the clause itself or under another of its clauses.
+bool reaches(Word statement, Word clause);
 
 /// The declarations that may stand in the block of a statement; Word::none asks for the document itself.
 /// A transfer is represented by `delegates`.

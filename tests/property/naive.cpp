@@ -44,7 +44,9 @@ Grip grip(TransferKind kind) {
 }
 
 bool same_condition(const model::Condition& a, const model::Condition& b) {
-    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above;
+    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above &&
+           a.inclusive == b.inclusive && a.further.size() == b.further.size() &&
+           std::equal(a.further.begin(), a.further.end(), b.further.begin(), same_condition);
 }
 
 /// The model on one day in one variant.
@@ -133,25 +135,28 @@ bool Reader::counts(Status weakest, bool in_variant) const {
 /// Whether the cooperation has ended: for everyone, or for this party when there is one. Of the variants with an ending
 /// that counts here the nearest decides.
 bool Reader::ended(CooperationId id, PartyId party) {
-    bool decided = false, over = false;
-    for (const auto variant : lineage()) {
-        bool any = false;
-        for (const auto& ending : model_[variant].endings) {
-            const bool meant = ending.only_version.valid() ? ending.only_version == id
-                                                           : ending.cooperation == model_[id].first_version;
-            if (!meant) continue;
+    bool decided = false, over = false, amended = false;
+    const auto look = [&](const std::vector<model::Ending>& endings, Status weakest, bool in_variant) {
+        bool any = false, here = false;
+        for (const auto& ending : endings) {
             if (ending.parties && !(party.valid() && among(*ending.parties, party))) continue;
-            if (!counts(std::min(ending.status, model_[variant].status), true)) continue;
-            if (decided) {
-                note(Met::ending_replaced);
-                return over;
+            if (!counts(std::min(ending.status, weakest), in_variant)) continue;
+            // Where an amendment makes the next version this one ends, whatever other endings say.
+            if (ending.only_version.valid()) {
+                amended = amended || (ending.only_version == id && day_ >= ending.per.first);
+                continue;
             }
+            if (ending.cooperation != model_[id].first_version) continue;
             any = true;
-            over = over || day_ >= ending.per.first;
+            here = here || day_ >= ending.per.first;
         }
+        if (any && decided) note(Met::ending_replaced);
+        if (any && !decided) over = here;
         decided = decided || any;
-    }
-    return over;
+    };
+    for (const auto variant : lineage()) look(model_[variant].endings, model_[variant].status, true);
+    look(model_.endings, Status::decided, false);
+    return over || amended;
 }
 
 bool Reader::in_force(CooperationId id) {
@@ -231,6 +236,7 @@ bool Reader::binds(const Transfer& transfer, PartyId participant) {
     if (!visible(variant) || !today(transfer.term)) return false;
     auto status = std::min(transfer.status, status_of(variant));
     if (inside) status = std::min(status, model_[transfer.cooperation].status);
+    if (transfer.decision.valid()) status = std::min(status, model_[transfer.decision].status);
     if (!counts(status, variant.valid())) {
         note(Met::status_too_weak);
         return false;
@@ -254,7 +260,8 @@ bool Reader::binds(const Transfer& transfer, PartyId participant) {
 
 bool Reader::in_scope(const Cell& cell) {
     const auto claims = [&](const model::Scope& scope) {
-        return scope.tasks.has(cell.task) && (!scope.functions || scope.functions->has(cell.function)) &&
+        return scope.days.contains(day_) && scope.tasks.has(cell.task) &&
+               (!scope.functions || scope.functions->has(cell.function)) &&
                (!scope.only_for || among(*scope.only_for, cell.participant)) &&
                !among(scope.except_for, cell.participant);
     };
@@ -490,9 +497,11 @@ std::set<Day> change_days(const Model& model) {
         for (const auto& participant : cooperation.participants) add_term(participant.term);
         for (const auto& package : cooperation.packages)
             for (const auto& taker : package.takers) add_term(taker.term);
+        for (const auto& scope : cooperation.scopes) add(scope.days.from), add(scope.days.until);
     }
     for (const auto& variant : model.variants)
         for (const auto& ending : variant.endings) add(ending.per.first);
+    for (const auto& ending : model.endings) add(ending.per.first);
     return days;
 }
 

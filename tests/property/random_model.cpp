@@ -63,6 +63,12 @@ class Maker {
         number_leaves(model_);
         make_variants();
         make_cooperations();
+        for (auto left = dice_.below(3); left > 0; --left) {
+            model::Decision decision;
+            decision.name = "besluit" + std::to_string(left);
+            decision.status = weakened(dice_);
+            model_.decisions.push_back(decision);
+        }
         for (auto left = 2 + dice_.below(5); left > 0; --left) make_thread();
         amend();
         make_endings();
@@ -277,7 +283,7 @@ void Maker::make_cooperations() {
         for (const auto organ : boards_)
             if (dice_.chance(75)) cooperation.organs.push_back(organ);
         for (const auto party : some_parties(80)) {
-            Participant participant{party, {}, term(20), {}, {}};
+            Participant participant{party, {}, term(20), {}, {}, {}};
             if (dice_.chance(8)) {  // left and came back
                 participant.term.days = {kNoBegin, dice_.of(days_)};
                 cooperation.participants.push_back(participant);
@@ -290,12 +296,13 @@ void Maker::make_cooperations() {
             const auto about = theme();
             scope.tasks = about.tasks;
             if (dice_.chance(60)) scope.functions = about.functions;
+            if (dice_.chance(12)) scope.days = term(100).days;  // a region that changes its members
             if (dice_.chance(15)) scope.only_for = some_parties(60);
             if (dice_.chance(15)) scope.except_for = some_parties(30);
             cooperation.scopes.push_back(scope);
         }
         for (auto packages = dice_.weighed({55, 30, 15}); packages > 0; --packages) {
-            Package package{"pakket" + std::to_string(packages), {}, {}};
+            Package package{"pakket" + std::to_string(packages), {}, false, {}, {}};
             for (const auto party : some_parties(60)) package.takers.push_back({party, term(45), {}});
             cooperation.packages.push_back(package);
         }
@@ -335,12 +342,16 @@ Actor Maker::somebody() {
 
 std::optional<Condition> Maker::condition(unsigned percent) {
     if (!dice_.chance(percent)) return {};
-    switch (dice_.below(4)) {
-        case 0: return Condition{Condition::Kind::provided, "overleg", {}, {}, false};
-        case 1: return Condition{Condition::Kind::insofar, "overleg", {}, {}, false};
-        case 2: return Condition{Condition::Kind::insofar, "", 7000, "%", dice_.chance(50)};
-        default: return Condition{Condition::Kind::at_most, "", 5000 * (1 + dice_.below(2)), "€", false};
+    Condition condition{};
+    switch (dice_.below(5)) {
+        case 0: condition = {Condition::Kind::provided, "overleg", {}, {}, false, false, {}}; break;
+        case 1: condition = {Condition::Kind::insofar, "overleg", {}, {}, false, false, {}}; break;
+        case 2: condition = {Condition::Kind::unless, "overleg", {}, {}, false, false, {}}; break;
+        case 3: condition = {Condition::Kind::insofar, "", 7000, "%", dice_.chance(50), false, {}}; break;
+        default: condition = {Condition::Kind::at_most, "", 5000 * (1 + dice_.below(2)), "€", false, false, {}};
     }
+    if (dice_.chance(15)) condition.further.push_back({Condition::Kind::provided, "advies", {}, {}, false, false, {}});
+    return condition;
 }
 
 /// Who may bend a statement: dates, status, variant, package, participants, exceptions.
@@ -379,6 +390,8 @@ Transfer Maker::blank(const Theme& about) {
                                         : Transfer::Together::none;
     }
     transfer.condition = condition(12);
+    if (!model_.decisions.empty() && dice_.chance(15))
+        transfer.decision = {static_cast<std::uint32_t>(dice_.below(model_.decisions.size()))};
     narrow(transfer);
     return transfer;
 }
@@ -487,7 +500,11 @@ void Maker::amend() {
                 version.variant = variant;
                 const auto per = from_the_start ? kNoBegin : day;
                 model_[variant].endings.push_back(
-                    {version.first_version, {}, {per, per}, Status::decided, {}, {}, before});
+                    {version.first_version, {}, {per, per}, Status::decided, {}, {}, before, {}});
+            } else if (dice_.chance(40)) {  // not yet decided
+                version.status = weakened(dice_);
+                const auto per = from_the_start ? kNoBegin : day;
+                model_.endings.push_back({version.first_version, {}, {per, per}, version.status, {}, {}, before, {}});
             } else {
                 model_[before].term.days.until = from_the_start ? kNoBegin : day;
             }
@@ -514,16 +531,19 @@ void Maker::amend() {
 }
 
 void Maker::make_endings() {
-    for (auto& variant : model_.variants)
-        for (auto left = dice_.weighed({35, 40, 25}); left > 0; --left) {
+    const auto make = [&](std::vector<Ending>& endings, std::initializer_list<unsigned> how_many) {
+        for (auto left = dice_.weighed(how_many); left > 0; --left) {
             Ending ending{};
             ending.cooperation = model_.cooperations[dice_.below(model_.cooperations.size())].first_version;
             if (dice_.chance(60)) ending.parties = some_parties(50);
             ending.per.first = ending.per.last = dice_.of(days_);
             if (dice_.chance(20)) ending.per.last = ending.per.last.next();
             ending.status = dice_.chance(70) ? Status::decided : weakened(dice_);
-            variant.endings.push_back(ending);
+            endings.push_back(ending);
         }
+    };
+    for (auto& variant : model_.variants) make(variant.endings, {35, 40, 25});
+    make(model_.endings, {80, 20});
 }
 
 }  // namespace

@@ -186,7 +186,7 @@ Sketch& Sketch::cooperation(const Cooperation& said) {
     cooperation.variant = variant_named(said.variant);
     cooperation.term = term(said.from, said.until);
     cooperation.organs = organs(said.organs);
-    for (const auto party : parties(said.participants)) cooperation.participants.push_back({party, {}, {}, {}, {}});
+    for (const auto party : parties(said.participants)) cooperation.participants.push_back({party, {}, {}, {}, {}, {}});
     if (!said.scope.empty()) {
         auto& scope = cooperation.scopes.emplace_back();
         scope.tasks = leaf_tasks(said.scope);
@@ -209,7 +209,8 @@ Sketch& Sketch::amendment(const Cooperation& said) {
                                                    model::Status::decided,
                                                    {},
                                                    {},
-                                                   before});
+                                                   before,
+                                                   {}});
     else
         model_[before].term.days.until = version.term.days.from;
     return *this;
@@ -219,7 +220,7 @@ Sketch& Sketch::taken(const Package& said) {
     auto& packages = model_[versions(said.cooperation).back()].packages;
     std::size_t i = 0;
     while (i < packages.size() && packages[i].name != said.name) ++i;
-    if (i == packages.size()) packages.push_back({said.name, {}, {}});
+    if (i == packages.size()) packages.push_back({said.name, {}, false, {}, {}});
     packages[i].takers.push_back({parties(said.taker).front(), term(said.from, said.until), {}});
     return *this;
 }
@@ -239,7 +240,8 @@ Sketch& Sketch::transfer(const std::string& id, model::TransferKind kind, const 
     transfer.together = said.together;
     transfer.variant = variant_named(said.variant);
     if (!said.giver.empty()) transfer.giver = actor(said.giver);
-    if (!said.condition.empty()) transfer.condition = {model::Condition::Kind::provided, said.condition, {}, {}, false};
+    if (!said.condition.empty())
+        transfer.condition = {model::Condition::Kind::provided, said.condition, {}, {}, false, false, {}};
     if (!said.only_for.empty()) transfer.only_for = parties(said.only_for);
     transfer.except_for = parties(said.except_for);
     transfer.term = term(said.from, said.until);

@@ -75,9 +75,11 @@ void set_horizon(Model& model) {
         for (const auto& participant : cooperation.participants) see_term(participant.term);
         for (const auto& package : cooperation.packages)
             for (const auto& taker : package.takers) see_term(taker.term);
+        for (const auto& scope : cooperation.scopes) see(scope.days.from), see(scope.days.until);
     }
     for (const auto& variant : model.variants)
         for (const auto& ending : variant.endings) see(ending.per.first);
+    for (const auto& ending : model.endings) see(ending.per.first);
     model.horizon = first != kNoEnd ? first : *day_of(2000, 1, 1);
 }
 

@@ -1,0 +1,181 @@
+#pragma once
+// Cooperations with their articles, versions, packages and transfers, and the variants they stand in.
+
+#include "model/planning.hpp"
+
+namespace belegd::model {
+
+struct Participant {
+    PartyId party;
+    std::vector<OrganId> organs;  ///< empty: not stated which organ takes part
+    Term term;
+    ArticleId article;
+    Backing backing;
+    Span span;
+};
+
+/// `reikwijdte`: what a cooperation claims to settle (D12).
+struct Scope {
+    std::optional<BitSet> functions;  ///< absent: every function the task needs
+    BitSet tasks;
+    std::vector<TaskId> named_tasks;
+    std::vector<FunctionId> named_functions;
+    std::optional<std::vector<PartyId>> only_for;
+    std::vector<PartyId> except_for;
+    Period days;             ///< on which it holds so: a region changes its members
+    bool open_list = false;  ///< `niet uitputtend`: the tasks are not all named
+    ArticleId article;
+    Backing backing;
+    Span span, list_span;  ///< the statement; its list of functions and tasks
+};
+
+struct Package {
+    std::string name;
+    struct Taker {
+        PartyId party;
+        Term term;
+        Span span;
+    };
+    std::vector<Taker> takers;
+    bool open_takers = false;  ///< there are others
+    ArticleId article;
+    Span span;
+};
+
+/// A numbered part of a cooperation's own text, or an annex to it.
+struct Article {
+    CooperationId cooperation;          ///< its first version
+    std::vector<Citation::Part> parts;  ///< article, paragraph, point
+    Text title;
+    bool attached = true;  ///< of an annex: `niet bijgevoegd`
+    Backing backing;
+    Span span;
+};
+
+/// A cooperation, or one version of it when an amendment made several.
+struct Cooperation {
+    enum class Word : std::uint8_t { cooperation, arrangement, agreement };
+    std::string name;
+    Text title;
+    std::vector<std::string> aliases;
+    Word word = Word::cooperation;
+    CooperationId first_version;  ///< itself for the first; identifies the cooperation
+    std::uint32_t version = 1;
+    FormId form;
+    bool form_open = true;  ///< not stated, or only the family
+    Backing form_backing;
+    VariantId variant;  ///< invalid: the present
+    Status status = Status::decided;
+    bool status_stated = false;
+    Backing status_backing;
+    Term term;
+    Backing term_backing;
+    bool dates_open = true;  ///< no beginning stated
+    std::vector<Participant> participants;
+    bool open_participants = false;  ///< `niet uitputtend`: there are others
+    std::vector<PartyId> centres;    ///< of a centre arrangement
+    std::vector<Scope> scopes;
+    std::vector<Package> packages;
+    std::vector<OrganId> organs;
+    std::optional<std::string> notice_nl, notice_en;  ///< `18 maanden tegen 1 januari`
+    Backing notice_backing;
+    struct Renewal {
+        long long hundredths;
+        Text unit;
+    };
+    std::optional<Renewal> renewed;        ///< `stilzwijgend verlengd met 1 jaar`
+    std::optional<DateValue> retroactive;  ///< the day to which it works back
+    std::vector<Under> under;              ///< what it hangs under
+    std::vector<ArticleId> articles;       ///< in order of the text; a version has those of the one before too
+    std::vector<ArticleId> dropped;        ///< by `vervalt artikel`
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span, name_span;
+};
+
+/// Weak to strong (D14); `keeps` moves nothing.
+enum class TransferKind : std::uint8_t { keeps, assigns, entrusts, authorises, empowers, mandates, delegates };
+
+/// What a transfer is limited by, if anything (D16).
+struct Condition {
+    enum class Kind : std::uint8_t { provided, unless, insofar, at_most };
+    Kind kind;
+    std::string text;                ///< empty: not stated
+    std::optional<long long> limit;  ///< in hundredths of the unit: cents, or hundredths of a percent
+    std::string unit;                ///< `%`, `€`, or empty
+    bool above = false;              ///< `vanaf` the limit, not `tot`
+    bool inclusive = false;          ///< `tot en met` the limit
+    std::vector<Condition> further;  ///< the others of the same sentence; the one that takes a part comes first
+    bool operator==(const Condition&) const = default;
+    /// Whether it takes a part of the work; otherwise it is a condition on the whole.
+    bool takes_part() const { return kind == Kind::insofar || kind == Kind::at_most; }
+};
+
+/// Who gives what to whom. One sentence can give several rows, when its parts differ.
+struct Transfer {
+    std::string id;           ///< `leiden_wi/3`; `~n` when the sentence gives several rows
+    std::uint32_t statement;  ///< rows of one sentence share this
+    TransferKind kind;
+    bool all_powers = false;  ///< `alle bevoegdheden`, said or meant: those that the giver has
+    bool trio = false;        ///< mandate, power of attorney and authorisation at once
+    CooperationId cooperation;
+    std::optional<std::uint32_t> package;  ///< in its cooperation
+    ArticleId article;
+    DecisionId decision;         ///< that does it
+    std::string other_decision;  ///< `krachtens besluit` of one that the model does not have
+    VariantId variant;           ///< that of its cooperation, or its own
+    Status status = Status::decided;
+    BitSet functions;
+    BitSet tasks;     ///< after `behalve`
+    BitSet excepted;  ///< taken out by `behalve`
+    std::vector<TaskId> named_tasks;
+    std::vector<FunctionId> named_functions;
+    std::optional<Actor> giver;
+    std::vector<Actor> receivers;
+    bool open_receiver = false;  ///< `aan niet vermeld`
+    bool open_tasks = false;     ///< `niet uitputtend`: there are other tasks
+    bool open_for = false;       ///< there are other participants for whom it holds
+    bool remainder = false;      ///< `voor het overige`
+    std::vector<std::string> advice, consent;
+    std::vector<Under> under;
+    /// Why it moves nothing, of those without an act (D28).
+    enum class WhyNot : std::uint8_t { act, duty, possibility, denied, not_stated } why_not = WhyNot::act;
+    enum class Together : std::uint8_t { none, joint, either } together = Together::none;
+    std::optional<Condition> condition;
+    std::optional<bool> submandate;
+    std::optional<std::vector<PartyId>> only_for;
+    std::vector<PartyId> except_for;
+    Term term;
+    std::string place;
+    Backing backing;
+    Span span;       ///< the whole sentence
+    Span head_span;  ///< verb, functions and tasks
+    Span giver_span, receiver_span, except_span, for_span;
+    Text text;  ///< the sentence as the model has it, on one line
+};
+
+struct Ending {
+    CooperationId cooperation;                    ///< first version
+    std::optional<std::vector<PartyId>> parties;  ///< absent: for everyone
+    DateValue per;                                ///< first day without
+    Status status = Status::decided;
+    Backing backing;
+    Span span;
+    /// Made by an amendment: the version before ends where the next begins. Not a sentence of the model.
+    CooperationId only_version;
+    DecisionId decision;  ///< that does it
+};
+
+struct Variant {
+    std::string name;
+    Text title;
+    Status status = Status::decided;
+    bool status_stated = false;
+    Backing backing;
+    VariantId based_on;
+    std::vector<Ending> endings;
+    std::vector<Text> remarks;
+    Span span, status_span;
+};
+
+}  // namespace belegd::model

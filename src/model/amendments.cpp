@@ -1,0 +1,276 @@
+// The next version of a cooperation, and what ends: by variant, decision or amendment.
+#include <algorithm>
+
+#include "model/cooperations.hpp"
+
+namespace belegd::model {
+
+using syntax::Kind;
+using syntax::Tree;
+
+void Cooperations::variant_clause(VariantId id, const Tree& tree, const Phrase& clause) {
+    switch (clause.word) {
+        case Word::based_on:
+            if (!clause.items.empty())
+                if (const auto base = r_.named(NameKind::variant, clause.items.front().text, clause.items.front().span))
+                    model_[id].based_on = {*base};
+            break;
+        case Word::status:
+            model_[id].status = r_.status(clause, tree).value_or(model_[id].status);
+            model_[id].status_stated = true;
+            model_[id].status_span = clause.span;
+            merge(model_[id].backing, r_.backing(clause));
+            break;
+        case Word::remark: model_[id].remarks.push_back(remark_of(clause)); break;
+        case Word::source: merge(model_[id].backing, backing_of_clause(r_, clause)); break;
+        case Word::ends: ending(model_[id].endings, tree, clause, {}); break;
+        default: break;
+    }
+}
+
+void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const Phrase& clause, DecisionId decision) {
+    if (clause.items.empty()) return;
+    const auto& item = clause.items.front();
+    const auto found = r_.named(NameKind::party, item.text, item.span);
+    if (!found) return;
+    if (!r_.owners[*found].cooperation.valid()) {
+        r_.report(Code::N03, say(Message::ends_a_cooperation, {say(Message::quoted, {Text(item.text)})}), item.span);
+        return;
+    }
+    const auto* per = clause.clause(Word::as_of);
+    if (per == nullptr) {
+        r_.report(Code::N05, say(Message::ends_when), clause.span, {{say(Message::ends_example)}});
+        return;
+    }
+    const auto day = r_.date(*per, tree);
+    if (!day) return;
+    Ending out{r_.owners[*found].cooperation,
+               std::nullopt,
+               *day,
+               Status::decided,
+               r_.backing(clause),
+               clause.whole,
+               {},
+               decision};
+    // A year, quarter or month after `per` is its first day; only a season stays a stretch.
+    if (tree[per->argument].kind != Kind::season) out.per.last = out.per.first;
+    if (const auto* whom = clause.clause(Word::for_)) {
+        out.parties = r_.parties(whom->items);
+        for (const auto party : *out.parties) {
+            const auto& participants = model_[out.cooperation].participants;
+            if (!participants.empty() && std::none_of(participants.begin(), participants.end(),
+                                                      [&](const Participant& p) { return p.party == party; }))
+                r_.report(Code::N09,
+                          say(Message::no_participant, {Text(model_[party].name), Text(model_[out.cooperation].name)}),
+                          whom->span);
+        }
+    }
+    if (const auto* status = clause.clause(Word::status)) out.status = r_.status(*status, tree).value_or(out.status);
+    endings.push_back(std::move(out));
+}
+
+/// The version of a cooperation that a variant starts from: its own last one, or the nearest base's.
+std::optional<CooperationId> Cooperations::version_for(CooperationId first, VariantId variant) const {
+    for (auto at = variant;; at = model_[at].based_on) {
+        for (auto i = static_cast<std::uint32_t>(model_.cooperations.size()); i-- > 0;)
+            if (model_.cooperations[i].first_version == first && model_.cooperations[i].variant == at)
+                return CooperationId{i};
+        if (!at.valid()) return std::nullopt;
+    }
+}
+
+void Cooperations::variant(const Tree& tree, const Phrase& phrase) {
+    if (phrase.items.empty()) return;
+    const auto known = r_.names[NameKind::variant].find(phrase.items.front().text);
+    if (!known || model_.variants[*known].span.begin != name_span(phrase).begin) return;
+    const VariantId id{*known};
+    model_[id].backing = r_.backing(phrase);
+    const Context context{&tree, {}, std::nullopt, id, {}, {}};
+    each_clause(
+        r_, tree, phrase, [&](const Phrase& clause) { variant_clause(id, tree, clause); },
+        [&](const Phrase& inner) {
+            switch (inner.word) {
+                case Word::amendment: amends(tree, inner, id, {}); break;
+                case Word::decision: decision(tree, inner, id); break;
+                case Word::milestone:
+                case Word::cost:
+                case Word::settlement: resolve_planning(r_, tree, inner, context); break;
+                default:
+                    if (syntax::has(inner.word, syntax::Verb))
+                        transfer(inner, context);
+                    else
+                        declared(tree, inner, id);
+            }
+        });
+}
+
+void Cooperations::amend() {
+    const auto all = std::move(amendments_);
+    for (const auto& each : all) amendment(each);
+}
+
+/// `vervalt artikel 7, 8 lid 2`: what lies in them goes.
+void Cooperations::drop(CooperationId id, const Phrase& clause, std::vector<ArticleId>& gone) {
+    for (const auto& place : clause.places) {
+        auto parts = place.parts;
+        if (!parts.empty()) parts.front().kind = Citation::Kind::article;
+        bool any = false;
+        for (const auto article : model_[id].articles)
+            if (within(model_[article].parts, parts)) gone.push_back(article), any = true;
+        if (!any)
+            r_.report(Code::N15,
+                      say(Message::nothing_drops, {Text(model_[id].name), spelled(Citation{{}, {}, parts, {}, false})}),
+                      place.span);
+    }
+}
+
+void Cooperations::take_out(CooperationId id, const std::vector<ArticleId>& gone) {
+    const auto is_gone = [&](ArticleId article) {
+        return article.valid() && std::find(gone.begin(), gone.end(), article) != gone.end();
+    };
+    auto& version = model_[id];
+    std::erase_if(version.articles, is_gone);
+    std::erase_if(version.participants, [&](const Participant& each) { return is_gone(each.article); });
+    std::erase_if(version.scopes, [&](const Scope& each) { return is_gone(each.article); });
+    version.dropped.insert(version.dropped.end(), gone.begin(), gone.end());
+}
+
+void Cooperations::accession(const Place& place, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
+    const auto before = model_[place.id].participants.size();
+    participants(place, tree, clause);
+    const auto& all = model_[place.id].participants;
+    if (!from && std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                             [](const Participant& each) { return each.term.days.from == kNoBegin; }))
+        r_.report(Code::N05, say(Message::accedes_when), clause.span, {{say(Message::accedes_example)}});
+}
+
+void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
+    std::optional<Day> per = from;
+    if (const auto* said = clause.clause(Word::as_of))
+        if (const auto day = r_.date(*said, tree)) per = day->first;
+    if (!per) {
+        r_.report(Code::N05, say(Message::ends_when), clause.span, {{say(Message::accedes_when)}});
+        return;
+    }
+    for (const auto& each : r_.parties_on(clause.items)) {
+        takes_part(id, each.party, each.span);
+        for (auto& participant : model_[id].participants)
+            if (participant.party == each.party) {
+                participant.term.days.until = std::min(participant.term.days.until, *per);
+                participant.term.until_span = clause.span;
+            }
+    }
+}
+
+void Cooperations::amendment(const Amendment& said) {
+    const auto& [variant, decision, tree_of, phrase] = said;
+    const auto& tree = *tree_of;
+    if (phrase.items.empty()) return;
+    const auto& item = phrase.items.front();
+    const auto found = r_.named(NameKind::party, item.text, item.span);
+    if (!found) return;
+    if (!r_.owners[*found].cooperation.valid()) {
+        r_.report(Code::N03, say(Message::amends_a_cooperation, {say(Message::quoted, {Text(item.text)})}), item.span);
+        return;
+    }
+    const auto before = version_for(r_.owners[*found].cooperation, variant);
+    if (!before) {
+        const auto name = say(Message::quoted, {Text(item.text)});
+        r_.report(Code::N04,
+                  variant.valid()
+                      ? say(Message::amends_unseen, {name, say(Message::quoted, {Text(model_[variant].name)})})
+                      : say(Message::amends_unseen_now, {name}),
+                  item.span);
+        return;
+    }
+    const CooperationId id{static_cast<std::uint32_t>(model_.cooperations.size())};
+    auto next = model_[*before];
+    const auto old_term = next.term.days;
+    next.variant = variant;
+    next.version = 1;
+    next.dropped.clear();
+    for (const auto& other : model_.cooperations)
+        if (other.first_version == next.first_version) next.version = std::max(next.version, other.version + 1);
+    model_.cooperations.push_back(std::move(next));
+
+    std::optional<Day> from;
+    for (const auto word : {Word::as_of, Word::from})
+        if (const auto* per = phrase.clause(word))
+            if (const auto day = r_.date(*per, tree)) from = day->first;
+
+    // The articles it names again or drops go first, with all that stands in them.
+    std::vector<Phrase> clauses, inside;
+    std::vector<ArticleId> gone;
+    each_clause(
+        r_, tree, phrase, [&](const Phrase& clause) { clauses.push_back(clause); },
+        [&](const Phrase& each) {
+            inside.push_back(each);
+            if ((each.word == Word::article || each.word == Word::annex) && !each.places.empty())
+                for (const auto article : model_[id].articles)
+                    if (within(model_[article].parts, each.places.front().parts)) gone.push_back(article);
+        });
+    for (const auto& clause : clauses)
+        if (clause.word == Word::drops) drop(id, clause, gone);
+    take_out(id, gone);
+
+    // What it says without an article replaces the whole of its kind.
+    const auto says = [&](Word word) {
+        return std::any_of(clauses.begin(), clauses.end(), [&](const Phrase& c) { return c.word == word; });
+    };
+    if (says(Word::participants)) model_[id].participants.clear();
+    if (says(Word::scope)) model_[id].scopes.clear();
+
+    std::vector<std::pair<Phrase, Context>> sentences;
+    waiting_ = &sentences;
+    const Place place{id, {}, true};
+    const Context context{&tree, id, std::nullopt, variant, {}, {}};
+    for (const auto& clause : clauses) {
+        if (clause.word == Word::as_of || clause.word == Word::from) continue;
+        if (clause.word == Word::accedes)
+            accession(place, tree, clause, from);
+        else if (clause.word == Word::leaves_)
+            withdrawal(id, tree, clause, from);
+        else
+            head(place, tree, clause);
+    }
+    for (const auto& each : inside) inner(place, tree, each, context, {}, {});
+    finish_form(id);
+    finish_scopes();
+    waiting_ = &transfers_;
+    if (from) model_[id].term.days.from = std::max(model_[id].term.days.from, *from);
+    if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
+
+    const auto first_day_without = from ? *from : old_term.from != kNoBegin ? old_term.from : *day_of(1, 1, 1);
+    if (!variant.valid() && model_[id].status == Status::decided) {
+        // A decided version of the present ends the one before it for everybody and for good.
+        auto& last = model_[*before].term.days.until;
+        last = std::min(last, first_day_without);
+    } else {
+        Ending end{model_[id].first_version, std::nullopt, {},      model_[id].status,
+                   r_.backing(phrase),       phrase.whole, *before, decision};
+        end.per = {first_day_without, first_day_without};
+        (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
+    }
+    const auto count = model_.transfers.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto article = model_.transfers[i].article;
+        if (model_.transfers[i].cooperation != *before) continue;
+        if (article.valid() && std::find(gone.begin(), gone.end(), article) != gone.end()) continue;
+        auto copy = model_.transfers[i];
+        copy.cooperation = id;
+        copy.variant = variant;
+        model_.transfers.push_back(std::move(copy));
+    }
+    const auto idle = model_.without_act.size();
+    for (std::size_t i = 0; i < idle; ++i) {
+        auto copy = model_.without_act[i];
+        if (copy.cooperation != *before) continue;
+        if (copy.article.valid() && std::find(gone.begin(), gone.end(), copy.article) != gone.end()) continue;
+        copy.cooperation = id;
+        copy.variant = variant;
+        model_.without_act.push_back(std::move(copy));
+    }
+    for (const auto& [sentence, where] : sentences) resolve_transfer(r_, sentence, where);
+}
+
+}  // namespace belegd::model

@@ -1,0 +1,177 @@
+// The articles of a cooperation's own text: what their heads say holds for every sentence inside.
+#include <algorithm>
+
+#include "model/cooperations.hpp"
+
+namespace belegd::model {
+namespace {
+
+using syntax::Tree;
+
+/// What an article says of the cooperation itself, not of the sentences inside.
+bool of_the_cooperation(Word word) {
+    switch (word) {
+        case Word::form:
+        case Word::participants:
+        case Word::centre:
+        case Word::valid:
+        case Word::notice:
+        case Word::scope:
+        case Word::organs: return true;
+        default: return false;
+    }
+}
+
+/// `aan` and `bij` name the same thing; exceptions and conditions add up.
+bool overrides(Word own, Word inherited) {
+    const auto receiver = [](Word word) { return word == Word::to || word == Word::with; };
+    if (receiver(own) && receiver(inherited)) return true;
+    if (own == Word::submandate || own == Word::no_submandate)
+        return inherited == Word::submandate || inherited == Word::no_submandate;
+    if (own == Word::except_for || own == Word::except_ || own == Word::provided || own == Word::unless) return false;
+    if (own == Word::from || own == Word::as_of) return inherited == Word::from || inherited == Word::as_of;
+    if (own == Word::until || own == Word::through) return inherited == Word::until || inherited == Word::through;
+    return own == inherited;
+}
+
+/// The sentence with what the heads above it say, where it does not say so itself.
+Phrase with(Phrase sentence, const std::vector<Phrase>& inherited) {
+    const auto own = sentence.clauses;
+    for (const auto& clause : inherited)
+        if (std::none_of(own.begin(), own.end(), [&](const Phrase& each) { return overrides(each.word, clause.word); }))
+            sentence.clauses.push_back(clause);
+    return sentence;
+}
+
+bool is_grouping(Word word) {
+    return word == Word::chapter || word == Word::section || word == Word::heading || word == Word::division;
+}
+
+}  // namespace
+
+void Cooperations::inner(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context,
+                         const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited) {
+    switch (phrase.word) {
+        case Word::article:
+        case Word::paragraph:
+        case Word::letter: article(place, tree, phrase, context, outer, inherited); break;
+        case Word::annex: annex(place, tree, phrase); break;
+        case Word::package: package(place, tree, phrase, context, inherited); break;
+        case Word::cost:
+        case Word::settlement:
+        case Word::procedure: resolve_planning(r_, tree, phrase, context); break;
+        default:
+            if (is_grouping(phrase.word)) {
+                each_clause(
+                    r_, tree, phrase, [](const Phrase&) {},
+                    [&](const Phrase& each) { inner(place, tree, each, context, outer, inherited); });
+            } else {
+                waiting_->emplace_back(with(phrase, inherited), context);
+            }
+    }
+}
+
+ArticleId Cooperations::add_article(CooperationId id, const Phrase& phrase, std::vector<Citation::Part> parts) {
+    const auto first = model_[id].first_version;
+    for (const auto known : model_[id].articles)
+        if (model_[known].parts == parts) {
+            Citation place{{}, {}, parts, {}, false};
+            r_.report(Code::N02, say(Message::article_twice, {spelled(place), Text(model_[id].name)}), phrase.span,
+                      {{say(Message::article_drop_first)}}, {{model_[known].span, say(Message::declared_here)}});
+        }
+    const ArticleId out{static_cast<std::uint32_t>(model_.articles.size())};
+    model_.articles.push_back({first, std::move(parts), phrase.title, true, r_.backing(phrase), phrase.span});
+    model_[id].articles.push_back(out);
+    return out;
+}
+
+void Cooperations::annex(const Place& place, const Tree& tree, const Phrase& phrase) {
+    if (phrase.places.empty()) return;
+    const auto id = add_article(place.id, phrase, phrase.places.front().parts);
+    each_clause(r_, tree, phrase, [&](const Phrase& clause) {
+        if (clause.word == Word::not_attached) model_[id].attached = false;
+    });
+}
+
+void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, Context context,
+                           std::vector<Citation::Part> outer, std::vector<Phrase> inherited) {
+    if (phrase.places.empty()) return;
+    const auto& own = phrase.places.front().parts;
+    outer.insert(outer.end(), own.begin(), own.end());
+    place.article = context.article = add_article(place.id, phrase, outer);
+    std::vector<Phrase> inside, head_clauses;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            if (of_the_cooperation(clause.word))
+                inside.push_back(clause);
+            else if (clause.word == Word::remark)
+                model_[place.id].remarks.push_back(remark_of(clause));
+            else
+                head_clauses.push_back(clause);
+        },
+        [&](const Phrase& each) { inside.push_back(each); });
+    // A head nearer to the sentence says it more precisely than one further out.
+    for (const auto& clause : inherited)
+        if (std::none_of(head_clauses.begin(), head_clauses.end(),
+                         [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
+            head_clauses.push_back(clause);
+    for (const auto& each : inside) {
+        if (!of_the_cooperation(each.word)) {
+            inner(place, tree, each, context, outer, head_clauses);
+            continue;
+        }
+        // Of the head only what the clause can take: from when, for whom, on what ground.
+        std::vector<Phrase> fitting;
+        for (const auto& clause : head_clauses)
+            if (syntax::takes(each.word, clause.word)) fitting.push_back(clause);
+        head(place, tree, with(each, fitting));
+    }
+}
+
+void Cooperations::package(const Place& place, const Tree& tree, const Phrase& phrase, Context context,
+                           const std::vector<Phrase>& inherited) {
+    if (phrase.items.empty()) return;
+    const auto id = place.id;
+    std::string name(phrase.items.front().text);
+    // An amendment that names a package again changes who takes it.
+    auto& packages = model_[id].packages;
+    const auto known =
+        std::find_if(packages.begin(), packages.end(), [&](const Package& each) { return each.name == name; });
+    if (known != packages.end() && !place.amending)
+        r_.report(Code::N02,
+                  say(Message::declared_twice,
+                      {say(Message::quoted, {syntax::info(Word::package).phrase}), say(Message::quoted, {Text(name)})}),
+                  name_span(phrase), {{say(Message::choose_other_name)}}, {{known->span, say(Message::declared_here)}});
+    context.package = static_cast<std::uint32_t>(known - packages.begin());
+    if (known == packages.end()) packages.push_back({std::move(name), {}, false, place.article, name_span(phrase)});
+    bool cleared = false;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            if (clause.word != Word::takers) return;
+            auto& row = model_[id].packages[*context.package];
+            if (place.amending && !std::exchange(cleared, true)) row.takers.clear();
+            const auto common = r_.term(clause, tree);
+            const bool each_own = std::any_of(clause.items.begin(), clause.items.end(),
+                                              [](const Item& item) { return !item.own.empty(); });
+            for (const auto& item : clause.items) {
+                Phrase own;
+                own.clauses = item.own;
+                const bool last = &item == &clause.items.back();
+                const auto term = !item.own.empty() ? r_.term(own, tree) : !each_own || last ? common : Term{};
+                Context inside;
+                inside.cooperation = id;
+                for (const auto& taker : r_.parties_on({item}, inside, &row.open_takers)) {
+                    auto days = term;
+                    days.days = intersection(days.days, taker.days);
+                    if (days.days.empty()) continue;
+                    takes_part(id, taker.party, taker.span);
+                    row.takers.push_back({taker.party, days, taker.span});
+                }
+            }
+        },
+        [&](const Phrase& each) { inner(place, tree, each, context, {}, inherited); });
+}
+
+}  // namespace belegd::model

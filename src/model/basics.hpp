@@ -1,0 +1,99 @@
+#pragma once
+// What every table of the model is made of: ids, status, periods, where a fact comes from, and actors.
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bit_set.hpp"
+#include "base/citation.hpp"
+#include "base/date.hpp"
+#include "base/source.hpp"
+#include "base/text.hpp"
+
+namespace belegd::model {
+
+/// The place of a row in its table.
+template <typename Row>
+struct Id {
+    std::uint32_t index = ~0u;
+
+    bool valid() const { return index != ~0u; }
+    auto operator<=>(const Id&) const = default;
+};
+
+struct Party;
+struct Function;
+struct Task;
+struct Statute;
+struct Form;
+struct Document;
+struct Cooperation;
+struct Transfer;
+struct Variant;
+struct Organ;
+struct Region;
+struct Decision;
+struct Article;
+struct Milestone;
+struct Procedure;
+using PartyId = Id<Party>;
+using FunctionId = Id<Function>;
+using TaskId = Id<Task>;
+using StatuteId = Id<Statute>;
+using FormId = Id<Form>;
+using DocumentId = Id<Document>;
+using CooperationId = Id<Cooperation>;
+using TransferId = Id<Transfer>;
+using VariantId = Id<Variant>;
+using OrganId = Id<Organ>;
+using RegionId = Id<Region>;
+using DecisionId = Id<Decision>;
+using ArticleId = Id<Article>;
+using MilestoneId = Id<Milestone>;
+using ProcedureId = Id<Procedure>;
+
+/// Weak to strong (D19); the last two of language.md never count.
+enum class Status : std::uint8_t { lapsed, rejected, under_research, intent, intended, decided };
+
+/// How a value was come by. In the library `inferred` and `uncertain` mean: not read in the text of the law.
+enum class Certainty : std::uint8_t { stated, inferred, provisional, uncertain };
+
+/// Where a statement comes from.
+struct Backing {
+    struct Reference {
+        DocumentId document;
+        Citation place;  ///< page or article within it
+        Span span;
+    };
+    std::vector<Reference> documents;
+    std::vector<Citation> citations;  ///< `volgens`
+    Certainty certainty = Certainty::stated;
+};
+
+/// A period as stated, with where each end stands and how precise it is.
+struct Term {
+    Period days;
+    std::optional<DateValue> imprecise_from, imprecise_until;  ///< when the paper names a stretch, not a day
+    Span from_span, until_span;                                ///< empty when not stated
+    Certainty certainty = Certainty::stated;
+};
+
+struct Organ {
+    std::string name;
+};
+
+/// Somebody in a chain: a party or cooperation, or one of its organs; `own` is the municipality whose cell it is.
+struct Actor {
+    enum class Owner : std::uint8_t { own, party, cooperation };
+    Owner owner = Owner::own;
+    std::uint32_t index = 0;  ///< of the party, or of the first version of the cooperation
+    OrganId organ;            ///< invalid: the whole
+
+    auto operator<=>(const Actor&) const = default;
+    Actor whole() const { return {owner, index, {}}; }
+};
+
+}  // namespace belegd::model

@@ -1,0 +1,91 @@
+#pragma once
+// Cooperations as they are resolved: heads, articles, packages, amendments, and what variants and decisions do to them.
+// Internal to model/.
+
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "model/clauses.hpp"
+
+namespace belegd::model {
+
+class Cooperations {
+   public:
+    explicit Cooperations(Resolution& r) : r_(r), model_(r.model) {}
+
+    /// A cooperation of the present, or of a variant.
+    void declared(const syntax::Tree& tree, const Phrase& phrase, VariantId variant);
+    void variant(const syntax::Tree& tree, const Phrase& phrase);
+    void decision(const syntax::Tree& tree, const Phrase& phrase, VariantId variant);
+    /// Transfers wait until every cooperation has its organs and participants.
+    void transfer(Phrase phrase, const Context& context) { transfers_.push_back({std::move(phrase), context}); }
+    void amends(const syntax::Tree& tree, const Phrase& phrase, VariantId variant, DecisionId decision) {
+        amendments_.push_back({variant, decision, &tree, phrase});
+    }
+    void resolve_transfers();
+    /// After all cooperations are there: the versions that amendments make.
+    void amend();
+
+   private:
+    /// The version being read, the article it is read from, and whether an amendment does it.
+    struct Place {
+        CooperationId id;
+        ArticleId article;
+        bool amending = false;
+    };
+    struct Amendment {
+        VariantId variant;
+        DecisionId decision;
+        const syntax::Tree* tree;
+        Phrase phrase;
+    };
+
+    // ---- the head: form, participants, dates, scope (cooperations.cpp)
+    void body(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context);
+    void head(const Place& place, const syntax::Tree& tree, const Phrase& clause);
+    FormId family_of(Cooperation::Word word) const;
+    void form(CooperationId id, const Phrase& clause);
+    void finish_form(CooperationId id);
+    bool said_before(CooperationId id, const Phrase& clause);
+    void valid(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
+    void notice(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
+    void participants(const Place& place, const syntax::Tree& tree, const Phrase& clause);
+    void scope(const Place& place, const Phrase& clause);
+    void finish_scopes();
+    void takes_part(CooperationId id, PartyId party, Span span);
+
+    // ---- articles and packages (articles.cpp)
+    void inner(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
+               const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited);
+    void article(Place place, const syntax::Tree& tree, const Phrase& phrase, Context context,
+                 std::vector<Citation::Part> outer, std::vector<Phrase> inherited);
+    void annex(const Place& place, const syntax::Tree& tree, const Phrase& phrase);
+    ArticleId add_article(CooperationId id, const Phrase& phrase, std::vector<Citation::Part> parts);
+    void package(const Place& place, const syntax::Tree& tree, const Phrase& phrase, Context context,
+                 const std::vector<Phrase>& inherited);
+
+    // ---- amendments and endings (amendments.cpp)
+    void amendment(const Amendment& said);
+    std::optional<CooperationId> version_for(CooperationId first, VariantId variant) const;
+    void accession(const Place& place, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
+    void withdrawal(CooperationId id, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
+    void drop(CooperationId id, const Phrase& clause, std::vector<ArticleId>& gone);
+    void take_out(CooperationId id, const std::vector<ArticleId>& gone);
+    void ending(std::vector<Ending>& endings, const syntax::Tree& tree, const Phrase& clause, DecisionId decision);
+    void variant_clause(VariantId id, const syntax::Tree& tree, const Phrase& clause);
+
+    Resolution& r_;
+    Model& model_;
+    std::map<std::pair<std::uint32_t, Word>, Span> once_;
+    std::vector<std::pair<Place, Phrase>> scopes_;  ///< which need the participants
+    std::vector<Amendment> amendments_;
+    std::vector<std::pair<Phrase, Context>> transfers_;
+    /// Sentences of an amendment are read when its version is complete.
+    std::vector<std::pair<Phrase, Context>>* waiting_ = &transfers_;
+};
+
+/// Milestones, costs, settlements and procedures, in the cooperation or variant they stand in (planning.cpp).
+void resolve_planning(Resolution& r, const syntax::Tree& tree, const Phrase& phrase, const Context& context);
+
+}  // namespace belegd::model

@@ -1,0 +1,195 @@
+// Which tasks are meant: by name, by the article they rest on, and with what `behalve` takes out.
+#include <algorithm>
+#include <functional>
+
+#include "base/fold.hpp"
+#include "model/describe.hpp"
+#include "model/matter.hpp"
+
+namespace belegd::model {
+namespace {
+
+/// `1 t/m 4` as its two ends; a single number twice.
+std::pair<std::string, std::string> range_of(const std::string& value) {
+    const auto up_to = value.find(" t/m ") != std::string::npos ? value.find(" t/m ") : value.find(" through ");
+    if (up_to == std::string::npos) return {folded(value), folded(value)};
+    return {folded(value.substr(0, up_to)), folded(value.substr(value.find_last_of(' ') + 1))};
+}
+
+/// Shorter numbers first, so that 9 comes before 10.
+bool at_most(const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() < b.size() : a <= b; }
+
+}  // namespace
+
+bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation::Part>& outer) {
+    if (outer.size() > inner.size()) return false;
+    for (std::size_t i = 0; i < outer.size(); ++i) {
+        if (inner[i].kind != outer[i].kind) return false;
+        const auto [first, last] = range_of(outer[i].value);
+        const auto [inner_first, inner_last] = range_of(inner[i].value);
+        if (!at_most(first, inner_first) || !at_most(inner_last, last)) return false;
+    }
+    return true;
+}
+
+std::vector<TaskId> Resolution::tasks(const std::vector<Item>& items) {
+    std::vector<TaskId> out;
+    const auto resting_on = [&](const Item& item) {
+        const auto law =
+            named(NameKind::statute, item.text,
+                  {item.span.file, item.span.begin, item.span.begin + static_cast<std::uint32_t>(item.text.size())});
+        if (!law) return;
+        bool any = false;
+        for (const auto leaf : model.leaf_tasks) {
+            bool rests = false;
+            for (auto at = leaf; at.valid() && !rests; at = model[at].parent)
+                for (const auto& citation : model[at].backing.citations)
+                    rests = rests || (citation.law == model.statutes[*law].name && within(citation.parts, item.parts));
+            if (rests) out.push_back(leaf);
+            any = any || rests;
+        }
+        if (!any)
+            report(Code::N16, say(Message::no_task_rests, {say(Message::quoted, {Text(sources.text(item.span))})}),
+                   item.span, {{say(Message::task_according_to)}});
+    };
+    for (const auto& item : divided_items(items, {NameKind::task})) {
+        if (!item.parts.empty() || (!knows(NameKind::task, item.text) && knows(NameKind::statute, item.text)))
+            resting_on(item);
+        else if (const auto found = named(NameKind::task, item.text, item.span))
+            out.push_back({*found});
+    }
+    return out;
+}
+
+BitSet Resolution::task_set(const std::vector<Item>& items) {
+    BitSet out(model.leaf_tasks.size());
+    std::vector<Item> plain;
+    for (const auto& item : items) {
+        if (item.kind != Item::Kind::group) {
+            plain.push_back(item);
+            continue;
+        }
+        for (const auto& inside : item.own) {
+            auto set = task_set(inside.items);
+            for (const auto& clause : inside.clauses)
+                if (clause.word == Word::except_) set -= excepted_tasks(clause, set);
+            out |= set;
+        }
+    }
+    return out |= leaves_of(tasks(plain));
+}
+
+BitSet Resolution::excepted_tasks(const Phrase& clause, const BitSet& within) {
+    auto out = within & task_set(clause.items);
+    for (const auto& inner : clause.clauses)
+        if (inner.word == Word::but || inner.word == Word::except_) out -= excepted_tasks(inner, out);
+    return out;
+}
+
+bool is_all_powers(const Item& item) {
+    const auto name = folded(item.text);
+    return name == "alle bevoegdheden" || name == "all powers";
+}
+
+namespace {
+
+void add_tasks(Resolution& r, const std::vector<Item>& items, Matter& out) {
+    out.task_leaves = r.task_set(items);
+    const bool grouped =
+        std::any_of(items.begin(), items.end(), [](const Item& item) { return item.kind == Item::Kind::group; });
+    if (grouped) {
+        out.tasks = nodes_of(r.model, out.task_leaves);
+    } else {
+        for (const auto& item : r.divided_items(items, {NameKind::task}))
+            if (const auto known = r.names[NameKind::task].find(item.text); known && item.parts.empty())
+                out.tasks.push_back({*known});
+        if (r.leaves_of(out.tasks) != out.task_leaves) out.tasks = nodes_of(r.model, out.task_leaves);
+    }
+    out.open = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.value == Word::open_list; });
+    out.tasks_unknown = std::any_of(items.begin(), items.end(), [](const Item& item) {
+        return item.value != Word::none && item.value != Word::open_list;
+    });
+}
+
+}  // namespace
+
+Matter matter_of_tasks(Resolution& r, const std::vector<Item>& items) {
+    Matter out;
+    add_tasks(r, items, out);
+    return out;
+}
+
+Matter matter_of(Resolution& r, const Phrase& phrase) {
+    Matter out;
+    if (const auto* of = phrase.clause(Word::of)) {
+        out.functions = r.functions(phrase.items);
+        out.functions_unknown = std::any_of(phrase.items.begin(), phrase.items.end(),
+                                            [](const Item& item) { return item.value != Word::none; });
+        add_tasks(r, of->items, out);
+        return out;
+    }
+    const auto items = r.divided_items(phrase.items, {NameKind::function, NameKind::task});
+    const bool all_tasks = !items.empty() && std::all_of(items.begin(), items.end(), [&](const Item& item) {
+        return !item.parts.empty() || (!r.knows(NameKind::function, item.text) &&
+                                       (r.knows(NameKind::task, item.text) || r.knows(NameKind::statute, item.text)));
+    });
+    if (all_tasks) {
+        out.functions_silent = true;
+        add_tasks(r, phrase.items, out);
+    } else {
+        out.functions = r.functions(phrase.items);
+        out.functions_unknown = out.functions.empty() && !phrase.items.empty();
+    }
+    return out;
+}
+
+namespace {
+
+/// `behalve A van B, C van D` as two phrases: before each further `van` the last name belongs to it.
+std::vector<Phrase> pairs_of(const Phrase& clause) {
+    std::vector<Phrase> out;
+    auto functions = clause.items;
+    std::size_t seen = 0;
+    const auto count = static_cast<std::size_t>(std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                                                              [](const Phrase& c) { return c.word == Word::of; }));
+    for (const auto& of : clause.clauses) {
+        if (of.word != Word::of) continue;
+        auto pair = clause;
+        pair.items = functions;
+        pair.clauses = {of};
+        if (++seen < count && pair.clauses.front().items.size() > 1) {
+            functions = {pair.clauses.front().items.back()};
+            pair.clauses.front().items.pop_back();
+        }
+        out.push_back(std::move(pair));
+    }
+    if (out.empty()) {
+        out.push_back(clause);
+        out.back().clauses.clear();
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<BitSet> Resolution::excepted(const Phrase& clause, const std::vector<BitSet>& within) {
+    // Tasks for every function, functions for every task, or functions of tasks.
+    std::vector<BitSet> out(within.size(), BitSet(model.leaf_tasks.size()));
+    for (const auto& pair : pairs_of(clause)) {
+        const auto matter = matter_of(*this, pair);
+        const auto functions = leaves_of(matter.functions);
+        const bool every_task = !matter.functions_silent && pair.clauses.empty();
+        for (std::size_t f = 0; f < within.size(); ++f)
+            if (matter.functions_silent || functions.has(f))
+                out[f] |= every_task ? within[f] : within[f] & matter.task_leaves;
+    }
+    // `maar wel` opens again what was just taken out, and may have an exception of its own.
+    for (const auto& inner : clause.clauses) {
+        if (inner.word != Word::but && inner.word != Word::except_) continue;
+        const auto back = excepted(inner, out);
+        for (std::size_t f = 0; f < within.size(); ++f) out[f] -= back[f];
+    }
+    return out;
+}
+
+}  // namespace belegd::model

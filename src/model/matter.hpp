@@ -1,0 +1,25 @@
+#pragma once
+// What a sentence is about. Internal to model/.
+
+#include "model/resolution.hpp"
+
+namespace belegd::model {
+
+/// Functions of tasks, as named; without `van` a list may be either.
+struct Matter {
+    std::vector<FunctionId> functions;
+    std::vector<TaskId> tasks;
+    BitSet task_leaves;              ///< with what brackets take out
+    bool functions_silent = false;   ///< only tasks are named
+    bool open = false;               ///< `niet uitputtend`: there are other tasks
+    bool functions_unknown = false;  ///< `niet vermeld van wmo`
+    bool tasks_unknown = false;      ///< `uitvoering van niet vermeld`
+};
+Matter matter_of(Resolution& resolution, const Phrase& phrase);
+/// A list of tasks alone.
+Matter matter_of_tasks(Resolution& resolution, const std::vector<Item>& items);
+
+/// `alle bevoegdheden`
+bool is_all_powers(const Item& item);
+
+}  // namespace belegd::model

@@ -1,0 +1,340 @@
+// Decisions, milestones, procedures and money: read as the papers give them.
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "model/cooperations.hpp"
+
+namespace belegd::model {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+
+Decision::Purpose purpose_of(Word word) {
+    switch (word) {
+        case Word::to_adopt: return Decision::Purpose::adopt;
+        case Word::to_agree: return Decision::Purpose::agree;
+        case Word::to_permit: return Decision::Purpose::permit;
+        case Word::to_view: return Decision::Purpose::view;
+        case Word::to_advise: return Decision::Purpose::advise;
+        case Word::to_note: return Decision::Purpose::note;
+        default: return Decision::Purpose::not_stated;
+    }
+}
+
+bool left_open(const Phrase& clause) {
+    return std::any_of(clause.items.begin(), clause.items.end(),
+                       [](const Item& item) { return item.value != Word::none; });
+}
+
+/// The text of a clause, or the words that leave it open.
+std::string text_of(const Resolution& r, const Phrase& clause) {
+    if (clause.items.empty()) return {};
+    return std::string(clause.items.front().text.empty() ? r.sources.text(clause.items.front().span)
+                                                         : clause.items.front().text);
+}
+
+/// Names of decisions, milestones, variants or tasks; what is none of these is told.
+std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
+    std::vector<std::string> out;
+    for (const auto& item : r.divided_items(clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
+        bool known = false;
+        for (const auto kind : {NameKind::decision, NameKind::variant, NameKind::task})
+            if (const auto found = known ? std::nullopt : r.names[kind].find(item.text)) {
+                r.used(kind, *found, item.span);
+                known = true;
+            }
+        if (!known) {
+            std::vector<Remedy> remedies;
+            if (const auto near = nearest(item.text, r.names[NameKind::decision].all()))
+                remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+            remedies.push_back({say(Message::declare_decision, {Text(item.text)})});
+            r.report(Code::N01, say(Message::unknown_planned, {say(Message::quoted, {Text(item.text)})}), item.span,
+                     std::move(remedies));
+        }
+        out.emplace_back(item.text);
+    }
+    return out;
+}
+
+/// The date of a clause, and that of a milestone's own line.
+std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const Tree& tree) {
+    return phrase.argument == 0 ? std::nullopt : r.date(phrase, tree);
+}
+
+bool declared_here(const Phrase& phrase, Span span) {
+    return span.file == name_span(phrase).file && span.begin == name_span(phrase).begin;
+}
+
+void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    if (phrase.items.empty()) return;
+    const auto known = r.names[NameKind::decision].find(phrase.items.front().text);
+    if (!known || !r.planned[*known].milestone.valid()) return;
+    auto& row = r.model.milestones[r.planned[*known].milestone.index];
+    if (!declared_here(phrase, row.span)) return;
+    row.variant = context.variant;
+    row.begin = date_in(r, phrase, tree);
+    row.backing = r.backing(phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        switch (clause.word) {
+            case Word::from:
+            case Word::on: row.begin = date_in(r, clause, tree); break;
+            case Word::through:
+            case Word::latest_on: row.end = date_in(r, clause, tree); break;
+            case Word::until:
+            case Word::latest_before:
+                row.end = date_in(r, clause, tree);
+                if (row.end) row.end = DateValue{row.end->first.previous(), row.end->first.previous()};
+                break;
+            case Word::after: row.after = planned_names(r, clause); break;
+            case Word::status: row.status = r.status(clause, tree).value_or(row.status); break;
+            case Word::remark: row.remarks.push_back(remark_of(clause)); break;
+            case Word::source: merge(row.backing, backing_of_clause(r, clause)); break;
+            default: break;
+        }
+    });
+    if (row.begin && row.end && row.end->last < row.begin->first)
+        r.report(Code::N08, say(Message::ends_before_begin, {spelled(row.begin->first), spelled(row.end->last)}),
+                 phrase.span);
+}
+
+class CostReader {
+   public:
+    CostReader(Resolution& r, const Tree& tree, const Context& context) : r_(r), tree_(tree), context_(context) {}
+
+    void read(const Phrase& phrase) {
+        row_.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+        row_.title = phrase.title.empty() ? Text(row_.name) : phrase.title;
+        row_.cooperation = context_.cooperation;
+        row_.variant = context_.variant;
+        row_.span = phrase.whole;
+        row_.backing = r_.backing(phrase);
+        for (std::size_t i = 1; i < phrase.items.size(); ++i)
+            if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
+        row_.term = r_.term(phrase, tree_);
+        each_clause(r_, tree_, phrase, [&](const Phrase& clause) { see(clause); });
+        r_.model.costs.push_back(std::move(row_));
+    }
+
+   private:
+    void see(const Phrase& clause) {
+        switch (clause.word) {
+            case Word::once: row_.frequency = Cost::Frequency::once; break;
+            case Word::once_in:
+                row_.frequency = Cost::Frequency::once;
+                row_.once_in = date_in(r_, clause, tree_);
+                break;
+            case Word::per_year: row_.frequency = Cost::Frequency::per_year; break;
+            case Word::per_month: row_.frequency = Cost::Frequency::per_month; break;
+            case Word::total:
+                if (!clause.items.empty()) row_.total = labelled(clause.items.front());
+                break;
+            case Word::cover:
+                for (const auto& item : clause.items)
+                    if (const auto amount = labelled(item)) row_.cover.push_back(*amount);
+                break;
+            case Word::shared: shares(clause); break;
+            case Word::shared_by: row_.shared_by = text_of(r_, clause); break;
+            case Word::indexed: row_.indexed = text_of(r_, clause); break;
+            case Word::rounded: row_.rounded = text_of(r_, clause); break;
+            case Word::for_: row_.only_for = r_.parties(clause.items, context_); break;
+            case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
+            case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
+            case Word::source:
+            case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
+            default: break;
+        }
+    }
+
+    std::optional<LabelledAmount> labelled(const Item& item) {
+        LabelledAmount out{std::string(item.text), std::nullopt};
+        if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
+        if (const auto amount = quantity(item)) out.cents = amount->hundredths;
+        return out;
+    }
+
+    std::optional<Resolution::Quantity> quantity(const Item& item) {
+        Phrase holder;
+        holder.argument = item.argument;
+        return r_.quantity(holder, tree_);
+    }
+
+    void shares(const Phrase& clause) {
+        for (const auto& item : clause.items) {
+            if (item.text.empty()) {
+                row_.shared_by = std::string(r_.sources.text(item.span));
+                continue;
+            }
+            Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, false};
+            const Span name{item.span.file, item.span.begin,
+                            item.span.begin + static_cast<std::uint32_t>(item.text.size())};
+            if (const auto known = r_.named(NameKind::party, item.text, name);
+                known && r_.owners[*known].party.valid()) {
+                share.party = r_.owners[*known].party;
+                r_.mention(*share.party, name);
+            }
+            if (item.argument != 0)
+                if (const auto amount = quantity(item)) {
+                    share.hundredths = amount->hundredths;
+                    share.money = amount->money;
+                }
+            row_.shares.push_back(std::move(share));
+        }
+    }
+
+    Resolution& r_;
+    const Tree& tree_;
+    const Context& context_;
+    Cost row_{};
+};
+
+void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    Settlement row{};
+    row.cooperation = context.cooperation;
+    row.variant = context.variant;
+    row.span = phrase.whole;
+    row.backing = r.backing(phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        if (clause.word == Word::deviation) {
+            if (const auto above = r.quantity(clause, tree)) {
+                row.above = above->hundredths;
+                row.money = above->money;
+            }
+            if (const auto* of = clause.clause(Word::of)) row.of = text_of(r, *of);
+        } else if (clause.word == Word::next_year) {
+            row.next_year = true;
+        } else if (clause.word == Word::remark) {
+            row.remarks.push_back(remark_of(clause));
+        } else if (clause.word == Word::source || clause.word == Word::according_to) {
+            merge(row.backing, backing_of_clause(r, clause));
+        }
+    });
+    r.model.settlements.push_back(std::move(row));
+}
+
+void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    Procedure row{};
+    row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+    row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+    row.cooperation = context.cooperation;
+    row.span = phrase.whole;
+    row.backing = r.backing(phrase);
+    std::vector<std::pair<std::string, Span>> leads_to;
+    each_clause(
+        r, tree, phrase,
+        [&](const Phrase& clause) {
+            if (clause.word == Word::implements) row.under = r.under(clause);
+            if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
+            if (clause.word == Word::source || clause.word == Word::according_to)
+                merge(row.backing, backing_of_clause(r, clause));
+        },
+        [&](const Phrase& inner) {
+            if (inner.items.empty()) return;
+            Procedure::Step step{std::string(inner.items.front().text), inner.title, {}, {}, name_span(inner)};
+            if (step.title.empty()) step.title = Text(step.name);
+            each_clause(r, tree, inner, [&](const Phrase& clause) {
+                if (clause.word != Word::on_agreement && clause.word != Word::otherwise_to) return;
+                auto& to = clause.word == Word::on_agreement ? step.on_agreement : step.otherwise;
+                to = text_of(r, clause);
+                if (!clause.items.empty()) leads_to.emplace_back(to, clause.items.front().span);
+            });
+            row.steps.push_back(std::move(step));
+        });
+    // Where a step leads may be an outcome; only a name that is nearly a step's is taken for a slip.
+    Names steps;
+    for (std::uint32_t i = 0; i < row.steps.size(); ++i) steps.add(row.steps[i].name, i);
+    for (const auto& [to, span] : leads_to)
+        if (!steps.find(to))
+            if (const auto near = nearest(to, steps.all()))
+                r.report(Code::N14, say(Message::step_leads_nowhere, {say(Message::quoted, {Text(to)})}), span,
+                         {{say(Message::did_you_mean, {Text(*near)})}});
+    r.model.procedures.push_back(std::move(row));
+}
+
+}  // namespace
+
+void resolve_planning(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    switch (phrase.word) {
+        case Word::milestone: milestone(r, tree, phrase, context); break;
+        case Word::cost: CostReader(r, tree, context).read(phrase); break;
+        case Word::settlement: settlement(r, tree, phrase, context); break;
+        case Word::procedure: procedure(r, tree, phrase, context); break;
+        default: break;
+    }
+}
+
+void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId variant) {
+    if (phrase.items.empty()) return;
+    const auto known = r_.names[NameKind::decision].find(phrase.items.front().text);
+    if (!known || !r_.planned[*known].decision.valid()) return;
+    const auto id = r_.planned[*known].decision;
+    if (!declared_here(phrase, model_[id].span)) return;
+    model_[id].variant = variant;
+    model_[id].backing = r_.backing(phrase);
+    Context context{&tree, {}, std::nullopt, variant, {}, id};
+    std::vector<Phrase> inside, endings, giver;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            auto& row = model_[id];
+            switch (clause.word) {
+                case Word::by: {
+                    const auto actors = r_.actors(clause, context);
+                    if (actors.size() == 1) row.by = actors.front();
+                    giver = {clause};
+                    break;
+                }
+                case Word::on: row.taken = date_in(r_, clause, tree); break;
+                case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
+                case Word::latest_before:
+                    row.at_the_latest = date_in(r_, clause, tree);
+                    if (row.at_the_latest)
+                        row.at_the_latest =
+                            DateValue{row.at_the_latest->first.previous(), row.at_the_latest->first.previous()};
+                    break;
+                case Word::otherwise: row.otherwise = r_.duration(clause, tree); break;
+                case Word::together_with: row.together_with = planned_names(r_, clause); break;
+                case Word::after: row.after = planned_names(r_, clause); break;
+                case Word::advice: row.advice = r_.as_named(clause.items); break;
+                case Word::consent: row.consent = r_.as_named(clause.items); break;
+                case Word::provided:
+                case Word::unless:
+                    row.condition = text_of(r_, clause);
+                    row.condition_open = left_open(clause);
+                    break;
+                case Word::implements: row.under = r_.under(clause); break;
+                case Word::purpose:
+                    if (clause.argument != 0) row.purpose = purpose_of(tree[clause.argument].word);
+                    break;
+                case Word::status:
+                    row.status = r_.status(clause, tree).value_or(row.status);
+                    row.status_stated = true;
+                    break;
+                case Word::ends: endings.push_back(clause); break;
+                case Word::remark: row.remarks.push_back(remark_of(clause)); break;
+                case Word::source:
+                case Word::according_to: merge(row.backing, backing_of_clause(r_, clause)); break;
+                default: break;
+            }
+        },
+        [&](const Phrase& inner) { inside.push_back(inner); });
+    auto& ended = variant.valid() ? model_[variant].endings : model_.endings;
+    const auto before = ended.size();
+    for (const auto& clause : endings) ending(ended, tree, clause, id);
+    for (auto i = before; i < ended.size(); ++i) ended[i].status = std::min(ended[i].status, model_[id].status);
+    // Who decides gives, and a decision under an arrangement gives for those who take part in it.
+    const auto& under = model_[id].under;
+    const bool bare = model_[id].by && model_[id].by->owner == Actor::Owner::own;
+    if ((bare || !model_[id].by) && !under.empty() && under.front().cooperation.valid())
+        context.cooperation = under.front().cooperation;
+    for (auto& each : inside) {
+        if (each.word == Word::amendment) {
+            amends(tree, each, variant, id);
+            continue;
+        }
+        if (each.clause(Word::by) == nullptr) each.clauses.insert(each.clauses.end(), giver.begin(), giver.end());
+        transfer(std::move(each), context);
+    }
+}
+
+}  // namespace belegd::model

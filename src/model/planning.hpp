@@ -1,0 +1,121 @@
+#pragma once
+// Decisions, milestones, procedures and money: what the papers plan, as they plan it (language section 6).
+
+#include "model/basics.hpp"
+
+namespace belegd::model {
+
+/// The text that another hangs under: `ter uitvoering van dienst art 6`.
+struct Under {
+    CooperationId cooperation;  ///< its first version; or a decision, or a document
+    DecisionId decision;
+    DocumentId document;
+    Citation place;
+    Span span;
+};
+
+/// Who decides what, when, and what must come before.
+struct Decision {
+    enum class Purpose : std::uint8_t { not_stated, adopt, agree, permit, view, advise, note };
+    std::string name;
+    Text title;
+    Purpose purpose = Purpose::not_stated;
+    std::optional<Actor> by;
+    std::optional<DateValue> taken;          ///< `op`
+    std::optional<DateValue> at_the_latest;  ///< the last day on which it is in time
+    struct Delay {
+        long long hundredths;
+        Text unit;
+    };
+    std::optional<Delay> otherwise;            ///< `anders 1 jaar later`
+    std::vector<std::string> together_with;    ///< decisions, milestones, variants or tasks, by name
+    std::vector<std::string> after;            ///< decisions and milestones
+    std::vector<std::string> advice, consent;  ///< who advises, who must permit, as named
+    std::string condition;                     ///< of `mits`, empty for none
+    bool condition_open = false;               ///< whether it is met is not known
+    std::vector<Under> under;
+    VariantId variant;
+    Status status = Status::decided;
+    bool status_stated = false;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+struct Milestone {
+    std::string name;
+    Text title;
+    std::optional<DateValue> begin, end;  ///< the first and the last day of the stretch; one date: both in `begin`
+    std::vector<std::string> after;
+    VariantId variant;
+    Status status = Status::decided;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+/// Steps that follow each other; where a step leads may be another step or an outcome.
+struct Procedure {
+    struct Step {
+        std::string name;
+        Text title;
+        std::string on_agreement, otherwise;  ///< empty when not stated
+        Span span;
+    };
+    std::string name;
+    Text title;
+    CooperationId cooperation;
+    std::vector<Step> steps;
+    std::vector<Under> under;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+/// An amount and what it is for; without an amount it is not stated.
+struct LabelledAmount {
+    std::string label;
+    std::optional<long long> cents;
+};
+
+struct Cost {
+    enum class Frequency : std::uint8_t { not_stated, once, per_year, per_month };
+    /// What one of the payers bears.
+    struct Share {
+        std::string who;
+        std::optional<PartyId> party;
+        std::optional<long long> hundredths;  ///< of a percent, or cents
+        bool money = false;
+    };
+    std::string name;
+    Text title;
+    Frequency frequency = Frequency::not_stated;
+    std::optional<DateValue> once_in;
+    std::vector<LabelledAmount> amounts, cover;
+    std::optional<LabelledAmount> total;
+    std::vector<Share> shares;
+    std::string shared_by, indexed, rounded;  ///< in the words of the paper; `niet vermeld` when it says so
+    std::vector<PartyId> only_for;
+    Term term;
+    CooperationId cooperation;
+    VariantId variant;
+    Status status = Status::decided;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+/// From which deviation on the costs are settled afterwards.
+struct Settlement {
+    std::optional<long long> above;  ///< hundredths of a percent, or cents
+    bool money = false;
+    std::string of;  ///< what the deviation is measured from
+    bool next_year = false;
+    CooperationId cooperation;
+    VariantId variant;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+}  // namespace belegd::model

@@ -1,0 +1,119 @@
+#pragma once
+// Who there is and what there is to do: parties, functions, tasks, statutes, forms, sources.
+
+#include "model/basics.hpp"
+
+namespace belegd::model {
+
+/// Who has a function by law, or in the absence of a law for the task by the function's own default (D3).
+struct LawHolder {
+    OrganId organ;      ///< invalid: the municipality itself
+    StatuteId statute;  ///< counts while this is in force; invalid: always
+    Backing backing;
+    Span span;
+};
+
+struct Party {
+    enum class Kind : std::uint8_t { municipality, organisation };
+    std::string name;
+    Text title;
+    Kind kind = Kind::municipality;
+    std::string tooi;
+    std::vector<std::string> aliases;
+    std::vector<OrganId> organs;  ///< a municipality has raad, college and burgemeester without being told
+    Term term;
+    Backing backing;
+    Span span;
+    bool in_model = false;  ///< declared or named by the model itself: only then it has cells (D1)
+};
+
+struct Function {
+    std::string name;
+    Text title;
+    std::vector<std::string> aliases;
+    FunctionId parent;
+    std::vector<FunctionId> children;
+    BitSet leaves;                    ///< over leaf functions
+    std::uint32_t leaf = ~0u;         ///< its number when it is a leaf
+    std::optional<LawHolder> holder;  ///< fallback (D3)
+    bool plural = false;              ///< several performers are no double
+    bool power = false;               ///< a power, not factual work
+    Span span;
+};
+
+struct Statute {
+    std::string name;  ///< short: Wgr
+    Text title;
+    std::string bwb;
+    std::vector<std::string> aliases;
+    Term term;
+    Certainty certainty = Certainty::stated;
+    Span span;
+};
+
+struct Task {
+    std::string name;
+    Text title;
+    std::vector<std::string> aliases;
+    TaskId parent;
+    std::vector<TaskId> children;
+    BitSet leaves;             ///< over leaf tasks; leaves below one task are neighbours
+    std::uint32_t leaf = ~0u;  ///< its number when it is a leaf
+    BitSet needs, needs_not;   ///< over leaf functions, own statements only
+    BitSet needed;             ///< with those of the tasks above (D2)
+    struct Holder {
+        BitSet functions;
+        LawHolder by;
+    };
+    std::vector<Holder> holders;
+    std::vector<Backing> remarks_backing;
+    std::vector<Text> remarks;
+    Backing backing;
+    Term term;
+    Span span;
+};
+
+struct Form {
+    std::string name;
+    Text title;
+    std::vector<std::string> aliases;
+    FormId family;
+    std::vector<Backing> bases;
+    Term term;
+    std::vector<OrganId> organs;
+    std::vector<std::string> concluded_by, can_carry;
+    std::optional<bool> legal_person;
+    Certainty certainty = Certainty::stated;
+    std::vector<Text> remarks;
+    Span span;
+};
+
+/// A set of municipalities that changes over time.
+struct Region {
+    struct Member {
+        PartyId party;
+        Term term;
+        Span span;
+    };
+    std::string name;
+    Text title;
+    std::vector<std::string> aliases;
+    std::vector<Member> members;
+    bool open = false;  ///< `niet uitputtend`: there are others
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+/// A source: a council paper, an arrangement, a letter.
+struct Document {
+    std::string name;
+    Text title;
+    std::string reference;
+    std::optional<DateValue> date;
+    Status status = Status::decided;
+    Text remark;
+    Span span;
+};
+
+}  // namespace belegd::model

@@ -1,0 +1,200 @@
+#include "render/planning_facts.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "graph/walk.hpp"
+
+namespace belegd::render {
+namespace {
+
+using namespace model;
+using Json = nlohmann::ordered_json;
+
+/// Cents or hundredths as a decimal number without loss.
+std::string decimal(long long hundredths) {
+    const auto part = std::to_string(100 + hundredths % 100).substr(1);
+    return std::to_string(hundredths / 100) + "." + part;
+}
+
+void put_stretch(Json& out, const char* name, const std::optional<DateValue>& date) {
+    if (!date) return;
+    if (date->exact())
+        out[name] = iso(date->first);
+    else
+        out[name] = {{"from", iso(date->first)}, {"through", iso(date->last)}};
+}
+
+template <typename Row>
+Json begun(const Model& model, const Row& row, bool with_variant = true) {
+    Json out{{"id", row.name}};
+    if (row.title.nl != row.name) out["title"] = row.title.nl;
+    if constexpr (requires { row.variant; })
+        if (with_variant && row.variant.valid()) out["variant"] = model[row.variant].name;
+    if constexpr (requires { row.cooperation; })
+        if (row.cooperation.valid()) out["arrangement"] = model.id_of(row.cooperation);
+    if constexpr (requires { row.status; })
+        if (row.status != Status::decided) out["status"] = status_id(row.status);
+    return out;
+}
+
+void put_names(Json& out, const char* name, const std::vector<std::string>& names) {
+    if (!names.empty()) out[name] = names;
+}
+void put_text(Json& out, const char* name, const std::string& text) {
+    if (!text.empty()) out[name] = text;
+}
+
+const char* purpose_id(Decision::Purpose purpose) {
+    switch (purpose) {
+        case Decision::Purpose::adopt: return "adopt";
+        case Decision::Purpose::agree: return "agree";
+        case Decision::Purpose::permit: return "permit";
+        case Decision::Purpose::view: return "view";
+        case Decision::Purpose::advise: return "advise";
+        case Decision::Purpose::note: return "note";
+        case Decision::Purpose::not_stated: break;
+    }
+    return "";
+}
+
+Json of(const Model& model, const Decision& decision) {
+    auto out = begun(model, decision);
+    if (decision.purpose != Decision::Purpose::not_stated) out["kind"] = purpose_id(decision.purpose);
+    if (decision.by) out["by"] = graph::actor_id(model, *decision.by);
+    put_stretch(out, "on", decision.taken);
+    put_stretch(out, "at_the_latest", decision.at_the_latest);
+    if (decision.otherwise) out["otherwise_later"] = length_of(*decision.otherwise);
+    put_names(out, "together_with", decision.together_with);
+    put_names(out, "after", decision.after);
+    put_names(out, "advice", decision.advice);
+    put_names(out, "consent", decision.consent);
+    put_text(out, "condition", decision.condition);
+    if (decision.condition_open) out["condition_met"] = nullptr;
+    put_under(out, model, decision.under);
+    return out;
+}
+
+Json of(const LabelledAmount& amount) {
+    Json out;
+    put_text(out, "for", amount.label);
+    out["amount"] = amount.cents ? Json(decimal(*amount.cents)) : Json(nullptr);
+    return out;
+}
+
+Json of(const Model& model, const Cost& cost) {
+    auto out = begun(model, cost);
+    if (cost.frequency != Cost::Frequency::not_stated)
+        out["frequency"] = cost.frequency == Cost::Frequency::once       ? "once"
+                           : cost.frequency == Cost::Frequency::per_year ? "per_year"
+                                                                         : "per_month";
+    put_stretch(out, "once_in", cost.once_in);
+    for (const auto& amount : cost.amounts) out["amounts"].push_back(of(amount));
+    if (cost.total) out["total"] = of(*cost.total)["amount"];
+    for (const auto& cover : cost.cover) out["cover"].push_back(of(cover));
+    for (const auto& share : cost.shares) {
+        Json row{{"party", share.who}};
+        if (share.hundredths) row[share.money ? "amount" : "percent"] = decimal(*share.hundredths);
+        out["shares"].push_back(row);
+    }
+    put_text(out, "shared_by", cost.shared_by);
+    put_text(out, "indexed_by", cost.indexed);
+    put_text(out, "rounded_to", cost.rounded);
+    for (const auto party : cost.only_for) out["for"].push_back(model[party].name);
+    if (cost.term.days.from != kNoBegin) out["from"] = iso(cost.term.days.from);
+    if (cost.term.days.until != kNoEnd) out["until"] = iso(cost.term.days.until);
+    return out;
+}
+
+Json of(const Model& model, const Region& region) {
+    Json out{{"id", region.name}, {"members", Json::array()}};
+    for (const auto& member : region.members) {
+        Json row{{"party", model[member.party].name}};
+        if (member.term.days.from != kNoBegin) row["from"] = iso(member.term.days.from);
+        if (member.term.days.until != kNoEnd) row["until"] = iso(member.term.days.until);
+        out["members"].push_back(row);
+    }
+    if (region.open) out["open"] = true;
+    return out;
+}
+
+Json of(const Model& model, const Procedure& procedure) {
+    auto out = begun(model, procedure);
+    out["steps"] = Json::array();
+    for (const auto& step : procedure.steps) {
+        Json row{{"id", step.name}};
+        if (step.title.nl != step.name) row["title"] = step.title.nl;
+        put_text(row, "on_agreement", step.on_agreement);
+        put_text(row, "otherwise", step.otherwise);
+        out["steps"].push_back(row);
+    }
+    put_under(out, model, procedure.under);
+    return out;
+}
+
+const char* why_not_id(Transfer::WhyNot why) {
+    switch (why) {
+        case Transfer::WhyNot::duty: return "duty";
+        case Transfer::WhyNot::possibility: return "possibility";
+        case Transfer::WhyNot::denied: return "denied";
+        default: return "not_stated";
+    }
+}
+
+}  // namespace
+
+const char* status_id(Status status) {
+    switch (status) {
+        case Status::lapsed: return "lapsed";
+        case Status::rejected: return "rejected";
+        case Status::under_research: return "under_research";
+        case Status::intent: return "intent";
+        case Status::intended: return "intended";
+        case Status::decided: return "decided";
+    }
+    return "";
+}
+
+void put_under(Json& out, const Model& model, const std::vector<Under>& under) {
+    for (const auto& each : under) {
+        Json row;
+        if (each.cooperation.valid())
+            row["arrangement"] = model[each.cooperation].name;
+        else if (each.decision.valid())
+            row["decision"] = model[each.decision].name;
+        else if (each.document.valid())
+            row["source"] = model[each.document].name;
+        else
+            row["statute"] = each.place.law;
+        if (!each.place.parts.empty()) row["place"] = spelled(Citation{{}, {}, each.place.parts, {}, false}).nl;
+        out["implements"].push_back(row);
+    }
+}
+
+void put_planning(Json& out, const Model& model) {
+    for (const auto& region : model.regions) out["regions"].push_back(of(model, region));
+    for (const auto& decision : model.decisions) out["decisions"].push_back(of(model, decision));
+    for (const auto& milestone : model.milestones) {
+        auto row = begun(model, milestone);
+        put_stretch(row, "begin", milestone.begin);
+        put_stretch(row, "end", milestone.end);
+        put_names(row, "after", milestone.after);
+        out["milestones"].push_back(row);
+    }
+    for (const auto& procedure : model.procedures) out["procedures"].push_back(of(model, procedure));
+    for (const auto& cost : model.costs) out["costs"].push_back(of(model, cost));
+    for (const auto& settlement : model.settlements) {
+        Json row = Json::object();
+        if (settlement.cooperation.valid()) row["arrangement"] = model.id_of(settlement.cooperation);
+        if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = decimal(*settlement.above);
+        put_text(row, "of", settlement.of);
+        if (settlement.next_year) row["next_year"] = true;
+        out["settlements"].push_back(row);
+    }
+    for (const auto& duty : model.without_act) {
+        Json row{{"id", duty.id}, {"why", why_not_id(duty.why_not)}, {"text", duty.text.nl}};
+        if (duty.cooperation.valid()) row["arrangement"] = model.id_of(duty.cooperation);
+        out["without_act"].push_back(row);
+    }
+}
+
+}  // namespace belegd::render

@@ -1,0 +1,71 @@
+// B14: within a scope nothing has effect, but a sentence leaves open whether it settles these cells too.
+#include <algorithm>
+
+#include "rules/open_lists.hpp"
+#include "rules/sentences.hpp"
+
+namespace belegd::rules {
+namespace {
+
+using namespace model;
+using Why = Undetermined::Why;
+
+/// What the blamed words leave open.
+Why why_of(const Model& model, Span words) {
+    for (const auto& x : model.transfers) {
+        if (x.open_for && x.for_span == words) return Why::more_participants;
+        if (x.open_tasks && x.head_span == words) return Why::more_tasks;
+    }
+    for (const auto& x : model.without_act)
+        if (x.receiver_span == words) return Why::receiver;
+    return Why::matter;
+}
+
+}  // namespace
+
+void find_cannot_be_said(const Subject& subject, Causes& causes) {
+    for (const auto& view : subject.views())
+        for (const auto& run : view.coverage->runs) {
+            if (subject.answer(run).state != graph::State::unassigned) continue;
+            const auto tasks = run.tasks - subject.interrupted(view, run);
+            if (tasks.none()) continue;
+            for (const auto& claim : view.claims->of(run.participant))
+                for (const auto& period : claim.periods) {
+                    const auto days = intersection(period, run.days);
+                    if (days.empty()) continue;
+                    auto left = view.claims->tasks(claim, run.participant, run.function, days.from) & tasks;
+                    for (const auto& each : undetermined(subject, view, claim.cooperation, run.participant,
+                                                         run.function, days.from, left)) {
+                        const auto here = each.tasks & left;
+                        if (here.none()) continue;
+                        causes.add(Code::B14, view.variant, each.span, {claim.scope->list_span}, run.function,
+                                   {run.participant, here, days});
+                        left -= here;
+                    }
+                }
+        }
+}
+
+Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto matter = matter_said(model, cause);
+    Diagnostic out{Code::B14, say(Message::b14, {matter}), at(cause.culprit), {}, cells_said(subject, cause), {}, {},
+                   {},        id_of(subject, cause, "")};
+    const auto why = why_of(model, cause.culprit);
+    switch (why) {
+        case Why::more_tasks: out.primary.text = say(Message::open_tasks); break;
+        case Why::more_participants: out.primary.text = say(Message::open_for_whom); break;
+        case Why::receiver: out.primary.text = say(Message::open_receiver); break;
+        case Why::matter: out.primary.text = say(Message::open_matter); break;
+    }
+    for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::within_scope)));
+    const auto law = by_law(model, cause);
+    out.why = say(Message::b14_why, {by_law_said(model, law)});
+    out.citations = law.citations;
+    out.remedies = {{say(why == Why::receiver            ? Message::b14_remedy_receiver
+                         : why == Why::more_participants ? Message::b14_remedy_participants
+                                                         : Message::b14_remedy)}};
+    return out;
+}
+
+}  // namespace belegd::rules

@@ -1,0 +1,89 @@
+#include "rules/open_lists.hpp"
+
+#include <algorithm>
+
+namespace belegd::rules {
+namespace {
+
+using namespace model;
+
+bool holds_on(const std::vector<Period>& periods, Day day) {
+    return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
+}
+
+bool names(const std::vector<PartyId>& list, PartyId party) {
+    return std::find(list.begin(), list.end(), party) != list.end();
+}
+
+/// Whether the sentence would hold for the participant that day if it named him.
+bool would_hold(const Subject::View& view, Transfer x, PartyId participant, Day day) {
+    x.only_for = std::nullopt;
+    if (!x.cooperation.valid()) x.only_for = {participant};
+    return holds_on(view.world->validity(x, participant), day);
+}
+
+}  // namespace
+
+std::vector<Undetermined> undetermined(const Subject& subject, const Subject::View& view, CooperationId cooperation,
+                                       PartyId participant, std::uint32_t function, Day day, const BitSet& tasks) {
+    using Why = Undetermined::Why;
+    const auto& model = subject.model;
+    std::vector<Undetermined> out;
+    const auto add = [&](const Transfer& x, Why why, BitSet left, Span span) {
+        if (left.any()) out.push_back({&x, why, std::move(left), span.empty() ? x.head_span : span});
+    };
+    for (const auto& x : model.transfers) {
+        if (x.cooperation != cooperation || !x.functions.has(function)) continue;
+        const bool named = !x.only_for || names(*x.only_for, participant);
+        if (x.open_tasks && holds_on(view.world->validity(x, participant), day))
+            add(x, Why::more_tasks, tasks - x.tasks - x.excepted, x.head_span);
+        if (x.open_for && !named && !names(x.except_for, participant) && would_hold(view, x, participant, day))
+            add(x, Why::more_participants, tasks & x.tasks, x.for_span);
+    }
+    for (const auto& x : model.without_act) {
+        if (x.cooperation != cooperation || x.why_not != Transfer::WhyNot::not_stated) continue;
+        if (!holds_on(view.world->validity(x, participant), day)) continue;
+        const bool any_function = x.functions.none(), any_task = x.tasks.none();
+        if (!any_function && !x.functions.has(function)) continue;
+        add(x, any_function || any_task ? Why::matter : Why::receiver, any_task ? tasks : tasks & x.tasks,
+            any_function || any_task ? x.head_span : x.receiver_span);
+    }
+    return out;
+}
+
+bool cannot_be_said(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,
+                    Day day, const BitSet& tasks) {
+    const auto& model = subject.model;
+    auto left = tasks;
+    const auto sentences = [&](CooperationId cooperation) {
+        for (const auto& each : undetermined(subject, view, cooperation, participant, function, day, left))
+            left -= each.tasks;
+    };
+    sentences({});
+    for (std::uint32_t i = 0; i < model.cooperations.size() && left.any(); ++i) {
+        const CooperationId id{i};
+        const auto& cooperation = model.cooperations[i];
+        if (!view.world->force(id).contains(day)) continue;
+        sentences(id);
+        const bool takes_part = holds_on(view.world->participation(id, participant), day);
+        for (const auto& scope : cooperation.scopes)
+            if (takes_part && scope.open_list && (!scope.functions || scope.functions->has(function))) return true;
+        if (takes_part || !cooperation.open_participants) continue;
+        for (const auto transfer : subject.transfers_of(id))
+            if (model[transfer].functions.has(function)) left -= model[transfer].tasks;
+    }
+    return left.none();
+}
+
+std::vector<const Transfer*> duties(const Subject& subject, const Subject::View& view, PartyId participant,
+                                    std::uint32_t function, const BitSet& tasks) {
+    std::vector<const Transfer*> out;
+    for (const auto& x : subject.model.without_act) {
+        if (x.why_not != Transfer::WhyNot::duty && x.why_not != Transfer::WhyNot::possibility) continue;
+        if (!x.functions.has(function) || !x.tasks.intersects(tasks)) continue;
+        if (!view.world->validity(x, participant).empty()) out.push_back(&x);
+    }
+    return out;
+}
+
+}  // namespace belegd::rules

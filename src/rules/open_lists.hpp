@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+
+/// A sentence that may settle cells without naming them: its list is open, or it does not say who or what.
+struct Undetermined {
+    const model::Transfer* by;
+    enum class Why : std::uint8_t { more_tasks, more_participants, receiver, matter } why;
+    BitSet tasks;  ///< for which it cannot be said
+    Span span;     ///< of what leaves it open
+};
+
+/// The sentences of a cooperation (of none, when invalid) that leave open whether these cells are settled.
+std::vector<Undetermined> undetermined(const Subject& subject, const Subject::View& view,
+                                       model::CooperationId cooperation, model::PartyId participant,
+                                       std::uint32_t function, Day day, const BitSet& tasks);
+
+/// Whether it cannot be said, for all these tasks, that nothing settles them: also because a scope or the list of
+/// participants of some cooperation is open.
+bool cannot_be_said(const Subject& subject, const Subject::View& view, model::PartyId participant,
+                    std::uint32_t function, Day day, const BitSet& tasks);
+
+/// What duties and possibilities say of cells: the act itself is not there (meaning D28).
+std::vector<const model::Transfer*> duties(const Subject& subject, const Subject::View& view,
+                                           model::PartyId participant, std::uint32_t function, const BitSet& tasks);
+
+}  // namespace belegd::rules
