@@ -248,6 +248,7 @@ TEST_CASE("The exit code says how it ended; results go to standard output, findi
     expect("check alleen_woorden.md", {2, false, true});
     expect("overview --update memo.md", {0, true, false});
     expect("overview --update memo.md", {0, true, false});
+    expect("overview memo.md -o ./memo.md", {2, false, true});
     expect("overview --update goed.belegd", {2, false, true});
     expect("overview --update memo.md -o uit.md", {2, false, true});
     expect("check", {2, false, true});

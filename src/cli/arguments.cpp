@@ -154,7 +154,7 @@ Arguments arguments(int argc, const char* const* argv) {
     } catch (const CLI::CallForHelp&) {
         const CLI::App* asked = &app;
         for (const auto* command : app.get_subcommands()) asked = command;
-        out.out = asked->help();
+        out.out = asked->help(asked == &app ? "" : "belegd");
         return out;
     } catch (const CLI::CallForVersion&) {
         out.out = version + "\n";

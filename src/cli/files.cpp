@@ -56,6 +56,11 @@ std::string from_here(const std::string& path) {
     return (inside ? here : plain).generic_string();
 }
 
+bool same_file(const std::string& one, const std::string& other) {
+    std::error_code error;
+    return fs::is_regular_file(one, error) && fs::equivalent(one, other, error) && !error;
+}
+
 bool write_file(const std::string& path, const std::string& text) {
     std::error_code error;
     // What is there and is no file, such as /dev/stdout, is written to as it is.

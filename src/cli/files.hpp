@@ -16,6 +16,9 @@ std::vector<std::string> model_files(const std::string& path);
 /// A path as a report names it: from the folder belegd runs in when it lies there, with `/`, without detours.
 std::string from_here(const std::string& path);
 
+/// Whether two paths lead to one file.
+bool same_file(const std::string& one, const std::string& other);
+
 /// Writes to a file beside it first, so that a failure leaves what was there; a link stays a link, and who may read the
 /// file stays the same.
 bool write_file(const std::string& path, const std::string& text);

@@ -35,12 +35,17 @@ int run(int argc, char** argv) {
     }
     auto& call = *asked.call;
     if (call.width == 0) call.width = terminal_width();
+    const auto language = call.language.value_or(Language::nl);
+    for (const auto& path : call.paths)
+        if (call.output && same_file(path, *call.output)) {
+            std::cerr << "belegd: " << say(Message::output_is_input, {Text(path)}).in(language) << "\n";
+            return 2;
+        }
     const auto result = execute(call);
     std::cerr << result.err;
     const auto written = [&](const std::string& path, const std::string& text) {
         if (write_file(path, text)) return true;
-        std::cerr << "belegd: " << say(Message::cannot_write, {Text(path)}).in(call.language.value_or(Language::nl))
-                  << "\n";
+        std::cerr << "belegd: " << say(Message::cannot_write, {Text(path)}).in(language) << "\n";
         return false;
     };
     if (result.file && !written(result.file->path, result.file->text)) return 2;

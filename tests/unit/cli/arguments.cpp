@@ -119,6 +119,7 @@ TEST_CASE("arguments: help of a command tells its own options") {
     for (const auto& said : {"FILE", "NAME", "--format", "csv", "--variant", "--on", "--certain"})
         CHECK_MESSAGE(has(overview.out, said), std::string(said));
     const auto check = given({"check", "-h"});
+    CHECK(has(check.out, "Gebruik: belegd check [OPTIES] PATH..."));
     CHECK(has(check.out, "modellen, of mappen met modellen"));
     CHECK_FALSE(has(check.out, "csv"));
     CHECK_FALSE(has(given({"test", "-h"}).out, "--variant"));

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
+#include <random>
 #include <string>
 
 using namespace belegd;
@@ -82,4 +84,27 @@ TEST_CASE("markdown: whether there is a model") {
     CHECK_FALSE(syntax::has_model("belegd\n```\nbelegd\n```\n"));
     for (const std::string name : {"memo.md", "MEMO.MD", "deel/memo.markdown"}) CHECK(syntax::is_markdown(name));
     for (const std::string name : {"model.belegd", "md", "memo.md.bak", ""}) CHECK_FALSE(syntax::is_markdown(name));
+}
+
+TEST_CASE("markdown: whatever a text holds, each byte of the model is that of the text or a blank") {
+    const std::string parts[] = {"```", "~~~", "belegd", "\n",   "\r\n", "> ", "- ",
+                                 "1. ", " ",   "\t",     "<!--", "-->",  "a",  "é"};
+    std::mt19937 random(1);
+    for (int turn = 0; turn < 2000; ++turn) {
+        std::string text;
+        for (int i = 0; i < 40; ++i) text += parts[random() % std::size(parts)];
+        CAPTURE(text);
+        const auto model = syntax::model_text(text);
+        REQUIRE(model.size() <= text.size());
+        bool same = true;
+        for (std::size_t at = 0; at < model.size(); ++at)
+            same = same && (model[at] == text[at] || (model[at] == ' ' && text[at] != '\n'));
+        CHECK(same);
+        std::uint32_t end = 0;
+        for (const auto& line : syntax::lines_of_markdown(text)) {
+            same = same && line.begin >= end && line.begin <= line.content && line.content <= line.end;
+            end = line.end;
+        }
+        CHECK(same);
+    }
 }
