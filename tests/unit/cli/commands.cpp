@@ -239,7 +239,7 @@ TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
     asked.update = true;
     const auto once = cli::execute(asked);
     CHECK(once.exit_code == 0);
-    CHECK(has(once.out, "memo.md: ververst: overzicht\n"));
+    CHECK(has(once.out, "memo.md: bijgewerkt: overzicht\n"));
     REQUIRE(once.file.has_value());
     CHECK(once.file->path == folder / "memo.md");
     CHECK(once.file->text.starts_with(kMemo + "<!-- belegd:overzicht -->\n\nVoor Leiden"));
@@ -248,7 +248,7 @@ TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
     const auto twice = cli::execute(asked);
     CHECK(twice.exit_code == 0);
     CHECK_FALSE(twice.file.has_value());
-    CHECK(has(twice.out, "al bij, niets veranderd: overzicht\n"));
+    CHECK(has(twice.out, "was al bijgewerkt, niets veranderd: overzicht\n"));
 }
 
 TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") {
@@ -258,7 +258,7 @@ TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") 
     folder.write("model.belegd", "gemeente Leiden\n");
     for (const auto& [name, said] :
          std::vector<std::pair<std::string, std::string>>{{"memo.md", "memo.md:12:1: dit model heeft geen overzicht"},
-                                                          {"zonder.md", "staat niets om te verversen"},
+                                                          {"zonder.md", "staat niets om bij te werken"},
                                                           {"model.belegd", "dat is "}}) {
         auto asked = call(Command::overview, folder / name);
         asked.update = true;

@@ -77,9 +77,9 @@ TEST_CASE("slots: what is wrong, and where") {
     CHECK(wrong("a\n" + open) == "2 hieronder ontbreekt de regel <!-- /belegd -->");
     CHECK(wrong("a\n" + close) == "2 <!-- /belegd --> sluit hier niets");
     CHECK(wrong(open + open + close + close) == "26 het overzicht hierboven is nog niet gesloten met <!-- /belegd -->");
-    CHECK(wrong("<!-- belegd:tabel -->\n") == "0 belegd:tabel is niet bekend; wel belegd:overzicht");
-    CHECK(wrong("<!-- belegd:overzicht --> x\n") == "0 dit hoort op een regel alleen, met --> aan het eind");
-    CHECK(wrong("<!-- belegd:overzicht\n-->\n") == "0 dit hoort op een regel alleen, met --> aan het eind");
+    CHECK(wrong("<!-- belegd:tabel -->\n") == "0 belegd:tabel is niet bekend; belegd:overzicht wel");
+    CHECK(wrong("<!-- belegd:overzicht --> x\n") == "0 dit hoort op een eigen regel, met --> aan het eind");
+    CHECK(wrong("<!-- belegd:overzicht\n-->\n") == "0 dit hoort op een eigen regel, met --> aan het eind");
     CHECK(wrong("<!-- belegd:overzicht voor -->\n") == "0 achter voor ontbreekt iets");
     CHECK(wrong("<!-- belegd:overzicht op 2023-13-01 -->\n") == "0 2023-13-01 is geen datum als 2023-06-01");
     CHECK(wrong("<!-- belegd:overzicht op 31 februari 2023 -->\n") ==
