@@ -1,6 +1,9 @@
 // The worked models: everything the tool makes of them, and the exit codes of the tool itself.
 #include "golden.hpp"
 
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
@@ -12,8 +15,6 @@
 #include <fstream>
 #include <sstream>
 #include <vector>
-
-#include "cli/commands.hpp"
 
 namespace belegd::golden {
 namespace fs = std::filesystem;
@@ -93,15 +94,10 @@ constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
                               {"overview.html", Command::overview, "html"},
                               {"overview.csv", Command::overview, "csv"}};
 
-/// The worked models: the .belegd files right below models/*/.
+/// The worked models: the files below models/ that hold one.
 std::vector<fs::path> models() {
     std::vector<fs::path> out;
-    for (const auto& folder : fs::directory_iterator(fs::path(BELEGD_ROOT) / "models")) {
-        if (!folder.is_directory()) continue;
-        for (const auto& file : fs::directory_iterator(folder))
-            if (file.path().extension() == ".belegd") out.push_back(file.path());
-    }
-    std::sort(out.begin(), out.end());
+    for (const auto& file : cli::model_files((fs::path(BELEGD_ROOT) / "models").string())) out.emplace_back(file);
     return out;
 }
 
@@ -124,6 +120,28 @@ TEST_CASE("Every worked model gives the texts beside it") {
                 FAIL_CHECK(fmt::format("{}: {}", path, *differs));
         }
     }
+}
+
+TEST_CASE("The overviews in a worked memorandum are up to date") {
+    std::size_t memoranda = 0;
+    for (const auto& model : models()) {
+        if (model.extension() != ".md") continue;
+        ++memoranda;
+        cli::Call call;
+        call.command = Command::overview;
+        call.update = true;
+        call.paths = {model.string()};
+        const auto found = cli::execute(call);
+        CAPTURE(found.err);
+        CHECK(found.exit_code == 0);
+        if (!found.file) continue;
+        const auto path = fs::relative(model, BELEGD_ROOT).generic_string();
+        if (updating())
+            write(path, found.file->text);
+        else
+            FAIL_CHECK(fmt::format("{}: {}", path, *difference(text_of(path).value_or(""), found.file->text)));
+    }
+    CHECK(memoranda > 0);
 }
 
 TEST_CASE("Every worked model passes its own tests") {
@@ -188,6 +206,11 @@ TEST_CASE("The exit code says how it ended; results go to standard output, findi
               "toets uitvoering van bijstand voor Leiden bij Leiderdorp\n");
     tool.file("letters.belegd", "gemente Leiden\n");
     tool.file("zonder.belegd", "gemeente Leiden\n");
+    tool.file("tikfout.belegd", "gemeente Leiderdrop\n");
+    tool.file("memo.md",
+              "```belegd\ngebruik sociaal_domein\ngemeente Leiden\n```\n"
+              "<!-- belegd:overzicht -->\n<!-- /belegd -->\n");
+    tool.file("alleen_woorden.md", "Memo\n");
     const auto model = fmt::format("'{}/models/voorschoten-werk-en-inkomen'", BELEGD_ROOT);
 
     const auto expect = [&](const std::string& arguments, const Ended& expected) {
@@ -212,6 +235,22 @@ TEST_CASE("The exit code says how it ended; results go to standard output, findi
     expect("check ontbreekt.belegd", {2, false, true});
     expect("overview ontbreekt.belegd", {2, false, true});
     expect("explain B99", {2, false, true});
+    for (const auto* format : {"sarif", "github", "junit"})
+        expect(fmt::format("check --format {} toets.belegd zonder.belegd", format), {1, true, false});
+    expect("test --format junit toets.belegd goed.belegd", {1, true, false});
+    expect("check tikfout.belegd", {0, false, true});
+    expect("check --deny warning tikfout.belegd", {1, false, true});
+    expect("--lang en check goed.belegd", {0, false, true});
+    expect("check toets.belegd -o uit.sarif", {1, false, false});
+    expect("check letters.belegd -o uit.sarif", {2, false, false});
+    expect("check goed.belegd -o /dev/stdout", {0, true, false});
+    expect("check memo.md", {0, false, true});
+    expect("check alleen_woorden.md", {2, false, true});
+    expect("overview --update memo.md", {0, true, false});
+    expect("overview --update memo.md", {0, true, false});
+    expect("overview memo.md -o ./memo.md", {2, false, true});
+    expect("overview --update goed.belegd", {2, false, true});
+    expect("overview --update memo.md -o uit.md", {2, false, true});
     expect("check", {2, false, true});
     expect("chekc goed.belegd", {2, false, true});
     expect("--version", {0, true, false});

@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFence = "```";
-constexpr std::string_view kEnding = ".belegd";
 constexpr std::size_t kWidth = 100;
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -143,7 +142,7 @@ class Reader {
                 // The last line end is the block's, not the model's.
                 one.text =
                     unescaped(std::string_view(one.text).substr(0, std::max<std::size_t>(one.text.size(), 1) - 1));
-            else if (word.ends_with(kEnding))
+            else if (word.ends_with(".belegd") || word.ends_with(".md"))
                 file = word;
             else
                 fault(begin, "a model cannot be " + word);

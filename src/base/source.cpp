@@ -14,6 +14,11 @@ Source::Source(std::string name, std::string text, bool own)
         line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
 }
 
+Source::Source(std::string name, std::string text, bool own, std::string read)
+    : Source(std::move(name), std::move(text), own) {
+    read_ = std::move(read);
+}
+
 Place Source::place(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
     const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);

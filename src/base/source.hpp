@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +31,14 @@ class Source {
    public:
     /// `own` is false for the library, whose text is shown but is not the reader's to change.
     Source(std::string name, std::string text, bool own = true);
+    /// `read`: the part that is read, where the text is a model with something around it; an offset in it is the same
+    /// place in the text.
+    Source(std::string name, std::string text, bool own, std::string read);
 
     const std::string& name() const { return name_; }
-    std::string_view text() const { return text_; }
+    /// What is read; the places and lines below are those of the whole text.
+    std::string_view text() const { return read_ ? *read_ : text_; }
+    std::string_view whole() const { return text_; }
     bool own() const { return own_; }
 
     Place place(std::uint32_t offset) const;
@@ -41,6 +47,7 @@ class Source {
 
    private:
     std::string name_, text_;
+    std::optional<std::string> read_;
     bool own_;
     std::vector<std::uint32_t> line_starts_;
 };

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/suggest.hpp"
+#include "base/version.hpp"
 #include "cli/call.hpp"
 #include "diagnostics/diagnostic.hpp"
 
@@ -26,8 +27,6 @@ class Help : public CLI::Formatter {
     Language language_;
 };
 
-constexpr const char* kVersion = "belegd 0.1";
-
 /// The language of help and of errors in the call: asked for with --lang, otherwise Dutch.
 Language spoken(int argc, const char* const* argv) {
     for (int i = 1; i + 1 < argc; ++i)
@@ -43,7 +42,8 @@ Arguments arguments(int argc, const char* const* argv) {
     const auto language = spoken(argc, argv);
     const auto text = [&](Message message) { return say(message).in(language); };
     Call call;
-    std::string lang, on;
+    std::string lang, lang_before, on, deny;
+    const auto version = std::string("belegd ") + kVersion;
 
     CLI::App app{text(Message::help_app), "belegd"};
     app.formatter(std::make_shared<Help>(language));
@@ -52,16 +52,20 @@ Arguments arguments(int argc, const char* const* argv) {
     app.get_formatter()->label("Usage", text(Message::help_usage));
     app.get_formatter()->column_width(26);
     app.require_subcommand(1);
-    app.set_version_flag("--version", kVersion, text(Message::help_version));
+    app.set_version_flag("--version", version, text(Message::help_version));
     app.set_help_flag("-h,--help", text(Message::help_help));
     app.footer(text(Message::help_footer));
 
+    const auto spoken_in = [&](CLI::App& command, std::string& which) {
+        command.add_option("--lang", which, text(Message::help_lang))
+            ->type_name("nl|en")
+            ->check(CLI::IsMember({"nl", "en"}));
+    };
+    spoken_in(app, lang_before);
     const auto common = [&](CLI::App* command) {
         command->set_help_flag("-h,--help", text(Message::help_help));
         command->group(text(Message::help_commands));
-        command->add_option("--lang", lang, text(Message::help_lang))
-            ->type_name("nl|en")
-            ->check(CLI::IsMember({"nl", "en"}));
+        spoken_in(*command, lang);
         command->add_option("-o,--output", call.output, text(Message::help_output))
             ->type_name(text(Message::help_type_file));
         command->add_flag("--certain", call.certain, text(Message::help_certain));
@@ -100,7 +104,10 @@ Arguments arguments(int argc, const char* const* argv) {
 
     auto* check = begin("check", "controleer", Message::help_check, Call::Command::check);
     files(check);
-    format(check, {"text", "json"});
+    format(check, {"text", "json", "sarif", "github", "junit"});
+    check->add_option("--deny", deny, text(Message::help_deny))
+        ->type_name("warning|note")
+        ->check(CLI::IsMember({"warning", "note"}));
     narrowed(check);
 
     auto* overview = begin("overview", "overzicht", Message::help_overview, Call::Command::overview);
@@ -108,6 +115,7 @@ Arguments arguments(int argc, const char* const* argv) {
     overview->add_option("NAME", call.name, text(Message::help_overview_name));
     format(overview, {"text", "md", "html", "csv", "json"});
     narrowed(overview);
+    overview->add_flag("--update", call.update, text(Message::help_update));
 
     auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
     explain->add_option("FILE", file, text(Message::help_explain_file))->required();
@@ -117,7 +125,7 @@ Arguments arguments(int argc, const char* const* argv) {
 
     auto* test = begin("test", "toets", Message::help_test, Call::Command::test);
     files(test);
-    format(test, {"text", "json"});
+    format(test, {"text", "json", "github", "junit"});
 
     auto* facts = begin("export", "exporteer", Message::help_export, Call::Command::export_);
     one_file(facts);
@@ -146,10 +154,10 @@ Arguments arguments(int argc, const char* const* argv) {
     } catch (const CLI::CallForHelp&) {
         const CLI::App* asked = &app;
         for (const auto* command : app.get_subcommands()) asked = command;
-        out.out = asked->help();
+        out.out = asked->help(asked == &app ? "" : "belegd");
         return out;
     } catch (const CLI::CallForVersion&) {
-        out.out = std::string(kVersion) + "\n";
+        out.out = version + "\n";
         return out;
     } catch (const CLI::RequiredError& error) {
         if (argc < 2) {
@@ -191,11 +199,17 @@ Arguments arguments(int argc, const char* const* argv) {
         return wrong(say(Message::call_wrong, {Text(error.what())}).in(language));
     }
     if (!file.empty()) call.paths = {file};
+    if (lang.empty()) lang = lang_before;
     if (!lang.empty()) call.language = lang == "en" ? Language::en : Language::nl;
     if (!on.empty()) {
         call.on = day_from_iso(on);
         if (!call.on) return wrong(say(Message::call_date, {Text(on)}).in(language));
     }
+    if (!deny.empty()) call.deny = deny == "warning" ? Severity::warning : Severity::note;
+    if (call.update)
+        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "NAME"})
+            if (overview->count(other) > 0)
+                return wrong(say(Message::call_not_together, {Text("--update"), Text(other)}).in(language));
     out.call = std::move(call);
     return out;
 }

@@ -7,6 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "diagnostics/diagnostic.hpp"
 
 namespace belegd::cli {
 
@@ -21,7 +22,9 @@ struct Call {
     std::optional<std::string> variant, participant;
     std::optional<Day> on;
     bool certain = false;
-    std::size_t width = 0;  ///< 0: of the terminal
+    bool update = false;           ///< an overview: refresh the file instead of printing
+    std::optional<Severity> deny;  ///< a check fails from here on; absent: from an error
+    std::size_t width = 0;         ///< 0: of the terminal
 };
 
 /// Reads the arguments; when there is nothing to do (help, version, a wrong call) gives the exit code instead.

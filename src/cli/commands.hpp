@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cli/call.hpp"
@@ -10,6 +11,11 @@ namespace belegd::cli {
 struct Result {
     int exit_code = 0;
     std::string out, err;
+    /// A file to be given a new text before the result is shown.
+    struct Change {
+        std::string path, text;
+    };
+    std::optional<Change> file = {};
 };
 
 /// Runs a command; reads files, writes none.

@@ -4,6 +4,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/fold.hpp"
+#include "syntax/markdown.hpp"
+
 namespace belegd::cli {
 namespace fs = std::filesystem;
 
@@ -19,6 +22,18 @@ std::optional<std::string> file_text(const std::string& path) {
     return text;
 }
 
+namespace {
+
+/// A README shows excerpts of models, and is none.
+bool is_model(const fs::path& path) {
+    if (path.extension() == ".belegd") return true;
+    if (!syntax::is_markdown(path.string()) || folded(path.stem().string()) == "readme") return false;
+    const auto text = file_text(path.string());
+    return text && syntax::has_model(*text);
+}
+
+}  // namespace
+
 std::vector<std::string> model_files(const std::string& path) {
     std::error_code error;
     if (!fs::is_directory(path, error)) return {path};
@@ -26,14 +41,39 @@ std::vector<std::string> model_files(const std::string& path) {
     for (fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error), end;
          at != end; at.increment(error)) {
         if (error) break;
-        if (at->is_regular_file(error) && at->path().extension() == ".belegd") out.push_back(at->path().string());
+        if (at->is_regular_file(error) && is_model(at->path())) out.push_back(at->path().string());
     }
     std::sort(out.begin(), out.end());
     return out;
 }
 
+std::string from_here(const std::string& path) {
+    std::error_code error;
+    auto plain = fs::path(path).lexically_normal();
+    if (!plain.is_absolute()) return plain.generic_string();
+    const auto here = plain.lexically_relative(fs::current_path(error));
+    const bool inside = !error && !here.empty() && *here.begin() != "..";
+    return (inside ? here : plain).generic_string();
+}
+
+bool same_file(const std::string& one, const std::string& other) {
+    std::error_code error;
+    return fs::is_regular_file(one, error) && fs::equivalent(one, other, error) && !error;
+}
+
 bool write_file(const std::string& path, const std::string& text) {
-    const auto draft = path + ".part";
+    std::error_code error;
+    // What is there and is no file, such as /dev/stdout, is written to as it is.
+    const auto there = fs::status(path, error);
+    if (fs::exists(there) && !fs::is_regular_file(there) && !fs::is_directory(there)) {
+        std::ofstream out(path, std::ios::binary);
+        out << text;
+        return static_cast<bool>(out.flush());
+    }
+    auto target = fs::path(path);
+    if (fs::is_symlink(target, error)) target = fs::weakly_canonical(target, error);
+    auto draft = target;
+    draft += ".part";
     {
         std::ofstream out(draft, std::ios::binary);
         out << text;
@@ -43,8 +83,9 @@ bool write_file(const std::string& path, const std::string& text) {
             return false;
         }
     }
-    std::error_code error;
-    fs::rename(draft, path, error);
+    if (fs::is_regular_file(there)) fs::permissions(draft, there.permissions(), error);
+    error.clear();
+    fs::rename(draft, target, error);
     if (!error) return true;
     fs::remove(draft, error);
     return false;

@@ -35,14 +35,23 @@ int run(int argc, char** argv) {
     }
     auto& call = *asked.call;
     if (call.width == 0) call.width = terminal_width();
-    const auto result = execute(call);
-    std::cerr << result.err;
-    if (call.output && result.exit_code != 2) {
-        if (!write_file(*call.output, result.out)) {
-            std::cerr << say(Message::cannot_write, {Text(*call.output)}).in(call.language.value_or(Language::nl))
-                      << "\n";
+    const auto language = call.language.value_or(Language::nl);
+    for (const auto& path : call.paths)
+        if (call.output && same_file(path, *call.output)) {
+            std::cerr << "belegd: " << say(Message::output_is_input, {Text(path)}).in(language) << "\n";
             return 2;
         }
+    const auto result = execute(call);
+    std::cerr << result.err;
+    const auto written = [&](const std::string& path, const std::string& text) {
+        if (write_file(path, text)) return true;
+        std::cerr << "belegd: " << say(Message::cannot_write, {Text(path)}).in(language) << "\n";
+        return false;
+    };
+    if (result.file && !written(result.file->path, result.file->text)) return 2;
+    // What is not done leaves the file of before; a report of what could not be read is done.
+    if (call.output && (result.exit_code != 2 || !result.out.empty())) {
+        if (!written(*call.output, result.out)) return 2;
     } else {
         std::cout << result.out << std::flush;
         if (!std::cout) return 2;

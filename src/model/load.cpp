@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "syntax/markdown.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::model {
@@ -42,7 +43,7 @@ class Loader {
     /// Loads a text and, before it, what it uses; gives its place in the sources.
     std::uint32_t text(std::string name, std::string content, bool own) {
         under_way_.push_back(name);
-        const auto file = texts_.sources.add(Source(std::move(name), std::move(content), own));
+        const auto file = texts_.sources.add(source(std::move(name), std::move(content), own));
         auto tree = syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
         for (const auto node : tree.children(0))
             if (tree[node].kind == Kind::statement && tree[node].word == Word::use) used(tree, node);
@@ -71,6 +72,13 @@ class Loader {
     }
 
    private:
+    /// Of a Markdown file only the blocks marked `belegd` are read.
+    static Source source(std::string name, std::string content, bool own) {
+        if (!syntax::is_markdown(name)) return {std::move(name), std::move(content), own};
+        auto model = syntax::model_text(content);
+        return {std::move(name), std::move(content), own, std::move(model)};
+    }
+
     void report(Text message, Span span, std::vector<Remedy> remedies, Code code = Code::N10) {
         auto id = std::string(info(code).id) + "/" + std::string(texts_.sources.text(span));
         diagnostics_.add({code, std::move(message), at(span), {}, {}, {}, {}, std::move(remedies), std::move(id)});
@@ -111,6 +119,10 @@ class Loader {
         auto content = read_(path);
         if (!content) {
             report(say(Message::no_such_file, {say(Message::quoted, {Text(path)})}), span, {});
+            return;
+        }
+        if (syntax::is_markdown(path) && !syntax::has_model(*content)) {
+            report(say(Message::no_block, {Text(path)}), span, {{say(Message::block_begins)}});
             return;
         }
         text(path, std::move(*content), true);

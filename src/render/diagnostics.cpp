@@ -4,14 +4,11 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "render/wrap.hpp"
 
 namespace belegd::render {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Text severity_name(Severity severity) {
     switch (severity) {
@@ -20,9 +17,6 @@ Text severity_name(Severity severity) {
         case Severity::note: return say(Message::severity_note);
     }
     return {};
-}
-const char* severity_id(Severity severity) {
-    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
 }
 
 /// A label laid on one line of the text: from and to in columns (from 0, in characters).
@@ -130,39 +124,16 @@ std::string beside(const std::string& label, const std::string& text, std::size_
     return out;
 }
 
-std::string citations_of(const Diagnostic& diagnostic, Language language) {
+}  // namespace
+
+std::string why(const Diagnostic& diagnostic, Language language) {
+    auto out = diagnostic.why.in(language);
     std::vector<Text> all;
     for (const auto& citation : diagnostic.citations) all.push_back(spelled(citation));
-    return joined(all, "; ").in(language);
-}
-
-Json text_json(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
-
-Json place_json(const Label& label, const Sources& sources) {
-    const auto from = sources.place(label.span), to = sources.last_place(label.span);
-    Json out{{"file", sources[label.span.file].name()},
-             {"start", {{"line", from.line}, {"col", from.column}}},
-             {"end", {{"line", to.line}, {"col", to.column}}}};
-    if (!label.text.empty()) out["label"] = text_json(label.text);
+    const auto cited = joined(all, "; ").in(language);
+    if (!cited.empty() && out.find(cited) == std::string::npos) out += " (" + cited + ")";
     return out;
 }
-
-const char* part_id(Citation::Kind kind) {
-    switch (kind) {
-        case Citation::Kind::article: return "article";
-        case Citation::Kind::paragraph: return "lid";
-        case Citation::Kind::letter: return "onder";
-        case Citation::Kind::section: return "section";
-        case Citation::Kind::heading: return "title";
-        case Citation::Kind::chapter: return "chapter";
-        case Citation::Kind::division: return "division";
-        case Citation::Kind::annex: return "annex";
-        case Citation::Kind::page: return "page";
-    }
-    return "";
-}
-
-}  // namespace
 
 std::string finding(const Diagnostic& diagnostic, const Sources& sources, Language language, std::size_t width) {
     const auto& code = info(diagnostic.code);
@@ -178,12 +149,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
             lead = "    ";
         }
     }
-    if (!diagnostic.why.empty()) {
-        auto why = diagnostic.why.in(language);
-        const auto cited = citations_of(diagnostic, language);
-        if (!cited.empty() && why.find(cited) == std::string::npos) why += " (" + cited + ")";
-        out += beside(say(Message::why).in(language), why, width);
-    }
+    if (!diagnostic.why.empty()) out += beside(say(Message::why).in(language), why(diagnostic, language), width);
     auto label = say(Message::remedy).in(language);
     for (const auto& remedy : diagnostic.remedies) {
         out += beside(label, remedy.text.in(language), width);
@@ -194,9 +160,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
     return out;
 }
 
-std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
-    std::string out;
-    for (const auto& item : diagnostics.items()) out += finding(item, sources, language, width) + "\n";
+Text counted(const Diagnostics& diagnostics) {
     std::vector<Text> counts;
     const auto count = [&](Severity severity, Message one, Message many) {
         const auto found = diagnostics.count(severity);
@@ -205,38 +169,13 @@ std::string findings(const Diagnostics& diagnostics, const Sources& sources, Lan
     count(Severity::error, Message::one_error, Message::many_errors);
     count(Severity::warning, Message::one_warning, Message::many_warnings);
     count(Severity::note, Message::one_note, Message::many_notes);
-    out += (counts.empty() ? say(Message::no_findings) : listed(counts)).in(language) + "\n";
-    return out;
+    return counts.empty() ? say(Message::no_findings) : listed(counts);
 }
 
-std::string findings_json(const Diagnostics& diagnostics, const Sources& sources) {
-    auto out = Json::array();
-    for (const auto& item : diagnostics.items()) {
-        Json row{{"code", info(item.code).id},
-                 {"severity", severity_id(item.severity())},
-                 {"message", text_json(item.message)},
-                 {"primary", place_json(item.primary, sources)},
-                 {"related", Json::array()}};
-        for (const auto& label : item.related) row["related"].push_back(place_json(label, sources));
-        row["facts"] = Json::array();
-        for (const auto& fact : item.facts) row["facts"].push_back(text_json(fact));
-        if (!item.why.empty()) row["why"] = text_json(item.why);
-        row["citations"] = Json::array();
-        for (const auto& citation : item.citations) {
-            Json cited{{"law", citation.law}};
-            if (!citation.bwb.empty()) cited["bwb"] = citation.bwb;
-            for (const auto& part : citation.parts) cited[part_id(part.kind)] = part.value;
-            if (!citation.worded_on.empty()) cited["validOn"] = citation.worded_on;
-            row["citations"].push_back(cited);
-        }
-        row["fixes"] = Json::array();
-        for (const auto& remedy : item.remedies)
-            row["fixes"].push_back(
-                {{"applicability", remedy.safe ? "safe" : "maybe"}, {"title", text_json(remedy.text)}});
-        row["id"] = item.id;
-        out.push_back(std::move(row));
-    }
-    return Json{{"findings", out}}.dump(1) + "\n";
+std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
+    std::string out;
+    for (const auto& item : diagnostics.items()) out += finding(item, sources, language, width) + "\n";
+    return out + counted(diagnostics).in(language) + "\n";
 }
 
 }  // namespace belegd::render

@@ -13,7 +13,10 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
 /// All findings with a closing line that counts them.
 std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width);
 
-/// All findings for machines: code, severity, both languages, places from 1, citations, fixes, a stable id.
-std::string findings_json(const Diagnostics& diagnostics, const Sources& sources);
+/// `2 fouten en 1 opmerking`.
+Text counted(const Diagnostics& diagnostics);
+
+/// Why it is so, with the law that says it.
+std::string why(const Diagnostic& diagnostic, Language language);
 
 }  // namespace belegd::render

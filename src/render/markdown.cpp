@@ -49,11 +49,13 @@ std::string escaped(std::string_view line, bool starts_block = false) {
 
 class Writer {
    public:
-    explicit Writer(Language language) : language_(language) {}
+    /// `above`: the level of the heading that all others stand under.
+    Writer(Language language, int above) : language_(language), above_(above) {}
 
     void heading(const Text& text, int level) {
         begin_part();
-        out_ += std::string(static_cast<std::size_t>(level), '#') + ' ' + one_line(text) + '\n';
+        out_ +=
+            std::string(static_cast<std::size_t>(std::min(level + above_ - 1, 6)), '#') + ' ' + one_line(text) + '\n';
     }
 
     void operator()(const report::Paragraph& paragraph) {
@@ -109,6 +111,17 @@ class Writer {
             out_ += std::to_string(i + 1) + ". " + written(report::Cell(notes[i]), true) + '\n';
     }
 
+    void write(const report::Document& document) {
+        for (const auto& block : document.blocks)
+            std::visit(report::overloaded{[&](const report::Heading& each) {
+                                              if (const int level = level_below_title(each, document); level > 0)
+                                                  heading(each.text, level);
+                                          },
+                                          [&](const auto& other) { (*this)(other); }},
+                       block);
+        notes(document.notes);
+    }
+
     std::string take() { return std::move(out_); }
 
    private:
@@ -133,22 +146,22 @@ class Writer {
     }
 
     Language language_;
+    int above_;
     std::string out_;
 };
 
 }  // namespace
 
 std::string markdown(const report::Document& document, Language language) {
-    Writer writer(language);
+    Writer writer(language, 1);
     if (!document.title.empty()) writer.heading(document.title, 1);
-    for (const auto& block : document.blocks)
-        std::visit(report::overloaded{[&](const report::Heading& heading) {
-                                          if (const int level = level_below_title(heading, document); level > 0)
-                                              writer.heading(heading.text, level);
-                                      },
-                                      [&](const auto& other) { writer(other); }},
-                   block);
-    writer.notes(document.notes);
+    writer.write(document);
+    return writer.take();
+}
+
+std::string markdown_below(const report::Document& document, Language language, int above) {
+    Writer writer(language, above);
+    writer.write(document);
     return writer.take();
 }
 

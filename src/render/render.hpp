@@ -16,6 +16,9 @@ std::string text(const report::Document& document, Language language, std::size_
 /// GitHub-flavoured Markdown; notes as a numbered list at the end.
 std::string markdown(const report::Document& document, Language language);
 
+/// The same as a part of another text, under a heading of level `above` (from 1): without its title.
+std::string markdown_below(const report::Document& document, Language language, int above);
+
 /// One self-contained HTML page, readable without script or network, printable, accessible (WCAG 2.1 AA).
 std::string html(const report::Document& document, Language language);
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "report/document.hpp"
 #include "rules/analysis.hpp"
 
@@ -8,6 +11,16 @@ namespace belegd::report {
 /// The appendix "overzicht taken per samenwerkingsconstructie": per municipality a comparison of situations (layout A),
 /// a function matrix for each situation (layout B); then a sheet for each cooperation (layout C) and what is open.
 Document overview(const rules::Analysis& analysis, const model::Overview& what);
+
+/// Which overview is asked for, in the words it was asked in.
+struct Asked {
+    std::optional<std::string> name, participant, variant;
+    std::optional<Day> day;
+};
+
+/// The overview asked for: without a name the first of the model, or the whole of it when it declares none.
+/// Gives nothing, and says in `wrong` what is not known, when a name is not.
+std::optional<model::Overview> overview_asked(const model::Model& model, const Asked& asked, Text& wrong);
 
 /// What to show when a model declares no overview: everything its cooperations touch, for every participant.
 model::Overview whole_overview(const model::Model& model);

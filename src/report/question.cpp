@@ -5,6 +5,7 @@
 #include "base/suggest.hpp"
 #include "model/names.hpp"
 #include "report/explanation.hpp"
+#include "report/overview.hpp"
 
 namespace belegd::report {
 namespace {
@@ -106,6 +107,35 @@ std::optional<VariantId> variant_named(const Model& model, std::string_view name
         wrong =
             joined({wrong, say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})}, "; ");
     return std::nullopt;
+}
+
+std::optional<Overview> overview_asked(const Model& model, const Asked& asked, Text& wrong) {
+    const auto& all = model.overviews;
+    auto out = all.empty() ? whole_overview(model) : all.front();
+    if (asked.name) {
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const Overview& each) { return folded(each.name) == folded(*asked.name); });
+        if (found == all.end()) {
+            std::vector<Text> known;
+            for (const auto& each : all) known.emplace_back(each.name);
+            wrong = known.empty() ? say(Message::no_overviews)
+                                  : say(Message::no_such_overview, {Text(*asked.name), listed(known)});
+            return std::nullopt;
+        }
+        out = *found;
+    }
+    if (asked.variant) {
+        const auto variant = variant_named(model, *asked.variant, wrong);
+        if (!variant) return std::nullopt;
+        out.columns = {*variant};
+    }
+    if (asked.participant) {
+        const auto party = party_named(model, *asked.participant, wrong);
+        if (!party) return std::nullopt;
+        out.parties = {*party};
+    }
+    if (asked.day) out.reference_day = asked.day;
+    return out;
 }
 
 }  // namespace belegd::report

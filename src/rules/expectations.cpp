@@ -240,6 +240,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
         const auto failure = Expectation(subject, causes, test).failure();
         if (!failure) {
             ++out.passed;
+            out.all.push_back({test.text, test.span, std::nullopt});
             continue;
         }
         auto id = "U01/" + test.text.nl;
@@ -253,6 +254,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
                               {},
                               {{say(Message::u01_remedy)}},
                               std::move(id)});
+        out.all.push_back({test.text, test.span, out.failed.back()});
     }
     return out;
 }

@@ -1,15 +1,24 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "rules/subject.hpp"
 
 namespace belegd::rules {
 
+/// What became of one test.
+struct Outcome {
+    Text text;  ///< as it stands in the model
+    Span span;
+    std::optional<Diagnostic> failure;  ///< U01
+};
+
 /// What became of the tests of a model (`toets`).
 struct TestResults {
     std::size_t passed = 0;
     std::vector<Diagnostic> failed;  ///< U01, in order of the text
+    std::vector<Outcome> all;        ///< in order of the text
 };
 
 /// Holds every test against the answers. `causes` are those of every variant, also where a base shows them already.

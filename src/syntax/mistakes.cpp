@@ -202,7 +202,8 @@ Diagnostic not_utf8(const Sources& sources, std::uint32_t file, std::uint32_t of
 Language language_of(std::string_view text) {
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        auto line = folded(text.substr(0, std::min(end, text.find('#'))));
+        const auto written = text.substr(0, end);
+        auto line = folded(written.substr(0, written.find('#')));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
         if (line.starts_with("taal ") || line.starts_with("language "))

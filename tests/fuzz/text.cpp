@@ -17,6 +17,7 @@
 #include "base/fold.hpp"
 #include "render/diagnostics.hpp"
 #include "render/facts.hpp"
+#include "render/findings.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
 #include "report/overview.hpp"
@@ -215,8 +216,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto analysis = rules::analysis("model.belegd", std::string(reinterpret_cast<const char*>(data), size),
                                           other_file, even ? graph::Mode::planned : graph::Mode::certain);
     (void)render::findings(analysis->diagnostics, analysis->texts.sources, language, kWide);
-    (void)render::findings_json(analysis->diagnostics, analysis->texts.sources);
     if (analysis->readable()) print(*analysis, language);
+    std::vector<render::Found> all(1);
+    all[0].path = "model.belegd";
+    all[0].sources = analysis->texts.sources;
+    all[0].main = analysis->texts.main;
+    all[0].diagnostics = analysis->diagnostics;
+    (void)render::findings_json(all);
+    (void)render::sarif(all, language, [](Code) { return std::string(); });
+    (void)render::junit(all, Severity::error);
+    (void)render::github(all);
     return 0;
 }
 

@@ -83,3 +83,12 @@ TEST_CASE("source: the first byte that is not UTF-8") {
     CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // beyond the last character
     CHECK(first_invalid_utf8(std::string_view("a\0b", 3)) == good);
 }
+
+TEST_CASE("source: of a text with something around the model the model is read, and the whole is shown") {
+    const Source source("memo.md", "é\n> a\n", true, "  \n  a\n");
+    CHECK(source.text() == "  \n  a\n");
+    CHECK(source.whole() == "é\n> a\n");
+    CHECK(source.line(2) == "> a");
+    CHECK(source.place(1 + 3 + 1) == Place{2, 3});
+    CHECK(Source("a", "b").whole() == "b");
+}

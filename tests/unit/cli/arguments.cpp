@@ -119,9 +119,36 @@ TEST_CASE("arguments: help of a command tells its own options") {
     for (const auto& said : {"FILE", "NAME", "--format", "csv", "--variant", "--on", "--certain"})
         CHECK_MESSAGE(has(overview.out, said), std::string(said));
     const auto check = given({"check", "-h"});
+    CHECK(has(check.out, "Gebruik: belegd check [OPTIES] PATH..."));
     CHECK(has(check.out, "modellen, of mappen met modellen"));
     CHECK_FALSE(has(check.out, "csv"));
     CHECK_FALSE(has(given({"test", "-h"}).out, "--variant"));
+}
+
+TEST_CASE("arguments: the language before the command or behind it; behind it counts") {
+    CHECK(call({"--lang", "en", "check", "x"}).language == Language::en);
+    CHECK(call({"--lang=en", "check", "x"}).language == Language::en);
+    CHECK(call({"--lang", "en", "check", "x", "--lang", "nl"}).language == Language::nl);
+    CHECK(wrong({"--lang", "fr", "check", "x"}) == "kies achter --lang uit: nl,en");
+}
+
+TEST_CASE("arguments: what a check fails on") {
+    CHECK_FALSE(call({"check", "x"}).deny.has_value());
+    CHECK(call({"check", "x", "--deny", "warning"}).deny == Severity::warning);
+    CHECK(call({"check", "x", "--deny=note"}).deny == Severity::note);
+    CHECK(wrong({"check", "x", "--deny", "fout"}) == "kies achter --deny uit: warning,note");
+    const auto help = given({"check", "--help"});
+    CHECK(has(help.out, "--deny warning|note"));
+    CHECK(has(help.out, "--format text|json|sarif|github|junit"));
+    CHECK(has(given({"test", "--help"}).out, "--format text|json|github|junit"));
+}
+
+TEST_CASE("arguments: a file is refreshed as it says itself") {
+    CHECK(call({"overview", "--update", "memo.md"}).update);
+    CHECK(call({"overview", "memo.md", "--update", "--certain", "--lang", "en"}).update);
+    CHECK(wrong({"overview", "memo.md", "bijlage", "--update"}) == "--update gaat niet samen met NAME");
+    CHECK(wrong({"overview", "memo.md", "--update", "-o", "x.md"}) == "--update gaat niet samen met --output");
+    CHECK(wrong({"overview", "memo.md", "--update", "--for", "Leiden"}) == "--update gaat niet samen met --for");
 }
 
 TEST_CASE("arguments: without any the help is shown, and the call is wrong") {
@@ -149,7 +176,7 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
     CHECK(wrong({"overview", "--lang", "en"}) == "something is missing in the call: FILE");
     CHECK(wrong({"check", "x", "--nonsense"}) == "dit begrijpt belegd niet: --nonsense");
     CHECK(wrong({"overview", "a", "b", "c"}) == "dit begrijpt belegd niet: c");
-    CHECK(wrong({"check", "x", "--format", "pdf"}) == "kies achter --format uit: text,json");
+    CHECK(wrong({"check", "x", "--format", "pdf"}) == "kies achter --format uit: text,json,sarif,github,junit");
     CHECK(wrong({"overview", "x", "--format", "docx"}) == "kies achter --format uit: text,md,html,csv,json");
     CHECK(wrong({"check", "x", "--lang", "fr"}) == "kies achter --lang uit: nl,en");
     CHECK(wrong({"check", "x", "--on"}) == "de waarde achter --on ontbreekt of klopt niet");

@@ -2,10 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
+
+#include "cli/files.hpp"
+#include "unit/cli/folder.hpp"
 
 using namespace belegd;
 using cli::Call;
+using cli::Folder;
 using Command = Call::Command;
 
 namespace {
@@ -119,5 +124,149 @@ TEST_CASE("commands: the same input gives the same bytes") {
         const auto first = cli::execute(call(command, kModel)), second = cli::execute(call(command, kModel));
         CHECK(first.out == second.out);
         CHECK(first.err == second.err);
+    }
+}
+
+namespace {
+
+const std::string kMemo =
+    "# Memo\n\nDe taken blijven bij Leiden.\n\n```belegd\n"
+    "gebruik sociaal_domein\ngemeente Leiden\ntoets uitvoering van bijstand voor Leiden van rechtswege\n```\n";
+
+std::string slot(const std::string& old) { return "<!-- belegd:overzicht -->\n" + old + "<!-- /belegd -->\n"; }
+
+}  // namespace
+
+TEST_CASE("commands: several models are one document") {
+    const Folder folder;
+    folder.write("a.belegd", "gemente Leiden\n");
+    folder.write("b.belegd", "gemeente Leiderdrop\n");
+    auto asked = call(Command::check, folder.path());
+    asked.paths.push_back(folder / "weg.belegd");
+    asked.paths.push_back(folder / "b.belegd");  // once is enough
+    asked.format = "json";
+    auto found = cli::execute(asked);
+    CHECK(found.exit_code == 2);
+    const auto json = nlohmann::json::parse(found.out);
+    CHECK(json.at("findings").size() == 2);
+    CHECK(json.at("unread").size() == 1);
+    CHECK(has(found.err, "weg.belegd is er niet"));
+    asked.format = "sarif";
+    CHECK(nlohmann::json::parse(cli::execute(asked).out).at("runs").size() == 1);
+    asked.format = "junit";
+    CHECK(has(cli::execute(asked).out, "<testsuites name=\"belegd\" tests=\"3\" failures=\"1\" errors=\"1\">"));
+    asked.format = "github";
+    CHECK(has(cli::execute(asked).out, "title=L02 "));
+    asked.format = "";
+    found = cli::execute(asked);
+    CHECK(has(found.err, "a.belegd: 1 fout\n"));
+    CHECK(has(found.err, "b.belegd: 1 waarschuwing\n"));
+}
+
+TEST_CASE("commands: the results of tests for a build server, also of a model that cannot be read") {
+    const Folder folder;
+    folder.write("a.belegd", "gemente Leiden\n");
+    folder.write("memo.md", kMemo);
+    auto asked = call(Command::test, folder.path());
+    asked.format = "junit";
+    const auto found = cli::execute(asked);
+    CHECK(found.exit_code == 2);
+    CHECK(has(found.out, "tests=\"2\" failures=\"1\""));
+    CHECK(found.err.empty());
+    asked.format = "json";
+    CHECK(nlohmann::json::parse(cli::execute(asked).out).at("tests").size() == 1);
+}
+
+TEST_CASE("commands: a warning or a note is denied when asked") {
+    const Folder folder;
+    folder.write("a.belegd", "gemeente Leiderdrop\n");
+    auto asked = call(Command::check, folder / "a.belegd");
+    CHECK(cli::execute(asked).exit_code == 0);
+    asked.deny = Severity::warning;
+    CHECK(cli::execute(asked).exit_code == 1);
+    asked.deny = Severity::note;
+    CHECK(cli::execute(asked).exit_code == 1);
+    folder.write("a.belegd", "gemeente Leiden\n");
+    CHECK(cli::execute(asked).exit_code == 0);
+}
+
+TEST_CASE("commands: a file for the findings gets them, in the form that its ending says") {
+    auto asked = call(Command::check, kModel);
+    asked.output = "uit.txt";
+    auto found = cli::execute(asked);
+    CHECK(has(found.out, "fout[B01 onbelegd]"));
+    CHECK(found.err.empty());
+    asked.output = "uit.sarif";
+    CHECK(has(cli::execute(asked).out, "\"version\": \"2.1.0\""));
+    asked.output = "uit.xml";
+    CHECK(cli::execute(asked).out.starts_with("<?xml"));
+}
+
+TEST_CASE("commands: a memorandum is a model for every command") {
+    const Folder folder;
+    folder.write("memo.md", kMemo);
+    for (const auto command : {Command::check, Command::overview, Command::test, Command::export_, Command::coverage})
+        CHECK(cli::execute(call(command, folder / "memo.md")).exit_code == 0);
+    auto asked = call(Command::explain, folder / "memo.md");
+    asked.name = "uitvoering van bijstand";
+    CHECK(cli::execute(asked).exit_code == 0);
+    folder.write("fout.md", "Een\n\n> ```belegd\n> gemente Leiden\n> ```\n");
+    const auto wrong = cli::execute(call(Command::check, folder / "fout.md"));
+    CHECK(wrong.exit_code == 2);
+    CHECK(has(wrong.err, "fout.md:4:3\n"));
+    CHECK(has(wrong.err, "4│ > gemente Leiden\n"));
+    folder.write("leeg.md", "Alleen woorden.\n");
+    const auto none = cli::execute(call(Command::check, folder / "leeg.md"));
+    CHECK(none.exit_code == 2);
+    CHECK(has(none.err, "leeg.md staat geen model"));
+}
+
+TEST_CASE("commands: a model uses the blocks of a memorandum") {
+    const Folder folder;
+    folder.write("taken.md", "Taken\n```belegd\ndomein zorg { vergt ict\n taak opvang }\n```\n");
+    folder.write("leeg.md", "Taken\n");
+    folder.write("goed.belegd",
+                 "gebruik \"taken.md\"\ngemeente Leiden\ntoets ict van opvang voor Leiden van rechtswege\n");
+    folder.write("fout.belegd", "gebruik \"leeg.md\"\n");
+    CHECK(cli::execute(call(Command::check, folder / "goed.belegd")).exit_code == 0);
+    CHECK(has(cli::execute(call(Command::check, folder / "fout.belegd")).err, "in leeg.md staat geen blok"));
+}
+
+TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
+    const Folder folder;
+    folder.write("memo.md", kMemo + slot("oud\n") + "Slot.");
+    auto asked = call(Command::overview, folder / "memo.md");
+    asked.update = true;
+    const auto once = cli::execute(asked);
+    CHECK(once.exit_code == 0);
+    CHECK(has(once.out, "memo.md: bijgewerkt: overzicht\n"));
+    REQUIRE(once.file.has_value());
+    CHECK(once.file->path == folder / "memo.md");
+    CHECK(once.file->text.starts_with(kMemo + "<!-- belegd:overzicht -->\n\nVoor Leiden"));
+    CHECK(once.file->text.ends_with("<!-- /belegd -->\nSlot."));
+    folder.write("memo.md", once.file->text);
+    const auto twice = cli::execute(asked);
+    CHECK(twice.exit_code == 0);
+    CHECK_FALSE(twice.file.has_value());
+    CHECK(has(twice.out, "was al bijgewerkt, niets veranderd: overzicht\n"));
+}
+
+TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") {
+    const Folder folder;
+    folder.write("memo.md", kMemo + slot("") + "<!-- belegd:overzicht bijlage -->\n<!-- /belegd -->\n");
+    folder.write("zonder.md", kMemo);
+    folder.write("model.belegd", "gemeente Leiden\n");
+    for (const auto& [name, said] :
+         std::vector<std::pair<std::string, std::string>>{{"memo.md", "memo.md:12:1: dit model heeft geen overzicht"},
+                                                          {"zonder.md", "staat niets om bij te werken"},
+                                                          {"model.belegd", "dat is "}}) {
+        auto asked = call(Command::overview, folder / name);
+        asked.update = true;
+        const auto found = cli::execute(asked);
+        CAPTURE(found.err);
+        CHECK(found.exit_code == 2);
+        CHECK(has(found.err, said));
+        CHECK_FALSE(found.file.has_value());
+        CHECK(found.out.empty());
     }
 }

@@ -2,51 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <random>
 #include <string>
 #include <vector>
+
+#include "unit/cli/folder.hpp"
 
 using namespace belegd;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// A folder that is there for one test.
-class Folder {
-   public:
-    Folder() : path_(fs::temp_directory_path() / ("belegd-test-" + std::to_string(std::random_device{}()))) {
-        fs::create_directories(path_);
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    std::string path() const { return path_.string(); }
-    /// Writes a file, with the folders it lies in.
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
-    /// What lies in it, by name.
-    std::vector<std::string> names() const {
-        std::vector<std::string> out;
-        for (const auto& each : fs::directory_iterator(path_)) out.push_back(each.path().filename().string());
-        std::sort(out.begin(), out.end());
-        return out;
-    }
-
-   private:
-    fs::path path_;
-};
-
-}  // namespace
+using cli::Folder;
 
 TEST_CASE("files: the bytes of a file as they are") {
     const Folder folder;
@@ -77,6 +41,18 @@ TEST_CASE("files: a folder stands for the models in and below it, by name") {
     CHECK(cli::model_files(folder / "deel") == std::vector<std::string>{folder / "deel/c.belegd"});
 }
 
+TEST_CASE("files: a folder stands for the memoranda in it that hold a model, but for no README") {
+    const Folder folder;
+    const std::string model = "Memo\n```belegd\ngemeente Leiden\n```\n";
+    folder.write("memo.md", model);
+    folder.write("README.md", model);
+    folder.write("deel/readme.md", model);
+    folder.write("notitie.md", "zonder model");
+    folder.write("a.belegd", "");
+    CHECK(cli::model_files(folder.path()) == std::vector<std::string>{folder / "a.belegd", folder / "memo.md"});
+    CHECK(cli::model_files(folder / "README.md") == std::vector<std::string>{folder / "README.md"});
+}
+
 TEST_CASE("files: a path that is no folder stands for itself, whether it is there or not") {
     const Folder folder;
     folder.write("a.txt", "");
@@ -93,6 +69,27 @@ TEST_CASE("files: what is written replaces what was there, and leaves nothing be
     CHECK(cli::write_file(folder / "uit.md", "twee"));
     CHECK(cli::file_text(folder / "uit.md") == "twee");
     CHECK(folder.names() == std::vector<std::string>{"uit.md"});
+}
+
+TEST_CASE("files: what is written through a link stays behind it, with the rights it had") {
+    const Folder folder;
+    folder.write("deel/uit.md", "een");
+    std::error_code error;
+    fs::permissions(folder / "deel/uit.md", fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_symlink("deel/uit.md", folder / "link.md", error);
+    if (error) return;  // a system without links
+    CHECK(cli::write_file(folder / "link.md", "twee"));
+    CHECK(fs::is_symlink(folder / "link.md"));
+    CHECK(cli::file_text(folder / "deel/uit.md") == "twee");
+    CHECK(fs::status(folder / "deel/uit.md").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("files: a path as a report names it") {
+    CHECK(cli::from_here("model.belegd") == "model.belegd");
+    CHECK(cli::from_here("./deel//../model.belegd") == "model.belegd");
+    CHECK(cli::from_here("../model.belegd") == "../model.belegd");
+    CHECK(cli::from_here((fs::current_path() / "deel/model.belegd").string()) == "deel/model.belegd");
+    CHECK(cli::from_here("/ergens/anders/model.belegd") == "/ergens/anders/model.belegd");
 }
 
 TEST_CASE("files: what cannot be written changes nothing") {

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace belegd {
+
+inline constexpr const char* kVersion = "0.1";
+
+}  // namespace belegd

@@ -1,0 +1,191 @@
+#include "cli/check.hpp"
+
+#include <algorithm>
+
+#include "base/embedded.hpp"
+#include "base/fold.hpp"
+#include "cli/files.hpp"
+#include "cli/reading.hpp"
+#include "render/diagnostics.hpp"
+#include "render/findings.hpp"
+#include "report/explanation.hpp"
+
+namespace belegd::cli {
+namespace {
+
+using render::Found;
+using rules::Analysis;
+
+/// Only the findings of the variant, participant and day that were asked for; findings about no cells always stay.
+/// Gives nothing, and says in `wrong` what is not known, when a name is not.
+std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, Text& wrong) {
+    Diagnostics out;
+    std::optional<model::VariantId> variant;
+    std::optional<model::PartyId> party;
+    // Of a text that cannot be read no name is known.
+    if (analysis.readable()) {
+        if (call.variant && !(variant = report::variant_named(analysis.model, *call.variant, wrong)))
+            return std::nullopt;
+        if (call.participant && !(party = report::party_named(analysis.model, *call.participant, wrong)))
+            return std::nullopt;
+    }
+    for (const auto& item : analysis.diagnostics.items()) {
+        const auto finding = std::find_if(
+            analysis.findings.begin(), analysis.findings.end(),
+            [&](const rules::Finding& f) { return f.diagnostic.id == item.id && f.cause.code == item.code; });
+        if (finding != analysis.findings.end()) {
+            const auto& cause = finding->cause;
+            if (variant && cause.variant != *variant) continue;
+            const bool here =
+                cause.cells.empty() ||
+                std::any_of(cause.cells.begin(), cause.cells.end(), [&](const rules::Cells& cells) {
+                    return (!party || cells.participant == *party) && (!call.on || cells.days.contains(*call.on));
+                });
+            if (!here) continue;
+        }
+        out.add(item);
+    }
+    return out;
+}
+
+/// Collects what is found in one model after another, and says it in the form that was asked for.
+class Run {
+   public:
+    explicit Run(const Call& call)
+        : call_(call),
+          format_(format_of(call, {{"json", "json"}, {"sarif", "sarif"}, {"xml", "junit"}})),
+          files_(files_of(call, result_)) {}
+
+    const std::vector<std::string>& files() const { return files_; }
+    bool for_people() const { return format_.empty() || format_ == "text"; }
+    void exit_code(int code) { result_.exit_code = std::max(result_.exit_code, code); }
+    int exit_code() const { return result_.exit_code; }
+    void stop(const Text& why, Language language) { cannot(result_, language, why); }
+
+    /// Findings go to standard error, unless a file was named for them.
+    void findings(const std::string& text) { (call_.output ? result_.out : result_.err) += text; }
+    void results(const std::string& text) { result_.out += text; }
+
+    void unread(const std::string& path, const Text& why, Language language) {
+        stop(why, language);
+        all_.emplace_back();
+        all_.back().path = from_here(path);
+        all_.back().language = language;
+        all_.back().failure = why;
+    }
+
+    /// Takes the texts out of the analysis, which has done its work.
+    Found& add(const std::string& path, Analysis& analysis, Diagnostics diagnostics) {
+        all_.push_back({from_here(path),
+                        std::move(analysis.texts.sources),
+                        analysis.texts.main,
+                        language_of(call_, analysis),
+                        std::move(diagnostics),
+                        std::nullopt,
+                        {}});
+        return all_.back();
+    }
+
+    Result done() {
+        if (for_people() || all_.empty()) return std::move(result_);
+        if (format_ == "json") result_.out = render::findings_json(all_);
+        if (format_ == "github") result_.out = render::github(all_);
+        if (format_ == "junit") result_.out = render::junit(all_, call_.deny.value_or(Severity::error));
+        if (format_ == "sarif")
+            result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), [](Code code) {
+                return std::string(page_of(info(code).id).value_or(std::string_view()));
+            });
+        return std::move(result_);
+    }
+
+   private:
+    const Call& call_;
+    Result result_;
+    std::string format_;
+    std::vector<std::string> files_;
+    std::vector<Found> all_;
+};
+
+}  // namespace
+
+Result check(const Call& call) {
+    Run run(call);
+    for (const auto& path : run.files()) {
+        const auto model = read(call, path);
+        if (!model.analysis) {
+            run.unread(path, model.failure, fallback(call));
+            continue;
+        }
+        auto& analysis = *model.analysis;
+        Text wrong;
+        auto shown = narrowed(analysis, call, wrong);
+        if (!shown) {
+            run.unread(path, wrong, language_of(call, analysis));
+            continue;
+        }
+        const auto denied = call.deny.value_or(Severity::error);
+        const bool stands = std::any_of(shown->items().begin(), shown->items().end(),
+                                        [&](const Diagnostic& item) { return item.severity() >= denied; });
+        run.exit_code(!analysis.readable() ? 2 : stands ? 1 : 0);
+        if (!run.for_people()) {
+            run.add(path, analysis, std::move(*shown));
+            continue;
+        }
+        const auto language = language_of(call, analysis);
+        for (const auto& item : shown->items())
+            run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
+        run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
+    }
+    return run.done();
+}
+
+Result test(const Call& call) {
+    Run run(call);
+    std::size_t tried = 0;
+    for (const auto& path : run.files()) {
+        const auto model = read(call, path);
+        if (!model.analysis) {
+            run.unread(path, model.failure, fallback(call));
+            continue;
+        }
+        auto& analysis = *model.analysis;
+        const auto language = language_of(call, analysis);
+        if (!analysis.readable()) {
+            run.exit_code(2);
+            if (run.for_people())
+                run.findings(render::findings(analysis.diagnostics, analysis.texts.sources, language, call.width));
+            else
+                run.add(path, analysis, std::move(analysis.diagnostics));
+            continue;
+        }
+        auto& tests = analysis.tests;
+        tried += tests.all.size();
+        if (!tests.failed.empty()) run.exit_code(1);
+        if (!run.for_people()) {
+            Diagnostics failed;
+            for (auto& item : tests.failed) failed.add(std::move(item));
+            run.add(path, analysis, std::move(failed)).tests = std::move(tests.all);
+            continue;
+        }
+        for (const auto& item : tests.failed)
+            run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
+        run.results(say(Message::tests_of, {Text(path), number(static_cast<long long>(tests.passed)),
+                                            number(static_cast<long long>(tests.failed.size()))})
+                        .in(language) +
+                    "\n");
+    }
+    if (run.exit_code() == 0 && tried == 0) run.stop(say(Message::no_tests), fallback(call));
+    return run.done();
+}
+
+std::optional<std::string_view> page_of(std::string_view asked) {
+    std::string code(asked);
+    for (const auto each : all_codes())
+        for (const auto& name : {info(each).name.nl, info(each).name.en})
+            if (folded(name) == folded(asked)) code = info(each).id;
+    for (const auto& page : embedded::pages())
+        if (folded(page.name.substr(0, page.name.find('.'))) == folded(code)) return page.text;
+    return std::nullopt;
+}
+
+}  // namespace belegd::cli

@@ -1,0 +1,74 @@
+#include "cli/reading.hpp"
+
+#include <algorithm>
+
+#include "cli/files.hpp"
+#include "render/diagnostics.hpp"
+#include "syntax/markdown.hpp"
+
+namespace belegd::cli {
+
+Language fallback(const Call& call) { return call.language.value_or(Language::nl); }
+
+Language language_of(const Call& call, const rules::Analysis& analysis) {
+    return call.language.value_or(analysis.texts.language);
+}
+
+void cannot(Result& result, Language language, const Text& why) {
+    result.err += "belegd: " + why.in(language) + "\n";
+    result.exit_code = 2;
+}
+
+std::vector<std::string> files_of(const Call& call, Result& result) {
+    std::vector<std::string> out;
+    for (const auto& path : call.paths) {
+        const auto found = model_files(path);
+        if (found.empty()) cannot(result, fallback(call), say(Message::no_models, {Text(path)}));
+        for (const auto& file : found)
+            if (std::find(out.begin(), out.end(), file) == out.end()) out.push_back(file);
+    }
+    return out;
+}
+
+Read read(const Call& call, const std::string& path) {
+    auto text = file_text(path);
+    if (!text) return {nullptr, say(Message::cannot_read, {Text(path)})};
+    if (syntax::is_markdown(path) && !syntax::has_model(*text))
+        return {nullptr, say(Message::no_model_in, {Text(path)})};
+    const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;
+    return {rules::analysis(
+                path, std::move(*text), [&](const std::string& used) { return beside(path, used); }, mode),
+            {}};
+}
+
+OneModel one_model(const Call& call, Result& result) {
+    const auto paths = files_of(call, result);
+    if (paths.empty()) return {};
+    if (paths.size() > 1) {
+        std::vector<Text> names(paths.begin(), paths.end());
+        cannot(result, fallback(call), say(Message::one_model_please, {listed(names)}));
+        return {};
+    }
+    auto model = read(call, paths.front());
+    if (!model.analysis) {
+        cannot(result, fallback(call), model.failure);
+        return {};
+    }
+    const auto& analysis = *model.analysis;
+    if (!analysis.readable()) {
+        result.err +=
+            render::findings(analysis.diagnostics, analysis.texts.sources, language_of(call, analysis), call.width);
+        result.exit_code = 2;
+        return {};
+    }
+    return {paths.front(), std::move(model.analysis)};
+}
+
+std::string format_of(const Call& call, const std::vector<std::pair<std::string, std::string>>& endings) {
+    if (!call.format.empty() || !call.output) return call.format;
+    for (const auto& [ending, format] : endings)
+        if (call.output->ends_with("." + ending)) return format;
+    return {};
+}
+
+}  // namespace belegd::cli

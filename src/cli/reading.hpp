@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/call.hpp"
+#include "cli/commands.hpp"
+#include "rules/analysis.hpp"
+
+/// From the paths of a call to models.
+namespace belegd::cli {
+
+/// The language of what is said before a model has been read.
+Language fallback(const Call& call);
+Language language_of(const Call& call, const rules::Analysis& analysis);
+
+/// The files that a call is about, each once; a folder without a model is said to have none.
+std::vector<std::string> files_of(const Call& call, Result& result);
+
+/// A model read from a file, or the sentence that says why it could not be.
+struct Read {
+    std::unique_ptr<rules::Analysis> analysis;
+    Text failure;
+};
+Read read(const Call& call, const std::string& path);
+
+/// The one model of a command that takes one; a folder stands for the only model in it.
+struct OneModel {
+    std::string path;
+    std::unique_ptr<rules::Analysis> analysis;  ///< null when there is none; then the result says why
+};
+OneModel one_model(const Call& call, Result& result);
+
+/// Says why a command cannot be done.
+void cannot(Result& result, Language language, const Text& why);
+
+/// The form asked for, or else the one that the ending of the output says, if it is one of these.
+std::string format_of(const Call& call, const std::vector<std::pair<std::string, std::string>>& endings);
+
+}  // namespace belegd::cli

@@ -1,0 +1,140 @@
+// The XML of JUnit, which build servers show as a list of tests.
+#include <fmt/format.h>
+
+#include <map>
+#include <pugixml.hpp>
+
+#include "render/diagnostics.hpp"
+#include "render/findings.hpp"
+
+namespace belegd::render {
+namespace {
+
+constexpr std::size_t kWidth = 100;
+
+/// A text that XML can hold: what is no UTF-8 or a control character becomes a question mark in a box.
+std::string holdable(std::string_view text) {
+    constexpr std::string_view box = "\xEF\xBF\xBD";
+    std::string out;
+    while (!text.empty()) {
+        const auto valid = std::min(first_invalid_utf8(text), text.size());
+        for (const char c : text.substr(0, valid)) {
+            if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+                out += c == '\r' ? "" : box;
+            else
+                out += c;
+        }
+        if (valid < text.size()) out += box;
+        text.remove_prefix(std::min(valid + 1, text.size()));
+    }
+    return out;
+}
+
+void set(pugi::xml_node node, const char* name, std::string_view value) {
+    node.append_attribute(name).set_value(holdable(value).c_str());
+}
+
+class Suite {
+   public:
+    Suite(pugi::xml_node parent, const Found& found, Severity fails_from)
+        : node_(parent.append_child("testsuite")), found_(found), fails_from_(fails_from) {
+        set(node_, "name", found.path);
+        for (const auto* count : {"tests", "failures", "errors", "skipped"}) node_.append_attribute(count).set_value(0);
+    }
+
+    void fill() {
+        if (!found_.failure.empty()) {
+            auto one = add(found_.path);
+            set(child(one, "error", "errors", ""), "message", found_.failure.in(found_.language));
+            return;
+        }
+        if (found_.tests) {
+            for (const auto& test : *found_.tests) {
+                auto one = add(test.text.nl, test.span);
+                if (test.failure) fail(one, *test.failure);
+            }
+            return;
+        }
+        for (const auto& item : found_.diagnostics.items()) {
+            const auto& code = info(item.code);
+            auto one =
+                add(fmt::format("{} {}: {}", code.id, code.name.in(found_.language), item.message.in(found_.language)),
+                    item.primary.span);
+            if (item.severity() >= fails_from_)
+                fail(one, item);
+            else
+                child(one, "system-out", nullptr, whole(item));
+        }
+        // A suite without a case is taken for one that did not run.
+        if (found_.diagnostics.items().empty()) add(say(Message::no_findings).in(found_.language));
+    }
+
+   private:
+    void count(const char* what) {
+        auto attribute = node_.attribute(what);
+        attribute.set_value(attribute.as_uint() + 1);
+    }
+
+    /// Cases of one name are taken for one case: the second gets a number.
+    pugi::xml_node add(const std::string& name, std::optional<Span> span = {}) {
+        auto one = node_.append_child("testcase");
+        const auto times = ++named_[name];
+        set(one, "classname", found_.path);
+        set(one, "name", times == 1 ? name : fmt::format("{} ({})", name, times));
+        if (const auto path = span ? path_of(found_, span->file) : std::nullopt) {
+            set(one, "file", *path);
+            one.append_attribute("line").set_value(found_.sources.place(*span).line);
+        }
+        count("tests");
+        return one;
+    }
+
+    pugi::xml_node child(pugi::xml_node one, const char* name, const char* counted, std::string_view text) {
+        auto out = one.append_child(name);
+        if (!text.empty()) out.append_child(pugi::node_pcdata).set_value(holdable(text).c_str());
+        if (counted != nullptr) count(counted);
+        return out;
+    }
+
+    void fail(pugi::xml_node one, const Diagnostic& item) {
+        auto failure = child(one, "failure", "failures", whole(item));
+        set(failure, "type", info(item.code).id);
+        set(failure, "message",
+            item.facts.empty() ? item.message.in(found_.language)
+                               : item.message.in(found_.language) + ": " + item.facts.front().in(found_.language));
+    }
+
+    std::string whole(const Diagnostic& item) const { return finding(item, found_.sources, found_.language, kWidth); }
+
+    pugi::xml_node node_;
+    const Found& found_;
+    Severity fails_from_;
+    std::map<std::string, int> named_;
+};
+
+struct Lines : pugi::xml_writer {
+    std::string text;
+    void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+};
+
+}  // namespace
+
+std::string junit(const std::vector<Found>& all, Severity fails_from) {
+    pugi::xml_document document;
+    auto declaration = document.append_child(pugi::node_declaration);
+    set(declaration, "version", "1.0");
+    set(declaration, "encoding", "UTF-8");
+    auto suites = document.append_child("testsuites");
+    set(suites, "name", "belegd");
+    for (const auto& found : all) Suite(suites, found, fails_from).fill();
+    for (const auto* count : {"tests", "failures", "errors"}) {
+        unsigned sum = 0;
+        for (const auto suite : suites.children()) sum += suite.attribute(count).as_uint();
+        suites.append_attribute(count).set_value(sum);
+    }
+    Lines out;
+    document.save(out, " ", pugi::format_default, pugi::encoding_utf8);
+    return out.text;
+}
+
+}  // namespace belegd::render
