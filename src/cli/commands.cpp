@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "cli/files.hpp"
+#include "cli/format.hpp"
 #include "render/diagnostics.hpp"
 #include "render/facts.hpp"
 #include "render/render.hpp"
@@ -270,6 +271,7 @@ Result execute(const Call& call) {
         case Call::Command::test: return test(call);
         case Call::Command::overview: return overview(call);
         case Call::Command::explain: return explain(call);
+        case Call::Command::format: return format(call);
         case Call::Command::export_:
         case Call::Command::coverage: {
             Result result;

@@ -12,7 +12,7 @@ struct Result {
     std::string out, err;
 };
 
-/// Runs a command; reads files, writes none.
+/// Runs a command; reads files, and writes none but those that `format` changes.
 Result execute(const Call& call);
 
 }  // namespace belegd::cli

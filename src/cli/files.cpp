@@ -32,7 +32,11 @@ std::vector<std::string> model_files(const std::string& path) {
     return out;
 }
 
-bool write_file(const std::string& path, const std::string& text) {
+bool write_file(const std::string& wanted, const std::string& text) {
+    // Through a link to the file itself; who could read it before can read it afterwards.
+    std::error_code absent;
+    const auto known = fs::canonical(wanted, absent);
+    const auto path = absent ? wanted : known.string();
     const auto draft = path + ".part";
     {
         std::ofstream out(draft, std::ios::binary);
@@ -44,6 +48,7 @@ bool write_file(const std::string& path, const std::string& text) {
         }
     }
     std::error_code error;
+    if (!absent) fs::permissions(draft, fs::status(path, error).permissions(), error);
     fs::rename(draft, path, error);
     if (!error) return true;
     fs::remove(draft, error);

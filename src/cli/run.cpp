@@ -37,7 +37,7 @@ int run(int argc, char** argv) {
     if (call.width == 0) call.width = terminal_width();
     const auto result = execute(call);
     std::cerr << result.err;
-    if (call.output && result.exit_code != 2) {
+    if (call.output && !call.only_check && result.exit_code != 2) {
         if (!write_file(*call.output, result.out)) {
             std::cerr << say(Message::cannot_write, {Text(*call.output)}).in(call.language.value_or(Language::nl))
                       << "\n";
