@@ -79,6 +79,8 @@ class Cutter {
             if (kind(node) == Kind::broken) {
                 for (const auto child : tree_.children(node))
                     if (kind(child) == Kind::block) end = std::min(end, tree_[child].begin);
+                // Between what could not be read and its block there may be comments.
+                end = static_cast<std::uint32_t>(std::min<std::size_t>(end, text_.find('#', tree_[node].begin)));
             } else if (kind(node) != Kind::later && !unread_block(node)) {
                 continue;
             }

@@ -31,10 +31,10 @@ struct Piece {
         opaque,  ///< what could not be read, byte for byte
     };
     Sort sort;
-    std::uint32_t begin, end;        ///< bytes
-    std::uint32_t node;              ///< the innermost that holds it
-    bool stray = false;              ///< belongs to no part of a statement that the tree knows
-    std::uint32_t blanks = 0;        ///< directly before it on its line
+    std::uint32_t begin, end;            ///< bytes
+    std::uint32_t node;                  ///< the innermost that holds it
+    bool stray = false;                  ///< belongs to no part of a statement that the tree knows
+    std::uint32_t blanks = 0;            ///< directly before it on its line
     std::uint32_t line = 0, column = 0;  ///< where it stands, in characters
     bool first_on_line = false;
     bool after_blank = false;            ///< a blank line stands between it and the piece or comment before it

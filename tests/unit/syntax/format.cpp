@@ -144,6 +144,7 @@ TEST_CASE("format: what cannot be read stays, byte for byte, and what is around 
         laid(
             "Gemeente  Oost\nwijzging   van  “alles”,iets\nsamenwerking s {\n geldt vanaf   gis – teren bron b\n}\n") ==
         "gemeente Oost\nwijzging   van  “alles”,iets\nsamenwerking s {\n  geldt  vanaf gis – teren  bron b\n}\n");
+    CHECK(laid("wijzging   x # dit\n {\n form   b }\n") == "wijzging   x {  # dit\n  vorm  b\n}\n");
     CHECK(laid("kosten  start   € 5 {\n      x,y\n }\n   gemeente Oost\n") ==
           "kosten  start   € 5 {\n      x,y\n }\ngemeente Oost\n");
     CHECK(laid("variant v {\n overzicht o") == "variant v {\noverzicht o\n");
