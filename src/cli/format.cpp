@@ -35,6 +35,10 @@ class Formatter {
             const auto files = model_files(path);
             if (files.empty()) fail(say(Message::no_models, {Text(path)}));
             for (const auto& file : files) {
+                if (file.ends_with(".md")) {
+                    fail(say(Message::layout_markdown, {Text(file)}));
+                    continue;
+                }
                 auto text = file_text(file);
                 if (text)
                     one(file, *text);

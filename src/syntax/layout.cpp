@@ -209,7 +209,9 @@ class Layout {
         const auto first = item_ + 1;
         const bool names =
             first < statement.next && (tree_[first].kind == Kind::name || tree_[first].kind == Kind::string);
-        declares_ = names && has(statement.word, Declares);
+        // `artikel 6 …` declares what has a number instead of a name; `vorm …` in a block is a clause.
+        const bool numbered = info(statement.word).shape == Shape::Declared && !has(statement.word, Clause);
+        declares_ = has(statement.word, Declares) && (names || numbered);
         if (declares_ && line_.level > 0 && lead_is_wide()) declares_ = false;
         if (declares_) {
             line_.sort = Line::Sort::declaration;
@@ -338,18 +340,19 @@ class Layout {
         const auto between = text_.substr(before.end, piece.begin - before.end);
         if (piece.sort == Sort::comma) return "";
         if (before.sort == Sort::comma || structural(before) || structural(piece)) return " ";
-        if (before.stray && piece.stray && between.find('\n') == std::string_view::npos &&
+        if ((before.stray || piece.stray) && between.find('\n') == std::string_view::npos &&
             between.find('#') == std::string_view::npos)
             return std::string(between);
-        if (!between.empty()) return " ";
         const auto last = text_[before.end - 1], first = text_[piece.begin];
+        const bool unread = before.sort == Sort::opaque || piece.sort == Sort::opaque;
+        if ((last == '(' || first == ')') && !unread && between.find('\n') == std::string_view::npos) return "";
+        if (!between.empty()) return " ";
         const auto apart = [](const Piece& each) {
             return each.sort == Sort::keyword || each.sort == Sort::figure || each.sort == Sort::name ||
                    each.sort == Sort::string;
         };
         const bool slash = last == '/' && tree_[before.node].kind == Kind::translation;
-        const bool bracket = last == '(' || first == ')';
-        return !bracket && (slash || (apart(before) && apart(piece))) ? " " : "";
+        return slash || (apart(before) && apart(piece)) ? " " : "";
     }
     static bool structural(const Piece& piece) { return piece.sort == Sort::opens || piece.sort == Sort::closes; }
 
@@ -447,6 +450,7 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
             around.after_modal = before != nullptr && tree[before->node].kind == Kind::modal;
             around.after_one = before != nullptr && before->sort == Sort::figure &&
                                text.substr(before->begin, before->end - before->begin) == "1";
+            around.leads = piece.begin == tree[item].begin;
             return spelled(node.word, node.kind, said, language, around);
         }
         case Sort::name:

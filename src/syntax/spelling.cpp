@@ -104,7 +104,7 @@ std::string spelled(Word word, Kind kind, std::string_view written, Language lan
                           ? kAsciiWord.folded[static_cast<std::size_t>(written.front())] == 0
                           : !written.empty() && !is_word_character(folded_character(written).character);
     if (sign) return std::string(written);
-    if (kind == Kind::reference_part && has(word, Declares)) {
+    if (kind == Kind::reference_part && has(word, Declares) && !around.leads) {
         const auto aliases = aliases_of(word);
         return aliases.empty() ? phrase : std::string(aliases.front());
     }

@@ -10,6 +10,7 @@ namespace belegd::syntax {
 
 /// What stands around a keyword and decides its form.
 struct Surroundings {
+    bool leads = false;        ///< begins a statement: `artikel 6`, but in a citation `art 6`
     bool after_modal = false;  ///< `moet mandateren`
     bool after_one = false;    ///< `1 maand`
 };

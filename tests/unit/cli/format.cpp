@@ -89,3 +89,12 @@ TEST_CASE("format: a file that is not UTF-8 or is not there is left alone") {
     call.paths = {(folder.path / "weg.belegd").string()};
     CHECK(cli::execute(call).exit_code == 2);
 }
+
+TEST_CASE("format: the prose of a memorandum is not a model") {
+    const Folder folder;
+    folder.write("a.md", "Beste   lezer,\n");
+    auto call = folder.call();
+    call.paths = {(folder.path / "a.md").string()};
+    CHECK(cli::execute(call).exit_code == 2);
+    CHECK(folder.read("a.md") == "Beste   lezer,\n");
+}
