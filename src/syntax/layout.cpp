@@ -140,6 +140,10 @@ class Layout {
     }
 
     void opening(const Piece& piece, const std::vector<Comment>& comments) {
+        if (at_ > 0 && unclosed(cut_.all[at_ - 1])) {
+            finish();
+            go_on(0);
+        }
         std::vector<Comment> inside;
         for (const auto& each : comments)
             if (!each.own_line && line_.comment.empty())
@@ -169,6 +173,11 @@ class Layout {
             each.own_line = true;
             comment(each, level, 0);
         }
+    }
+
+    /// A text without its closing mark, which would take in what is put behind it.
+    bool unclosed(const Piece& piece) const {
+        return piece.sort == Sort::string && !within_quotes(text_.substr(piece.begin, piece.end - piece.begin));
     }
 
     /// One short statement without a block, written on the line of its block.
