@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kIndent = 2, kLastCommentColumn = 100;
 /// Lists of declarations are tables, which may be a little wider; no column is worth more blanks than this in one place.
-constexpr std::uint32_t kWidestTable = 130, kWidestGap = 36;
+constexpr std::uint32_t kWidestTable = 130, kWidestGap = 48;
 
 using Placed = std::vector<std::uint32_t>;  ///< where each cell of a line begins
 
@@ -80,10 +80,7 @@ class Group {
                     !declarations && column > Cell::kBody && !(column == Cell::kSource && sources_apart);
                 const bool free = (declarations && line->heading && column > Cell::kTitle) ||
                                   (line->continued && column > Cell::kBody && column != Cell::kSource);
-                own.push_back(free ? kFree
-                              : by_number
-                                  ? static_cast<std::uint32_t>(i) + (line->cells[0].column == Cell::kBody ? 1 : 0)
-                                  : column);
+                own.push_back(free ? kFree : by_number ? numbered(*line, i) : column);
             }
             if (declarations && sources_apart) merge(order, own);
             column_.push_back(std::move(own));
@@ -97,6 +94,17 @@ class Group {
                              ? 10 + static_cast<std::uint32_t>(found - order.begin())
                              : kFree;
             }
+    }
+
+    /// The column of a further part of a line: by its number, and for asides by the lead word too.
+    std::uint32_t numbered(const Line& line, std::size_t i) {
+        const auto number = static_cast<std::uint32_t>(i) + (line.cells[0].column == Cell::kBody ? 1 : 0);
+        if (!line.cells[i].aside) return number * kLeads;
+        const auto& lead = line.cells[0].column == Cell::kBody ? std::string() : line.cells[0].text;
+        auto known = std::find(leads_.begin(), leads_.end(), lead);
+        if (known == leads_.end()) known = leads_.insert(leads_.end(), lead);
+        const auto which = static_cast<std::uint32_t>(known - leads_.begin()) + 1;
+        return which < kLeads ? number * kLeads + which : kFree;
     }
 
     /// Puts the columns of a line in the order of all; lines that contradict each other are left unaligned.
@@ -144,11 +152,12 @@ class Group {
         return out;
     }
 
-    static constexpr std::uint32_t kFree = Cell::kSource + 1;
+    static constexpr std::uint32_t kFree = Cell::kSource + 1, kLeads = 64;
 
     std::vector<const Line*> lines_;
     std::vector<Placed> natural_;
     std::vector<std::vector<std::uint32_t>> column_;
+    std::vector<std::string> leads_;
     std::uint32_t lead_ = 0, longest_ = 0;
     bool ordered_ = true;
 };

@@ -19,6 +19,7 @@ struct Cell {
     /// The lead word, what follows it, further parts by number (non-declarations) or by word (declarations), a source.
     std::uint32_t column = kBody;
     std::uint32_t gap = 2;  ///< blanks before it, at least
+    bool aside = false;     ///< a remark such as `afgeleid`, in a column only with those behind the same lead word
 };
 
 /// One line of a formatted text.

@@ -23,6 +23,7 @@ struct Part {
     std::uint32_t column = Cell::kBody;
     std::uint32_t gap = 2;
     bool new_cell = false;
+    bool aside = false;
     Break may_break = Break::no;
 };
 
@@ -287,7 +288,8 @@ class Layout {
         for (auto i = first; i < stop; ++i) {
             const auto& part = parts_[i];
             if (i == first || part.new_cell)
-                line.cells.push_back({part.text, i == first && in_row > 0 ? Cell::kBody : part.column, part.gap});
+                line.cells.push_back(
+                    {part.text, i == first && in_row > 0 ? Cell::kBody : part.column, part.gap, part.aside});
             else
                 line.cells.back().text += part.glue + part.text;
         }
@@ -396,6 +398,7 @@ class Layout {
         } else if (kind == Kind::clause || kind == Kind::certainty || kind == Kind::later) {
             const auto word = tree_[node].word;
             part.column = Cell::kTitle + 2 + static_cast<std::uint32_t>(word);
+            part.aside = kind == Kind::certainty;
             part.new_cell = (declares_ && !in_own_block && kind == Kind::clause && !has(word, Joins)) || wide(piece);
         }
     }
