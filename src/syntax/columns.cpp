@@ -9,8 +9,8 @@ namespace belegd::syntax {
 namespace {
 
 constexpr std::uint32_t kIndent = 2, kLastCommentColumn = 100;
-/// Lists of declarations are tables, which may be a little wider; no column is worth more blanks than this in one place.
-constexpr std::uint32_t kWidestTable = 130, kWidestGap = 48;
+/// Columns make no line longer than this, which may be a little more in a list of declarations; no column is worth more blanks than this in one place.
+constexpr std::uint32_t kWidestTable = 138, kWidestLine = 126, kWidestGap = 48;
 
 using Placed = std::vector<std::uint32_t>;  ///< where each cell of a line begins
 
@@ -47,25 +47,32 @@ class Group {
     }
 
     std::vector<Placed> placed() {
-        columns(true);
-        if (auto out = fitting({}); !out.empty()) return out;
-        columns(false);
-        if (auto out = fitting({}); !out.empty()) return out;
-        // The longest lines stay out of the columns, until the others fit.
+        // Sources in a column of their own, if need be without a few long lines; otherwise as the next part of a line.
+        const auto few = std::max<std::size_t>(lines_.size() / 3, 1);
+        for (const bool sources_apart : {true, false}) {
+            columns(sources_apart);
+            if (auto out = fitting({}); !out.empty()) return out;
+            if (auto out = without_longest(sources_apart ? few : lines_.size()); !out.empty()) return out;
+        }
+        return natural_;
+    }
+
+   private:
+    /// The longest lines stay out of the columns, at most so many, until the others fit.
+    std::vector<Placed> without_longest(std::size_t most) const {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < lines_.size(); ++i) order.push_back(i);
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return end_of(*lines_[a], natural_[a]) > end_of(*lines_[b], natural_[b]);
         });
         std::vector<bool> out_of_it(lines_.size());
-        for (std::size_t first = 0, many = 1; first < order.size(); first += many, many *= 2) {
-            for (auto i = first; i < std::min(first + many, order.size()); ++i) out_of_it[order[i]] = true;
+        for (std::size_t first = 0, many = 1; first + many <= most; first += many, many *= 2) {
+            for (auto i = first; i < first + many; ++i) out_of_it[order[i]] = true;
             if (auto out = fitting(out_of_it); !out.empty()) return out;
         }
-        return natural_;
+        return {};
     }
 
-   private:
     /// Numbers the columns of each cell: sources in one of their own, or as the next part of their line.
     void columns(bool sources_apart) {
         column_.clear();
@@ -127,7 +134,7 @@ class Group {
     /// Where all cells begin, or nothing when a line would become too long.
     std::vector<Placed> fitting(const std::vector<bool>& out_of_it) const {
         if (!ordered_) return {};
-        const auto widest = lines_.front()->sort == Line::Sort::declaration ? kWidestTable : kTooLong;
+        const auto widest = lines_.front()->sort == Line::Sort::declaration ? kWidestTable : kWidestLine;
         const auto in = [&](std::size_t line) { return out_of_it.empty() || !out_of_it[line]; };
         auto out = natural_;
         std::map<std::uint32_t, std::vector<std::pair<std::size_t, std::size_t>>> cells;  // of each column
@@ -141,7 +148,7 @@ class Group {
             std::uint32_t at = 0;
             for (const auto& [line, i] : all) at = std::max(at, after(line, i));
             for (const auto& [line, i] : all)
-                if (widest == kTooLong && column != kFree && at - after(line, i) > kWidestGap) return {};
+                if (widest == kWidestLine && column != kFree && at - after(line, i) > kWidestGap) return {};
             for (const auto& [line, i] : all) out[line][i] = column == kFree ? after(line, i) : at;
         }
         // A line of which later cells are free follows its earlier ones.

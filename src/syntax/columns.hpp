@@ -8,7 +8,7 @@ namespace belegd::syntax {
 
 /// A line that is too long is broken before this column.
 inline constexpr std::uint32_t kWidth = 110;
-/// A line up to here is left whole, for a few words alone on a line read worse, and columns may make it so long.
+/// A line up to here is left whole, for a few words alone on a line read worse.
 inline constexpr std::uint32_t kTooLong = 120;
 
 /// A part of a line that begins in a column.

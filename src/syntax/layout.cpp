@@ -227,7 +227,7 @@ class Layout {
             line_.sort = Line::Sort::declaration;
             line_.group = 1 + static_cast<std::uint32_t>(statement.word);
         }
-        has_lead_ = !declares_ && line_.level > 0;
+        has_lead_ = !declares_ && (line_.level > 0 || (has(statement.word, Verb) && lead_is_wide()));
     }
 
     /// Two blanks after the word that leads a declaration make it a line like the clauses around it.

@@ -99,10 +99,8 @@ std::string_view digits_of(std::string_view written) {
 }  // namespace
 
 std::string spelled(Word word, Kind kind, std::string_view written, Language language, Surroundings around) {
-    const std::string phrase = info(word).phrase.in(language);
-    const bool sign = !written.empty() && static_cast<unsigned char>(written.front()) < 0x80
-                          ? kAsciiWord.folded[static_cast<std::size_t>(written.front())] == 0
-                          : !written.empty() && !is_word_character(folded_character(written).character);
+    std::string phrase = info(word).phrase.in(language);
+    const bool sign = !written.empty() && !is_word_character(folded_character(written).character);
     if (sign) return std::string(written);
     if (kind == Kind::reference_part && has(word, Declares) && !around.leads) {
         const auto aliases = aliases_of(word);
