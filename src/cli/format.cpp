@@ -35,8 +35,8 @@ class Formatter {
             const auto files = model_files(path);
             if (files.empty()) fail(say(Message::no_models, {Text(path)}));
             for (const auto& file : files) {
-                if (file.ends_with(".md")) {
-                    fail(say(Message::layout_markdown, {Text(file)}));
+                if (file.ends_with(".md") || file.ends_with(".markdown")) {
+                    if (file == path) fail(say(Message::layout_markdown, {Text(file)}));
                     continue;
                 }
                 auto text = file_text(file);

@@ -24,7 +24,7 @@ struct Formatted {
 Formatted formatted(std::string_view text, const Lexicon& lexicon, std::optional<Language> into = {});
 
 /// A text in which models stand among other things, such as the fenced blocks of a memorandum: each stretch of bytes
-/// in `blocks` (in order, whole lines) is formatted by itself, the rest stays.
+/// in `blocks` (in order, whole lines) is formatted by itself, in the language of the first; the rest stays.
 struct Block {
     std::size_t begin, end;
 };

@@ -182,3 +182,12 @@ TEST_CASE("format: only the blocks of a memorandum") {
     const auto found = formatted(text, {{begin, end}}, Lexicon());
     CHECK(found.text == "# Memo  \n```belegd\ngemeente Oost\n```\nblijft   zo\n");
 }
+
+TEST_CASE("format: the language line of the first block of a memorandum holds for the others") {
+    const std::string first = "language en\nuse wgr\n", second = "\nTest  a of b\n", between = "Prose   of all.\n";
+    const auto text = first + between + second;
+    const std::vector<syntax::Block> blocks{{0, first.size()}, {first.size() + between.size(), text.size()}};
+    CHECK(formatted(text, blocks, Lexicon()).text == first + between + "test a of b\n");
+    CHECK(formatted(text, blocks, Lexicon(), Language::nl).text ==
+          "taal nl\ngebruik wgr\n" + between + "toets a van b\n");
+}
