@@ -42,7 +42,7 @@ Arguments arguments(int argc, const char* const* argv) {
     const auto language = spoken(argc, argv);
     const auto text = [&](Message message) { return say(message).in(language); };
     Call call;
-    std::string lang, lang_before, on, deny;
+    std::string lang, lang_before, into, on, deny;
     const auto version = std::string("belegd ") + kVersion;
 
     CLI::App app{text(Message::help_app), "belegd"};
@@ -135,6 +135,14 @@ Arguments arguments(int argc, const char* const* argv) {
     one_file(coverage);
     format(coverage, {"json"});
 
+    auto* layout = begin("format", "opmaak", Message::help_layout, Call::Command::format);
+    layout->add_option("PATH", call.paths, text(Message::help_layout_paths))->required();
+    layout->add_option("--language", into, text(Message::help_layout_language))
+        ->type_name("nl|en")
+        ->check(CLI::IsMember({"nl", "en"}));
+    layout->add_flag("--check", call.only_check, text(Message::help_layout_check));
+    layout->add_flag("--stdout", call.print, text(Message::help_layout_stdout));
+
     // CLI11 names its groups in English; these are the same ones by the names of the language asked for.
     const auto grouped = [&](CLI::App& command) {
         for (auto* option : command.get_options())
@@ -201,6 +209,7 @@ Arguments arguments(int argc, const char* const* argv) {
     if (!file.empty()) call.paths = {file};
     if (lang.empty()) lang = lang_before;
     if (!lang.empty()) call.language = lang == "en" ? Language::en : Language::nl;
+    if (!into.empty()) call.into = into == "en" ? Language::en : Language::nl;
     if (!on.empty()) {
         call.on = day_from_iso(on);
         if (!call.on) return wrong(say(Message::call_date, {Text(on)}).in(language));

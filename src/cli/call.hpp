@@ -13,7 +13,15 @@ namespace belegd::cli {
 
 /// What was asked on the command line.
 struct Call {
-    enum class Command : std::uint8_t { check, overview, explain, test, export_, coverage } command = Command::check;
+    enum class Command : std::uint8_t {
+        check,
+        overview,
+        explain,
+        test,
+        export_,
+        coverage,
+        format
+    } command = Command::check;
     std::vector<std::string> paths;
     std::optional<std::string> name;   ///< of an overview, or what to explain
     std::optional<Language> language;  ///< absent: that of the model
@@ -24,6 +32,9 @@ struct Call {
     bool certain = false;
     bool update = false;           ///< an overview: refresh the file instead of printing
     std::optional<Severity> deny;  ///< a check fails from here on; absent: from an error
+    std::optional<Language> into;  ///< the language in which `format` writes the words; absent: that of the file
+    bool only_check = false;       ///< `format` writes nothing and says which files would change
+    bool print = false;            ///< `format` prints instead of writing to the file
     std::size_t width = 0;         ///< 0: of the terminal
 };
 

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include "cli/check.hpp"
+#include "cli/format.hpp"
 #include "cli/reading.hpp"
 #include "render/facts.hpp"
 #include "render/refresh.hpp"
@@ -98,6 +99,7 @@ Result execute(const Call& call) {
         case Call::Command::test: return test(call);
         case Call::Command::overview: return overview(call);
         case Call::Command::explain: return explain(call);
+        case Call::Command::format: return format(call);
         case Call::Command::export_:
         case Call::Command::coverage: {
             Result result;

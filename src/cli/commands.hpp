@@ -18,7 +18,7 @@ struct Result {
     std::optional<Change> file = {};
 };
 
-/// Runs a command; reads files, writes none.
+/// Runs a command; reads files, and writes none but those that `format` changes.
 Result execute(const Call& call);
 
 }  // namespace belegd::cli

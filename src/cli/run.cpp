@@ -50,7 +50,7 @@ int run(int argc, char** argv) {
     };
     if (result.file && !written(result.file->path, result.file->text)) return 2;
     // What is not done leaves the file of before; a report of what could not be read is done.
-    if (call.output && (result.exit_code != 2 || !result.out.empty())) {
+    if (call.output && !call.only_check && (result.exit_code != 2 || !result.out.empty())) {
         if (!written(*call.output, result.out)) return 2;
     } else {
         std::cout << result.out << std::flush;

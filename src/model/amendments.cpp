@@ -241,12 +241,14 @@ void Cooperations::amendment(const Amendment& said) {
     if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
 
     const auto first_day_without = from ? *from : old_term.from != kNoBegin ? old_term.from : *day_of(1, 1, 1);
-    if (!variant.valid() && model_[id].status == Status::decided) {
+    // From a day on it is as certain as the version it makes; a correction, or the end of it all, holds as it stands.
+    const auto certain = from && model_[id].status > Status::rejected ? model_[id].status : Status::decided;
+    if (!variant.valid() && certain == Status::decided) {
         // A decided version of the present ends the one before it for everybody and for good.
         auto& last = model_[*before].term.days.until;
         last = std::min(last, first_day_without);
     } else {
-        Ending end{model_[id].first_version, std::nullopt, {},      model_[id].status,
+        Ending end{model_[id].first_version, std::nullopt, {},      certain,
                    r_.backing(phrase),       phrase.whole, *before, decision};
         end.per = {first_day_without, first_day_without};
         (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));

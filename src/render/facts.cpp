@@ -63,6 +63,15 @@ std::string condition_id(const Condition& condition) {
     return out;
 }
 
+const char* why_not_id(Transfer::WhyNot why) {
+    switch (why) {
+        case Transfer::WhyNot::duty: return "duty";
+        case Transfer::WhyNot::possibility: return "possibility";
+        case Transfer::WhyNot::denied: return "denied";
+        default: return "not_stated";
+    }
+}
+
 class Facts {
    public:
     explicit Facts(const Model& model) : m_(model) {}
@@ -91,6 +100,11 @@ class Facts {
         for (std::uint32_t i = 0; i < m_.variants.size(); ++i) out["variants"].push_back(of(VariantId{i}));
         if (auto ends = ends_of({}); !ends.empty()) out["ends"] = std::move(ends);
         put_planning(out, m_);
+        for (const auto& transfer : m_.without_act) {
+            auto row = of(transfer);
+            row["why"] = why_not_id(transfer.why_not);
+            out["without_act"].push_back(std::move(row));
+        }
         return out;
     }
 

@@ -131,15 +131,6 @@ Json of(const Model& model, const Procedure& procedure) {
     return out;
 }
 
-const char* why_not_id(Transfer::WhyNot why) {
-    switch (why) {
-        case Transfer::WhyNot::duty: return "duty";
-        case Transfer::WhyNot::possibility: return "possibility";
-        case Transfer::WhyNot::denied: return "denied";
-        default: return "not_stated";
-    }
-}
-
 }  // namespace
 
 const char* status_id(Status status) {
@@ -189,11 +180,6 @@ void put_planning(Json& out, const Model& model) {
         put_text(row, "of", settlement.of);
         if (settlement.next_year) row["next_year"] = true;
         out["settlements"].push_back(row);
-    }
-    for (const auto& duty : model.without_act) {
-        Json row{{"id", duty.id}, {"why", why_not_id(duty.why_not)}, {"text", duty.text.nl}};
-        if (duty.cooperation.valid()) row["arrangement"] = model.id_of(duty.cooperation);
-        out["without_act"].push_back(row);
     }
 }
 

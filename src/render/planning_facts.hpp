@@ -7,7 +7,7 @@
 
 namespace belegd::render {
 
-/// Adds what the model plans: `regions`, `decisions`, `milestones`, `procedures`, `costs`, `settlements`, `duties`.
+/// Adds what the model plans: `regions`, `decisions`, `milestones`, `procedures`, `costs`, `settlements`.
 void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 
 /// What a text hangs under, when it says so.

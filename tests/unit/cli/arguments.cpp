@@ -45,7 +45,8 @@ TEST_CASE("arguments: every command, by its English and its Dutch name") {
         Command command;
     } const commands[] = {{"check", "controleer", Command::check},   {"overview", "overzicht", Command::overview},
                           {"explain", "leg-uit", Command::explain},  {"test", "toets", Command::test},
-                          {"export", "exporteer", Command::export_}, {"coverage", "dekking", Command::coverage}};
+                          {"export", "exporteer", Command::export_}, {"coverage", "dekking", Command::coverage},
+                          {"format", "opmaak", Command::format}};
     for (const auto& each : commands) {
         CAPTURE(each.english);
         for (const auto& name : {each.english, each.dutch}) {
@@ -168,10 +169,10 @@ TEST_CASE("arguments: the version") {
 
 TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked otherwise") {
     CHECK(wrong({"chek", "x"}) ==
-          "geef een opdracht: check, overview, explain, test, export en coverage; bedoelde u ‘check’?");
-    CHECK(wrong({"xyz"}) == "geef een opdracht: check, overview, explain, test, export en coverage");
+          "geef een opdracht: check, overview, explain, test, export, coverage en format; bedoelde u ‘check’?");
+    CHECK(wrong({"xyz"}) == "geef een opdracht: check, overview, explain, test, export, coverage en format");
     CHECK(wrong({"--lang", "en", "chek", "x"}) ==
-          "give a command: check, overview, explain, test, export and coverage; did you mean ‘check’?");
+          "give a command: check, overview, explain, test, export, coverage and format; did you mean ‘check’?");
     CHECK(wrong({"check"}) == "er ontbreekt iets in de aanroep: PATH");
     CHECK(wrong({"overview", "--lang", "en"}) == "something is missing in the call: FILE");
     CHECK(wrong({"check", "x", "--nonsense"}) == "dit begrijpt belegd niet: --nonsense");

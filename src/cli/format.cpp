@@ -1,0 +1,94 @@
+#include "cli/format.hpp"
+
+#include <iostream>
+#include <iterator>
+
+#include "cli/files.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "model/load.hpp"
+#include "syntax/format.hpp"
+#include "syntax/parser.hpp"
+
+namespace belegd::cli {
+namespace {
+
+/// The words of the table and the names of the library, which are read as one although they hold other words.
+syntax::Lexicon lexicon() {
+    Diagnostics nothing;
+    return model::load(
+               "", "", [](const std::string&) { return std::nullopt; }, nothing)
+        .lexicon;
+}
+
+std::string standard_input() { return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()}; }
+
+class Formatter {
+   public:
+    explicit Formatter(const Call& call) : call_(call) {}
+
+    Result run() {
+        for (const auto& path : call_.paths) {
+            if (path == "-") {
+                one("-", standard_input());
+                continue;
+            }
+            const auto files = model_files(path);
+            if (files.empty()) fail(say(Message::no_models, {Text(path)}));
+            for (const auto& file : files) {
+                if (file.ends_with(".md") || file.ends_with(".markdown")) {
+                    if (file == path) fail(say(Message::layout_markdown, {Text(file)}));
+                    continue;
+                }
+                auto text = file_text(file);
+                if (text)
+                    one(file, *text);
+                else
+                    fail(say(Message::cannot_read, {Text(file)}));
+            }
+        }
+        return std::move(result_);
+    }
+
+   private:
+    void say_line(const Text& text) { result_.err += "belegd: " + text.in(call_.language.value_or(language_)) + "\n"; }
+    void fail(const Text& why) {
+        say_line(why);
+        result_.exit_code = 2;
+    }
+
+    void one(const std::string& path, const std::string& text) {
+        language_ = syntax::language_of(text);
+        const auto found = syntax::formatted(text, lexicon_, call_.into);
+        const Text name(path == "-" ? "stdin" : path);
+        if (!found.readable) return fail(say(Message::layout_not_utf8, {name}));
+        const bool print = path == "-" || call_.print || call_.output.has_value();
+        const bool changes = found.text != text;
+        if (found.kept_language)
+            say_line(say(Message::layout_kept_language, {name}));
+        else if (!found.kept.empty() && !changes)
+            say_line(say(Message::layout_kept_file, {name}));
+        else
+            for (const auto line : found.kept) say_line(say(Message::layout_kept, {name, number(line)}));
+        if (call_.only_check) {
+            if (!changes) return;
+            say_line(say(Message::layout_would_change, {name}));
+            if (result_.exit_code == 0) result_.exit_code = 1;
+        } else if (print) {
+            result_.out += found.text;
+        } else if (changes) {
+            if (!write_file(path, found.text)) return fail(say(Message::cannot_write, {name}));
+            say_line(say(Message::layout_changed, {name}));
+        }
+    }
+
+    const Call& call_;
+    const syntax::Lexicon lexicon_ = lexicon();
+    Language language_ = Language::nl;
+    Result result_;
+};
+
+}  // namespace
+
+Result format(const Call& call) { return Formatter(call).run(); }
+
+}  // namespace belegd::cli

@@ -1,0 +1,164 @@
+#include "syntax/spelling.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/fold.hpp"
+
+namespace belegd::syntax {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<std::string_view> aliases_of(Word word) {
+    std::vector<std::string_view> out;
+    for (auto left = info(word).aliases; !left.empty();) {
+        const auto end = std::min(left.find(';'), left.size());
+        if (end > 0) out.push_back(left.substr(0, end));
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return out;
+}
+
+std::size_t shared_beginning(std::string_view a, std::string_view b) {
+    const auto [here, there] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    (void)there;
+    return static_cast<std::size_t>(here - a.begin());
+}
+
+std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+
+/// `mandateert` → `mandateren`, `mandates` → `mandate`, when the table has that form.
+std::string infinitive(Word word, Language language) {
+    const std::string_view phrase = info(word).phrase.in(language);
+    std::string best;
+    std::size_t most = 1;
+    for (const auto alias : aliases_of(word)) {
+        const auto verb = first_word(alias);
+        if (language == Language::en) {
+            if (std::string(verb) + "s" == first_word(phrase)) return std::string(alias);
+        } else if (verb.ends_with("en") && shared_beginning(alias, phrase) > most) {
+            best = alias;
+            most = shared_beginning(alias, phrase);
+        }
+    }
+    return best.empty() ? std::string(phrase) : best;
+}
+
+/// `maanden` → `maand`, `months` → `month`, when the table has that form.
+std::string singular(Word word, Language language) {
+    const std::string_view phrase = info(word).phrase.in(language);
+    const auto aliases = aliases_of(word);
+    for (const auto alias : aliases)
+        if (phrase.starts_with(alias)) return std::string(alias);
+    for (const auto alias : aliases)
+        if (language == Language::nl && alias.size() < phrase.size() && shared_beginning(alias, phrase) >= 2)
+            return std::string(alias);
+    return std::string(phrase);
+}
+
+char grouping(Language language) { return language == Language::nl ? '.' : ','; }
+char decimal(Language language) { return language == Language::nl ? ',' : '.'; }
+
+/// The parts of a figure: digits before and after the decimal sign, and whether `,-` ends it.
+struct Figure {
+    std::string whole, fraction;
+    bool grouped = false, dashed = false;
+};
+std::optional<Figure> figure(std::string_view text, Language language) {
+    Figure out;
+    if (text.ends_with(",-") || text.ends_with(".-")) {
+        out.dashed = true;
+        text.remove_suffix(2);
+    }
+    std::size_t since_group = 0;
+    bool in_fraction = false;
+    for (const char c : text) {
+        if (is_digit(c)) {
+            (in_fraction ? out.fraction : out.whole) += c;
+            ++since_group;
+        } else if (c == grouping(language) && !in_fraction) {
+            if (out.grouped ? since_group != 3 : since_group == 0 || since_group > 3) return std::nullopt;
+            out.grouped = true;
+            since_group = 0;
+        } else if (c == decimal(language) && !in_fraction && (!out.grouped || since_group == 3)) {
+            in_fraction = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (out.whole.empty() || (!in_fraction && out.grouped && since_group != 3)) return std::nullopt;
+    if (in_fraction && (out.fraction.empty() || out.fraction.size() > 2)) return std::nullopt;
+    return out;
+}
+
+std::string_view digits_of(std::string_view written) {
+    return written.substr(std::min(written.find_first_of("0123456789"), written.size()));
+}
+
+}  // namespace
+
+std::string spelled(Word word, Kind kind, std::string_view written, Language language, Surroundings around) {
+    std::string phrase = info(word).phrase.in(language);
+    const bool sign = !written.empty() && !is_word_character(folded_character(written).character);
+    if (sign) return std::string(written);
+    if (kind == Kind::reference_part && has(word, Declares) && !around.leads) {
+        const auto aliases = aliases_of(word);
+        return aliases.empty() ? phrase : std::string(aliases.front());
+    }
+    if (kind == Kind::unit && around.after_one) return singular(word, language);
+    if (has(word, Verb) && around.after_modal) return infinitive(word, language);
+    return phrase;
+}
+
+std::optional<std::string> spelled_figure(std::string_view written, Kind kind, Language from, Language to) {
+    auto digits = std::string(digits_of(written));
+    if (from != to) {
+        const auto parts = figure(digits, from);
+        if (!parts) return std::nullopt;
+        for (auto& c : digits) c = c == grouping(from) ? grouping(to) : c == decimal(from) ? decimal(to) : c;
+        if (parts->dashed) digits.replace(digits.size() - 2, 2, to == Language::nl ? ",-" : "");
+    }
+    if (kind == Kind::amount) return (to == Language::nl ? "\xE2\x82\xAC " : "EUR ") + digits;
+    return digits;
+}
+
+std::string worth(std::string_view written, Language language) {
+    auto parts = figure(digits_of(written), language);
+    if (!parts) return {};
+    parts->fraction.resize(2, '0');
+    return parts->whole + "." + parts->fraction;
+}
+
+std::string plain(std::string_view written) {
+    std::string out;
+    while (!written.empty()) {
+        auto [character, bytes] = folded_character(written);
+        if (is_blank(character)) {
+            if (out.empty() || out.back() != ' ') out += ' ';
+        } else if (bytes > 1 && (character == '-' || character == '\'')) {
+            out += static_cast<char>(character);
+        } else {
+            out += written.substr(0, bytes);
+        }
+        written.remove_prefix(bytes);
+    }
+    return out;
+}
+
+std::optional<std::string_view> within_quotes(std::string_view written) {
+    const auto mark = [](std::string_view at) -> std::size_t {
+        for (const std::string_view each :
+             {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"})
+            if (at.starts_with(each)) return each.size();
+        return 0;
+    };
+    const auto front = mark(written);
+    if (front == 0) return std::nullopt;
+    for (std::size_t back = 1; back <= 3 && front + back <= written.size(); ++back)
+        if (mark(written.substr(written.size() - back)) == back)
+            return written.substr(front, written.size() - back - front);
+    return std::nullopt;
+}
+
+}  // namespace belegd::syntax
