@@ -143,6 +143,15 @@ Arguments arguments(int argc, const char* const* argv) {
     layout->add_flag("--check", call.only_check, text(Message::help_layout_check));
     layout->add_flag("--stdout", call.print, text(Message::help_layout_stdout));
 
+    auto* rename = begin("rename", "hernoem", Message::help_rename, Call::Command::rename);
+    one_file(rename);
+    rename->add_option("OLD", call.name, text(Message::help_rename_old))->required();
+    rename->add_option("NEW", call.new_name, text(Message::help_rename_new))->required();
+    rename->add_option("--kind", call.kind, text(Message::help_rename_kind))
+        ->type_name(text(Message::help_type_kind))
+        ->check(CLI::IsMember({"party", "function", "task", "form", "source", "variant", "decision", "organ", "package",
+                               "overview", "law", "procedure", "step"}));
+
     // CLI11 names its groups in English; these are the same ones by the names of the language asked for.
     const auto grouped = [&](CLI::App& command) {
         for (auto* option : command.get_options())

@@ -20,12 +20,15 @@ struct Call {
         test,
         export_,
         coverage,
-        format
+        format,
+        rename
     } command = Command::check;
     std::vector<std::string> paths;
-    std::optional<std::string> name;   ///< of an overview, or what to explain
-    std::optional<Language> language;  ///< absent: that of the model
-    std::string format;                ///< empty: as people read it
+    std::optional<std::string> name;      ///< of an overview, or what to explain
+    std::optional<std::string> new_name;  ///< of `rename`
+    std::string kind;                     ///< of the thing that is renamed; empty: the only one called so
+    std::optional<Language> language;     ///< absent: that of the model
+    std::string format;                   ///< empty: as people read it
     std::optional<std::string> output;
     std::optional<std::string> variant, participant;
     std::optional<Day> on;

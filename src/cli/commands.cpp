@@ -3,6 +3,7 @@
 #include "cli/check.hpp"
 #include "cli/format.hpp"
 #include "cli/reading.hpp"
+#include "cli/rename.hpp"
 #include "render/facts.hpp"
 #include "render/refresh.hpp"
 #include "render/render.hpp"
@@ -37,7 +38,7 @@ Result update(const Call& call) {
                                         : say(Message::slots_changed, {Text(path), listed(fresh.changed)}))
                      .in(language) +
                  "\n";
-    if (!fresh.changed.empty()) result.file = {path, std::move(fresh.text)};
+    if (!fresh.changed.empty()) result.files.push_back({path, std::move(fresh.text)});
     return result;
 }
 
@@ -100,6 +101,7 @@ Result execute(const Call& call) {
         case Call::Command::overview: return overview(call);
         case Call::Command::explain: return explain(call);
         case Call::Command::format: return format(call);
+        case Call::Command::rename: return rename(call);
         case Call::Command::export_:
         case Call::Command::coverage: {
             Result result;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/call.hpp"
 
@@ -11,11 +12,11 @@ namespace belegd::cli {
 struct Result {
     int exit_code = 0;
     std::string out, err;
-    /// A file to be given a new text before the result is shown.
+    /// Files to be given a new text before the result is shown.
     struct Change {
         std::string path, text;
     };
-    std::optional<Change> file = {};
+    std::vector<Change> files = {};
 };
 
 /// Runs a command; reads files, and writes none but those that `format` changes.

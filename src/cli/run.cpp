@@ -48,7 +48,8 @@ int run(int argc, char** argv) {
         std::cerr << "belegd: " << say(Message::cannot_write, {Text(path)}).in(language) << "\n";
         return false;
     };
-    if (result.file && !written(result.file->path, result.file->text)) return 2;
+    for (const auto& [path, text] : result.files)
+        if (!written(path, text)) return 2;
     // What is not done leaves the file of before; a report of what could not be read is done.
     if (call.output && !call.only_check && (result.exit_code != 2 || !result.out.empty())) {
         if (!written(*call.output, result.out)) return 2;

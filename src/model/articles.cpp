@@ -134,6 +134,7 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
     if (phrase.items.empty()) return;
     const auto id = place.id;
     std::string name(phrase.items.front().text);
+    r_.mention_inside(NameKind::package, model_[id].name, name, name_span(phrase), !place.amending);
     // An amendment that names a package again changes who takes it.
     auto& packages = model_[id].packages;
     const auto known =

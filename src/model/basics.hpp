@@ -55,6 +55,23 @@ using ArticleId = Id<Article>;
 using MilestoneId = Id<Milestone>;
 using ProcedureId = Id<Procedure>;
 
+/// What kind of thing a name may be; parties, cooperations and regions share one kind, decisions and milestones too.
+enum class NameKind : std::uint8_t {
+    party,
+    function,
+    task,
+    statute,
+    form,
+    document,
+    variant,
+    decision,
+    organ,
+    package,
+    overview,
+    procedure,
+    step
+};
+
 /// Weak to strong (D19); the last two of language.md never count.
 enum class Status : std::uint8_t { lapsed, rejected, under_research, intent, intended, decided };
 

@@ -32,6 +32,13 @@ void each_clause(Resolution& r, const syntax::Tree& tree, const Phrase& declared
     each_clause(r, tree, declared, on_clause, [](const Phrase&) {});
 }
 
+/// An organ of `organen`: the list names it and brings it into being.
+inline OrganId named_organ(Resolution& r, const Item& item) {
+    const auto id = r.organ(item.text);
+    r.used(NameKind::organ, id.index, item.span, true);
+    return id;
+}
+
 inline Text remark_of(const Phrase& clause) { return clause.items.empty() ? Text() : Text(clause.items.front().text); }
 
 inline void merge(Backing& into, Backing more) {

@@ -110,7 +110,7 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::scope: scopes_.emplace_back(place, clause); break;
         case Word::organs:
             for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
-                add_organ(cooperation, r_.organ(item.text));
+                add_organ(cooperation, named_organ(r_, item));
             break;
         case Word::status:
             cooperation.status = r_.status(clause, tree).value_or(cooperation.status);

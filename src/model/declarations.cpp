@@ -25,7 +25,9 @@ class Declarer {
             case Word::municipality: party(phrase, Party::Kind::municipality); break;
             case Word::organisation: party(phrase, Party::Kind::organisation); break;
             case Word::organ:
-            case Word::official: r_.organ(name_of(phrase)); break;
+            case Word::official:
+                r_.used(NameKind::organ, r_.organ(name_of(phrase)).index, name_span(phrase), true);
+                break;
             case Word::function: function(phrase); break;
             case Word::domain:
             case Word::task: task(tree, phrase, {}); break;
@@ -76,6 +78,7 @@ class Declarer {
             if (party.valid() && !r_.sources[r_.model[party].span.file].own() && own(phrase) &&
                 r_.model[party].kind == kind) {
                 r_.model[party].in_model = true;
+                r_.used(NameKind::party, *known, name_span(phrase), true);
                 r_.model[party].span = name_span(phrase);
                 return;
             }
@@ -119,6 +122,7 @@ class Declarer {
             known && children_by_mention_.erase(*known) > 0) {
             id = {*known};
             r_.model[id].span = name_span(phrase);
+            r_.used(NameKind::function, id.index, name_span(phrase), true);
         } else {
             id = function_row(name, name_span(phrase));
             if (!r_.declare(NameKind::function, name, id.index, name_span(phrase), {})) return;
@@ -135,10 +139,12 @@ class Declarer {
                 FunctionId child;
                 if (const auto known = r_.names[NameKind::function].find(item.text)) {
                     child = {*known};
+                    r_.used(NameKind::function, *known, item.span);
                 } else {
                     child = function_row(std::string(item.text), item.span);
                     r_.names[NameKind::function].add(item.text, child.index);
                     children_by_mention_.insert(child.index);
+                    r_.used(NameKind::function, child.index, item.span, true);
                 }
                 r_.model[child].parent = id;
                 r_.model[id].children.push_back(child);

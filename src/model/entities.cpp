@@ -64,7 +64,7 @@ void resolve_parties(Resolution& r) {
                 tooi = code;
             } else if (clause.word == Word::organs) {
                 for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
-                    r.model[id].organs.push_back(r.organ(item.text));
+                    r.model[id].organs.push_back(named_organ(r, item));
             }
         });
         merge(r.model[id].backing, r.backing(declared));
@@ -262,7 +262,7 @@ void resolve_law(Resolution& r) {
                 case Word::according_to: form.bases.push_back(backing_of_clause(r, clause)); break;
                 case Word::organs:
                     for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
-                        form.organs.push_back(r.organ(item.text));
+                        form.organs.push_back(named_organ(r, item));
                     break;
                 case Word::concluded_by:
                     for (const auto& item : r.divided_items(clause.items, {NameKind::party}))

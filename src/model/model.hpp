@@ -52,8 +52,8 @@ struct Test {
 
 /// A place where a name stands: where it is declared, or where it is used.
 struct Mention {
-    std::uint8_t kind;  ///< of name, in the order of the resolver's list
-    std::uint32_t index;
+    NameKind kind;
+    std::uint32_t index;  ///< of the thing among those of its kind; equal for all its names
     bool declares;
     Span span;
 };

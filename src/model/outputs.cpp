@@ -28,6 +28,7 @@ void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
     if (!phrase.items.empty()) out.name = std::string(phrase.items.front().text);
     out.title = phrase.title.empty() ? Text(out.name) : phrase.title;
     out.span = phrase.span;
+    if (!phrase.items.empty()) r.mention_inside(NameKind::overview, "", out.name, name_span(phrase), true);
     for (const auto& other : r.model.overviews)
         if (folded(other.name) == folded(out.name))
             r.report(
@@ -139,9 +140,11 @@ class TestReader {
         }
         const auto& item = phrase_.items.front();
         if (const auto variant = r_.names[NameKind::variant].find(item.text)) {
+            r_.used(NameKind::variant, *variant, item.span);
             out_.status_of_variant = {*variant};
         } else if (const auto owner = r_.names[NameKind::party].find(item.text);
                    owner && r_.owners[*owner].cooperation.valid()) {
+            r_.used(NameKind::party, *owner, item.span);
             out_.status_of_cooperation = r_.owners[*owner].cooperation;
         } else {
             (void)r_.named(NameKind::variant, item.text, item.span);
@@ -157,7 +160,7 @@ class TestReader {
         }
         for (const auto& item : r_.divided_items(phrase_.items, {NameKind::function, NameKind::task})) {
             if (r_.knows(NameKind::function, item.text))
-                out_.functions.push_back({*r_.names[NameKind::function].find(item.text)});
+                out_.functions.push_back({*r_.named(NameKind::function, item.text, item.span)});
             else if (const auto task = r_.named(NameKind::task, item.text, item.span))
                 out_.tasks.push_back({*task});
         }

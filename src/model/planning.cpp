@@ -219,6 +219,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     row.cooperation = context.cooperation;
     row.span = phrase.whole;
     row.backing = r.backing(phrase);
+    if (!phrase.items.empty()) r.mention_inside(NameKind::procedure, "", row.name, name_span(phrase), true);
     std::vector<std::pair<std::string, Span>> leads_to;
     each_clause(
         r, tree, phrase,
@@ -238,16 +239,18 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
                 to = text_of(r, clause);
                 if (!clause.items.empty()) leads_to.emplace_back(to, clause.items.front().span);
             });
+            r.mention_inside(NameKind::step, row.name, step.name, step.span, true);
             row.steps.push_back(std::move(step));
         });
     // Where a step leads may be an outcome; only a name that is nearly a step's is taken for a slip.
     Names steps;
     for (std::uint32_t i = 0; i < row.steps.size(); ++i) steps.add(row.steps[i].name, i);
     for (const auto& [to, span] : leads_to)
-        if (!steps.find(to))
-            if (const auto near = nearest(to, steps.all()))
-                r.report(Code::N14, say(Message::step_leads_nowhere, {say(Message::quoted, {Text(to)})}), span,
-                         {{say(Message::did_you_mean, {Text(*near)})}});
+        if (steps.find(to))
+            r.mention_inside(NameKind::step, row.name, to, span, false);
+        else if (const auto near = nearest(to, steps.all()))
+            r.report(Code::N14, say(Message::step_leads_nowhere, {say(Message::quoted, {Text(to)})}), span,
+                     {{say(Message::did_you_mean, {Text(*near)})}});
     r.model.procedures.push_back(std::move(row));
 }
 

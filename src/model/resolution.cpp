@@ -18,6 +18,11 @@ Message kind_name(NameKind kind) {
         case NameKind::document: return Message::kind_document;
         case NameKind::variant: return Message::kind_variant;
         case NameKind::decision: return Message::kind_decision;
+        case NameKind::organ: return Message::kind_organ;
+        case NameKind::package: return Message::kind_package;
+        case NameKind::overview: return Message::kind_overview;
+        case NameKind::procedure: return Message::kind_procedure;
+        case NameKind::step: return Message::kind_step;
     }
     return Message::kind_party;
 }
@@ -49,6 +54,13 @@ std::optional<std::string_view> known_beginning(const Names& names, std::string_
 
 Span name_span(const Phrase& phrase) { return phrase.items.empty() ? phrase.span : phrase.items.front().span; }
 
+Span name_span(const Sources& sources, const Place& place) {
+    const auto text = sources.text(place.span);
+    if (place.name.empty() || text.empty()) return place.span;
+    const auto begin = place.span.begin + static_cast<std::uint32_t>(place.name.data() - text.data());
+    return {place.span.file, begin, begin + static_cast<std::uint32_t>(place.name.size())};
+}
+
 void Resolution::report(Code code, Text message, Span span, std::vector<Remedy> remedies, std::vector<Label> related,
                         Text why) {
     auto id = std::string(info(code).id) + "/" + std::string(sources.text(span));
@@ -65,7 +77,7 @@ void Resolution::report(Code code, Text message, Span span, std::vector<Remedy> 
 
 bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t index, Span span, Span) {
     const auto taken = names[kind].add(name, index);
-    if (!taken || *taken == index) model.mentions.push_back({static_cast<std::uint8_t>(kind), index, true, span});
+    if (!taken || *taken == index) used(kind, index, span, true);
     if (!taken || *taken == index) return true;
     Span first{};
     switch (kind) {
@@ -84,14 +96,28 @@ bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t ind
             first = planned[*taken].decision.valid() ? model[planned[*taken].decision].span
                                                      : model[planned[*taken].milestone].span;
             break;
+        default: break;  // kept elsewhere
     }
     report(Code::N02, say(Message::declared_twice, {say(kind_name(kind)), say(Message::quoted, {Text(name)})}), span,
            {{say(Message::choose_other_name)}}, {{first, say(Message::declared_here)}});
     return false;
 }
 
-void Resolution::used(NameKind kind, std::uint32_t index, Span span) {
-    model.mentions.push_back({static_cast<std::uint8_t>(kind), index, false, span});
+void Resolution::used(NameKind kind, std::uint32_t index, Span span, bool declares) {
+    model.mentions.push_back({kind, index, declares, span});
+}
+
+void Resolution::mention_inside(NameKind kind, std::string_view outer, std::string_view name, Span span,
+                                bool declares) {
+    // A comma cannot stand in a name, so the two cannot run together.
+    const auto whole = std::string(outer) + "," + std::string(name);
+    auto& known = names[kind];
+    auto index = known.find(whole);
+    if (!index) {
+        index = static_cast<std::uint32_t>(known.all().size());
+        known.add(whole, *index);
+    }
+    used(kind, *index, span, declares);
 }
 
 bool Resolution::knows(NameKind kind, std::string_view name) const {
@@ -259,7 +285,10 @@ OrganId Resolution::organ(std::string_view name) {
 }
 
 std::optional<OrganId> Resolution::known_organ(const Item& item) {
-    if (const auto found = organ_names.find(item.text)) return OrganId{*found};
+    if (const auto found = organ_names.find(item.text)) {
+        used(NameKind::organ, *found, item.span);
+        return OrganId{*found};
+    }
     std::vector<Remedy> remedies;
     if (const auto near = nearest(item.text, organ_names.all()))
         remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
@@ -328,6 +357,7 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
                     unknown_organ(item, Text(owner.text));
                     continue;
                 }
+                used(NameKind::organ, *id, item.span);
                 out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
                                party.valid() ? party.index : model[cooperation].first_version.index,
                                {*id}});
@@ -343,6 +373,7 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
             continue;
         }
         const auto id = organ_names.find(item.text);
+        if (id && !knows(NameKind::party, item.text)) used(NameKind::organ, *id, item.span);
         if (id && context.cooperation.valid() && has_organ(model[context.cooperation].organs, {*id})) {
             out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
         } else if (id &&

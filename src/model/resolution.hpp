@@ -19,8 +19,7 @@ namespace belegd::model {
 
 using syntax::Word;
 
-/// What kind of thing a name may be; parties, cooperations and regions share one kind, decisions and milestones too.
-enum class NameKind : std::uint8_t { party, function, task, statute, form, document, variant, decision };
+/// The kinds among which a name that is not known is looked for.
 inline constexpr NameKind kNameKinds[] = {NameKind::party, NameKind::function, NameKind::task,    NameKind::statute,
                                           NameKind::form,  NameKind::document, NameKind::variant, NameKind::decision};
 
@@ -85,7 +84,9 @@ class Resolution {
                                     bool* joined = nullptr) const;
     bool knows(NameKind kind, std::string_view name) const;
     /// Notes that a name is used here, for finding and renaming it.
-    void used(NameKind kind, std::uint32_t index, Span span);
+    void used(NameKind kind, std::uint32_t index, Span span, bool declares = false);
+    /// The same for a name within another: a package of a cooperation, a step of a procedure.
+    void mention_inside(NameKind kind, std::string_view outer, std::string_view name, Span span, bool declares);
 
     /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete.
     std::vector<PartyOn> parties_on(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr);
@@ -176,5 +177,8 @@ bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation
 
 /// The first bytes of a declaration's own name.
 Span name_span(const Phrase& phrase);
+
+/// The name of a place in a law or document, without the numbers behind it.
+Span name_span(const Sources& sources, const Place& place);
 
 }  // namespace belegd::model

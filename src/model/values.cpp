@@ -146,12 +146,14 @@ Term Resolution::term(const Phrase& phrase, const Tree& tree) {
 Citation Resolution::citation(const Place& place) {
     Citation out{std::string(place.name), {}, place.parts, {}, false};
     if (const auto found = names[NameKind::statute].find(place.name)) {
+        used(NameKind::statute, *found, name_span(sources, place));
         const auto& statute = model.statutes[*found];
         out.law = statute.name;
         out.bwb = statute.bwb;
     } else if (const auto owner = names[NameKind::party].find(place.name);
                owner && owners[*owner].cooperation.valid()) {
         const auto id = owners[*owner].cooperation;
+        used(NameKind::party, *owner, name_span(sources, place));
         out.law = model[id].name;
         if (!place.parts.empty()) cited_articles.push_back({id, place.parts, place.span});
     }
@@ -166,11 +168,13 @@ std::vector<Under> Resolution::under(const Phrase& clause) {
         if (const auto decision = names[NameKind::decision].find(place.name);
             decision && planned[*decision].decision.valid()) {
             found.decision = planned[*decision].decision;
+            used(NameKind::decision, *decision, name_span(sources, place));
         } else if (const auto document = names[NameKind::document].find(place.name)) {
             found.document = {*document};
+            used(NameKind::document, *document, name_span(sources, place));
         } else if (knows(NameKind::statute, place.name)) {
             found.place = citation(place);
-        } else if (const auto owner = named(NameKind::party, place.name, place.span)) {
+        } else if (const auto owner = named(NameKind::party, place.name, name_span(sources, place))) {
             if (!owners[*owner].cooperation.valid()) {
                 report(Code::N03, say(Message::no_text_of_its_own, {say(Message::quoted, {Text(place.name)})}),
                        place.span);
@@ -225,7 +229,7 @@ Backing Resolution::backing(const Phrase& phrase) {
         if (clause.word == Word::source) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
-                if (const auto found = named(NameKind::document, place.name, place.span))
+                if (const auto found = named(NameKind::document, place.name, name_span(sources, place)))
                     out.documents.push_back(
                         {{*found}, {std::string(place.name), {}, place.parts, {}, false}, place.span});
             }

@@ -240,14 +240,14 @@ TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
     const auto once = cli::execute(asked);
     CHECK(once.exit_code == 0);
     CHECK(has(once.out, "memo.md: bijgewerkt: overzicht\n"));
-    REQUIRE(once.file.has_value());
-    CHECK(once.file->path == folder / "memo.md");
-    CHECK(once.file->text.starts_with(kMemo + "<!-- belegd:overzicht -->\n\nVoor Leiden"));
-    CHECK(once.file->text.ends_with("<!-- /belegd -->\nSlot."));
-    folder.write("memo.md", once.file->text);
+    REQUIRE(once.files.size() == 1);
+    CHECK(once.files.at(0).path == folder / "memo.md");
+    CHECK(once.files.at(0).text.starts_with(kMemo + "<!-- belegd:overzicht -->\n\nVoor Leiden"));
+    CHECK(once.files.at(0).text.ends_with("<!-- /belegd -->\nSlot."));
+    folder.write("memo.md", once.files.at(0).text);
     const auto twice = cli::execute(asked);
     CHECK(twice.exit_code == 0);
-    CHECK_FALSE(twice.file.has_value());
+    CHECK(twice.files.empty());
     CHECK(has(twice.out, "was al bijgewerkt, niets veranderd: overzicht\n"));
 }
 
@@ -266,7 +266,7 @@ TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") 
         CAPTURE(found.err);
         CHECK(found.exit_code == 2);
         CHECK(has(found.err, said));
-        CHECK_FALSE(found.file.has_value());
+        CHECK(found.files.empty());
         CHECK(found.out.empty());
     }
 }

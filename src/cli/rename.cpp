@@ -1,0 +1,73 @@
+#include "cli/rename.hpp"
+
+#include <filesystem>
+#include <map>
+
+#include "cli/files.hpp"
+#include "cli/reading.hpp"
+#include "model/navigation.hpp"
+
+namespace belegd::cli {
+namespace {
+
+std::optional<model::NameKind> kind_named(const std::string& kind) {
+    static const std::map<std::string, model::NameKind> known = {
+        {"party", model::NameKind::party},       {"function", model::NameKind::function},
+        {"task", model::NameKind::task},         {"form", model::NameKind::form},
+        {"source", model::NameKind::document},   {"variant", model::NameKind::variant},
+        {"decision", model::NameKind::decision}, {"organ", model::NameKind::organ},
+        {"package", model::NameKind::package},   {"overview", model::NameKind::overview},
+        {"law", model::NameKind::statute},       {"procedure", model::NameKind::procedure},
+        {"step", model::NameKind::step}};
+    const auto found = known.find(kind);
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+Result rename(const Call& call) {
+    Result result;
+    const auto [path, analysis] = one_model(call, result);
+    if (!analysis) return result;
+    const auto language = language_of(call, *analysis);
+    const auto& sources = analysis->texts.sources;
+    const auto made =
+        model::renamed(analysis->texts, analysis->model, *call.name, *call.new_name, kind_named(call.kind));
+    if (!made.wrong.empty()) return cannot(result, language, made.wrong), result;
+
+    std::map<std::string, std::string> changed;  // by the name under which the model uses them
+    std::vector<Text> files;
+    const auto folder = std::filesystem::path(path).parent_path();
+    for (const auto& [file, text] : made.files) {
+        changed[sources[file].name()] = text;
+        const auto where = file == analysis->texts.main ? path : (folder / sources[file].name()).string();
+        result.files.push_back({where, text});
+        files.emplace_back(where);
+    }
+    // Read again as it would be: a name that breaks a sentence elsewhere is not given.
+    const auto& main = sources[analysis->texts.main];
+    const auto again = rules::analysis(
+        main.name(), changed.contains(main.name()) ? changed[main.name()] : std::string(main.whole()),
+        [&](const std::string& used) -> std::optional<std::string> {
+            if (const auto found = changed.find(used); found != changed.end()) return found->second;
+            return beside(path, used);
+        },
+        graph::Mode::planned);
+    const bool same = again->readable() && again->model.mentions.size() == analysis->model.mentions.size() &&
+                      again->coverage.answers.size() == analysis->coverage.answers.size() &&
+                      again->diagnostics.items().size() == analysis->diagnostics.items().size();
+    if (!same) {
+        result.files.clear();
+        return cannot(result, language, say(Message::rename_breaks, {say(Message::quoted, {Text(*call.new_name)})})),
+               result;
+    }
+    const auto from = say(Message::quoted, {Text(*call.name)}), to = say(Message::quoted, {Text(*call.new_name)});
+    result.out = (made.places == 1 ? say(Message::rename_once, {from, to, listed(files)})
+                                   : say(Message::rename_done,
+                                         {from, to, number(static_cast<long long>(made.places)), listed(files)}))
+                     .in(language) +
+                 "\n";
+    return result;
+}
+
+}  // namespace belegd::cli
