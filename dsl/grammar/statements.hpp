@@ -34,8 +34,10 @@ struct closing_bracket : p::sor<p::one<')'>, p::seq<report<Expected::bracket_end
 struct group : p::seq<p::one<'('>, wide_gap, p::opt<list>, p::star<wide_gap, clause>, wide_gap, closing_bracket> {};
 struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
+struct conjunction : and_ {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
-                           p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>> {};
+                           p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>,
+                           p::seq<gap, conjunction, gap, entry>> {};
 struct list : p::seq<entry, p::star<next_entry>> {};
 /// The name of a finding may be a word of the language: `bevinding onbelegd`.
 struct code_word : p::seq<word<syntax::Clause | syntax::Value>> {};

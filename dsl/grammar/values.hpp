@@ -25,7 +25,10 @@ struct number_ahead : p::at<p::sor<p::digit, p::seq<p::plus<p::one<'I', 'V', 'X'
 /// `art 8`, `lid 1`: the parts of a place in a law begin with a word and a number.
 struct place_ahead : p::at<word<syntax::Cites>, p::plus<blank>, number_ahead> {};
 struct end_of_name : p::sor<word_ahead<syntax::Clause | syntax::Value | syntax::Certainty | syntax::Links>, place_ahead> {};
-struct name_word : p::sor<protected_name, p::seq<p::not_at<end_of_name>, word_text>> {};
+/// `en` between names belongs to their run of words; beside a text or brackets it stands by itself.
+struct and_ : p::seq<p::sor<p::istring<'e', 'n'>, p::istring<'a', 'n', 'd'>>, p::not_at<word_text>> {};
+struct and_before_other : p::seq<and_, p::plus<blank>, p::at<p::sor<quote, p::one<'('>>>> {};
+struct name_word : p::sor<protected_name, p::seq<p::not_at<p::sor<end_of_name, and_before_other>>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
 struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};
 /// `centrum`, `gastgemeenten`, `deelnemers`: a participant by its part in the cooperation.

@@ -30,6 +30,8 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
             return std::nullopt;
     }
     for (const auto& item : analysis.diagnostics.items()) {
+        // A toets is about what the model says, not about what of it is certain.
+        if (call.certain && item.code == Code::U01) continue;
         const auto finding = std::find_if(
             analysis.findings.begin(), analysis.findings.end(),
             [&](const rules::Finding& f) { return f.diagnostic.id == item.id && f.cause.code == item.code; });

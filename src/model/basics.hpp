@@ -88,6 +88,7 @@ struct Backing {
     std::vector<Reference> documents;
     std::vector<Citation> citations;  ///< `volgens`
     Certainty certainty = Certainty::stated;
+    bool said = false;  ///< the model has a clause about it, be it `niet vermeld`
 };
 
 /// A period as stated, with where each end stands and how precise it is.

@@ -33,12 +33,13 @@ void break_circles(Resolution& r) {
     }
 }
 
-/// The first day in the model that can change an answer (D23), if there is one.
+/// The first day in the model that can change an answer (D23), if there is one. Where that is an end, the last day on
+/// which it was otherwise: without it nothing would be seen to end.
 std::optional<Day> first_change(const Model& model, const Sources& sources) {
     auto first = kNoEnd;
     const auto see = [&](const Term& term) {
-        for (const auto day : {term.days.from, term.days.until})
-            if (day != kNoBegin && day != kNoEnd) first = std::min(first, day);
+        if (term.days.from != kNoBegin) first = std::min(first, term.days.from);
+        if (term.days.until != kNoEnd) first = std::min(first, term.days.until.previous());
     };
     for (const auto& cooperation : model.cooperations) {
         see(cooperation.term);
@@ -47,11 +48,11 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
         for (const auto& package : cooperation.packages)
             for (const auto& taker : package.takers) see(taker.term);
     }
-    for (const auto& ending : model.endings) first = std::min(first, ending.per.first);
+    for (const auto& ending : model.endings) first = std::min(first, ending.per.first.previous());
     for (const auto& transfer : model.transfers) see(transfer.term);
     for (const auto& variant : model.variants)
         for (const auto& ending : variant.endings)
-            if (!ending.only_version.valid()) first = std::min(first, ending.per.first);
+            if (!ending.only_version.valid()) first = std::min(first, ending.per.first.previous());
     const auto own = [&](Span span) { return sources[span.file].own(); };
     // A municipality of the library that the model declares again keeps the dates of the library.
     for (const auto& party : model.parties)

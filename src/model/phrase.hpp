@@ -18,6 +18,7 @@ struct Item {
     Span span;
     std::string_view text;    ///< without quotation marks
     bool after_or = false;    ///< `of` stands before it
+    bool after_and = false;   ///< `en` stands before it, outside a run of words
     std::vector<Phrase> own;  ///< clauses that bind this item alone; of a group: the list in brackets, as one phrase
     std::vector<Citation::Part> parts;  ///< `Wgs art 3`: the name is a law, and this the place in it
     std::uint32_t argument = 0;         ///< node of an amount or share, 0 for none

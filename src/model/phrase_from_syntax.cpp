@@ -166,6 +166,7 @@ class Reader {
                     }
                 break;
             case Kind::alternative: after_or_ = true; break;
+            case Kind::conjunction: after_and_ = true; break;
             case Kind::reference: {
                 Place place{Word::none, {}, {}, tree_.span(at)};
                 auto name_end = node.end;
@@ -215,6 +216,7 @@ class Reader {
                  tree_.span(at),
                  sources_.text(tree_.span(at)),
                  std::exchange(after_or_, false),
+                 std::exchange(after_and_, false),
                  {},
                  {},
                  0};
@@ -224,7 +226,7 @@ class Reader {
 
     /// `"uitvoering" € 758.825`, `Wassenaar 25 %`.
     Item amount_of(std::uint32_t at) const {
-        Item out{Item::Kind::amount, Word::none, tree_.span(at), {}, false, {}, {}, 0};
+        Item out{Item::Kind::amount, Word::none, tree_.span(at), {}, false, false, {}, {}, 0};
         for (const auto child : tree_.children(at)) {
             const auto text = sources_.text(tree_.span(child));
             switch (tree_[child].kind) {
@@ -263,6 +265,7 @@ class Reader {
                              tree_.span(at),
                              kind == Item::Kind::string ? unquoted(text) : text,
                              std::exchange(after_or_, false),
+                             std::exchange(after_and_, false),
                              {},
                              {},
                              0});
@@ -325,7 +328,7 @@ class Reader {
     const Sources& sources_;
     const Tree& tree_;
     Diagnostics& diagnostics_;
-    bool after_or_ = false;
+    bool after_or_ = false, after_and_ = false;
 };
 
 }  // namespace

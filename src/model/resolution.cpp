@@ -164,6 +164,7 @@ std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, cons
     std::vector<Item> out;
     for (const auto& item : items) {
         if (item.kind == Item::Kind::value) continue;
+        if (item.after_and && joined != nullptr) *joined = true;
         if (item.kind == Item::Kind::group) {
             // Outside lists of tasks brackets only keep names together.
             for (const auto& phrase : item.own)
@@ -187,7 +188,7 @@ std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, cons
             each.text = part;
             each.span.begin = item.span.begin + static_cast<std::uint32_t>(part.data() - item.text.data());
             each.span.end = each.span.begin + static_cast<std::uint32_t>(part.size());
-            if (part.data() != item.text.data()) each.after_or = false;
+            if (part.data() != item.text.data()) each.after_or = each.after_and = false;
             out.push_back(std::move(each));
         }
     }

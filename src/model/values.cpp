@@ -224,6 +224,7 @@ void Resolution::unknown_law(const Place& place) {
 
 Backing Resolution::backing(const Phrase& phrase) {
     Backing out;
+    out.said = true;
     out.certainty = phrase.certainty;
     for (const auto& clause : phrase.clauses) {
         if (clause.word == Word::source) {

@@ -14,11 +14,8 @@ Text with_certainty(const Text& text, Certainty certainty) {
     return name.empty() ? text : say(Message::with_certainty, {text, name});
 }
 
-/// What a paper can say and this one does not: with a source the paper is silent, without one the model is.
-Text silence(const Backing& backing) {
-    const bool read = !backing.documents.empty() || !backing.citations.empty();
-    return say(read ? Message::not_stated : Message::not_filled_in);
-}
+/// What a paper can say and this one does not: the model says that it is silent, or is silent itself.
+Text silence(const Backing& backing) { return say(backing.said ? Message::not_stated : Message::not_filled_in); }
 
 Said stated(const Model& model, const Text& text, const Backing& backing) {
     Said out{with_certainty(text, backing.certainty), {}, Cell::Mark::none};
@@ -163,15 +160,62 @@ std::vector<std::pair<const Ending*, VariantId>> endings(const rules::Analysis& 
     return out;
 }
 
+/// Whether a later version follows in the same situation.
+bool superseded(const Model& model, CooperationId id) {
+    return std::any_of(model.cooperations.begin(), model.cooperations.end(), [&](const Cooperation& other) {
+        return other.first_version == model[id].first_version && other.version > model[id].version &&
+               other.variant == model[id].variant;
+    });
+}
+
+Text length_said(const Cooperation::Renewal& length) {
+    auto said = number(length.hundredths / 100);
+    return joined({said, length.unit}, " ");
+}
+
+Text place_said(const std::vector<Citation::Part>& parts) { return spelled(Citation{{}, {}, parts, {}, false}); }
+
+/// What another text hangs under: `De Dienst, art. 6 lid 1`.
+Text under_said(const Model& model, const Under& under) {
+    const auto whole = under.cooperation.valid() ? title_of(model, under.cooperation)
+                       : under.decision.valid()  ? model[under.decision].title
+                       : under.document.valid()  ? model[under.document].title
+                                                 : Text(under.place.law);
+    return under.place.parts.empty() ? whole : joined({whole, place_said(under.place.parts)}, ", ");
+}
+
+/// One sentence as the model has it, with where it stands in the text.
+Said sentence_said(const Model& model, const Transfer& x) {
+    auto text = x.text;
+    if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
+    if (x.package) text = say(Message::in_package, {text, Text(model[x.cooperation].packages[*x.package].name)});
+    if (x.decision.valid()) text = say(Message::by_decision, {text, model[x.decision].title});
+    Said line{text, {}, Cell::Mark::none};
+    add_notes(model, x.backing, line);
+    return line;
+}
+
+Text package_said(const Model& model, const Package& package) {
+    std::vector<Text> takers;
+    for (const auto& taker : package.takers) {
+        const auto when = spelled(taker.term.days);
+        const Text name(model[taker.party].name);
+        takers.push_back(when.empty() ? name : joined({name, when}, " "));
+    }
+    if (package.open_takers || takers.empty()) takers.push_back(say(Message::others_not_stated));
+    return say(Message::package_taken_by, {Text(package.name), listed(takers)});
+}
+
 }  // namespace
 
 void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, const std::vector<VariantId>& situations,
            Notes& notes) {
     const auto& model = analysis.model;
     const auto& cooperation = model[id];
-    const auto heading = cooperation.title == Text(cooperation.name)
-                             ? Text(cooperation.name)
-                             : say(Message::who_how, {cooperation.title, Text(cooperation.name)});
+    auto heading = cooperation.title == Text(cooperation.name)
+                       ? Text(cooperation.name)
+                       : say(Message::who_how, {cooperation.title, Text(cooperation.name)});
+    if (model.has_versions(id)) heading = say(Message::version_of, {heading, number(cooperation.version)});
     out.blocks.emplace_back(Heading{3, heading});
     Sheet rows;
     const auto add = [&](Message label, const std::vector<Said>& lines) {
@@ -190,17 +234,32 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
 
     auto since = term_said(analysis, cooperation.term);
     if (since.empty()) since = silence(cooperation.term_backing);
+    if (cooperation.renewed && !superseded(model, id))
+        since = joined({since, say(Message::renewed_by, {length_said(*cooperation.renewed)})}, ", ");
+    if (cooperation.retroactive)
+        since = joined({since, say(Message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
     auto backing = cooperation.term_backing;
     backing.certainty = std::max(cooperation.term.certainty, backing.certainty);
     add(Message::sheet_since, {stated(model, since, backing)});
 
     std::vector<Said> lines;
+    for (const auto& under : cooperation.under) lines.push_back(plain(under_said(model, under)));
+    if (!lines.empty()) add(Message::sheet_under, lines);
+    if (!cooperation.centres.empty()) add(Message::sheet_centre, {plain(parties_of(model, cooperation.centres))});
+    lines.clear();
     for (const auto& found : endings(analysis, id, situations)) {
         const auto& ending = *found.first;
         const auto variant = name_of(model, found.second);
         const auto day = stretch_said(ending.per);
-        const auto line = ending.parties ? say(Message::ends_for, {parties_of(model, *ending.parties), day, variant})
-                                         : say(Message::ends_wholly, {day, variant});
+        const bool present = std::any_of(model.endings.begin(), model.endings.end(),
+                                         [&](const Ending& each) { return &each == &ending; });
+        auto line = ending.parties ? present
+                                         ? say(Message::ends_now_for, {parties_of(model, *ending.parties), day})
+                                         : say(Message::ends_for, {parties_of(model, *ending.parties), day, variant})
+                    : present ? say(Message::ends_now, {day})
+                                   : say(Message::ends_wholly, {day, variant});
+        if (ending.decision.valid()) line = say(Message::by_decision, {line, model[ending.decision].title});
+        if (ending.status != Status::decided) line = joined({line, name_of(ending.status)}, ", ");
         lines.push_back(stated(model, line, ending.backing));
     }
     if (!lines.empty()) add(Message::sheet_ends, lines);
@@ -226,19 +285,26 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
         const auto& x = model[transfer];
         if (x.statement == last) continue;
         last = x.statement;
-        Said line{x.text, {}, Cell::Mark::none};  // the sentence itself says how certain it is
-        add_notes(model, x.backing, line);
-        lines.push_back(std::move(line));
+        lines.push_back(sentence_said(model, x));  // the sentence itself says how certain it is
     }
     // Duties and possibilities stand in the paper too, though they move nothing.
-    for (const auto& x : model.without_act) {
-        if (x.cooperation != id) continue;
-        Said line{x.text, {}, Cell::Mark::none};
-        add_notes(model, x.backing, line);
-        lines.push_back(std::move(line));
-    }
+    for (const auto& x : model.without_act)
+        if (x.cooperation == id) lines.push_back(sentence_said(model, x));
     if (lines.empty()) lines.push_back(plain(say(Message::no_transfers)));
     add(Message::sheet_tasks, lines);
+    lines.clear();
+    for (const auto& package : cooperation.packages) lines.push_back(plain(package_said(model, package)));
+    if (!lines.empty()) add(Message::sheet_packages, lines);
+    lines.clear();
+    for (const auto article : cooperation.articles) {
+        const auto& annex = model[article];
+        if (annex.parts.empty() || annex.parts.front().kind != Citation::Kind::annex) continue;
+        auto text = place_said(annex.parts);
+        if (!annex.title.empty()) text = joined({text, annex.title}, " ");
+        if (!annex.attached) text = say(Message::annex_missing, {text});
+        lines.push_back(plain(text));
+    }
+    if (!lines.empty()) add(Message::sheet_annexes, lines);
     for (const auto& remark : cooperation.remarks) add(Message::sheet_remark, {plain(remark)});
     if (!cooperation.backing.documents.empty()) {
         lines.clear();

@@ -25,6 +25,15 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     return out;
 }
 
+/// Why what is open matters: form and organs, the days, or who else.
+Text why_of(const Cooperation& cooperation) {
+    const bool form = !cooperation.form.valid() || cooperation.form_open || cooperation.participants.empty() ||
+                      std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                                  [](const Participant& p) { return p.organs.empty(); });
+    if (form) return say(Message::b13_why);
+    return say(cooperation.dates_open ? Message::b13_why_date : Message::b13_why_others);
+}
+
 }  // namespace
 
 void find_not_stated(const Subject& subject, Causes& causes) {
@@ -46,7 +55,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                        at(cause.culprit),
                        {},
                        {},
-                       say(Message::b13_why),
+                       why_of(cooperation),
                        {},
                        {},
                        id_of(subject, cause, cooperation.name)};

@@ -40,9 +40,13 @@ Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(subject, cause, who.nl)};
-    if (x != nullptr)
-        for (const auto kind : {TransferKind::assigns, TransferKind::authorises, TransferKind::mandates})
-            out.remedies.push_back(to_choose(transfer_line(subject, kind, matter, who)));
+    if (x != nullptr) {
+        std::vector<Text> verbs;
+        for (const auto kind : {TransferKind::mandates, TransferKind::empowers, TransferKind::authorises})
+            verbs.push_back(say(Message::quoted, {verb_of(kind)}));
+        out.remedies.push_back({say(Message::b12_remedy, {alternatives(verbs), who})});
+        out.remedies.push_back({say(Message::b12_factual, {who})});
+    }
     return out;
 }
 

@@ -13,6 +13,8 @@ using namespace model;
 
 bool set_aside(const Subject& subject, const Transfer& x) {
     const auto status = subject.views().front().world->status_of(x);
+    // What is not certain does nothing when only the certain is asked for.
+    if (subject.coverage.mode == graph::Mode::certain && status != Status::decided) return true;
     return status == Status::lapsed || status == Status::rejected;
 }
 

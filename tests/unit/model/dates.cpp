@@ -124,16 +124,16 @@ TEST_CASE("dates: answers begin at the first date that can change one (D23)") {
     CHECK(horizon("") == "2000-01-01");
     CHECK(horizon(kBasis) == "2000-01-01");
     CHECK(horizon(kBasis + "samenwerking a { geldt vanaf 1 januari 2012 }") == "2012-01-01");
-    CHECK(horizon(kBasis + "samenwerking a { geldt tot 1 januari 2012 }") == "2012-01-01");
-    CHECK(horizon(kBasis + "samenwerking a { geldt vanaf 2012\n deelnemers Oost tot 2010, West }") == "2010-01-01");
+    CHECK(horizon(kBasis + "samenwerking a { geldt tot 1 januari 2012 }") == "2011-12-31");
+    CHECK(horizon(kBasis + "samenwerking a { geldt vanaf 2012\n deelnemers Oost tot 2010, West }") == "2009-12-31");
     CHECK(horizon(kBasis + "samenwerking a { deelnemers Oost\n pakket p afnemers Oost vanaf 2009 { } }") ==
           "2009-01-01");
     CHECK(horizon(kBasis + "belegt ict van hulp bij West voor Oost vanaf 2008") == "2008-01-01");
-    CHECK(horizon(kBasis + "samenwerking a { }\nvariant v { beëindigt a per 2007 }") == "2007-01-01");
+    CHECK(horizon(kBasis + "samenwerking a { }\nvariant v { beëindigt a per 2007 }") == "2006-12-31");
     CHECK(horizon(kBasis + "samenwerking a { }\nvariant v { wijziging a per 2006 { } }") == "2006-01-01");
     CHECK(horizon("gemeente Oost vanaf 2005") == "2005-01-01");
     CHECK(horizon("taak t { vergt ict\n geldt vanaf 2004 }") == "2004-01-01");
-    CHECK(horizon("wet W geldt tot 2003") == "2003-01-01");
+    CHECK(horizon("wet W geldt tot 2003") == "2002-12-31");
     // dates of sources, tests, overviews and the library do not count
     CHECK(horizon("bron b \"B\" datum 1 mei 1990\n" + kBasis +
                   "toets hulp op 1 mei 1991 van rechtswege\noverzicht o { peildatum 1 mei 1992 }") == "2000-01-01");
