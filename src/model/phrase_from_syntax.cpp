@@ -145,6 +145,7 @@ class Reader {
                 break;
             }
             case Kind::name:
+            case Kind::part:
             case Kind::value:
                 item(out, at);
                 stretch();

@@ -30,8 +30,9 @@ bool left_open(const Phrase& clause) {
 /// The text of a clause, or the words that leave it open.
 std::string text_of(const Resolution& r, const Phrase& clause) {
     if (clause.items.empty()) return {};
-    return std::string(clause.items.front().text.empty() ? r.sources.text(clause.items.front().span)
-                                                         : clause.items.front().text);
+    const auto& item = clause.items.front();
+    if (item.value != Word::none) return syntax::info(item.value).phrase.nl;
+    return std::string(item.text.empty() ? r.sources.text(item.span) : item.text);
 }
 
 /// Names of decisions, milestones, variants or tasks; what is none of these is told.
@@ -249,7 +250,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
         if (steps.find(to))
             r.mention_inside(NameKind::step, row.name, to, span, false);
         else if (const auto near = nearest(to, steps.all()))
-            r.report(Code::N14, say(Message::step_leads_nowhere, {say(Message::quoted, {Text(to)})}), span,
+            r.report(Code::N18, say(Message::step_leads_nowhere, {say(Message::quoted, {Text(to)})}), span,
                      {{say(Message::did_you_mean, {Text(*near)})}});
     r.model.procedures.push_back(std::move(row));
 }

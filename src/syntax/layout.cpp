@@ -220,8 +220,9 @@ class Layout {
         const bool names =
             first < statement.next && (tree_[first].kind == Kind::name || tree_[first].kind == Kind::string);
         // `artikel 6 …` declares what has a number instead of a name; `vorm …` in a block is a clause.
-        const bool numbered = info(statement.word).shape == Shape::Declared && !has(statement.word, Clause);
-        declares_ = has(statement.word, Declares) && (names || numbered);
+        const auto shape = info(statement.word).shape;
+        const bool numbered = (shape == Shape::Declared || shape == Shape::Place) && !has(statement.word, Clause);
+        declares_ = (has(statement.word, Declares) || shape == Shape::Place) && (names || numbered);
         if (declares_ && line_.level > 0 && lead_is_wide()) declares_ = false;
         if (declares_) {
             line_.sort = Line::Sort::declaration;
@@ -399,7 +400,9 @@ class Layout {
             const auto word = tree_[node].word;
             part.column = Cell::kTitle + 2 + static_cast<std::uint32_t>(word);
             part.aside = kind == Kind::certainty;
-            part.new_cell = (declares_ && !in_own_block && kind == Kind::clause && !has(word, Joins)) || wide(piece);
+            part.new_cell = (declares_ && !in_own_block && kind == Kind::clause && !has(word, Joins) &&
+                             takes(tree_[item_].word, word)) ||
+                            wide(piece);
         }
     }
 

@@ -25,8 +25,6 @@ inline constexpr int kKind<grammar::code_word> = static_cast<int>(Kind::name);
 template <>
 inline constexpr int kKind<grammar::code> = static_cast<int>(Kind::entry);
 template <>
-inline constexpr int kKind<grammar::part> = static_cast<int>(Kind::name);
-template <>
 inline constexpr int kKind<grammar::unknown_unit> = static_cast<int>(Kind::unit);
 template <>
 inline constexpr int kKind<grammar::lone_name> = static_cast<int>(Kind::name);

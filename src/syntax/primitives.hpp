@@ -1,6 +1,7 @@
 #pragma once
 // What the grammar cannot say in rules: words are looked up in the table, blocks are counted, errors are noted.
 
+#include <algorithm>
 #include <tao/pegtl.hpp>
 
 #include "base/fold.hpp"
@@ -80,8 +81,14 @@ struct State {
     }
     /// Some words are words of the language only where a statement takes them; elsewhere they may be part of a name.
     bool known_here(Word word, unsigned roles) const {
-        return !has(word, Local) || has(word, roles & (Part | Declares | Verb)) || reaches(current, word) ||
+        if ((roles & Part) != 0) return in_cooperation();
+        return !has(word, Local) || has(word, roles & (Declares | Verb)) || reaches(current, word) ||
                ((roles & Leads) != 0 && reaches(outer(), word));
+    }
+    /// `centrum` and the like are parts that one has in a cooperation.
+    bool in_cooperation() const {
+        return std::any_of(enclosing.begin(), enclosing.end(),
+                           [](Word statement) { return takes(statement, Word::centre); });
     }
     Word outer() const { return enclosing.empty() ? Word::none : enclosing.back(); }
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
