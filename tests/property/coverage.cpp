@@ -1,6 +1,5 @@
 #include "graph/coverage.hpp"
 
-#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,9 +8,13 @@
 #include <string>
 #include <utility>
 
+#include "literate.hpp"
 #include "property/compare.hpp"
 #include "property/naive.hpp"
 #include "property/random_model.hpp"
+
+// After the messages, which have a macro of the same name as doctest.
+#include <doctest/doctest.h>
 
 namespace belegd {
 namespace {
@@ -51,6 +54,31 @@ std::pair<std::uint32_t, std::uint32_t> seeds() {
 }
 
 }  // namespace
+
+TEST_CASE("The engine answers the written models of the pages as the naive reference does") {
+    std::size_t compared = 0;
+    for (const auto* folder : {"tests/cases", "dsl/reference"})
+        for (const auto& page : literate::pages(folder))
+            for (const auto& one : page.cases) {
+                const auto found = literate::analysis(one);
+                if (!found->readable() || found->model.municipalities().empty()) continue;
+                const auto& model = found->model;
+                // The reference asks day by day and cell by cell: small models only.
+                const auto& days = found->coverage.slices;
+                const auto span = days.empty() ? 1 : days.back().count - days.front().count + 1;
+                const auto size = static_cast<std::size_t>(span) * model.municipalities().size() *
+                                  model.leaf_tasks.size() * model.leaf_functions.size() * (model.variants.size() + 1);
+                if (size > 400'000) continue;
+                CAPTURE(page.path);
+                CAPTURE(one.line);
+                for (const auto mode : {graph::Mode::planned, graph::Mode::certain})
+                    if (const auto differs =
+                            naive::difference(model, graph::coverage(model, mode), naive::coverage(model, mode)))
+                        FAIL_CHECK(*differs);
+                ++compared;
+            }
+    CHECK(compared > 50);
+}
 
 TEST_CASE("The engine answers every cell as the naive reference does") {
     const auto [first, last] = seeds();
