@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "model/describe.hpp"
+#include "report/open_points.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
+#include "rules/open_lists.hpp"
 
 namespace belegd::report {
 namespace {
@@ -35,7 +37,7 @@ class Builder {
         for (const auto party : what_.parties)
             for (const auto column : what_.columns) matrix(out, party, column);
         sheets(out);
-        open_points(out);
+        open_points(out, a_, what_, tasks_, functions_, day_, [&](CooperationId id) { return concerns(id); });
         out.notes = notes_.all();
         return out;
     }
@@ -52,6 +54,18 @@ class Builder {
         for (const auto* run : a_.subject->runs(a_.subject->view(variant), party, function))
             if (run->tasks.has(leaf) && run->days.contains(day_)) return &a_.subject->answer(*run);
         return nullptr;
+    }
+
+    /// What a cell answers; where an open list may settle it, that it cannot be said.
+    Said cell_said(VariantId column, PartyId party, std::size_t leaf, std::uint32_t function,
+                   const graph::Answer& answer) const {
+        auto out = answer_said(m_, answer, party);
+        if (answer.state != graph::State::unassigned) return out;
+        BitSet one(m_.leaf_tasks.size());
+        one.set(leaf);
+        if (rules::cannot_be_said(*a_.subject, a_.subject->view(column), party, function, day_, one))
+            out.text = say(Message::open_list_cell, {actors_said(m_, answer.holders, party)});
+        return out;
     }
 
     /// With its own name, by which cells and findings speak of it.
@@ -90,7 +104,7 @@ class Builder {
             if (found == nullptr) return;
             any = true;
             if (found->state == graph::State::by_law) return;
-            auto said = answer_said(m_, *found, party);
+            auto said = cell_said(column, party, leaf, static_cast<std::uint32_t>(function), *found);
             auto& all = stays(*found) ? kept : moved;
             auto same =
                 std::find_if(all.begin(), all.end(), [&](const Same& each) { return each.said.text == said.text; });
@@ -356,7 +370,7 @@ class Builder {
                 for (const auto function : columns) {
                     const auto* found = answer(column, party, leaf, function);
                     cells.push_back({found == nullptr ? Said{say(Message::not_applicable), {}, Cell::Mark::none}
-                                                      : answer_said(m_, *found, party)});
+                                                      : cell_said(column, party, leaf, function, *found)});
                 }
                 return cells;
             });
@@ -388,11 +402,36 @@ class Builder {
                     continue;
                 // A version that another replaces from its first day on was never there.
                 if (view.world->force(id).empty() && m_.has_versions(id)) continue;
+                // What was over by the day looked at says nothing about it.
+                if (what_.reference_day && view.world->force(id).until <= *what_.reference_day) continue;
                 if (shown.empty()) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
                 shown.push_back(id);
                 sheet(out, a_, id, what_.columns, notes_);
             }
         }
+        loose(out, shown.empty());
+    }
+
+    /// What is given outside any cooperation, for those and of those tasks that are shown.
+    void loose(Document& out, bool first) {
+        std::vector<TransferId> found;
+        for (std::uint32_t i = 0; i < m_.transfers.size(); ++i) {
+            const auto& x = m_.transfers[i];
+            if (x.cooperation.valid() || !x.tasks.intersects(tasks_) || !x.functions.intersects(functions_)) continue;
+            const bool shown = std::any_of(what_.columns.begin(), what_.columns.end(), [&](VariantId column) {
+                const auto& world = *a_.subject->view(column).world;
+                return std::any_of(what_.parties.begin(), what_.parties.end(), [&](PartyId party) {
+                    const auto valid = world.validity(x, party);
+                    return std::any_of(valid.begin(), valid.end(), [&](Period days) { return day_ < days.until; });
+                });
+            });
+            const bool said =
+                std::any_of(found.begin(), found.end(), [&](TransferId id) { return m_[id].statement == x.statement; });
+            if (shown && !said) found.push_back({i});
+        }
+        if (found.empty()) return;
+        if (first) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
+        loose_sheet(out, a_, found, notes_);
     }
 
     /// A cooperation belongs in the overview when one of its participants is shown and it speaks of the tasks.
@@ -407,91 +446,6 @@ class Builder {
         for (const auto& scope : cooperation.scopes) task = task || scope.tasks.intersects(tasks_);
         for (const auto transfer : a_.subject->transfers_of(id)) task = task || m_[transfer].tasks.intersects(tasks_);
         return task;
-    }
-
-    bool shows(PartyId party) const {
-        return std::find(what_.parties.begin(), what_.parties.end(), party) != what_.parties.end();
-    }
-
-    /// A finding that is about no cells is shown with the cooperation in which it stands.
-    bool is_about_shown(Span culprit) const {
-        for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
-            const auto& span = m_.cooperations[i].span;
-            if (span.file == culprit.file && span.begin <= culprit.begin && culprit.end <= span.end)
-                return concerns({i});
-        }
-        return true;
-    }
-
-    /// The cause for the municipalities, tasks and functions of the overview, or nothing.
-    std::optional<rules::Cause> restricted(rules::Cause cause) const {
-        if (cause.cells.empty()) return is_about_shown(cause.culprit) ? std::optional(cause) : std::nullopt;
-        // What falls back is told whatever the task: an ending takes more along than one domain.
-        const bool every_task = cause.code == Code::B08;
-        std::erase_if(cause.cells, [&](const rules::Cells& cells) { return !shows(cells.participant); });
-        if (!every_task) {
-            if (cause.function != rules::Cause::kAnyFunction) {
-                if (!functions_.has(cause.function)) return std::nullopt;
-            } else if (cause.functions.any()) {
-                cause.functions &= functions_;
-                if (cause.functions.none()) return std::nullopt;
-            }
-            for (auto& cells : cause.cells) cells.tasks &= tasks_;
-            std::erase_if(cause.cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
-        }
-        if (cause.cells.empty()) return std::nullopt;
-        return cause;
-    }
-
-    /// The causes of every situation; what an earlier situation showed already is not repeated.
-    std::vector<rules::Cause> causes() const {
-        std::vector<rules::Cause> out;
-        for (const auto column : what_.columns)
-            for (const auto& each : a_.causes) {
-                if (each.variant != column) continue;
-                auto cause = restricted(each);
-                if (!cause) continue;
-                const bool about_cells = !cause->cells.empty();
-                bool repeated = false;
-                for (const auto& other : out) {
-                    if (!other.same_as(*cause)) continue;
-                    repeated = true;
-                    for (auto& cells : cause->cells)
-                        for (const auto& said : other.cells)
-                            if (said.participant == cells.participant && said.days.from <= cells.days.from &&
-                                cells.days.until <= said.days.until)
-                                cells.tasks -= said.tasks;
-                }
-                std::erase_if(cause->cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
-                if (about_cells ? cause->cells.empty() : repeated) continue;
-                out.push_back(std::move(*cause));
-            }
-        std::stable_sort(out.begin(), out.end(), [](const rules::Cause& a, const rules::Cause& b) {
-            return info(a.code).severity > info(b.code).severity;
-        });
-        return out;
-    }
-
-    void open_points(Document& out) {
-        Bullets points;
-        for (const auto& cause : causes()) {
-            const auto worded = rules::worded(*a_.subject, cause);
-            const Text code(info(cause.code).id);
-            auto text = worded.facts.empty()
-                            ? say(Message::open_point_bare, {worded.message, code})
-                            : say(Message::open_point, {worded.message, joined(worded.facts, "; "), code});
-            // A finding can word its municipalities and tasks in equal terms for different statements.
-            const bool is_new = std::none_of(points.items.begin(), points.items.end(),
-                                             [&](const Cell& other) { return other.lines.front().text == text; });
-            if (!is_new) continue;
-            const bool error = info(cause.code).severity == Severity::error;
-            points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
-        }
-        out.blocks.emplace_back(Heading{2, say(Message::heading_open)});
-        if (points.items.empty())
-            out.blocks.emplace_back(Paragraph{say(Message::nothing_open)});
-        else
-            out.blocks.emplace_back(std::move(points));
     }
 
     const rules::Analysis& a_;

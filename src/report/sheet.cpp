@@ -315,4 +315,14 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
     out.blocks.emplace_back(std::move(rows));
 }
 
+void loose_sheet(Document& out, const rules::Analysis& analysis, const std::vector<TransferId>& sentences,
+                 Notes& notes) {
+    out.blocks.emplace_back(Heading{3, say(Message::heading_loose)});
+    std::vector<Said> lines;
+    for (const auto id : sentences) lines.push_back(sentence_said(analysis.model, analysis.model[id]));
+    Sheet rows;
+    rows.rows.emplace_back(say(Message::sheet_tasks), notes.cell(lines));
+    out.blocks.emplace_back(std::move(rows));
+}
+
 }  // namespace belegd::report

@@ -9,4 +9,8 @@ namespace belegd::report {
 void sheet(Document& out, const rules::Analysis& analysis, model::CooperationId cooperation,
            const std::vector<model::VariantId>& situations, Notes& notes);
 
+/// The sentences that stand outside any cooperation.
+void loose_sheet(Document& out, const rules::Analysis& analysis, const std::vector<model::TransferId>& sentences,
+                 Notes& notes);
+
 }  // namespace belegd::report

@@ -1,0 +1,128 @@
+#include "report/open_points.hpp"
+
+#include <algorithm>
+
+#include "model/describe.hpp"
+
+namespace belegd::report {
+namespace {
+
+using namespace model;
+
+class OpenPoints {
+   public:
+    OpenPoints(const rules::Analysis& analysis, const Overview& what, const BitSet& tasks, const BitSet& functions,
+               Day day, const std::function<bool(CooperationId)>& concerns)
+        : a_(analysis),
+          m_(analysis.model),
+          what_(what),
+          tasks_(tasks),
+          functions_(functions),
+          day_(day),
+          concerns_(concerns) {}
+
+    void write(Document& out) const {
+        Bullets points;
+        for (const auto& cause : causes()) {
+            const auto worded = rules::worded(*a_.subject, cause);
+            const Text code(info(cause.code).id);
+            auto text = worded.facts.empty()
+                            ? say(Message::open_point_bare, {worded.message, code})
+                            : say(Message::open_point, {worded.message, joined(worded.facts, "; "), code});
+            // A finding can word its municipalities and tasks in equal terms for different statements.
+            const bool is_new = std::none_of(points.items.begin(), points.items.end(),
+                                             [&](const Cell& other) { return other.lines.front().text == text; });
+            if (!is_new) continue;
+            const bool error = info(cause.code).severity == Severity::error;
+            points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
+        }
+        out.blocks.emplace_back(Heading{2, say(Message::heading_open)});
+        if (points.items.empty())
+            out.blocks.emplace_back(Paragraph{say(Message::nothing_open)});
+        else
+            out.blocks.emplace_back(std::move(points));
+    }
+
+   private:
+    bool shows(PartyId party) const {
+        return std::find(what_.parties.begin(), what_.parties.end(), party) != what_.parties.end();
+    }
+
+    /// A finding that is about no cells is shown with the cooperation in which it stands.
+    bool is_about_shown(Span culprit) const {
+        for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
+            const auto& span = m_.cooperations[i].span;
+            if (span.file == culprit.file && span.begin <= culprit.begin && culprit.end <= span.end)
+                return concerns_({i});
+        }
+        return true;
+    }
+
+    /// The cause for the municipalities, tasks and functions of the overview, or nothing.
+    std::optional<rules::Cause> restricted(rules::Cause cause) const {
+        if (cause.cells.empty()) return is_about_shown(cause.culprit) ? std::optional(cause) : std::nullopt;
+        // What falls back is told whatever the task: an ending takes more along than one domain.
+        const bool every_task = cause.code == Code::B08;
+        // What was over by the day looked at is open no longer.
+        std::erase_if(cause.cells, [&](const rules::Cells& cells) {
+            return !shows(cells.participant) || (what_.reference_day && cells.days.until <= day_);
+        });
+        if (!every_task) {
+            if (cause.function != rules::Cause::kAnyFunction) {
+                if (!functions_.has(cause.function)) return std::nullopt;
+            } else if (cause.functions.any()) {
+                cause.functions &= functions_;
+                if (cause.functions.none()) return std::nullopt;
+            }
+            for (auto& cells : cause.cells) cells.tasks &= tasks_;
+            std::erase_if(cause.cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
+        }
+        if (cause.cells.empty()) return std::nullopt;
+        return cause;
+    }
+
+    /// The causes of every situation; what an earlier situation showed already is not repeated.
+    std::vector<rules::Cause> causes() const {
+        std::vector<rules::Cause> out;
+        for (const auto column : what_.columns)
+            for (const auto& each : a_.causes) {
+                if (each.variant != column) continue;
+                auto cause = restricted(each);
+                if (!cause) continue;
+                const bool about_cells = !cause->cells.empty();
+                bool repeated = false;
+                for (const auto& other : out) {
+                    if (!other.same_as(*cause)) continue;
+                    repeated = true;
+                    for (auto& cells : cause->cells)
+                        for (const auto& said : other.cells)
+                            if (said.participant == cells.participant && said.days.from <= cells.days.from &&
+                                cells.days.until <= said.days.until)
+                                cells.tasks -= said.tasks;
+                }
+                std::erase_if(cause->cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
+                if (about_cells ? cause->cells.empty() : repeated) continue;
+                out.push_back(std::move(*cause));
+            }
+        std::stable_sort(out.begin(), out.end(), [](const rules::Cause& a, const rules::Cause& b) {
+            return info(a.code).severity > info(b.code).severity;
+        });
+        return out;
+    }
+
+    const rules::Analysis& a_;
+    const Model& m_;
+    const Overview& what_;
+    const BitSet &tasks_, &functions_;
+    Day day_;
+    const std::function<bool(CooperationId)>& concerns_;
+};
+
+}  // namespace
+
+void open_points(Document& out, const rules::Analysis& analysis, const Overview& what, const BitSet& tasks,
+                 const BitSet& functions, Day day, const std::function<bool(CooperationId)>& concerns) {
+    OpenPoints(analysis, what, tasks, functions, day, concerns).write(out);
+}
+
+}  // namespace belegd::report
