@@ -182,8 +182,7 @@ void check_silent(const Page& page, const Case& one, const rules::Analysis& foun
 }
 
 /// Compares a block with what belegd says now, or puts that into the page.
-bool check_block(Page& page, const std::string& expected, const std::string& said, std::size_t begin,
-                 std::size_t end) {
+bool check_block(Page& page, const std::string& expected, const std::string& said, std::size_t begin, std::size_t end) {
     const auto differs = golden::difference(expected, said);
     if (!differs) return false;
     if (!golden::updating()) {
@@ -212,8 +211,7 @@ void check(Page& page) {
         const bool overview_first = one->overview && one->overview_begin < one->words_begin;
         if (overview_first) check_words();
         if (one->overview)
-            rewritten |=
-                check_block(page, *one->overview, overview(*found), one->overview_begin, one->overview_end);
+            rewritten |= check_block(page, *one->overview, overview(*found), one->overview_begin, one->overview_end);
         if (!overview_first) check_words();
     }
     if (rewritten) golden::write(page.path, joined(page.lines, 0, page.lines.size()));

@@ -1,8 +1,12 @@
-// The word lists of the reference, which are made from the table of words, and the pages that must use every word of it.
+// The reference against what it tells of: word lists made from the table of words, every word and command shown somewhere,
+// and links that lead to a page.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -37,7 +41,7 @@ std::vector<std::string> spellings(std::string_view aliases) {
     return out;
 }
 
-std::string quoted(std::string_view phrase) { return fmt::format("`{}`", phrase); }
+std::string in_code(std::string_view phrase) { return fmt::format("`{}`", phrase); }
 
 /// A part of the list: the words of which the first role that counts is one of these.
 struct Part {
@@ -49,7 +53,8 @@ const std::vector<Part> kParts = {
     {syntax::Status, {"Status", "Status"}},
     {syntax::Certainty | syntax::Value, {"Wat het stuk openlaat", "What the paper leaves open"}},
     {syntax::Purpose, {"Wat een besluit doet", "What a decision does"}},
-    {syntax::Month | syntax::Season | syntax::Unit, {"Dagen, delen van een jaar, eenheden", "Days, parts of a year, units"}},
+    {syntax::Month | syntax::Season | syntax::Unit,
+     {"Dagen, delen van een jaar, eenheden", "Days, parts of a year, units"}},
     {syntax::Cites, {"Vindplaatsen", "Places in a text"}},
     {syntax::Declares, {"Waarmee een zin begint", "What begins a sentence"}},
     {~0u, {"Wat in een zin volgt", "What follows in a sentence"}},
@@ -90,7 +95,7 @@ std::string places(Word word, Language language) {
         } else if ((statement == Word::paragraph || statement == Word::letter) && stands(Word::article)) {
             continue;
         } else {
-            out.push_back(quoted(syntax::info(statement).phrase.in(language)));
+            out.push_back(in_code(syntax::info(statement).phrase.in(language)));
         }
     }
     return fmt::format("{}", fmt::join(out, ", "));
@@ -100,8 +105,8 @@ std::string row(Word word, Language language, bool with_places) {
     const auto& entry = syntax::info(word);
     const auto other = language == Language::nl ? Language::en : Language::nl;
     std::vector<std::string> others;
-    for (const auto& alias : spellings(entry.aliases)) others.push_back(quoted(alias));
-    return fmt::format("| {} | {} | {} | {} |{}\n", quoted(entry.phrase.in(language)), quoted(entry.phrase.in(other)),
+    for (const auto& alias : spellings(entry.aliases)) others.push_back(in_code(alias));
+    return fmt::format("| {} | {} | {} | {} |{}\n", in_code(entry.phrase.in(language)), in_code(entry.phrase.in(other)),
                        fmt::join(others, ", "), entry.help.in(language),
                        with_places ? fmt::format(" {} |", places(word, language)) : "");
 }
@@ -109,14 +114,17 @@ std::string row(Word word, Language language, bool with_places) {
 std::string word_list(Language language) {
     const bool dutch = language == Language::nl;
     std::string out =
-        dutch ? "# Woordenlijst\n\n"
-                "Alle woorden van belegd, in het Nederlands en in het Engels. Beide mogen altijd, ook door elkaar. Waar\n"
-                "`samenwerking` staat, geldt hetzelfde voor `regeling` en `overeenkomst`; waar `artikel` staat ook voor\n"
-                "`lid` en `onder`. Deze bladzijde wordt gemaakt uit `dsl/vocabulary.def` en niet met de hand bijgehouden.\n"
-              : "# Words\n\n"
-                "All words of belegd, in English and in Dutch. Both are always accepted, also side by side. Where\n"
-                "`cooperation` stands, the same holds for `arrangement` and `agreement`; where `article` stands, also for\n"
-                "`paragraph` and `point`. This page is made from `dsl/vocabulary.def`, and not kept by hand.\n";
+        dutch
+            ? "# Woordenlijst\n\n"
+              "Alle woorden van belegd, in het Nederlands en in het Engels. Beide mogen altijd, ook door elkaar. Waar\n"
+              "`samenwerking` staat, geldt hetzelfde voor `regeling` en `overeenkomst`; waar `artikel` staat ook voor\n"
+              "`lid` en `onder`. Deze bladzijde wordt gemaakt uit `dsl/vocabulary.def` en niet met de hand "
+              "bijgehouden.\n"
+            : "# Words\n\n"
+              "All words of belegd, in English and in Dutch. Both are always accepted, also side by side. Where\n"
+              "`cooperation` stands, the same holds for `arrangement` and `agreement`; where `article` stands, also "
+              "for\n"
+              "`paragraph` and `point`. This page is made from `dsl/vocabulary.def`, and not kept by hand.\n";
     for (std::size_t part = 0; part < kParts.size(); ++part) {
         std::vector<std::pair<std::string, Word>> words;
         for (const auto word : all_words())
@@ -153,7 +161,9 @@ std::string models(const std::string& folder) {
     return folded(out);
 }
 
-bool letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0; }
+bool letter(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
 
 bool occurs(const std::string& phrase, const std::string& text) {
     for (auto at = text.find(phrase); at != std::string::npos; at = text.find(phrase, at + 1)) {
@@ -181,7 +191,61 @@ void check_list(Language language, const std::string& path) {
         FAIL_CHECK(fmt::format("{}: {}", path, *differs));
 }
 
+/// The commands that the tool names when asked for help.
+std::vector<std::string> commands() {
+    std::string help;
+    if (auto* tool = popen("'" BELEGD_BINARY "' --lang en --help", "r")) {
+        for (int c = std::fgetc(tool); c != EOF; c = std::fgetc(tool)) help += static_cast<char>(c);
+        pclose(tool);
+    }
+    std::vector<std::string> out;
+    std::istringstream lines(help);
+    for (std::string line; std::getline(lines, line);) {
+        const auto end = line.find(", ");  // `  check, controleer  says ...`
+        if (line.size() > 2 && line.starts_with("  ") && letter(line[2]) && end < line.find(' ', 2))
+            out.push_back(line.substr(2, end - 2));
+    }
+    return out;
+}
+
+/// The pages that a page links to, as paths from the project's root.
+std::vector<std::string> links(const literate::Page& page) {
+    std::vector<std::string> out;
+    for (const auto& line : page.lines)
+        for (auto at = line.find("]("); at != std::string::npos; at = line.find("](", at + 1)) {
+            const auto target = line.substr(at + 2, line.find(')', at) - at - 2);
+            if (target.find("://") == std::string::npos)
+                out.push_back((std::filesystem::path(page.path).parent_path() / target).generic_string());
+        }
+    return out;
+}
+
 }  // namespace
+
+TEST_CASE("Every link of the reference leads to a page, and every page is linked") {
+    for (const auto* folder : {"dsl/reference/nl", "dsl/reference/en"}) {
+        std::string linked;
+        const auto pages = literate::pages(folder);
+        for (const auto& page : pages)
+            for (const auto& link : links(page)) {
+                linked += link + "\n";
+                if (!golden::text_of(link)) FAIL_CHECK(fmt::format("{}: {} is not there", page.path, link));
+            }
+        for (const auto& page : pages) {
+            const auto name = std::filesystem::path(page.path).stem();
+            if (name != "begin" && name != "start" && linked.find(page.path + "\n") == std::string::npos)
+                FAIL_CHECK(fmt::format("nothing links to {}", page.path));
+        }
+    }
+}
+
+TEST_CASE("The page of the commands names each") {
+    CHECK(!commands().empty());
+    for (const auto* path : {"dsl/reference/nl/opdrachten.md", "dsl/reference/en/commands.md"})
+        for (const auto& command : commands())
+            if (golden::text_of(path).value_or("").find("`belegd " + command) == std::string::npos)
+                FAIL_CHECK(fmt::format("{} does not name {}", path, command));
+}
 
 TEST_CASE("The word lists are those of the table of words") {
     check_list(Language::nl, "dsl/reference/nl/woordenlijst.md");
