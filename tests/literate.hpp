@@ -13,7 +13,7 @@ namespace belegd::literate {
 
 /// One model of a page.
 struct Case {
-    enum class Role { plain, wrong, right } role = Role::plain;
+    enum class Role { plain, wrong, right, open, clean } role = Role::plain;
     bool certain = false;                        ///< counts only what is decided
     std::string text;                            ///< the bytes belegd reads
     std::map<std::string, std::string> files;    ///< what the model can use, by name
