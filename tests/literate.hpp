@@ -13,13 +13,15 @@ namespace belegd::literate {
 
 /// One model of a page.
 struct Case {
-    enum class Role { plain, wrong, right } role = Role::plain;
+    enum class Role { plain, wrong, right, open, clean } role = Role::plain;
     bool certain = false;                        ///< counts only what is decided
     std::string text;                            ///< the bytes belegd reads
     std::map<std::string, std::string> files;    ///< what the model can use, by name
     std::size_t line = 0;                        ///< of the fence in the page, from 1
     std::optional<std::string> words;            ///< the check block; empty: there are no findings
     std::size_t words_begin = 0, words_end = 0;  ///< the lines of the check block, from 0
+    std::optional<std::string> overview;         ///< the overview block: what `belegd overview` prints
+    std::size_t overview_begin = 0, overview_end = 0;
 };
 
 struct Page {
@@ -36,6 +38,9 @@ std::vector<Page> pages(const std::string& folder);
 /// A byte that is not UTF-8 is written as in a page: `\xEB`.
 std::unique_ptr<rules::Analysis> analysis(const Case& one);
 std::string words(const rules::Analysis& analysis);
+
+/// The first overview of a model, or the whole of it when it declares none.
+std::string overview(const rules::Analysis& analysis);
 
 /// The findings that a check block shows, as ids: `B01`.
 bool shows(const std::string& words, Code code);
