@@ -32,7 +32,9 @@ struct list;
 /// Brackets keep `behalve` to the part they enclose.
 struct closing_bracket : p::sor<p::one<')'>, p::seq<report<Expected::bracket_end>, p::star<p::not_at<p::sor<p::one<')', '{', '}', '#'>, p::eolf>>, p::utf8::any>, p::opt<p::one<')'>>>> {};
 struct group : p::seq<p::one<'('>, wide_gap, p::opt<list>, p::star<wide_gap, clause>, wide_gap, closing_bracket> {};
-struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<own_period>>> {};
+/// `jeugd (behalve jeugdhulp)`: what is taken out of the one name before.
+struct narrowing : p::seq<p::one<'('>, wide_gap, p::at<word_ahead<syntax::Clause>>, p::plus<wide_gap, clause>, wide_gap, closing_bracket> {};
+struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
 struct conjunction : and_ {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
@@ -70,7 +72,7 @@ struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::numbe
 // ---- names beside dates and amounts -----------------------------------------------------------------------------
 struct word_before_date : p::seq<p::not_at<date>, name_word> {};
 struct name_before_date : p::seq<word_before_date, p::star<p::plus<blank>, word_before_date>> {};
-struct dated_argument : p::seq<p::sor<string, name_before_date, otherwise<Expected::name>>, title, p::opt<gap, date>> {};
+struct dated_argument : p::seq<p::sor<string, name_before_date, otherwise<Expected::name>>, title, p::opt<gap, p::sor<date, value>>> {};
 struct word_before_quantity : p::seq<p::not_at<p::sor<amount, number>>, name_word> {};
 struct name_before_quantity : p::seq<word_before_quantity, p::star<p::plus<blank>, word_before_quantity>> {};
 struct labelled_amount : p::sor<p::seq<string, gap, p::sor<amount, value, otherwise<Expected::amount>>>, amount, value> {};
@@ -123,13 +125,15 @@ struct own_amounts : p::seq<amounts_here, amounts> {};
 struct clauses : p::star<gap, p::sor<own_amounts, clause, certainty>> {};
 struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf>>>,
                               p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
-struct tail : p::seq<clauses, p::sor<block_part, p::seq<statement_end, p::opt<block_part>>>> {};
+/// `lid 1 mandateert …`: an article of one sentence needs no braces.
+struct only_sentence : p::seq<p::star<blank>, sentence_ahead, statement> {};
+struct tail : p::seq<clauses, p::sor<block_part, only_sentence, p::seq<statement_end, p::opt<block_part>>>> {};
 
 struct statement_body
     : p::sor<p::seq<lead<Shape::Declared>, gap, declared_argument>,
              p::seq<lead<Shape::Matter>, gap, p::opt<list>>,
              p::seq<lead<Shape::Names>, gap, list_argument>,
-             p::seq<lead<Shape::Nothing>>,
+             p::seq<lead<Shape::Nothing>, p::opt<gap, value>>,
              p::seq<lead<Shape::Name>, gap, name_argument>,
              p::seq<lead<Shape::SourceRef>, gap, source_argument>,
              p::seq<lead<Shape::Citation>, gap, citation_argument>,

@@ -17,6 +17,7 @@ bool of_the_cooperation(Word word) {
         case Word::valid:
         case Word::notice:
         case Word::scope:
+        case Word::includes:
         case Word::organs: return true;
         default: return false;
     }

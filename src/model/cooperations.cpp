@@ -94,7 +94,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
     const auto id = place.id;
     auto& cooperation = model_[id];
     if (!place.amending && said_before(id, clause)) return;
-    if ((clause.word == Word::participants || clause.word == Word::scope) && clause.items.empty()) {
+    if ((clause.word == Word::participants || clause.word == Word::scope || clause.word == Word::includes) &&
+        clause.items.empty()) {
         const auto word = syntax::info(clause.word).phrase;
         r_.report(Code::N05, say(Message::missing_after, {say(Message::quoted, {word}), say(Message::what_list)}),
                   clause.span, {{say(Message::for_example, {{word.nl + " …", word.en + " …"}})}});
@@ -107,6 +108,7 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::implements: cooperation.under = r_.under(clause); break;
         case Word::valid: valid(id, tree, clause); break;
         case Word::notice: notice(cooperation, tree, clause); break;
+        case Word::includes:
         case Word::scope: scopes_.emplace_back(place, clause); break;
         case Word::organs:
             for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "model/load.hpp"
 #include "model/phrase_from_syntax.hpp"
 #include "model/resolution.hpp"
 
@@ -99,7 +100,7 @@ class Declarer {
         row.span = name_span(phrase);
         row.in_model = own(phrase);
         if (kind == Party::Kind::municipality) row.organs = {r_.model.raad, r_.model.college, r_.model.burgemeester};
-        inner_phrases_.clear();
+        look_inside(*tree_, phrase);
         r_.model.parties.push_back(std::move(row));
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
     }
@@ -287,7 +288,9 @@ void declare_names(Resolution& resolution) {
     model.raad = resolution.organ("raad");
     model.college = resolution.organ("college");
     model.burgemeester = resolution.organ("burgemeester");
-    resolution.organ_names.add("council", model.raad.index);
+    for (const auto* name : {"council", "gemeenteraad", "municipal council"})
+        resolution.organ_names.add(name, model.raad.index);
+    for (const auto* name : kWholeExecutive) resolution.organ_names.add(name, model.college.index);
     resolution.organ_names.add("executive", model.college.index);
     resolution.organ_names.add("mayor", model.burgemeester.index);
     Declarer declarer(resolution);

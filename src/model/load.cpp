@@ -155,6 +155,7 @@ Texts load(std::string name, std::string text, const FileReader& read, Diagnosti
     Loader loader(texts, read, diagnostics);
     loader.module("kern", {});
     protect_names(texts);
+    for (const auto* whole : kWholeExecutive) texts.lexicon.protect(whole);
     texts.main = loader.text(std::move(name), std::move(text), true);
     texts.language = syntax::language_of(texts.sources[texts.main].text());
     return texts;

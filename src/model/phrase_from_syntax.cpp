@@ -64,6 +64,7 @@ class Reader {
                 case Kind::block:
                     for (const auto inner : tree_.children(child)) out.block.push_back(inner);
                     continue;
+                case Kind::statement: out.block.push_back(child); continue;
                 default: argument(out, child); break;
             }
             if (tree_[child].kind != Kind::broken) out.whole.end = std::max(out.whole.end, tree_[child].end);
@@ -112,7 +113,13 @@ class Reader {
             case Kind::entry: {
                 const auto before = out.items.size();
                 for (const auto child : tree_.children(at)) {
-                    if (tree_[child].kind == Kind::group)
+                    if (tree_[child].kind == Kind::group && out.items.size() > before) {
+                        // `jeugd (behalve jeugdhulp)`: the name belongs into the brackets.
+                        auto inside = std::move(out.items.back());
+                        out.items.back() = group(out.word, child);
+                        out.items.back().after_or = inside.after_or;
+                        out.items.back().own.front().items.push_back(std::move(inside));
+                    } else if (tree_[child].kind == Kind::group)
                         out.items.push_back(group(out.word, child));
                     else if (tree_[child].kind == Kind::reference_part && out.items.size() > before)
                         out.items.back().parts.push_back({part_of(tree_[child].word), part_value(child)});

@@ -162,8 +162,8 @@ class CostReader {
 
     void shares(const Phrase& clause) {
         for (const auto& item : clause.items) {
-            if (item.text.empty()) {
-                row_.shared_by = std::string(r_.sources.text(item.span));
+            if (item.kind == Item::Kind::value) {
+                row_.shared_by = syntax::info(item.value).phrase.nl;
                 continue;
             }
             Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, false};
@@ -299,8 +299,8 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                 case Word::otherwise: row.otherwise = r_.duration(clause, tree); break;
                 case Word::together_with: row.together_with = planned_names(r_, clause); break;
                 case Word::after: row.after = planned_names(r_, clause); break;
-                case Word::advice: row.advice = r_.as_named(clause.items); break;
-                case Word::consent: row.consent = r_.as_named(clause.items); break;
+                case Word::advice: row.advice = r_.as_named(clause); break;
+                case Word::consent: row.consent = r_.as_named(clause); break;
                 case Word::provided:
                 case Word::unless:
                     row.condition = text_of(r_, clause);

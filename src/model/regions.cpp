@@ -27,6 +27,9 @@ void resolve_regions(Resolution& r) {
                     r.model[id].members.push_back({member.party, term, member.span});
             }
         });
+        if (r.model[id].members.empty() && !r.model[id].open)
+            r.report(Code::N05, say(Message::region_of_whom, {say(Message::quoted, {Text(r.model[id].name)})}),
+                     declared.span, {{say(Message::region_members_example)}});
     }
 }
 

@@ -42,6 +42,16 @@ std::optional<Word> part_named(std::string_view name) {
     return std::nullopt;
 }
 
+/// `het college` is the college: an article before a name does not count.
+std::string_view without_article(std::string_view name) {
+    for (const std::string_view article : {"de", "het", "een", "the", "a", "an"}) {
+        if (name.size() <= article.size() || folded(name.substr(0, article.size())) != article) continue;
+        const auto rest = name.find_first_not_of(" \t", article.size());
+        if (rest != std::string_view::npos && rest > article.size()) return name.substr(rest);
+    }
+    return name;
+}
+
 /// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`.
 std::optional<std::string_view> known_beginning(const Names& names, std::string_view run) {
     for (auto end = run.find_last_of(" \t"); end != std::string_view::npos;
@@ -130,6 +140,12 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         used(kind, *found, span);
         return found;
     }
+    if (const auto bare = without_article(name); bare.size() < name.size())
+        if (const auto found = names[kind].find(bare)) {
+            used(kind, *found,
+                 {span.file, span.begin + static_cast<std::uint32_t>(name.size() - bare.size()), span.end});
+            return found;
+        }
     const auto quoted = say(Message::quoted, {Text(name)});
     for (const auto other : kNameKinds) {
         if (other == kind || !knows(other, name)) continue;
@@ -178,12 +194,15 @@ std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, cons
             out.push_back(item);
             continue;
         }
-        const auto parts = divided(item.text, [&](std::string_view name) {
+        const auto declared = [&](std::string_view name) {
             return std::any_of(kinds.begin(), kinds.end(), [&](NameKind kind) { return knows(kind, name); }) ||
                    (kinds.front() == NameKind::party && organ_names.find(name).has_value());
-        });
+        };
+        const auto parts = divided(
+            item.text, [&](std::string_view name) { return declared(name) || declared(without_article(name)); });
         if (joined != nullptr && parts.joined) *joined = true;
-        for (const auto part : parts.names) {
+        for (auto part : parts.names) {
+            if (!declared(part) && declared(without_article(part))) part = without_article(part);
             auto each = item;
             each.text = part;
             each.span.begin = item.span.begin + static_cast<std::uint32_t>(part.data() - item.text.data());

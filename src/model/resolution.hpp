@@ -127,7 +127,7 @@ class Resolution {
     /// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`: the number and its unit in words.
     std::optional<Decision::Delay> duration(const Phrase& clause, const syntax::Tree& tree);
     /// A name as written, for what need not be declared (`na advies van cliëntenraad`).
-    std::vector<std::string> as_named(const std::vector<Item>& items);
+    std::vector<std::string> as_named(const Phrase& clause);
     std::optional<Status> status(const Phrase& clause, const syntax::Tree& tree) const;
     /// In hundredths, with its unit (`%`, `€`, `maanden` …).
     struct Quantity {

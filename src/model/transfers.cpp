@@ -228,8 +228,8 @@ class TransferReader {
                 if (!clause.items.empty()) row_.place = std::string(clause.items.front().text);
                 break;
             case Word::pursuant: pursuant(clause); break;
-            case Word::advice: row_.advice = r_.as_named(clause.items); break;
-            case Word::consent: row_.consent = r_.as_named(clause.items); break;
+            case Word::advice: row_.advice = r_.as_named(clause); break;
+            case Word::consent: row_.consent = r_.as_named(clause); break;
             case Word::implements: row_.under = r_.under(clause); break;
             default: break;
         }
@@ -384,8 +384,15 @@ class TransferReader {
                "/" + std::to_string(number);
     }
 
+    /// The act in a decision has effect from the day on which it was taken (D28).
+    void from_decision() {
+        if (!row_.decision.valid() || !model_[row_.decision].taken) return;
+        row_.term.days.from = std::max(row_.term.days.from, model_[row_.decision].taken->first);
+    }
+
     void add_rows() {
         fill_kept();
+        from_decision();
         // Functions with the same tasks make one row.
         std::vector<Transfer> rows;
         r_.leaves_of(matter_.functions).each([&](std::size_t f) {

@@ -200,9 +200,17 @@ std::optional<Decision::Delay> Resolution::duration(const Phrase& clause, const 
     return Decision::Delay{found->hundredths, syntax::info(found->unit).phrase};
 }
 
-std::vector<std::string> Resolution::as_named(const std::vector<Item>& items) {
+std::vector<std::string> Resolution::as_named(const Phrase& clause) {
     std::vector<std::string> out;
-    for (const auto& item : divided_items(items, {NameKind::party})) out.emplace_back(item.text);
+    const auto* of = clause.clause(Word::of);
+    for (const auto& item : divided_items(clause.items, {NameKind::party})) {
+        std::string name(item.text);
+        if (of != nullptr)
+            for (const auto& owner : divided_items(of->items, {NameKind::party}))
+                out.push_back(name + " van " + std::string(owner.text));
+        else
+            out.push_back(std::move(name));
+    }
     return out;
 }
 

@@ -315,7 +315,10 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
             out.primary.text = say(must ? Message::a_duty : Message::a_possibility);
         else
             out.related.push_back(at(duty->head_span, say(must ? Message::a_duty : Message::a_possibility)));
-        out.remedies.push_back({say(Message::duty_remedy, {verb_of(duty->kind)})});
+        const auto remedy = say(Message::duty_remedy, {verb_of(duty->kind)});
+        if (std::none_of(out.remedies.begin(), out.remedies.end(),
+                         [&](const Remedy& other) { return other.text == remedy; }))
+            out.remedies.push_back({remedy});
     }
 
     const auto law = by_law(model, cause);

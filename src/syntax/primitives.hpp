@@ -237,6 +237,18 @@ struct report {
     }
 };
 
+/// After the number of an article a sentence may follow at once; consumes nothing.
+struct sentence_ahead {
+    using rule_t = sentence_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        return !in.empty() && info(state.current).shape == Shape::Place &&
+               state.longest(in.current(), Verb | Modal) != nullptr;
+    }
+};
+
 /// Amounts stand without a word of their own only in `kosten`; consumes nothing.
 struct amounts_here {
     using rule_t = amounts_here;
