@@ -20,18 +20,24 @@ struct Call {
         test,
         export_,
         coverage,
-        format
+        format,
+        create,
+        completion,
+        man,
+        help
     } command = Command::check;
     std::vector<std::string> paths;
-    std::optional<std::string> name;   ///< of an overview, or what to explain
+    std::optional<std::string> name;   ///< of an overview, or what to explain, or a kind of model, or a shell
     std::optional<Language> language;  ///< absent: that of the model
     std::string format;                ///< empty: as people read it
     std::optional<std::string> output;
     std::optional<std::string> variant, participant;
     std::optional<Day> on;
     bool certain = false;
-    bool update = false;           ///< an overview: refresh the file instead of printing
-    std::optional<Severity> deny;  ///< a check fails from here on; absent: from an error
+    bool watch = false;                     ///< a check: again whenever a file of the model changes
+    std::vector<std::string> participants;  ///< of a new model
+    bool update = false;                    ///< an overview: refresh the file instead of printing
+    std::optional<Severity> deny;           ///< a check fails from here on; absent: from an error
     std::optional<Language> into;  ///< the language in which `format` writes the words; absent: that of the file
     bool only_check = false;       ///< `format` writes nothing and says which files would change
     bool print = false;            ///< `format` prints instead of writing to the file

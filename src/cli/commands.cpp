@@ -1,7 +1,10 @@
 #include "cli/commands.hpp"
 
 #include "cli/check.hpp"
+#include "cli/completion.hpp"
+#include "cli/create.hpp"
 #include "cli/format.hpp"
+#include "cli/manual.hpp"
 #include "cli/reading.hpp"
 #include "render/facts.hpp"
 #include "render/refresh.hpp"
@@ -100,6 +103,10 @@ Result execute(const Call& call) {
         case Call::Command::overview: return overview(call);
         case Call::Command::explain: return explain(call);
         case Call::Command::format: return format(call);
+        case Call::Command::create: return create(call);
+        case Call::Command::completion: return {0, completion(description(fallback(call)), call.name.value_or("")), {}};
+        case Call::Command::man: return {0, manual(description(fallback(call)), fallback(call)), {}};
+        case Call::Command::help: break;  // said while the arguments are read
         case Call::Command::export_:
         case Call::Command::coverage: {
             Result result;

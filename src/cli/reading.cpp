@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/embedded.hpp"
 #include "cli/files.hpp"
 #include "render/diagnostics.hpp"
 #include "syntax/markdown.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::cli {
 
@@ -39,6 +41,15 @@ Read read(const Call& call, const std::string& path) {
     return {rules::analysis(
                 path, std::move(*text), [&](const std::string& used) { return beside(path, used); }, mode),
             {}};
+}
+
+std::unique_ptr<rules::Analysis> library_model() {
+    std::string text = syntax::info(syntax::Word::use).phrase.nl;
+    for (const auto& module : embedded::library())
+        text += (&module == embedded::library().data() ? " " : ", ") +
+                std::string(module.name.substr(0, module.name.find('.')));
+    return rules::analysis(
+        "belegd", text + "\n", [](const std::string&) { return std::nullopt; }, graph::Mode::planned);
 }
 
 OneModel one_model(const Call& call, Result& result) {

@@ -25,6 +25,9 @@ struct Read {
 };
 Read read(const Call& call, const std::string& path);
 
+/// What belegd knows without any model: every module of the library.
+std::unique_ptr<rules::Analysis> library_model();
+
 /// The one model of a command that takes one; a folder stands for the only model in it.
 struct OneModel {
     std::string path;
