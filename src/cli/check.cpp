@@ -108,10 +108,11 @@ class Run {
 
 }  // namespace
 
-Result check(const Call& call) {
+Result check(const Call& call, Seen* seen) {
     Run run(call);
     for (const auto& path : run.files()) {
         const auto model = read(call, path);
+        if (seen != nullptr) seen->files.insert(seen->files.end(), model.used.begin(), model.used.end());
         if (!model.analysis) {
             run.unread(path, model.failure, fallback(call));
             continue;
@@ -123,6 +124,10 @@ Result check(const Call& call) {
             run.unread(path, wrong, language_of(call, analysis));
             continue;
         }
+        if (seen != nullptr)
+            for (const auto& item : shown->items())
+                seen->findings.push_back(path + "\n" + info(item.code).id + "\n" +
+                                         (item.id.empty() ? item.message.nl : item.id));
         const auto denied = call.deny.value_or(Severity::error);
         const bool stands = std::any_of(shown->items().begin(), shown->items().end(),
                                         [&](const Diagnostic& item) { return item.severity() >= denied; });
@@ -136,6 +141,7 @@ Result check(const Call& call) {
             run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
     }
+    if (seen != nullptr) std::sort(seen->findings.begin(), seen->findings.end());
     return run.done();
 }
 

@@ -1,15 +1,23 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/call.hpp"
 #include "cli/commands.hpp"
 
 namespace belegd::cli {
 
+/// What a check looked at: the files that models use, and what it found, each by what stays when its text moves.
+struct Seen {
+    std::vector<std::string> files;
+    std::vector<std::string> findings;  ///< sorted
+};
+
 /// What is wrong or open in each model.
-Result check(const Call& call);
+Result check(const Call& call, Seen* seen = nullptr);
 
 /// What became of the tests of each model.
 Result test(const Call& call);

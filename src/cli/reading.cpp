@@ -1,6 +1,7 @@
 #include "cli/reading.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/embedded.hpp"
 #include "cli/files.hpp"
@@ -38,9 +39,13 @@ Read read(const Call& call, const std::string& path) {
     if (syntax::is_markdown(path) && !syntax::has_model(*text))
         return {nullptr, say(Message::no_model_in, {Text(path)})};
     const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;
-    return {rules::analysis(
-                path, std::move(*text), [&](const std::string& used) { return beside(path, used); }, mode),
-            {}};
+    Read out;
+    const auto reader = [&](const std::string& used) {
+        out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
+        return beside(path, used);
+    };
+    out.analysis = rules::analysis(path, std::move(*text), reader, mode);
+    return out;
 }
 
 std::unique_ptr<rules::Analysis> library_model() {

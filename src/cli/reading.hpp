@@ -22,6 +22,7 @@ std::vector<std::string> files_of(const Call& call, Result& result);
 struct Read {
     std::unique_ptr<rules::Analysis> analysis;
     Text failure;
+    std::vector<std::string> used = {};  ///< the other files that it names, whether they are there or not
 };
 Read read(const Call& call, const std::string& path);
 
