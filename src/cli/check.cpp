@@ -93,7 +93,7 @@ class Run {
         if (format_ == "junit") result_.out = render::junit(all_, call_.deny.value_or(Severity::error));
         if (format_ == "sarif")
             result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), [](Code code) {
-                return std::string(page_of(info(code).id).value_or(std::string_view()));
+                return std::string(page_by_code(info(code).id).value_or(std::string_view()));
             });
         return std::move(result_);
     }
@@ -184,14 +184,18 @@ Result test(const Call& call) {
     return run.done();
 }
 
-std::optional<std::string_view> page_of(std::string_view asked) {
-    std::string code(asked);
-    for (const auto each : all_codes())
-        for (const auto& name : {info(each).name.nl, info(each).name.en})
-            if (folded(name) == folded(asked)) code = info(each).id;
+std::optional<std::string_view> page_by_code(std::string_view code) {
     for (const auto& page : embedded::pages())
         if (folded(page.name.substr(0, page.name.find('.'))) == folded(code)) return page.text;
     return std::nullopt;
+}
+
+std::string section_of(std::string_view page, Language language) {
+    const std::string_view other = language == Language::nl ? "## English\n" : "## Nederlands\n";
+    const auto begin = page.find(other);
+    if (begin == std::string_view::npos) return std::string(page);
+    const auto end = std::min(page.find("\n## ", begin), page.size());
+    return std::string(page.substr(0, begin)) + std::string(page.substr(std::min(end + 1, page.size())));
 }
 
 }  // namespace belegd::cli
