@@ -8,6 +8,8 @@
 #include <random>
 #include <string>
 
+#include "syntax/markdown.hpp"
+
 using namespace belegd;
 namespace fs = std::filesystem;
 
@@ -162,4 +164,29 @@ TEST_CASE("format: the memorandum among the models keeps its prose, its findings
     test.command = cli::Call::Command::test;
     test.paths = {(folder.path / "memo.md").string()};
     CHECK(cli::execute(test).exit_code == 0);
+}
+
+TEST_CASE("format: of every page of the tests and the reference only the models change, and only once") {
+    for (const auto* where : {"/tests/cases", "/dsl/reference"})
+        for (const auto& each : fs::recursive_directory_iterator(std::string(BELEGD_ROOT) + where)) {
+            if (each.path().extension() != ".md") continue;
+            CAPTURE(each.path().string());
+            const Folder folder;
+            std::ifstream in(each.path(), std::ios::binary);
+            const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+            if (!syntax::has_model(page)) continue;
+            folder.write("a.md", page);
+            cli::execute(folder.call());
+            const auto once = folder.read("a.md");
+            const auto prose = [](const std::string& text) {
+                std::string out;
+                for (const auto& line : syntax::lines_of_markdown(text))
+                    if (line.kind != syntax::MarkdownLine::model)
+                        out += text.substr(line.begin, line.end - line.begin) + "\n";
+                return out;
+            };
+            CHECK(prose(once) == prose(page));
+            cli::execute(folder.call());
+            CHECK(folder.read("a.md") == once);
+        }
 }

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/wait.h>
+
 #include <atomic>
+#include <cstdlib>
 #include <functional>
 #include <mutex>
 #include <sstream>
@@ -120,4 +123,17 @@ TEST_CASE("watch: a file that is gone for a moment, or replaced by another, is w
     folder.write("a.belegd", kGood);
     CHECK(watched.says("geen bevindingen\nsinds"));
     CHECK(watched.stop() == 0);
+}
+
+TEST_CASE("watch: the tool itself ends cleanly on Ctrl-C, with the outcome of the last check") {
+    for (const auto& [text, outcome] : {std::pair<std::string, int>{kGood, 0}, {kBad, 2}}) {
+        const Folder folder;
+        folder.write("a.belegd", text);
+        folder.write("try.sh", std::string("'") + BELEGD_BINARY + "' check --watch '" + (folder / "a.belegd") +
+                                   "' 2>'" + (folder / "said") + "' &\nfor i in $(seq 200); do grep -q kijkt '" +
+                                   (folder / "said") + "' && break; sleep 0.02; done\nkill -TERM $!\nwait $!\n");
+        const auto status = std::system(("sh '" + (folder / "try.sh") + "'").c_str());
+        CHECK(WIFEXITED(status));
+        CHECK(WEXITSTATUS(status) == outcome);
+    }
 }
