@@ -26,6 +26,25 @@ std::string in_one(std::string_view line) {
     return out;
 }
 
+/// A line that holds the word, for words that are no statement or clause by themselves, such as a month.
+std::string line_that_says(Word word, std::string_view model, Language language, const syntax::Lexicon& lexicon) {
+    while (!model.empty()) {
+        const auto line = next_line(model);
+        // Behind a quotation mark or a `#` a word is no word of the language.
+        const auto plain = line.substr(0, std::min(line.find_first_of("\"#"), line.size()));
+        for (std::size_t at = 0; at < plain.size(); ++at) {
+            if (plain[at] == ' ' || (at > 0 && plain[at - 1] != ' ')) continue;
+            syntax::Lexicon::Match found[syntax::Lexicon::kMost];
+            const auto count = lexicon.matches(plain.substr(at), language, found);
+            if (std::any_of(found, found + count, [&](const auto& match) {
+                    return match.word == word && match.length == found[0].length;  // no part of a longer phrase
+                }))
+                return in_one(line);
+        }
+    }
+    return {};
+}
+
 /// The first line of a model that uses the word; nothing when none does, or when the model cannot be read.
 std::string line_with(Word word, std::string_view model, Language language, const syntax::Lexicon& lexicon) {
     Sources sources;
@@ -51,6 +70,13 @@ std::string example(Word word, Language language, const syntax::Lexicon& lexicon
                 if (auto line = line_with(word, model, language, lexicon); !line.empty()) return line;
     for (const auto& module : embedded::library())
         if (auto line = line_with(word, module.text, language, lexicon); !line.empty()) return line;
+    for (const auto* mark : {"goed", "fout"})
+        for (const auto& page : pages)
+            for (const auto& model : models_of(page.text, mark, language))
+                if (auto line = line_that_says(word, model, language, lexicon); !line.empty()) return line;
+    for (const auto& module : embedded::library())
+        if (syntax::language_of(module.text) == language)
+            if (auto line = line_that_says(word, module.text, language, lexicon); !line.empty()) return line;
     return {};
 }
 

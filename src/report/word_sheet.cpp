@@ -132,12 +132,16 @@ Sheet word_sheet(Word word, const syntax::Lexicon& lexicon, std::span<const embe
     if (syntax::holds(Word::none, word) || word == Word::language || word == Word::use)
         places.insert(places.begin(), say(Message::word_at_top));
     row(Message::word_stands, listed(places));
-    row(Message::word_followed, shape_said(known.shape));
+    if (syntax::has(word, syntax::Modal))
+        row(Message::word_followed, say(Message::word_any_transfer));
+    else if (known.shape != Shape::Nothing || syntax::has(word, syntax::Clause))
+        row(Message::word_followed, shape_said(known.shape));
     row(Message::word_takes, phrases(syntax::taken_by(word)));
     row(Message::word_holds, phrases(syntax::held_by(word)));
     auto example = example_of(word, lexicon, pages);
     // A word that no page uses in one of the languages is shown by itself, with what follows it.
-    const auto composed = joined({known.phrase, known.shape == Shape::Nothing ? Text() : Text(" …")}, "");
+    const auto composed = joined(
+        {known.phrase, known.shape == Shape::Nothing && !syntax::has(word, syntax::Modal) ? Text() : Text(" …")}, "");
     if (example.nl.empty()) example.nl = composed.nl;
     if (example.en.empty()) example.en = composed.en;
     row(Message::word_example, example);

@@ -59,6 +59,13 @@ TEST_CASE("glossary: every word of the table can be explained, with an example")
     }
 }
 
+TEST_CASE("glossary: a month, a duty and a word behind a fact are shown in a line too") {
+    CHECK(has(said("juli"), "vanaf 1 juli 20"));
+    CHECK(has(said("kan"), "een overdracht"));
+    CHECK(has(said("afgeleid"), "voorbeeld:   "));
+    CHECK(has(said("May", Language::en), "month"));
+}
+
 TEST_CASE("glossary: forms, functions, tasks, laws and municipalities of the library") {
     const auto form = said("centrumregeling");
     CHECK(has(form, "gemeenschappelijke regeling"));
