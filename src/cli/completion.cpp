@@ -96,7 +96,8 @@ std::string bash(const Description& d) {
             if (parameter.positional || parameter.value.empty()) continue;
             Strings patterns;
             for (const auto& command : commands)
-                for (const auto& name : parameter.names) patterns.push_back(quoted(command + " " + name, kPosixMark));
+                for (const auto& name : parameter.names)
+                    patterns.push_back(quoted(fmt::format("{} {}", command, name), kPosixMark));
             values.insert(values.end(), patterns.begin(), patterns.end());
             if (!parameter.choices.empty())
                 choices += fmt::format("            {}) words={} ;;\n", joined_by(patterns, " | "),
@@ -277,7 +278,8 @@ std::string powershell(const Description& d) {
             if (each.positional)
                 choices += row(fmt::format("{} {}", command, position++), list(each.choices));
             else if (!each.value.empty())
-                for (const auto& name : each.names) choices += row(command + " " + name, list(each.choices));
+                for (const auto& name : each.names)
+                    choices += row(fmt::format("{} {}", command, name), list(each.choices));
         }
     };
     each_of("", d.parameters);

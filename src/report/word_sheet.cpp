@@ -9,7 +9,6 @@
 namespace belegd::report {
 namespace {
 
-using syntax::Role;
 using syntax::Shape;
 using syntax::Word;
 
@@ -38,6 +37,7 @@ std::vector<Text> phrases_with(std::uint32_t role) {
 
 Text phrases(const std::vector<Word>& words) {
     std::vector<Text> out;
+    out.reserve(words.size());
     for (const auto word : words)
         out.push_back(syntax::has(word, syntax::Verb) ? say(Message::word_any_transfer) : syntax::info(word).phrase);
     return listed(out);
