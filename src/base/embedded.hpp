@@ -21,4 +21,7 @@ std::span<const File> templates();
 /// A page for each finding, dsl/reference/findings/*.md, by name. Defined in the library `cli`.
 std::span<const File> pages();
 
+/// First models to begin with, dsl/templates/*.belegd, by name: "dvo.nl.belegd". Defined in the library `cli`.
+std::span<const File> models();
+
 }  // namespace belegd::embedded

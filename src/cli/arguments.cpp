@@ -4,6 +4,8 @@
 #include "base/suggest.hpp"
 #include "base/version.hpp"
 #include "cli/call.hpp"
+#include "cli/create.hpp"
+#include "cli/description.hpp"
 #include "diagnostics/diagnostic.hpp"
 
 namespace belegd::cli {
@@ -23,6 +25,15 @@ class Help : public CLI::Formatter {
         return " " + type.substr(0, type.find(':'));
     }
 
+    /// With the other names of the command.
+    std::string make_description(const CLI::App* app) const override {
+        auto out = CLI::Formatter::make_description(app);
+        std::vector<Text> others;
+        for (const auto& alias : app->get_aliases()) others.emplace_back(alias);
+        if (!others.empty()) out += say(Message::help_alias, {listed(others)}).in(language_) + "\n";
+        return out;
+    }
+
    private:
     Language language_;
 };
@@ -36,136 +47,275 @@ Language spoken(int argc, const char* const* argv) {
     return Language::nl;
 }
 
-}  // namespace
+/// Every command with its options, and where what is given is kept until it has been read.
+class CommandLine {
+   public:
+    explicit CommandLine(Language language) : language_(language), app(text(Message::help_app), "belegd") {
+        whole();
+        models();
+        others();
+        // CLI11 names its groups in English; these are the same ones by the names of the language asked for.
+        grouped(app);
+        for (auto* command : app.get_subcommands({})) grouped(*command);
+    }
+    CommandLine(const CommandLine&) = delete;
+    CommandLine& operator=(const CommandLine&) = delete;
 
-Arguments arguments(int argc, const char* const* argv) {
-    const auto language = spoken(argc, argv);
-    const auto text = [&](Message message) { return say(message).in(language); };
+    std::string text(Message message) const { return say(message).in(language_); }
+    static std::string version() { return std::string("belegd ") + kVersion; }
+
+   private:
+    Language language_;
+
+   public:
     Call call;
-    std::string lang, lang_before, into, on, deny;
-    const auto version = std::string("belegd ") + kVersion;
+    std::string lang, lang_before, into, on, deny, file, participants, about;
+    CLI::App app;
+    CLI::App* overview = nullptr;
+    CLI::App* check = nullptr;
 
-    CLI::App app{text(Message::help_app), "belegd"};
-    app.formatter(std::make_shared<Help>(language));
-    app.get_formatter()->label("OPTIONS", text(Message::help_options));
-    app.get_formatter()->label("SUBCOMMAND", text(Message::help_command));
-    app.get_formatter()->label("Usage", text(Message::help_usage));
-    app.get_formatter()->column_width(26);
-    app.require_subcommand(1);
-    app.set_version_flag("--version", version, text(Message::help_version));
-    app.set_help_flag("-h,--help", text(Message::help_help));
-    app.footer(text(Message::help_footer));
+   private:
+    void whole() {
+        app.formatter(std::make_shared<Help>(language_));
+        app.get_formatter()->label("OPTIONS", text(Message::help_options));
+        app.get_formatter()->label("SUBCOMMAND", text(Message::help_command));
+        app.get_formatter()->label("Usage", text(Message::help_usage));
+        app.get_formatter()->column_width(26);
+        app.require_subcommand(1);
+        app.set_version_flag("--version", version(), text(Message::help_version));
+        app.set_help_flag("-h,--help", text(Message::help_help));
+        app.footer(text(Message::help_exit) + "\n" + text(Message::help_folders) + "\n" + text(Message::help_streams));
+        spoken_in(app, lang_before);
+    }
 
-    const auto spoken_in = [&](CLI::App& command, std::string& which) {
+    /// The commands that read models.
+    void models() {
+        check = begin("check", "controleer", Message::help_check, Call::Command::check);
+        common(check);
+        files(check);
+        format(check, {"text", "json", "sarif", "github", "junit"});
+        check->add_option("--deny", deny, text(Message::help_deny))
+            ->type_name("warning|note")
+            ->check(CLI::IsMember({"warning", "note"}));
+        check->add_flag("--watch", call.watch, text(Message::help_watch));
+        narrowed(check);
+
+        overview = begin("overview", "overzicht", Message::help_overview, Call::Command::overview);
+        common(overview);
+        one_file(overview);
+        overview->add_option("NAME", call.name, text(Message::help_overview_name));
+        format(overview, {"text", "md", "html", "csv", "json"});
+        narrowed(overview);
+        overview->add_flag("--update", call.update, text(Message::help_update));
+
+        auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
+        common(explain);
+        explain->add_option("FILE", file, text(Message::help_explain_file))->required();
+        explain->add_option("WHAT", call.name, text(Message::help_explain_what));
+        format(explain, {"text", "md", "html", "json"});
+        narrowed(explain);
+
+        auto* test = begin("test", "toets", Message::help_test, Call::Command::test);
+        common(test);
+        files(test);
+        format(test, {"text", "json", "github", "junit"});
+
+        auto* facts = begin("export", "exporteer", Message::help_export, Call::Command::export_);
+        common(facts);
+        one_file(facts);
+        format(facts, {"json"});
+
+        auto* coverage = begin("coverage", "dekking", Message::help_coverage, Call::Command::coverage);
+        common(coverage);
+        one_file(coverage);
+        format(coverage, {"json"});
+
+        auto* layout = begin("format", "opmaak", Message::help_layout, Call::Command::format);
+        common(layout);
+        layout->add_option("PATH", call.paths, text(Message::help_layout_paths))->required();
+        layout->add_option("--language", into, text(Message::help_layout_language))
+            ->type_name("nl|en")
+            ->check(CLI::IsMember({"nl", "en"}));
+        layout->add_flag("--check", call.only_check, text(Message::help_layout_check));
+        layout->add_flag("--stdout", call.print, text(Message::help_layout_stdout));
+
+        auto* rename = begin("rename", "hernoem", Message::help_rename, Call::Command::rename);
+        common(rename);
+        one_file(rename);
+        rename->add_option("OLD", call.name, text(Message::help_rename_old))->required();
+        rename->add_option("NEW", call.new_name, text(Message::help_rename_new))->required();
+        const std::vector<std::string> kinds = {"party",   "function",  "task",  "form",    "source",
+                                                "variant", "decision",  "organ", "package", "overview",
+                                                "law",     "procedure", "step"};
+        rename->add_option("--kind", call.kind, text(Message::help_rename_kind))
+            ->type_name(choice(kinds))
+            ->check(CLI::IsMember(kinds));
+    }
+
+    /// The commands that read none.
+    void others() {
+        auto* create = begin("new", "nieuw", Message::help_new, Call::Command::create);
+        create->add_option("KIND", call.name, text(Message::help_new_kind))->type_name(choice(template_kinds()));
+        create->add_option("FILE", file, text(Message::help_new_file));
+        create->add_option("--for", participants, text(Message::help_new_for))
+            ->type_name(text(Message::help_type_names));
+
+        auto* completion = begin("completion", "aanvullen", Message::help_completion, Call::Command::completion);
+        const std::vector<std::string> shells{"bash", "zsh", "fish", "powershell"};
+        completion->add_option("SHELL", call.name, text(Message::help_completion_shell))
+            ->required()
+            ->type_name(choice(shells))
+            ->check(CLI::IsMember(shells));
+        output(completion);
+
+        output(begin("man", "handleiding", Message::help_man, Call::Command::man));
+
+        auto* help = begin("help", "hulp", Message::help_help_command, Call::Command::help);
+        std::vector<std::string> names;
+        for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+        help->add_option("COMMAND", about, text(Message::help_help_about))->type_name(choice(names));
+    }
+
+    void spoken_in(CLI::App& command, std::string& which) {
         command.add_option("--lang", which, text(Message::help_lang))
             ->type_name("nl|en")
             ->check(CLI::IsMember({"nl", "en"}));
-    };
-    spoken_in(app, lang_before);
-    const auto common = [&](CLI::App* command) {
+    }
+    CLI::App* begin(const char* name, const char* alias, Message help, Call::Command which) {
+        auto* command = app.add_subcommand(name, text(help));
+        command->alias(alias);
+        command->callback([this, which] { call.command = which; });
         command->set_help_flag("-h,--help", text(Message::help_help));
         command->group(text(Message::help_commands));
         spoken_in(*command, lang);
+        return command;
+    }
+    void output(CLI::App* command) {
         command->add_option("-o,--output", call.output, text(Message::help_output))
             ->type_name(text(Message::help_type_file));
+    }
+    void common(CLI::App* command) {
+        output(command);
         command->add_flag("--certain", call.certain, text(Message::help_certain));
         command->add_option("--width", call.width, text(Message::help_width))
             ->type_name("40-400")
             ->check(CLI::Range(40, 400));
-    };
-    const auto begin = [&](const char* name, const char* alias, Message help, Call::Command which) {
-        auto* command = app.add_subcommand(name, text(help));
-        if (*alias != '\0') command->alias(alias);
-        command->callback([&call, which] { call.command = which; });
-        common(command);
-        return command;
-    };
-    const auto files = [&](CLI::App* command) {
-        command->add_option("PATH", call.paths, text(Message::help_paths))->required();
-    };
-    std::string file;
-    const auto one_file = [&](CLI::App* command) {
-        command->add_option("FILE", file, text(Message::help_file))->required();
-    };
-    const auto format = [&](CLI::App* command, std::vector<std::string> known) {
-        std::string choice;
-        for (const auto& each : known) choice += (choice.empty() ? "" : "|") + each;
+    }
+    void files(CLI::App* command) { command->add_option("PATH", call.paths, text(Message::help_paths))->required(); }
+    void one_file(CLI::App* command) { command->add_option("FILE", file, text(Message::help_file))->required(); }
+    static std::string choice(const std::vector<std::string>& known) {
+        std::string out;
+        for (const auto& each : known) out += (out.empty() ? "" : "|") + each;
+        return out;
+    }
+    void format(CLI::App* command, const std::vector<std::string>& known) {
         command->add_option("--format", call.format, text(Message::help_format))
-            ->type_name(choice)
+            ->type_name(choice(known))
             ->check(CLI::IsMember(known));
-    };
-    const auto narrowed = [&](CLI::App* command) {
+    }
+    void narrowed(CLI::App* command) {
         command->add_option("--variant", call.variant, text(Message::help_variant))
             ->type_name(text(Message::help_type_name));
         command->add_option("--for", call.participant, text(Message::help_for))
             ->type_name(text(Message::help_type_name));
         command->add_option("--on", on, text(Message::help_on))->type_name(text(Message::help_type_day));
-    };
-
-    auto* check = begin("check", "controleer", Message::help_check, Call::Command::check);
-    files(check);
-    format(check, {"text", "json", "sarif", "github", "junit"});
-    check->add_option("--deny", deny, text(Message::help_deny))
-        ->type_name("warning|note")
-        ->check(CLI::IsMember({"warning", "note"}));
-    narrowed(check);
-
-    auto* overview = begin("overview", "overzicht", Message::help_overview, Call::Command::overview);
-    one_file(overview);
-    overview->add_option("NAME", call.name, text(Message::help_overview_name));
-    format(overview, {"text", "md", "html", "csv", "json"});
-    narrowed(overview);
-    overview->add_flag("--update", call.update, text(Message::help_update));
-
-    auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
-    explain->add_option("FILE", file, text(Message::help_explain_file))->required();
-    explain->add_option("WHAT", call.name, text(Message::help_explain_what));
-    format(explain, {"text", "md", "html", "json"});
-    narrowed(explain);
-
-    auto* test = begin("test", "toets", Message::help_test, Call::Command::test);
-    files(test);
-    format(test, {"text", "json", "github", "junit"});
-
-    auto* facts = begin("export", "exporteer", Message::help_export, Call::Command::export_);
-    one_file(facts);
-    format(facts, {"json"});
-
-    auto* coverage = begin("coverage", "dekking", Message::help_coverage, Call::Command::coverage);
-    one_file(coverage);
-    format(coverage, {"json"});
-
-    auto* layout = begin("format", "opmaak", Message::help_layout, Call::Command::format);
-    layout->add_option("PATH", call.paths, text(Message::help_layout_paths))->required();
-    layout->add_option("--language", into, text(Message::help_layout_language))
-        ->type_name("nl|en")
-        ->check(CLI::IsMember({"nl", "en"}));
-    layout->add_flag("--check", call.only_check, text(Message::help_layout_check));
-    layout->add_flag("--stdout", call.print, text(Message::help_layout_stdout));
-
-    auto* rename = begin("rename", "hernoem", Message::help_rename, Call::Command::rename);
-    one_file(rename);
-    rename->add_option("OLD", call.name, text(Message::help_rename_old))->required();
-    rename->add_option("NEW", call.new_name, text(Message::help_rename_new))->required();
-    rename->add_option("--kind", call.kind, text(Message::help_rename_kind))
-        ->type_name(text(Message::help_type_kind))
-        ->check(CLI::IsMember({"party", "function", "task", "form", "source", "variant", "decision", "organ", "package",
-                               "overview", "law", "procedure", "step"}));
-
-    // CLI11 names its groups in English; these are the same ones by the names of the language asked for.
-    const auto grouped = [&](CLI::App& command) {
+    }
+    void grouped(CLI::App& command) const {
         for (auto* option : command.get_options())
             option->group(text(option->get_positional() ? Message::help_about : Message::help_flags));
-    };
-    grouped(app);
-    for (auto* command : app.get_subcommands({})) grouped(*command);
+    }
+};
 
+std::vector<std::string> parts(std::string_view list, char between) {
+    std::vector<std::string> out;
+    while (true) {
+        const auto end = std::min(list.find(between), list.size());
+        auto part = list.substr(0, end);
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        while (part.ends_with(' ')) part.remove_suffix(1);
+        if (!part.empty()) out.emplace_back(part);
+        if (end == list.size()) return out;
+        list.remove_prefix(end + 1);
+    }
+}
+
+Parameter described(const CLI::Option& option, const std::string& file_type) {
+    Parameter out;
+    out.help = option.get_description();
+    out.positional = option.get_positional();
+    out.required = option.get_required();
+    out.repeated = option.get_expected_max() > 1;
+    if (out.positional) {
+        out.names = {option.get_name()};
+    } else {
+        for (const auto& name : option.get_snames()) out.names.push_back("-" + name);
+        for (const auto& name : option.get_lnames()) out.names.push_back("--" + name);
+    }
+    if (option.get_type_size() == 0) return out;
+    const auto type = option.get_type_name();
+    out.value = type.substr(0, type.find(':'));
+    if (out.value.find('|') != std::string::npos) out.choices = parts(out.value, '|');
+    out.file = out.value == file_type || out.names.front() == "PATH" || out.names.front() == "FILE";
+    return out;
+}
+
+std::vector<Parameter> described(const CLI::App& app, const std::string& file_type) {
+    std::vector<Parameter> out;
+    for (const auto* option : app.get_options()) out.push_back(described(*option, file_type));
+    return out;
+}
+
+Arguments refused(const CommandLine& line, const std::string& what) {
+    return {{}, 2, {}, "belegd: " + what + "\n" + line.text(Message::help_hint) + "\n"};
+}
+
+/// Which commands there are, and which of them a word that is none may have meant.
+Text which_command(const CLI::App& app, const std::vector<std::string>& words) {
+    std::vector<Text> known;
+    std::vector<std::string> names;
+    for (const auto* command : app.get_subcommands({}))
+        known.emplace_back(command->get_name()), names.push_back(command->get_name());
+    auto said = say(Message::call_command, {listed(known)});
+    for (const auto& word : words)
+        if (const auto near = word.starts_with('-') ? std::nullopt : nearest(word, names))
+            said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
+    return said;
+}
+
+/// `belegd help`, `belegd help check`
+Arguments helped(Language language, const std::string& about) {
+    const CommandLine line(language);  // CLI11 shows the help of a command that was called for that of the whole
+    if (about.empty()) return {{}, 0, line.app.help(), {}};
+    for (const auto* command : line.app.get_subcommands({}))
+        if (command->check_name(about)) return {{}, 0, command->help("belegd"), {}};
+    return refused(line, which_command(line.app, {about}).in(language));
+}
+
+}  // namespace
+
+std::vector<std::string> CommandHelp::names() const {
+    auto out = aliases;
+    out.insert(out.begin(), name);
+    return out;
+}
+
+Description description(Language language) {
+    const CommandLine line(language);
+    const auto file = line.text(Message::help_type_file);
+    Description out{line.app.get_description(), described(line.app, file), {}};
+    for (const auto* command : line.app.get_subcommands({}))
+        out.commands.push_back(
+            {command->get_name(), command->get_aliases(), command->get_description(), described(*command, file)});
+    return out;
+}
+
+Arguments arguments(int argc, const char* const* argv) {
+    const auto language = spoken(argc, argv);
+    CommandLine line(language);
+    auto& call = line.call;
+    auto& app = line.app;
     Arguments out;
-    const auto wrong = [&](const std::string& what) {
-        out.exit_code = 2;
-        out.err = "belegd: " + what + "\n" + text(Message::help_hint) + "\n";
-        return out;
-    };
+    const auto wrong = [&](const std::string& what) { return refused(line, what); };
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -174,7 +324,7 @@ Arguments arguments(int argc, const char* const* argv) {
         out.out = asked->help(asked == &app ? "" : "belegd");
         return out;
     } catch (const CLI::CallForVersion&) {
-        out.out = version + "\n";
+        out.out = CommandLine::version() + "\n";
         return out;
     } catch (const CLI::RequiredError& error) {
         if (argc < 2) {
@@ -183,15 +333,7 @@ Arguments arguments(int argc, const char* const* argv) {
             return out;
         }
         if (app.get_subcommands().empty()) {
-            std::vector<Text> known;
-            std::vector<std::string> names;
-            for (const auto* command : app.get_subcommands({}))
-                known.emplace_back(command->get_name()), names.push_back(command->get_name());
-            auto said = say(Message::call_command, {listed(known)});
-            for (int i = 1; i < argc; ++i)
-                if (const auto near = argv[i][0] == '-' ? std::nullopt : nearest(argv[i], names))
-                    said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
-            return wrong(said.in(language));
+            return wrong(which_command(app, {argv + 1, argv + argc}).in(language));
         }
         return wrong(say(Message::call_missing,
                          {Text(std::string_view(error.what()).substr(0, std::string_view(error.what()).find(' ')))})
@@ -215,18 +357,24 @@ Arguments arguments(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& error) {
         return wrong(say(Message::call_wrong, {Text(error.what())}).in(language));
     }
-    if (!file.empty()) call.paths = {file};
-    if (lang.empty()) lang = lang_before;
-    if (!lang.empty()) call.language = lang == "en" ? Language::en : Language::nl;
-    if (!into.empty()) call.into = into == "en" ? Language::en : Language::nl;
-    if (!on.empty()) {
-        call.on = day_from_iso(on);
-        if (!call.on) return wrong(say(Message::call_date, {Text(on)}).in(language));
+    if (!line.file.empty()) call.paths = {line.file};
+    if (line.lang.empty()) line.lang = line.lang_before;
+    if (!line.lang.empty()) call.language = line.lang == "en" ? Language::en : Language::nl;
+    if (!line.into.empty()) call.into = line.into == "en" ? Language::en : Language::nl;
+    if (!line.on.empty()) {
+        call.on = day_from_iso(line.on);
+        if (!call.on) return wrong(say(Message::call_date, {Text(line.on)}).in(language));
     }
-    if (!deny.empty()) call.deny = deny == "warning" ? Severity::warning : Severity::note;
+    if (!line.deny.empty()) call.deny = line.deny == "warning" ? Severity::warning : Severity::note;
+    call.participants = parts(line.participants, ',');
+    if (call.command == Call::Command::help) return helped(language, line.about);
+    if (call.watch)
+        for (const auto* other : {"--format", "--output"})
+            if (line.check->count(other) > 0)
+                return wrong(say(Message::call_not_together, {Text("--watch"), Text(other)}).in(language));
     if (call.update)
         for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "NAME"})
-            if (overview->count(other) > 0)
+            if (line.overview->count(other) > 0)
                 return wrong(say(Message::call_not_together, {Text("--update"), Text(other)}).in(language));
     out.call = std::move(call);
     return out;

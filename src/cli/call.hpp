@@ -21,10 +21,14 @@ struct Call {
         export_,
         coverage,
         format,
-        rename
+        rename,
+        create,
+        completion,
+        man,
+        help
     } command = Command::check;
     std::vector<std::string> paths;
-    std::optional<std::string> name;      ///< of an overview, or what to explain
+    std::optional<std::string> name;      ///< of an overview, or what to explain, or a kind of model, or a shell
     std::optional<std::string> new_name;  ///< of `rename`
     std::string kind;                     ///< of the thing that is renamed; empty: the only one called so
     std::optional<Language> language;     ///< absent: that of the model
@@ -33,8 +37,10 @@ struct Call {
     std::optional<std::string> variant, participant;
     std::optional<Day> on;
     bool certain = false;
-    bool update = false;           ///< an overview: refresh the file instead of printing
-    std::optional<Severity> deny;  ///< a check fails from here on; absent: from an error
+    bool watch = false;                     ///< a check: again whenever a file of the model changes
+    std::vector<std::string> participants;  ///< of a new model
+    bool update = false;                    ///< an overview: refresh the file instead of printing
+    std::optional<Severity> deny;           ///< a check fails from here on; absent: from an error
     std::optional<Language> into;  ///< the language in which `format` writes the words; absent: that of the file
     bool only_check = false;       ///< `format` writes nothing and says which files would change
     bool print = false;            ///< `format` prints instead of writing to the file

@@ -95,7 +95,7 @@ class Run {
         if (format_ == "junit") result_.out = render::junit(all_, call_.deny.value_or(Severity::error));
         if (format_ == "sarif")
             result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), [](Code code) {
-                return std::string(page_of(info(code).id).value_or(std::string_view()));
+                return std::string(page_by_code(info(code).id).value_or(std::string_view()));
             });
         return std::move(result_);
     }
@@ -110,10 +110,11 @@ class Run {
 
 }  // namespace
 
-Result check(const Call& call) {
+Result check(const Call& call, Seen* seen) {
     Run run(call);
     for (const auto& path : run.files()) {
         const auto model = read(call, path);
+        if (seen != nullptr) seen->files.insert(seen->files.end(), model.used.begin(), model.used.end());
         if (!model.analysis) {
             run.unread(path, model.failure, fallback(call));
             continue;
@@ -125,6 +126,10 @@ Result check(const Call& call) {
             run.unread(path, wrong, language_of(call, analysis));
             continue;
         }
+        if (seen != nullptr)
+            for (const auto& item : shown->items())
+                seen->findings.push_back(path + "\n" + info(item.code).id + "\n" +
+                                         (item.id.empty() ? item.message.nl : item.id));
         const auto denied = call.deny.value_or(Severity::error);
         const bool stands = std::any_of(shown->items().begin(), shown->items().end(),
                                         [&](const Diagnostic& item) { return item.severity() >= denied; });
@@ -138,6 +143,7 @@ Result check(const Call& call) {
             run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
     }
+    if (seen != nullptr) std::sort(seen->findings.begin(), seen->findings.end());
     return run.done();
 }
 
@@ -180,14 +186,18 @@ Result test(const Call& call) {
     return run.done();
 }
 
-std::optional<std::string_view> page_of(std::string_view asked) {
-    std::string code(asked);
-    for (const auto each : all_codes())
-        for (const auto& name : {info(each).name.nl, info(each).name.en})
-            if (folded(name) == folded(asked)) code = info(each).id;
+std::optional<std::string_view> page_by_code(std::string_view code) {
     for (const auto& page : embedded::pages())
         if (folded(page.name.substr(0, page.name.find('.'))) == folded(code)) return page.text;
     return std::nullopt;
+}
+
+std::string section_of(std::string_view page, Language language) {
+    const std::string_view other = language == Language::nl ? "## English\n" : "## Nederlands\n";
+    const auto begin = page.find(other);
+    if (begin == std::string_view::npos) return std::string(page);
+    const auto end = std::min(page.find("\n## ", begin), page.size());
+    return std::string(page.substr(0, begin)) + std::string(page.substr(std::min(end + 1, page.size())));
 }
 
 }  // namespace belegd::cli

@@ -1,13 +1,19 @@
 #include "cli/commands.hpp"
 
+#include "base/embedded.hpp"
 #include "cli/check.hpp"
+#include "cli/completion.hpp"
+#include "cli/create.hpp"
+#include "cli/files.hpp"
 #include "cli/format.hpp"
+#include "cli/manual.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
 #include "render/facts.hpp"
 #include "render/refresh.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
+#include "report/glossary.hpp"
 #include "report/overview.hpp"
 #include "syntax/markdown.hpp"
 
@@ -61,16 +67,34 @@ Result overview(const Call& call) {
     return result;
 }
 
-Result explain(const Call& call) {
+/// What is asked about when no model is named: a word, or several that were not put between quotation marks.
+std::optional<std::string> words_of(const Call& call) {
+    const auto& first = call.paths.front();
+    if (there(first) || first.ends_with(".belegd") || syntax::is_markdown(first)) return std::nullopt;
+    return call.name ? first + " " + *call.name : first;
+}
+
+Result explain_words(const Call& call, const std::string& words) {
     Result result;
-    if (!call.name) {
-        if (const auto page = page_of(call.paths.front())) {
-            result.out = std::string(*page);
-            return result;
-        }
-        cannot(result, fallback(call), say(Message::explain_what, {Text(call.paths.front())}));
+    const auto language = fallback(call);
+    // The page of a finding is Markdown as it is; in another form, or by its name, it is what is known of a word.
+    const auto format = format_of(call, {{"html", "html"}, {"json", "json"}});
+    if (const auto page = page_by_code(words); page && format != "html" && format != "json") {
+        result.out = call.language ? section_of(*page, language) : std::string(*page);
         return result;
     }
+    Text wrong;
+    const auto found = report::glossary(*library_model(), embedded::pages(), words, wrong);
+    if (!found) return cannot(result, language, wrong), result;
+    result.out = rendered(*found, call, language);
+    return result;
+}
+
+Result explain(const Call& call) {
+    if (const auto words = words_of(call)) return explain_words(call, *words);
+    Result result;
+    if (!call.name)
+        return cannot(result, fallback(call), say(Message::explain_which_task, {Text(call.paths.front())})), result;
     const auto [path, analysis] = one_model(call, result);
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
@@ -102,6 +126,10 @@ Result execute(const Call& call) {
         case Call::Command::explain: return explain(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
+        case Call::Command::create: return create(call);
+        case Call::Command::completion: return {0, completion(description(fallback(call)), call.name.value_or("")), {}};
+        case Call::Command::man: return {0, manual(description(fallback(call)), fallback(call)), {}};
+        case Call::Command::help: break;  // said while the arguments are read
         case Call::Command::export_:
         case Call::Command::coverage: {
             Result result;

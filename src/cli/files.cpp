@@ -22,6 +22,11 @@ std::optional<std::string> file_text(const std::string& path) {
     return text;
 }
 
+bool there(const std::string& path) {
+    std::error_code error;
+    return fs::exists(path, error);
+}
+
 namespace {
 
 /// A README shows excerpts of models, and is none.

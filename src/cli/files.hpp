@@ -9,6 +9,9 @@ namespace belegd::cli {
 /// The text of a file, or nothing when it cannot be read (absent, a folder, over 512 MB).
 std::optional<std::string> file_text(const std::string& path);
 
+/// Whether there is a file or folder of this name.
+bool there(const std::string& path);
+
 /// The model files that a path stands for: itself, or for a folder every `.belegd` in and below it, and every `.md` that
 /// holds a model and is no README, by name.
 std::vector<std::string> model_files(const std::string& path);

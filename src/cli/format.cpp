@@ -1,5 +1,6 @@
 #include "cli/format.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 
@@ -7,6 +8,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/load.hpp"
 #include "syntax/format.hpp"
+#include "syntax/markdown.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::cli {
@@ -35,15 +37,13 @@ class Formatter {
             const auto files = model_files(path);
             if (files.empty()) fail(say(Message::no_models, {Text(path)}));
             for (const auto& file : files) {
-                if (file.ends_with(".md") || file.ends_with(".markdown")) {
-                    if (file == path) fail(say(Message::layout_markdown, {Text(file)}));
-                    continue;
-                }
-                auto text = file_text(file);
-                if (text)
-                    one(file, *text);
-                else
+                const auto text = file_text(file);
+                if (!text)
                     fail(say(Message::cannot_read, {Text(file)}));
+                else if (syntax::is_markdown(file) && !syntax::has_model(*text))
+                    fail(say(Message::no_model_in, {Text(file)}));
+                else
+                    one(file, *text);
             }
         }
         return std::move(result_);
@@ -57,18 +57,20 @@ class Formatter {
     }
 
     void one(const std::string& path, const std::string& text) {
-        language_ = syntax::language_of(text);
-        const auto found = syntax::formatted(text, lexicon_, call_.into);
+        const bool markdown = syntax::is_markdown(path);
+        language_ = syntax::language_of(markdown ? syntax::model_text(text) : text);
+        const auto found = markdown ? memorandum(text) : syntax::formatted(text, lexicon_, call_.into);
         const Text name(path == "-" ? "stdin" : path);
         if (!found.readable) return fail(say(Message::layout_not_utf8, {name}));
         const bool print = path == "-" || call_.print || call_.output.has_value();
         const bool changes = found.text != text;
         if (found.kept_language)
             say_line(say(Message::layout_kept_language, {name}));
-        else if (!found.kept.empty() && !changes)
+        else if (!markdown && !found.kept.empty() && !changes)
             say_line(say(Message::layout_kept_file, {name}));
         else
-            for (const auto line : found.kept) say_line(say(Message::layout_kept, {name, number(line)}));
+            for (const auto line : found.kept)
+                say_line(say(markdown ? Message::layout_kept_block : Message::layout_kept, {name, number(line)}));
         if (call_.only_check) {
             if (!changes) return;
             say_line(say(Message::layout_would_change, {name}));
@@ -79,6 +81,19 @@ class Formatter {
             if (!write_file(path, found.text)) return fail(say(Message::cannot_write, {name}));
             say_line(say(Message::layout_changed, {name}));
         }
+    }
+
+    syntax::Formatted memorandum(const std::string& text) const {
+        std::vector<std::uint32_t> uneven;
+        const auto blocks = syntax::blocks_of_markdown(text, uneven);
+        auto out = syntax::formatted(text, blocks, lexicon_, call_.into);
+        out.kept.insert(out.kept.end(), uneven.begin(), uneven.end());
+        std::sort(out.kept.begin(), out.kept.end());
+        if (!uneven.empty() && call_.into && *call_.into != syntax::language_of(syntax::model_text(text))) {
+            out.kept_language = true;
+            out.text = text;
+        }
+        return out;
     }
 
     const Call& call_;

@@ -1,10 +1,13 @@
 #include "cli/reading.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
+#include "base/embedded.hpp"
 #include "cli/files.hpp"
 #include "render/diagnostics.hpp"
 #include "syntax/markdown.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::cli {
 
@@ -36,9 +39,22 @@ Read read(const Call& call, const std::string& path) {
     if (syntax::is_markdown(path) && !syntax::has_model(*text))
         return {nullptr, say(Message::no_model_in, {Text(path)})};
     const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;
-    return {rules::analysis(
-                path, std::move(*text), [&](const std::string& used) { return beside(path, used); }, mode),
-            {}};
+    Read out;
+    const auto reader = [&](const std::string& used) {
+        out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
+        return beside(path, used);
+    };
+    out.analysis = rules::analysis(path, std::move(*text), reader, mode);
+    return out;
+}
+
+std::unique_ptr<rules::Analysis> library_model() {
+    std::string text = syntax::info(syntax::Word::use).phrase.nl;
+    for (const auto& module : embedded::library())
+        text += (&module == embedded::library().data() ? " " : ", ") +
+                std::string(module.name.substr(0, module.name.find('.')));
+    return rules::analysis(
+        "belegd", text + "\n", [](const std::string&) { return std::nullopt; }, graph::Mode::planned);
 }
 
 OneModel one_model(const Call& call, Result& result) {

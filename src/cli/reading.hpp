@@ -22,8 +22,12 @@ std::vector<std::string> files_of(const Call& call, Result& result);
 struct Read {
     std::unique_ptr<rules::Analysis> analysis;
     Text failure;
+    std::vector<std::string> used = {};  ///< the other files that it names, whether they are there or not
 };
 Read read(const Call& call, const std::string& path);
+
+/// What belegd knows without any model: every module of the library.
+std::unique_ptr<rules::Analysis> library_model();
 
 /// The one model of a command that takes one; a folder stands for the only model in it.
 struct OneModel {

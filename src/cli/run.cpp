@@ -4,15 +4,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
 
 namespace belegd::cli {
 namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
 
 std::size_t terminal_width() {
     if (const char* columns = std::getenv("COLUMNS"); columns != nullptr)
@@ -41,6 +45,10 @@ int run(int argc, char** argv) {
             std::cerr << "belegd: " << say(Message::output_is_input, {Text(path)}).in(language) << "\n";
             return 2;
         }
+    if (call.watch) {
+        for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, [](int) { interrupted = 1; });
+        return watch(call, std::cerr, [] { return interrupted != 0; });
+    }
     const auto result = execute(call);
     std::cerr << result.err;
     const auto written = [&](const std::string& path, const std::string& text) {

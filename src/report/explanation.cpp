@@ -106,19 +106,6 @@ class Explainer {
                                     step_cell(*step, party));
     }
 
-    /// `college (Pw art. 7 lid 1 onder b, Participatiewet, vanaf 1 januari 2015)`
-    Text law_said(const LawHolder& holder) const {
-        const auto organ = holder.organ.valid() ? organ_name(m_, holder.organ) : say(Message::municipality_itself);
-        std::vector<Text> grounds;
-        if (const auto articles = articles_said(m_, holder); !articles.empty()) grounds.push_back(listed(articles));
-        if (holder.statute.valid()) {
-            const auto& statute = m_[holder.statute];
-            grounds.push_back(statute.title);
-            if (const auto when = spelled(statute.term.days); !when.empty()) grounds.push_back(when);
-        }
-        return grounds.empty() ? organ : say(Message::who_how, {organ, joined(grounds, ", ")});
-    }
-
     /// The days on which the law can change within a stretch: its first, and where a statute begins or ends.
     std::vector<Day> days_of_law(Period days) const {
         if (q_.day) return {*q_.day};
@@ -137,7 +124,7 @@ class Explainer {
             tasks.each([&](std::size_t leaf) {
                 const auto* holder = holder_by_law(m_, m_.leaf_tasks[leaf], run.function, day);
                 if (holder == nullptr) return;
-                const auto text = law_said(*holder);
+                const auto text = holder_said(m_, *holder);
                 auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });
                 if (same == all.end()) same = all.insert(all.end(), {text, BitSet(m_.leaf_tasks.size())});
                 same->second.set(leaf);

@@ -278,6 +278,18 @@ Text status_said(const Model& model, VariantId variant) {
     return stated ? name_of(weakest) : say(Message::status_not_given);
 }
 
+Text holder_said(const Model& model, const LawHolder& holder) {
+    const auto organ = holder.organ.valid() ? organ_name(model, holder.organ) : say(Message::municipality_itself);
+    std::vector<Text> grounds;
+    if (const auto articles = articles_said(model, holder); !articles.empty()) grounds.push_back(listed(articles));
+    if (holder.statute.valid()) {
+        const auto& statute = model[holder.statute];
+        grounds.push_back(statute.title);
+        if (const auto when = spelled(statute.term.days); !when.empty()) grounds.push_back(when);
+    }
+    return grounds.empty() ? organ : say(Message::who_how, {organ, joined(grounds, ", ")});
+}
+
 Text situation_said(const Model& model, VariantId variant) {
     if (!variant.valid()) return say(Message::the_present);
     const auto& title = model[variant].title;

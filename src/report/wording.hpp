@@ -56,6 +56,9 @@ Text plain_answer(const model::Model& model, const graph::Answer& answer, model:
 /// `Pw art. 7 lid 1 onder b`, of the statute on which the holder rests and no other; with its certainty.
 std::vector<Text> articles_said(const model::Model& model, const model::LawHolder& holder);
 
+/// `college (Pw art. 7 lid 1 onder b, Participatiewet, vanaf 1 januari 2015)`
+Text holder_said(const model::Model& model, const model::LawHolder& holder);
+
 /// `huidig`, or a variant with its status: `Uitvoering door Leiden (in onderzoek)`.
 Text situation_said(const model::Model& model, model::VariantId variant);
 /// The weakest status of the variant and those it is based on, or that none is given.

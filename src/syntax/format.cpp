@@ -112,36 +112,4 @@ Formatted formatted(std::string_view text, const Lexicon& lexicon, std::optional
     return out;
 }
 
-Formatted formatted(std::string_view text, const std::vector<Block>& blocks, const Lexicon& lexicon,
-                    std::optional<Language> into) {
-    Formatted out;
-    std::size_t at = 0;
-    std::string
-        language;  // the language line of the first block holds for all; the others get it for as long as needed
-    for (const auto& block : blocks) {
-        out.text += text.substr(at, block.begin - at);
-        at = block.end;
-        const auto own = text.substr(block.begin, block.end - block.begin);
-        auto inner = formatted(language + std::string(own), lexicon, into);
-        if (!language.empty()) {
-            inner.text.erase(0, inner.text.find('\n') + 1);
-            if (inner.text.starts_with("\r\n")) inner.text.erase(0, 2);
-            if (inner.text.starts_with("\n")) inner.text.erase(0, 1);
-        }
-        const auto before = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(block.begin), '\n');
-        const auto line = static_cast<std::uint32_t>(before) - (language.empty() ? 0 : 1);
-        for (const auto kept : inner.kept) out.kept.push_back(line + kept);
-        out.text += inner.text;
-        out.readable = out.readable && inner.readable;
-        out.kept_language = out.kept_language || inner.kept_language;
-        if (language.empty()) {
-            const auto spoken = language_of(own);
-            language = info(Word::language).phrase.in(spoken) + (spoken == Language::nl ? " nl" : " en") +
-                       (text.find("\r\n") != std::string_view::npos ? "\r\n" : "\n");
-        }
-    }
-    out.text += text.substr(std::min(at, text.size()));
-    return out;
-}
-
 }  // namespace belegd::syntax

@@ -24,11 +24,17 @@ struct Formatted {
 Formatted formatted(std::string_view text, const Lexicon& lexicon, std::optional<Language> into = {});
 
 /// A text in which models stand among other things, such as the fenced blocks of a memorandum: each stretch of bytes
-/// in `blocks` (in order, whole lines) is formatted by itself, in the language of the first; the rest stays.
+/// in `blocks` (in order, whole lines) is formatted by itself, in the language of the first; the rest stays, byte for
+/// byte. A block that cannot be read by itself, because a statement goes on in the next, stays as well.
 struct Block {
     std::size_t begin, end;
+    std::string prefix = {};  ///< what stands before each of its lines, of the list or quotation that it is part of
 };
 Formatted formatted(std::string_view text, const std::vector<Block>& blocks, const Lexicon& lexicon,
                     std::optional<Language> into = {});
+
+/// The blocks of a Markdown text that are marked `belegd`. A block whose lines do not begin alike gives none: its line
+/// comes to `uneven`.
+std::vector<Block> blocks_of_markdown(std::string_view text, std::vector<std::uint32_t>& uneven);
 
 }  // namespace belegd::syntax

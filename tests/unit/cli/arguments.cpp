@@ -169,10 +169,16 @@ TEST_CASE("arguments: the version") {
 
 TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked otherwise") {
     CHECK(wrong({"chek", "x"}) ==
-          "geef een opdracht: check, overview, explain, test, export, coverage, format en rename; bedoelde u ‘check’?");
-    CHECK(wrong({"xyz"}) == "geef een opdracht: check, overview, explain, test, export, coverage, format en rename");
+          "geef een opdracht: check, overview, explain, test, export, coverage, format, rename, new, completion, man "
+          "en help; "
+          "bedoelde u ‘check’?");
+    CHECK(wrong({"xyz"}) ==
+          "geef een opdracht: check, overview, explain, test, export, coverage, format, rename, new, completion, man "
+          "en help");
     CHECK(wrong({"--lang", "en", "chek", "x"}) ==
-          "give a command: check, overview, explain, test, export, coverage, format and rename; did you mean ‘check’?");
+          "give a command: check, overview, explain, test, export, coverage, format, rename, new, completion, man and "
+          "help; "
+          "did you mean ‘check’?");
     CHECK(wrong({"check"}) == "er ontbreekt iets in de aanroep: PATH");
     CHECK(wrong({"overview", "--lang", "en"}) == "something is missing in the call: FILE");
     CHECK(wrong({"check", "x", "--nonsense"}) == "dit begrijpt belegd niet: --nonsense");

@@ -1,0 +1,146 @@
+#include "cli/create.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <kainjow/mustache.hpp>
+
+#include "base/embedded.hpp"
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "cli/reading.hpp"
+#include "model/names.hpp"
+#include "syntax/format.hpp"
+
+namespace belegd::cli {
+namespace {
+
+struct Template {
+    const char* name;     ///< of its files, and as one asks for it
+    const char* english;  ///< the other name by which one may ask for it
+    Message help;
+};
+constexpr Template kTemplates[] = {{"centrumregeling", "centre", Message::template_centre},
+                                   {"regeling", "arrangement", Message::template_body},
+                                   {"dvo", "service", Message::template_service},
+                                   {"vergelijking", "comparison", Message::template_comparison}};
+constexpr std::size_t kFewest = 2;  ///< participants of a cooperation
+
+/// The municipalities of the library, by the names that people give them.
+class Municipalities {
+   public:
+    explicit Municipalities(const model::Model& model) : model_(model) {
+        for (std::uint32_t i = 0; i < model.parties.size(); ++i) {
+            if (model.parties[i].kind != model::Party::Kind::municipality) continue;
+            names_.add(model.parties[i].name, i);
+            for (const auto& alias : model.parties[i].aliases) names_.add(alias, i);
+        }
+    }
+    /// As the library writes them, each once; nothing, and why, when one is not known.
+    std::optional<std::vector<std::string>> known(const std::vector<std::string>& asked, Text& wrong) const {
+        std::vector<std::string> out;
+        for (const auto& each : asked) {
+            const auto found = names_.find(each);
+            if (!found) {
+                wrong =
+                    say(Message::unknown_name, {say(Message::kind_municipality), say(Message::quoted, {Text(each)})});
+                if (const auto near = nearest(each, names_.all()))
+                    wrong = joined({wrong, say(Message::did_you_mean, {Text(*near)})}, "; ");
+                return std::nullopt;
+            }
+            const auto& name = model_.parties[*found].name;
+            if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+        }
+        if (out.size() < kFewest) {
+            wrong = say(Message::new_two_at_least);
+            return std::nullopt;
+        }
+        return out;
+    }
+
+   private:
+    const model::Model& model_;
+    model::Names names_;
+};
+
+const Template* asked_for(std::string_view name) {
+    const auto found = std::find_if(std::begin(kTemplates), std::end(kTemplates), [&](const Template& each) {
+        return folded(each.name) == folded(name) || folded(each.english) == folded(name);
+    });
+    return found == std::end(kTemplates) ? nullptr : found;
+}
+
+std::string filled_in(std::string_view text, const std::vector<std::string>& names) {
+    const auto list = [](auto begin, auto end) {
+        std::string out;
+        for (; begin != end; ++begin) out += (out.empty() ? "" : ", ") + *begin;
+        return out;
+    };
+    kainjow::mustache::mustache page{std::string(text)};
+    page.set_custom_escape([](const std::string& plain) { return plain; });
+    kainjow::mustache::data names_of;
+    names_of["first"] = names.front();
+    names_of["second"] = names[1];
+    names_of["others"] = list(names.begin() + 1, names.end());
+    names_of["all"] = list(names.begin(), names.end());
+    return page.render(names_of);
+}
+
+Text kinds_said() {
+    std::vector<Text> lines{say(Message::new_kinds)};
+    std::size_t widest = 0;
+    for (const auto& each : kTemplates) widest = std::max(widest, std::string_view(each.name).size());
+    for (const auto& each : kTemplates) {
+        const std::string name(each.name);
+        lines.push_back(joined({Text("  " + name + std::string(widest - name.size(), ' ')), say(each.help)}, "  "));
+    }
+    return joined(lines, "\n");
+}
+
+}  // namespace
+
+std::vector<std::string> template_kinds() {
+    std::vector<std::string> out;
+    for (const auto& each : kTemplates) out.emplace_back(each.name);
+    return out;
+}
+
+Result create(const Call& call) {
+    Result result;
+    const auto language = fallback(call);
+    if (!call.name) {
+        result.out = kinds_said().in(language) + "\n";
+        return result;
+    }
+    const auto* kind = asked_for(*call.name);
+    if (kind == nullptr) {
+        auto said = say(Message::new_no_such_kind, {Text(*call.name)});
+        if (const auto near = nearest(*call.name, template_kinds()))
+            said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
+        return cannot(result, language, joined({said, kinds_said()}, "\n")), result;
+    }
+    std::error_code error;
+    if (!call.paths.empty() && std::filesystem::exists(std::filesystem::symlink_status(call.paths.front(), error)))
+        return cannot(result, language, say(Message::new_file_exists, {Text(call.paths.front())})), result;
+
+    const auto library = library_model();
+    auto names = std::optional<std::vector<std::string>>({"Leiden", "Leiderdorp"});
+    Text wrong;
+    if (!call.participants.empty() && !(names = Municipalities(library->model).known(call.participants, wrong)))
+        return cannot(result, language, wrong), result;
+
+    const auto file = std::string(kind->name) + (language == Language::nl ? ".nl.belegd" : ".en.belegd");
+    const auto files = embedded::models();
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& each) { return each.name == file; });
+    auto text = syntax::formatted(filled_in(found->text, *names), library->texts.lexicon).text;
+    const std::string stands_in = call.paths.empty() ? std::string(kind->name) + ".belegd" : call.paths.front();
+    if (call.paths.empty()) {
+        result.out = std::move(text);
+        result.err = say(Message::new_next_printed, {Text(stands_in)}).in(language) + "\n";
+    } else {
+        result.files.push_back({stands_in, std::move(text)});
+        result.out = say(Message::new_next, {Text(stands_in)}).in(language) + "\n";
+    }
+    return result;
+}
+
+}  // namespace belegd::cli

@@ -1,0 +1,104 @@
+#include "cli/watch.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <thread>
+
+#include "cli/check.hpp"
+#include "cli/files.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+namespace belegd::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kPatience = 10;  ///< looks before a file that has gone counts as gone
+constexpr std::size_t kLine = 60;
+
+/// By path when a file was last written and how long it is; a file that is not there has neither.
+struct State {
+    fs::file_time_type written{};
+    std::uintmax_t bytes = 0;
+    bool there = false;
+    bool operator==(const State&) const = default;
+};
+using States = std::map<std::string, State>;
+
+State state_of(const std::string& path) {
+    std::error_code error;
+    State out;
+    out.written = fs::last_write_time(path, error);
+    if (!error) out.bytes = fs::file_size(path, error);
+    out.there = !error;
+    return out.there ? out : State{};
+}
+
+/// The files that a check looks at: those of the call as they are now, and those that its models use.
+States states(const Call& call, const std::vector<std::string>& used) {
+    States out;
+    for (const auto& path : call.paths)
+        for (const auto& file : model_files(path)) out[file] = state_of(file);
+    for (const auto& file : used) out[file] = state_of(file);
+    return out;
+}
+
+bool vanished(const States& before, const States& now) {
+    return std::any_of(before.begin(), before.end(), [&](const auto& each) {
+        const auto found = now.find(each.first);
+        return each.second.there && (found == now.end() || !found->second.there);
+    });
+}
+
+/// How many of one list are not in the other; both are sorted.
+long long missing(const std::vector<std::string>& of, const std::vector<std::string>& in) {
+    std::vector<std::string> out;
+    std::set_difference(of.begin(), of.end(), in.begin(), in.end(), std::back_inserter(out));
+    return static_cast<long long>(out.size());
+}
+
+}  // namespace
+
+int watch(const Call& call, std::ostream& out, const std::function<bool()>& stopped, std::chrono::milliseconds pause) {
+    const auto language = call.language.value_or(Language::nl);
+    Seen before;
+    auto result = check(call, &before);
+    out << result.err << say(Message::watching).in(language) << "\n" << std::flush;
+    auto known = states(call, before.files);
+    while (!stopped()) {
+        std::this_thread::sleep_for(pause);
+        auto now = states(call, before.files);
+        if (now == known) continue;
+        // Who saves may write in parts, or put another file in the place of this one: wait until it is done.
+        for (int looks = 0; !stopped() && looks < kPatience; ++looks) {
+            std::this_thread::sleep_for(pause);
+            auto later = states(call, before.files);
+            const bool still = later == now;
+            now = std::move(later);
+            if (still && !vanished(known, now)) break;
+        }
+        if (stopped()) break;
+        if (now == known) continue;
+        Seen seen;
+        result = check(call, &seen);
+        std::string line;
+        for (std::size_t i = 0; i < kLine; ++i) line += "─";
+        const auto solved = missing(before.findings, seen.findings), fresh = missing(seen.findings, before.findings);
+        out << line << "\n"
+            << result.err
+            << (solved + fresh == 0 ? say(Message::watch_same)
+                                    : say(Message::watch_difference, {number(solved), number(fresh)}))
+                   .in(language)
+            << "\n"
+            << std::flush;
+        before = std::move(seen);
+        // A file that changed while it was read differs from what was known, and is read again.
+        for (auto& [path, state] : now) known[path] = state;
+        std::erase_if(known, [&](const auto& each) { return !now.contains(each.first); });
+        for (const auto& file : before.files) known.try_emplace(file, state_of(file));
+    }
+    return result.exit_code;
+}
+
+}  // namespace belegd::cli
