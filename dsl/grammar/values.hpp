@@ -9,10 +9,13 @@ namespace belegd::grammar {
 struct quote : p::sor<p::one<'"'>, p::utf8::one<0x201C, 0x201D, 0x201E, 0xAB, 0xBB>> {};
 struct closing_quote : p::sor<quote, report<Expected::closing_quote>> {};
 /// Word writes ‘ and ’; the second is an apostrophe too, and the first stands in ‘s-Hertogenbosch.
+constexpr unsigned kLongestTitle = 400;  // characters
 struct closing_single : p::seq<p::utf8::one<0x2019>, p::not_at<word_text>> {};
 struct single_quoted : p::seq<p::utf8::one<0x2018>, p::not_at<p::one<'s', 't', 'n'>, p::one<'-', ' '>>,
-                              p::star<p::not_at<p::sor<closing_single, p::eolf>>, p::utf8::any>, closing_single> {};
-struct string : p::sor<p::seq<quote, p::until<p::at<p::sor<quote, p::eolf>>>, closing_quote>, single_quoted> {};
+                              p::rep_max<kLongestTitle, p::not_at<closing_single>, p::not_at<p::eolf>, p::utf8::any>, closing_single> {};
+/// A text that is not closed ends at its line, but leaves the brace that opens a block.
+struct block_ahead : p::seq<p::one<'{'>, p::star<blank>, p::eolf> {};
+struct string : p::sor<p::seq<quote, p::until<p::at<p::sor<quote, p::eolf, block_ahead>>>, closing_quote>, single_quoted> {};
 struct translation : p::seq<p::one<'/'>, gap, p::opt<word_text, gap>, string> {};
 
 // ---- names ------------------------------------------------------------------------------------------------------
@@ -25,7 +28,7 @@ struct number_ahead : p::at<p::sor<p::digit, p::seq<p::plus<p::one<'I', 'V', 'X'
 /// `art 8`, `lid 1`: the parts of a place in a law begin with a word and a number.
 struct place_ahead : p::at<word<syntax::Cites>, p::plus<blank>, number_ahead> {};
 struct end_of_name : p::sor<word_ahead<syntax::Clause | syntax::Value | syntax::Certainty | syntax::Links>, place_ahead> {};
-struct name_word : p::sor<protected_name, p::seq<p::not_at<end_of_name>, word_text>> {};
+struct name_word : p::sor<protected_name, p::seq<p::not_at<end_of_name>, p::not_at<single_quoted>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
 struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};
 /// `centrum`, `gastgemeenten`, `deelnemers`: a participant by its part in the cooperation.

@@ -132,8 +132,7 @@ Result check(const Call& call) {
             continue;
         }
         const auto language = language_of(call, analysis);
-        for (const auto& item : shown->items())
-            run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
+        run.findings(render::told(*shown, analysis.texts.sources, language, call.width));
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
     }
     return run.done();

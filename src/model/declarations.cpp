@@ -81,7 +81,7 @@ class Declarer {
             }
         }
         if (kind == Party::Kind::municipality && own(phrase))
-            if (const auto near = nearest(name, r_.names[NameKind::party].all());
+            if (const auto near = nearest(name, of_the_library_);
                 near && name.size() > 5 && !r_.names[NameKind::party].find(name))
                 r_.report(Code::N14, say(Message::unknown_municipality, {say(Message::quoted, {Text(name)})}),
                           name_span(phrase), {{say(Message::did_you_mean, {Text(*near)})}});
@@ -98,6 +98,7 @@ class Declarer {
         if (kind == Party::Kind::municipality) row.organs = {r_.model.raad, r_.model.college, r_.model.burgemeester};
         inner_phrases_.clear();
         r_.model.parties.push_back(std::move(row));
+        if (kind == Party::Kind::municipality && !own(phrase)) of_the_library_.push_back(name);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
     }
 
@@ -139,6 +140,15 @@ class Declarer {
                     child = function_row(std::string(item.text), item.span);
                     r_.names[NameKind::function].add(item.text, child.index);
                     children_by_mention_.insert(child.index);
+                }
+                const auto parent = r_.model[child].parent;
+                if (parent.valid() && parent != id) {
+                    r_.report(Code::N07,
+                              say(Message::two_parents,
+                                  {Text(r_.model[child].name), Text(r_.model[parent].name), Text(r_.model[id].name)}),
+                              item.span, {{say(Message::one_parent, {Text(r_.model[child].name)})}},
+                              {{r_.model[parent].span, say(Message::one_parent_there)}});
+                    continue;
                 }
                 r_.model[child].parent = id;
                 r_.model[id].children.push_back(child);
@@ -269,6 +279,7 @@ class Declarer {
     const Tree* tree_ = nullptr;
     std::vector<Phrase> inner_phrases_;
     std::set<std::uint32_t> children_by_mention_;
+    std::vector<std::string> of_the_library_;  ///< its municipalities
 
    public:
     void in(const Tree& tree) { tree_ = &tree; }
