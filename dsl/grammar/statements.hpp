@@ -59,8 +59,11 @@ struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
 struct source_argument : p::sor<references, otherwise<Expected::source>> {};
+/// `in onderzoekk`, `under reserch`: a slip in a status of two words, of which the first begins a clause elsewhere.
+struct slipped_status : p::seq<p::sor<p::istring<'i', 'n'>, p::istring<'u', 'n', 'd', 'e', 'r'>>, p::plus<blank>, word_text, p::star<broken_word>> {};
+struct otherwise_status : p::seq<report<Expected::status>, p::opt<p::sor<slipped_status, broken>>> {};
 struct status_word : word<syntax::Status> {};
-struct status_argument : p::sor<value, status_word, otherwise<Expected::status>> {};
+struct status_argument : p::sor<value, status_word, otherwise_status> {};
 struct purpose_word : word<syntax::Purpose> {};
 struct purpose_argument : p::sor<value, purpose_word, otherwise<Expected::purpose>> {};
 struct title : p::seq<p::opt<gap, string>, p::opt<gap, translation>> {};

@@ -270,6 +270,7 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     out.list_span = clause.span;
     out.article = place.article;
     const Phrase* of = clause.clause(Word::of);
+    if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
     const auto& listed_tasks = of != nullptr ? of->items : clause.items;
     if (of != nullptr) {
         out.named_functions = r_.functions(clause.items);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digraph.hpp"
+#include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "model/phrase_from_syntax.hpp"
 #include "model/resolution.hpp"
@@ -19,18 +20,38 @@ void check_language(Resolution& r, const Phrase& phrase) {
              phrase.items.front().span, {{say(Message::nl_or_en)}});
 }
 
+/// Whether a library or file is missing, or the line that would bring it in could not be read.
+bool lacks_a_text(const Sources& sources, const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [&](const Diagnostic& item) {
+        if (item.code == Code::N10 || item.code == Code::L01) return true;
+        if (item.code != Code::L02 && item.code != Code::L03 && item.code != Code::L04) return false;
+        const auto& source = sources[item.primary.span.file];
+        const auto line = source.line(source.place(item.primary.span.begin).line);
+        if (line.size() > 1000) return false;
+        const auto words = " " + folded(line);
+        for (const auto& module : embedded::library())
+            if (words.find(" " + folded(module.name.substr(0, module.name.find('.')))) != std::string::npos)
+                return true;
+        return words.find(" gebruik") == 0 || words.find(" use ") == 0;
+    });
+}
+
 /// The names of lines that could not be read: what refers to them is no finding.
 void lose_unread(Resolution& r, const syntax::Tree& tree) {
     const auto text = r.sources[tree.file].text();
     for (const auto& node : tree.nodes) {
         if (node.kind != syntax::Kind::broken) continue;
-        auto line = node.begin;
-        while (line > 0 && (text[line - 1] == ' ' || text[line - 1] == '\t')) --line;
-        if (line > 0 && text[line - 1] != '\n') continue;
         auto rest = text.substr(node.begin, std::min<std::size_t>(node.end - node.begin, 200));
-        rest.remove_prefix(std::min(rest.find_first_of(" \t"), rest.size()));
+        // What reads as a name after the first word, and the first word itself.
+        rest = rest.substr(0, std::min({rest.find_first_of("\"{\r\n"), rest.find("  "), rest.size()}));
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t(/.,;:"), rest.size()));
+        const auto first = rest.substr(0, rest.find_first_of(" \t"));
+        rest.remove_prefix(first.size());
         rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-        r.lose(rest.substr(0, std::min({rest.find_first_of("\"{\r\n"), rest.find("  "), rest.size()})));
+        for (auto name : {first, rest}) {
+            while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.remove_suffix(1);
+            if (!name.empty()) r.lose(name);
+        }
     }
 }
 
@@ -141,6 +162,7 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
 
 Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics) {
     Resolution resolution(sources, diagnostics);
+    resolution.incomplete = lacks_a_text(sources, diagnostics);
     for (const auto& tree : trees) {
         lose_unread(resolution, tree);
         for (const auto node : tree.children(0)) {
@@ -149,6 +171,15 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             const auto word = read.word;
             if (word == Word::language) check_language(resolution, read);
             if (word == Word::language || word == Word::use) continue;
+            if (auto* test = resolution.statements.empty() ? nullptr : &resolution.statements.back().phrase;
+                test != nullptr && test->word == Word::test && !syntax::holds(Word::none, word) &&
+                syntax::takes(Word::test, word)) {
+                resolution.report(Code::N04,
+                                  say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
+                                  read.span, {{say(Message::behind_the_test)}});
+                test->clauses.push_back(std::move(read));
+                continue;
+            }
             if (!syntax::holds(Word::none, word)) {
                 auto homes = where_it_belongs(word);
                 if (homes.empty()) homes.push_back({say(Message::put_inside)});

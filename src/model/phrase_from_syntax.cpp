@@ -79,12 +79,17 @@ class Reader {
     }
 
    private:
+    static bool unclosed(std::string_view string) {
+        return string.front() == '"' && (string.size() < 2 || string.back() != '"');
+    }
+
     /// Whether a part of the statement could not be read.
     bool unread(std::uint32_t at) const {
         auto end = tree_[at].begin;
         for (auto node = at + 1; node < tree_[at].next; ++node) {
             if (tree_[node].kind == Kind::block) return false;
             if (tree_[node].kind == Kind::broken) return true;
+            if (tree_[node].kind == Kind::string && unclosed(sources_.text(tree_.span(node)))) return true;
             end = std::max(end, tree_[node].end);
         }
         if (end == tree_[at].begin) return false;
@@ -412,6 +417,7 @@ class Reader {
             second_pair_ = std::move(clause);
         else
             misplaced(statement, clause);
+        statement.broken = true;
     }
 
     /// `organisatie Voorschoten Voor Elkaar`: the clause is a part of the name, which needs quotation marks.
@@ -424,6 +430,8 @@ class Reader {
         const auto between = text.substr(name.span.end, clause.span.begin - name.span.end);
         if (between.find_first_not_of(" \t") != std::string_view::npos) return false;
         const auto written = text.substr(clause.span.begin, clause.span.end - clause.span.begin);
+        const auto shape = syntax::info(statement.word).shape;
+        if (shape == Shape::Cost || shape == Shape::Dated) return false;
         const bool capital = written.front() >= 'A' && written.front() <= 'Z';
         const bool joins = syntax::has(clause.word, syntax::Joins) || clause.word == Word::in ||
                            clause.word == Word::on || clause.word == Word::place || clause.word == Word::as_of;
@@ -442,8 +450,10 @@ class Reader {
                               {},
                               {{say(Message::quote_name, {all})}},
                               "N04/" + std::string(sources_.text(whole))});
-        name.text = sources_.text(whole);
-        name.span = whole;
+        if (statement.word != Word::source) {
+            name.text = sources_.text(whole);
+            name.span = whole;
+        }
         statement.whole.end = statement.span.end = std::max(statement.span.end, whole.end);
         return true;
     }
@@ -451,6 +461,11 @@ class Reader {
     void misplaced(const Phrase& statement, const Phrase& clause) {
         const auto span = clause.span;
         const auto word = clause.word;
+        // What stands behind a clause that does not belong here belongs to that clause.
+        const auto behind = std::exchange(misplaced_end_, clause.whole.end);
+        if (behind != 0 && behind <= span.begin &&
+            sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
+            return;
         Diagnostic out{Code::N04,
                        say(Message::clause_elsewhere, {say(Message::quoted, {syntax::info(word).phrase}),
                                                        say(Message::quoted, {syntax::info(statement.word).phrase})}),
@@ -471,6 +486,7 @@ class Reader {
     const Tree& tree_;
     Diagnostics& diagnostics_;
     bool after_or_ = false;
+    std::uint32_t misplaced_end_ = 0;    ///< where the last clause that does not belong here ends
     std::optional<Phrase> second_pair_;  ///< `van` where there was one already
 };
 

@@ -59,16 +59,25 @@ std::optional<std::string> nearest_clause(std::string_view text) {
         for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i)
             if (const auto word = static_cast<Word>(i); syntax::has(word, syntax::Clause))
                 for (const auto& phrase : {syntax::info(word).phrase.nl, syntax::info(word).phrase.en})
-                    if (phrase.size() > 3) out.push_back(phrase);
+                    if (phrase.size() > 2) out.push_back(phrase);
         return out;
     }();
     for (auto end = std::min(text.find(' '), text.size()); end > 0;) {
-        if (end > 3)
+        if (end > 2)
             if (auto near = nearest(text.substr(0, end), known)) return near;
         if (end >= text.size()) break;
         end = std::min(text.find(' ', end + 1), text.size());
     }
     return std::nullopt;
+}
+
+/// Whether `en` stands at the end, or the beginning, of a part of a name: there a list is divided, no name is cut.
+bool joins_names(std::string_view part, bool at_end) {
+    for (const std::string_view word : {"en", "and"})
+        if (part == word ||
+            (at_end ? part.ends_with(" " + std::string(word)) : part.starts_with(std::string(word) + " ")))
+            return true;
+    return false;
 }
 
 /// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
@@ -167,7 +176,15 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         used(kind, *found, span);
         return found;
     }
-    if (lost.count(folded(name)) > 0) return std::nullopt;
+    const auto written = sources.text(span);
+    const bool unclosed = !written.empty() && written.front() == '"' && (written.size() < 2 || written.back() != '"');
+    if (unclosed || lost.count(folded(name)) > 0) return std::nullopt;
+    constexpr std::size_t kMostPlaces = 5;
+    if (const auto said = unknown.find({kind, folded(name)}); said != unknown.end()) {
+        if (diagnostics.items()[said->second].related.size() < kMostPlaces)
+            diagnostics.also(said->second, {span, say(Message::also_here)});
+        return std::nullopt;
+    }
     const auto quoted = say(Message::quoted, {Text(name)});
     if (const auto whole = cut_name(kind, name, span)) {
         const auto cut = sources.text(span);
@@ -194,6 +211,7 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
                {{say(Message::name_a, {say(kind_name(kind)), say(sample_of(kind))})}});
         return std::nullopt;
     }
+    if (incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
     if (const auto near = nearest(name, names[kind].all())) {
         remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
@@ -203,8 +221,10 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         report(Code::N01,
                say(Message::unknown_after, {say(Message::quoted, {Text(*known)}), say(Message::quoted, {Text(rest)})}),
                {span.file, span.begin + static_cast<std::uint32_t>(rest.data() - name.data()), span.end},
-               {{nearest_clause(rest) ? say(Message::did_you_mean, {Text(*nearest_clause(rest))})
-                                      : say(Message::new_line_or_quotes)}});
+               {{kind == NameKind::function && knows(NameKind::task, rest)
+                     ? say(Message::of_is_or_van, {Text(*known), Text(rest)})
+                 : nearest_clause(rest) ? say(Message::did_you_mean, {Text(*nearest_clause(rest))})
+                                        : say(Message::new_line_or_quotes)}});
         return names[kind].find(*known);
     } else {
         const auto& all = names[kind].all();
@@ -213,6 +233,7 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         remedies.push_back({say(declaration_of(kind), {Text(name)})});
     }
     report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span, std::move(remedies));
+    unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
     return std::nullopt;
 }
 
@@ -225,7 +246,7 @@ std::optional<std::string> Resolution::cut_name(NameKind kind, std::string_view 
     const auto text = sources[span.file].text();
     for (const auto& known : found->second.all()) {
         const auto wanted = folded(known);
-        if (!wanted.ends_with(tail)) continue;
+        if (!wanted.ends_with(tail) || joins_names(wanted.substr(0, wanted.size() - tail.size()), true)) continue;
         // Blanks and accents may make what is written longer than what is compared.
         const auto words = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), ' '));
         auto begin = std::size_t{span.begin};
@@ -249,7 +270,7 @@ std::optional<std::string> Resolution::begun_name(NameKind kind, std::string_vie
     const auto text = sources[span.file].text();
     for (const auto& known : found->second.all()) {
         const auto wanted = folded(known);
-        if (!wanted.starts_with(head)) continue;
+        if (!wanted.starts_with(head) || joins_names(wanted.substr(head.size()), false)) continue;
         auto end = std::size_t{span.end};
         for (auto words = std::count(wanted.begin() + static_cast<std::ptrdiff_t>(head.size() - 1), wanted.end(), ' ');
              words > 0 && end < text.size(); --words) {

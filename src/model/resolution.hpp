@@ -65,6 +65,8 @@ class Resolution {
     };
     std::vector<Owner> owners;
     std::set<std::string> lost;
+    bool incomplete = false;  ///< a library or file is missing, or the line that names it: unknown names follow from it
+    std::map<std::pair<NameKind, std::string>, std::size_t> unknown;  ///< said as which finding
     /// A name of decisions and milestones stands for one of either.
     struct Planned {
         DecisionId decision;

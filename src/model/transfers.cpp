@@ -133,6 +133,13 @@ class TransferReader {
    private:
     bool nothing() const { return phrase_.word == Word::delegates_nothing; }
 
+    /// `uitvoering vann bijstand`: without `van` only the first thing that is no function is told.
+    bool lacks_of() {
+        if (phrase_.clause(Word::of) != nullptr || phrase_.items.empty()) return false;
+        if (phrase_.broken) return !r_.knows(NameKind::task, phrase_.items.front().text);
+        return tell_without_of(r_, phrase_.items);
+    }
+
     /// `bijstand van uitvoering`: said once, with the sentence as it should be.
     bool swapped() {
         const auto* of = phrase_.clause(Word::of);
@@ -153,7 +160,7 @@ class TransferReader {
 
     bool matter() {
         if (nothing()) return true;
-        if (swapped()) return false;
+        if (swapped() || lacks_of()) return false;
         matter_ = matter_of(r_, phrase_);
         if (matter_.functions_silent) {
             for (std::uint32_t i = 0; i < model_.functions.size(); ++i)

@@ -120,6 +120,7 @@ const std::vector<Word> kMonths{Word::january,   Word::february, Word::march,   
 std::optional<std::string> nearest_date(std::string_view read) {
     std::string out;
     bool mended = false;
+    if (read.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
     for (auto left = read; !left.empty();) {
         const auto end = std::min(left.find(' '), left.size());
         const auto word = left.substr(0, end);
@@ -309,12 +310,20 @@ class Teller {
                 out_.message = say(Message::too_deep, {number(kDeepestBlock)});
                 remedy(say(Message::close_brace));
                 break;
-            default:
-                out_.message = here(3).empty() ? say(Message::bracket_open) : say(Message::bracket_other, {read(3)});
+            default: {
+                auto& span = out_.primary.span;
+                const auto blanks = std::min(rest_.find_first_not_of(" \t"), rest_.size());
+                span.begin += static_cast<std::uint32_t>(blanks);
+                span.end = span.begin + static_cast<std::uint32_t>(words_at(text_, span.begin, 2).size());
+                const auto other = sources_text(span);
+                out_.message = other.empty() ? say(Message::bracket_open)
+                                             : say(Message::bracket_other, {quoted(Text(readable(other)))});
                 remedy(say(Message::close_bracket));
                 break;
+            }
         }
     }
+    std::string_view sources_text(Span span) const { return text_.substr(span.begin, span.end - span.begin); }
     static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
     void unit() {

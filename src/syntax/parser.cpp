@@ -29,6 +29,10 @@ inline constexpr int kKind<grammar::part> = static_cast<int>(Kind::name);
 template <>
 inline constexpr int kKind<grammar::unknown_unit> = static_cast<int>(Kind::unit);
 template <>
+inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::broken);
+template <>
+inline constexpr int kKind<grammar::rest_of_brackets> = static_cast<int>(Kind::broken);
+template <>
 inline constexpr int kKind<grammar::mark> = static_cast<int>(Kind::broken);
 template <>
 inline constexpr int kKind<grammar::unopened_block> = static_cast<int>(Kind::block);
