@@ -21,7 +21,17 @@ void check_language(Resolution& r, const Phrase& phrase) {
 }
 
 /// Whether a library or file is missing, or the line that would bring it in could not be read.
-bool lacks_a_text(const Sources& sources, const Diagnostics& diagnostics) {
+bool lacks_a_text(const Sources& sources, const std::vector<syntax::Tree>& trees, const Diagnostics& diagnostics) {
+    for (const auto& tree : trees)
+        for (const auto statement : tree.children(0)) {
+            if (tree[statement].kind != syntax::Kind::statement || tree[statement].word != syntax::Word::use) continue;
+            // `gebruik wgr,` with nothing behind it ends in a comma.
+            const auto text = sources.text(tree.span(statement));
+            const auto last = text.find_last_not_of(" \t\r\n");
+            if (last != std::string_view::npos && text[last] == ',') return true;
+            for (auto node = statement; node < tree[statement].next; ++node)
+                if (tree[node].kind == syntax::Kind::broken) return true;
+        }
     return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [&](const Diagnostic& item) {
         if (item.code == Code::N10 || item.code == Code::L01) return true;
         if (item.code != Code::L02 && item.code != Code::L03 && item.code != Code::L04) return false;
@@ -162,7 +172,7 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
 
 Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics) {
     Resolution resolution(sources, diagnostics);
-    resolution.incomplete = lacks_a_text(sources, diagnostics);
+    resolution.incomplete = lacks_a_text(sources, trees, diagnostics);
     for (const auto& tree : trees) {
         lose_unread(resolution, tree);
         for (const auto node : tree.children(0)) {

@@ -112,6 +112,7 @@ class TransferReader {
         : r_(r), model_(r.model), phrase_(phrase), context_(context), tree_(*context.tree) {}
 
     void read() {
+        before_ = r_.diagnostics.items().size();
         if (!matter()) return;
         head();
         for (const auto& clause : phrase_.clauses) see(clause);
@@ -131,6 +132,13 @@ class TransferReader {
     }
 
    private:
+    /// Whether a name of this sentence was found to be unknown or of another kind.
+    bool unknown_name() const {
+        const auto& items = r_.diagnostics.items();
+        return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(before_), items.end(),
+                           [](const Diagnostic& item) { return item.code == Code::N01 || item.code == Code::N03; });
+    }
+
     bool nothing() const { return phrase_.word == Word::delegates_nothing; }
 
     /// `uitvoering vann bijstand`: without `van` only the first thing that is no function is told.
@@ -168,7 +176,7 @@ class TransferReader {
             r_.report(Code::N13, say(Message::all_powers_meant),
                       phrase_.items.empty() ? phrase_.span : phrase_.items.front().span);
         } else if (matter_.tasks.empty() && phrase_.clause(Word::of) == nullptr) {
-            if (phrase_.broken) return false;
+            if (phrase_.broken || unknown_name()) return false;
             r_.report(Code::N05,
                       say(Message::transfer_of_what, {say(Message::quoted, {syntax::info(phrase_.word).phrase})}),
                       phrase_.span, {{say(Message::transfer_example)}});
@@ -326,7 +334,8 @@ class TransferReader {
 
     bool receivers() {
         if (!has_receiver_) {
-            if (phrase_.broken) return false;  // who it is may stand in what could not be read
+            // Who it is may stand in what could not be read, or in what was read as part of a name.
+            if (phrase_.broken || unknown_name()) return false;
             const bool with = phrase_.word == Word::keeps || phrase_.word == Word::assigns;
             r_.report(Code::N05,
                       say(with ? Message::transfer_with_whom : Message::transfer_to_whom,
@@ -506,6 +515,7 @@ class TransferReader {
     Model& model_;
     const Phrase& phrase_;
     const Context& context_;
+    std::size_t before_ = 0;  ///< how many findings there were
     const syntax::Tree& tree_;
     Matter matter_;
     Transfer row_{};
