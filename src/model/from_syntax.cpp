@@ -183,10 +183,11 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             if (word == Word::language || word == Word::use) continue;
             if (auto* test = resolution.statements.empty() ? nullptr : &resolution.statements.back().phrase;
                 test != nullptr && test->word == Word::test && !syntax::holds(Word::none, word) &&
-                syntax::takes(Word::test, word)) {
+                (syntax::takes(Word::test, word) || word == Word::by_law_holder)) {
                 resolution.report(Code::N04,
                                   say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
                                   read.span, {{say(Message::behind_the_test)}});
+                if (word == Word::by_law_holder) read.word = Word::by_law;  // the same words, with nothing behind them
                 test->clauses.push_back(std::move(read));
                 continue;
             }

@@ -230,7 +230,10 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         const auto& all = names[kind].all();
         if (kind == NameKind::variant && !all.empty() && all.size() <= 8)
             remedies.push_back({say(Message::known_variants, {listed({all.begin(), all.end()})})});
-        remedies.push_back({say(declaration_of(kind), {Text(name)})});
+        if (const auto part = part_named(name); part && kind == NameKind::party)
+            remedies = where_it_belongs(*part == Word::guests ? Word::participants : *part);
+        else
+            remedies.push_back({say(declaration_of(kind), {Text(name)})});
     }
     report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span, std::move(remedies));
     unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
