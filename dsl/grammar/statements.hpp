@@ -118,7 +118,8 @@ struct period_clause : period_clause_body {};
 struct statement;
 struct unknown_statement;
 struct later;
-struct block_item : p::sor<later, statement, unknown_statement> {};
+struct lone_brace;
+struct block_item : p::sor<later, statement, lone_brace, unknown_statement> {};
 struct block_end : p::sor<p::one<'}'>, p::eof, foreign_declaration> {};
 struct block_body : p::seq<wide_gap, p::star<p::not_at<block_end>, block_item, wide_gap>> {};
 struct closing_brace : p::sor<p::one<'}'>, report<Expected::block_end>> {};
@@ -159,6 +160,8 @@ struct statement_body
 struct modal : modal_word {};
 struct statement : p::seq<p::opt<modal, gap>, statement_body, tail> {};
 
+/// A brace that opens nothing and is never closed: `overzicht bijlage { {`.
+struct lone_brace : p::seq<p::at<p::one<'{'>>, one_too_many, report<Expected::statement>, p::one<'{'>> {};
 /// A line that begins with no word of the language; a block after it is read all the same.
 struct unknown_statement : p::seq<report<Expected::statement>, p::sor<p::seq<rest_of_line, p::opt<block_part>>, block_part>> {};
 

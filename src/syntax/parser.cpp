@@ -33,6 +33,8 @@ inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::bro
 template <>
 inline constexpr int kKind<grammar::rest_of_brackets> = static_cast<int>(Kind::broken);
 template <>
+inline constexpr int kKind<grammar::lone_brace> = static_cast<int>(Kind::broken);
+template <>
 inline constexpr int kKind<grammar::mark> = static_cast<int>(Kind::broken);
 template <>
 inline constexpr int kKind<grammar::unopened_block> = static_cast<int>(Kind::block);

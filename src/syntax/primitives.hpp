@@ -421,6 +421,19 @@ struct fitting_clause_ahead {
     }
 };
 
+/// Whether more braces are opened than closed; this one is left out of the count.
+struct one_too_many {
+    using rule_t = one_too_many;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input&, State& state) {
+        if (state.unclosed() <= 0) return false;
+        --*state.counted;
+        return true;
+    }
+};
+
 /// Everything up to the brace that closes the one just read, however deep.
 struct rest_of_block {
     using rule_t = rest_of_block;
