@@ -9,10 +9,12 @@
 namespace belegd::grammar {
 
 // ---- recovery ---------------------------------------------------------------------------------------------------
-struct clause_ahead : word_ahead<syntax::Clause | syntax::Certainty> {};
 struct skipped_word : p::sor<word_text, p::seq<p::not_at<p::one<'{', '}', '#'>>, p::not_at<p::eolf>, p::utf8::any>> {};
-/// What stands where an argument was expected, up to the next clause.
-struct broken : p::plus<p::not_at<p::sor<clause_ahead, p::one<','>>>, skipped_word> {};
+/// What stands where an argument was expected, up to the next clause that belongs to the statement.
+struct broken_word : p::seq<p::star<blank>, p::not_at<p::sor<fitting_clause_ahead, p::one<','>>>, skipped_word> {};
+struct broken : p::plus<broken_word> {};
+/// `deelnemers: …`, `deelnemers = …`: said, and read as if it were not there.
+struct mark : p::seq<p::at<p::one<':', '='>>, report<Expected::no_mark>, p::plus<p::one<':', '=', '>'>>> {};
 /// What stands after a statement's end, up to the end of its line.
 struct rest_of_line : p::plus<skipped_word> {};
 
@@ -30,11 +32,15 @@ struct own_period : p::seq<p::plus<gap, period_clause>, p::at<gap, p::one<','>>>
 struct cited_task : p::plus<gap, place_ahead, reference_part> {};
 struct list;
 /// Brackets keep `behalve` to the part they enclose.
-struct closing_bracket : p::sor<p::one<')'>, p::seq<report<Expected::bracket_end>, p::star<p::not_at<p::sor<p::one<')', '{', '}', '#'>, p::eolf>>, p::utf8::any>, p::opt<p::one<')'>>>> {};
-struct group : p::seq<p::one<'('>, wide_gap, p::opt<list>, p::star<wide_gap, clause>, wide_gap, closing_bracket> {};
+struct bracketed_clause : p::seq<bracketed_clause_ahead, clause> {};
+/// What does not belong between brackets, when they are closed on the same line.
+struct rest_of_brackets : p::seq<p::star<p::not_at<p::sor<p::one<')', '{', '}', '#'>, p::eolf>>, p::utf8::any>, p::one<')'>> {};
+struct closing_bracket : p::sor<p::seq<wide_gap, p::one<')'>>, p::seq<report<Expected::bracket_end>, p::opt<rest_of_brackets>>> {};
+struct group : p::seq<enter_bracket, p::one<'('>, wide_gap, p::opt<list>, p::star<wide_gap, bracketed_clause>, closing_bracket, leave_bracket> {};
 /// `jeugd (behalve jeugdhulp)`: what is taken out of the one name before.
-struct narrowing : p::seq<p::one<'('>, wide_gap, p::at<word_ahead<syntax::Clause>>, p::plus<wide_gap, clause>, wide_gap, closing_bracket> {};
-struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing>, p::opt<own_period>>> {};
+struct narrowing : p::seq<enter_bracket, p::one<'('>, wide_gap, p::plus<wide_gap, bracketed_clause>, closing_bracket, leave_bracket> {};
+struct narrowing_ahead : p::at<p::one<'('>, p::star<blank>, bracketed_clause_ahead> {};
+struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
 struct conjunction : and_ {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
@@ -58,8 +64,11 @@ struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
 struct source_argument : p::sor<references, otherwise<Expected::source>> {};
+/// `in onderzoekk`, `under reserch`: a slip in a status of two words, of which the first begins a clause elsewhere.
+struct slipped_status : p::seq<p::sor<p::istring<'i', 'n'>, p::istring<'u', 'n', 'd', 'e', 'r'>>, p::plus<blank>, word_text, p::star<broken_word>> {};
+struct otherwise_status : p::seq<report<Expected::status>, p::opt<p::sor<slipped_status, broken>>> {};
 struct status_word : word<syntax::Status> {};
-struct status_argument : p::sor<value, status_word, otherwise<Expected::status>> {};
+struct status_argument : p::sor<value, status_word, otherwise_status> {};
 struct purpose_word : word<syntax::Purpose> {};
 struct purpose_argument : p::sor<value, purpose_word, otherwise<Expected::purpose>> {};
 struct title : p::seq<p::opt<gap, string>, p::opt<gap, translation>> {};
@@ -87,25 +96,26 @@ struct cost_argument : p::seq<p::sor<name_before_quantity, otherwise<Expected::n
 // ---- clauses ----------------------------------------------------------------------------------------------------
 template <Shape S>
 struct clause_word : word<syntax::Clause, S> {};
-struct period_clause_body : p::seq<clause_word<Shape::Date>, gap, date_argument> {};
+struct after_word : p::seq<gap, p::opt<mark, gap>> {};
+struct period_clause_body : p::seq<clause_word<Shape::Date>, after_word, date_argument> {};
 struct clause_body
     : p::sor<clause_word<Shape::Nothing>,
              period_clause_body,
              p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>,
                            clause_word<Shape::Declared>>,
-                    gap, list_argument>,
-             p::seq<clause_word<Shape::Codes>, gap, p::sor<codes, otherwise<Expected::list>>>,
-             p::seq<clause_word<Shape::SourceRef>, gap, source_argument>,
-             p::seq<clause_word<Shape::Name>, gap, name_argument>,
-             p::seq<clause_word<Shape::Citation>, gap, citation_argument>,
-             p::seq<clause_word<Shape::Text>, gap, text_argument>,
-             p::seq<clause_word<Shape::Quantity>, gap, quantity_argument>,
-             p::seq<clause_word<Shape::DayOfYear>, gap, day_argument>,
-             p::seq<clause_word<Shape::StatusWord>, gap, status_argument>,
-             p::seq<clause_word<Shape::PurposeWord>, gap, purpose_argument>,
-             p::seq<clause_word<Shape::Places>, gap, places_argument>,
-             p::seq<clause_word<Shape::Amounts>, gap, amounts_argument>,
-             p::seq<clause_word<Shape::Shares>, gap, shares_argument>> {};
+                    after_word, list_argument>,
+             p::seq<clause_word<Shape::Codes>, after_word, p::sor<codes, otherwise<Expected::list>>>,
+             p::seq<clause_word<Shape::SourceRef>, after_word, source_argument>,
+             p::seq<clause_word<Shape::Name>, after_word, name_argument>,
+             p::seq<clause_word<Shape::Citation>, after_word, citation_argument>,
+             p::seq<clause_word<Shape::Text>, after_word, text_argument>,
+             p::seq<clause_word<Shape::Quantity>, after_word, quantity_argument>,
+             p::seq<clause_word<Shape::DayOfYear>, after_word, day_argument>,
+             p::seq<clause_word<Shape::StatusWord>, after_word, status_argument>,
+             p::seq<clause_word<Shape::PurposeWord>, after_word, purpose_argument>,
+             p::seq<clause_word<Shape::Places>, after_word, places_argument>,
+             p::seq<clause_word<Shape::Amounts>, after_word, amounts_argument>,
+             p::seq<clause_word<Shape::Shares>, after_word, shares_argument>> {};
 struct clause : clause_body {};
 struct period_clause : period_clause_body {};
 
@@ -113,13 +123,17 @@ struct period_clause : period_clause_body {};
 struct statement;
 struct unknown_statement;
 struct later;
-struct block_item : p::sor<later, statement, unknown_statement> {};
+struct lone_brace;
+struct block_item : p::sor<later, statement, lone_brace, unknown_statement> {};
 struct block_end : p::sor<p::one<'}'>, p::eof, foreign_declaration> {};
 struct block_body : p::seq<wide_gap, p::star<p::not_at<block_end>, block_item, wide_gap>> {};
 struct closing_brace : p::sor<p::one<'}'>, report<Expected::block_end>> {};
 struct deep_block : p::seq<report<Expected::shallower_block>, rest_of_block, p::opt<p::one<'}'>>> {};
 struct block : p::seq<p::one<'{'>, p::sor<p::seq<enter_block, block_body, closing_brace, leave_block>, deep_block>> {};
 struct block_part : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, block> {};
+/// The parts of a declaration whose opening brace was forgotten.
+struct unopened_block : p::seq<enter_block, block_body, p::opt<p::one<'}'>>, leave_block> {};
+struct unopened_part : p::seq<p::at<wide_gap, belongs_inside>, report<Expected::block_begin>, wide_gap, unopened_block> {};
 
 struct own_amounts : p::seq<amounts_here, amounts> {};
 struct clauses : p::star<gap, p::sor<own_amounts, clause, certainty>> {};
@@ -127,32 +141,34 @@ struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf
                               p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
 /// `lid 1 mandateert …`: an article of one sentence needs no braces.
 struct only_sentence : p::seq<p::star<blank>, sentence_ahead, statement> {};
-struct tail : p::seq<clauses, p::sor<block_part, only_sentence, p::seq<statement_end, p::opt<block_part>>>> {};
+struct tail : p::seq<clauses, p::sor<block_part, only_sentence, p::seq<statement_end, p::opt<p::sor<block_part, unopened_part>>>>> {};
 
 struct statement_body
-    : p::sor<p::seq<lead<Shape::Declared>, gap, declared_argument>,
-             p::seq<lead<Shape::Matter>, gap, p::opt<list>>,
-             p::seq<lead<Shape::Names>, gap, list_argument>,
+    : p::sor<p::seq<lead<Shape::Declared>, after_word, declared_argument>,
+             p::seq<lead<Shape::Matter>, after_word, p::opt<list>>,
+             p::seq<lead<Shape::Names>, after_word, list_argument>,
              p::seq<lead<Shape::Nothing>, p::opt<gap, value>>,
-             p::seq<lead<Shape::Name>, gap, name_argument>,
-             p::seq<lead<Shape::SourceRef>, gap, source_argument>,
-             p::seq<lead<Shape::Citation>, gap, citation_argument>,
-             p::seq<lead<Shape::Text>, gap, text_argument>,
-             p::seq<lead<Shape::Date>, gap, date_argument>,
-             p::seq<lead<Shape::Quantity>, gap, quantity_argument>,
-             p::seq<lead<Shape::DayOfYear>, gap, day_argument>,
-             p::seq<lead<Shape::StatusWord>, gap, status_argument>,
-             p::seq<lead<Shape::Place>, gap, place_argument>,
-             p::seq<lead<Shape::Places>, gap, places_argument>,
-             p::seq<lead<Shape::Dated>, gap, dated_argument>,
-             p::seq<lead<Shape::Cost>, gap, cost_argument>,
-             p::seq<lead<Shape::PurposeWord>, gap, purpose_argument>,
-             p::seq<lead<Shape::Amounts>, gap, amounts_argument>,
-             p::seq<lead<Shape::Shares>, gap, shares_argument>> {};
+             p::seq<lead<Shape::Name>, after_word, name_argument>,
+             p::seq<lead<Shape::SourceRef>, after_word, source_argument>,
+             p::seq<lead<Shape::Citation>, after_word, citation_argument>,
+             p::seq<lead<Shape::Text>, after_word, text_argument>,
+             p::seq<lead<Shape::Date>, after_word, date_argument>,
+             p::seq<lead<Shape::Quantity>, after_word, quantity_argument>,
+             p::seq<lead<Shape::DayOfYear>, after_word, day_argument>,
+             p::seq<lead<Shape::StatusWord>, after_word, status_argument>,
+             p::seq<lead<Shape::Place>, after_word, place_argument>,
+             p::seq<lead<Shape::Places>, after_word, places_argument>,
+             p::seq<lead<Shape::Dated>, after_word, dated_argument>,
+             p::seq<lead<Shape::Cost>, after_word, cost_argument>,
+             p::seq<lead<Shape::PurposeWord>, after_word, purpose_argument>,
+             p::seq<lead<Shape::Amounts>, after_word, amounts_argument>,
+             p::seq<lead<Shape::Shares>, after_word, shares_argument>> {};
 /// `moet mandateren`: a duty or a possibility is not the act.
 struct modal : modal_word {};
 struct statement : p::seq<p::opt<modal, gap>, statement_body, tail> {};
 
+/// A brace that opens nothing and is never closed: `overzicht bijlage { {`.
+struct lone_brace : p::seq<p::at<p::one<'{'>>, one_too_many, report<Expected::statement>, p::one<'{'>> {};
 /// A line that begins with no word of the language; a block after it is read all the same.
 struct unknown_statement : p::seq<report<Expected::statement>, p::sor<p::seq<rest_of_line, p::opt<block_part>>, block_part>> {};
 

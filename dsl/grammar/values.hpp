@@ -9,10 +9,13 @@ namespace belegd::grammar {
 struct quote : p::sor<p::one<'"'>, p::utf8::one<0x201C, 0x201D, 0x201E, 0xAB, 0xBB>> {};
 struct closing_quote : p::sor<quote, report<Expected::closing_quote>> {};
 /// Word writes ‘ and ’; the second is an apostrophe too, and the first stands in ‘s-Hertogenbosch.
+constexpr unsigned kLongestTitle = 400;  // characters
 struct closing_single : p::seq<p::utf8::one<0x2019>, p::not_at<word_text>> {};
 struct single_quoted : p::seq<p::utf8::one<0x2018>, p::not_at<p::one<'s', 't', 'n'>, p::one<'-', ' '>>,
-                              p::star<p::not_at<p::sor<closing_single, p::eolf>>, p::utf8::any>, closing_single> {};
-struct string : p::sor<p::seq<quote, p::until<p::at<p::sor<quote, p::eolf>>>, closing_quote>, single_quoted> {};
+                              p::rep_max<kLongestTitle, p::not_at<closing_single>, p::not_at<p::eolf>, p::utf8::any>, closing_single> {};
+/// A text that is not closed ends at its line, but leaves the brace that opens a block.
+struct block_ahead : p::seq<p::one<'{'>, p::star<blank>, p::eolf> {};
+struct string : p::sor<p::seq<quote, p::until<p::at<p::sor<quote, p::eolf, block_ahead>>>, closing_quote>, single_quoted> {};
 struct translation : p::seq<p::one<'/'>, gap, p::opt<word_text, gap>, string> {};
 
 // ---- names ------------------------------------------------------------------------------------------------------
@@ -28,7 +31,7 @@ struct end_of_name : p::sor<word_ahead<syntax::Clause | syntax::Value | syntax::
 /// `en` between names belongs to their run of words; beside a text or brackets it stands by itself.
 struct and_ : p::seq<p::sor<p::istring<'e', 'n'>, p::istring<'a', 'n', 'd'>>, p::not_at<word_text>> {};
 struct and_before_other : p::seq<and_, p::plus<blank>, p::at<p::sor<quote, p::one<'('>>>> {};
-struct name_word : p::sor<protected_name, p::seq<p::not_at<p::sor<end_of_name, and_before_other>>, word_text>> {};
+struct name_word : p::sor<protected_name, p::seq<p::not_at<p::sor<end_of_name, and_before_other>>, p::not_at<single_quoted>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
 struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};
 /// `centrum`, `gastgemeenten`, `deelnemers`: a participant by its part in the cooperation.

@@ -139,8 +139,7 @@ Result check(const Call& call, Seen* seen) {
             continue;
         }
         const auto language = language_of(call, analysis);
-        for (const auto& item : shown->items())
-            run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
+        run.findings(render::told(*shown, analysis.texts.sources, language, call.width));
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
     }
     if (seen != nullptr) std::sort(seen->findings.begin(), seen->findings.end());

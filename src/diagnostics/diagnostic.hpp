@@ -71,6 +71,8 @@ class Diagnostics {
    public:
     void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
     const std::vector<Diagnostic>& items() const { return items_; }
+    /// One more place of the finding that was added as number `at`.
+    void also(std::size_t at, Label place) { items_[at].related.push_back(std::move(place)); }
     /// Errors in reading or naming, after which the model is not to be trusted.
     bool unreadable() const;
     bool has_errors() const;

@@ -34,7 +34,8 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
     const auto found = r_.named(NameKind::party, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
-        r_.report(Code::N03, say(Message::ends_a_cooperation, {say(Message::quoted, {Text(item.text)})}), item.span);
+        r_.report(Code::N03, say(Message::ends_a_cooperation, {say(Message::quoted, {Text(item.text)})}), item.span,
+                  r_.a_cooperation());
         return;
     }
     const auto* per = clause.clause(Word::as_of);
@@ -62,7 +63,7 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
                                                       [&](const Participant& p) { return p.party == party; }))
                 r_.report(Code::N09,
                           say(Message::no_participant, {Text(model_[party].name), Text(model_[out.cooperation].name)}),
-                          whom->span);
+                          whom->span, r_.a_participant(party, out.cooperation));
         }
     }
     if (const auto* status = clause.clause(Word::status)) out.status = r_.status(*status, tree).value_or(out.status);
@@ -170,17 +171,21 @@ void Cooperations::amendment(const Amendment& said) {
     const auto found = r_.named(NameKind::party, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
-        r_.report(Code::N03, say(Message::amends_a_cooperation, {say(Message::quoted, {Text(item.text)})}), item.span);
+        r_.report(Code::N03, say(Message::amends_a_cooperation, {say(Message::quoted, {Text(item.text)})}), item.span,
+                  r_.a_cooperation());
         return;
     }
     const auto before = version_for(r_.owners[*found].cooperation, variant);
     if (!before) {
         const auto name = say(Message::quoted, {Text(item.text)});
+        std::vector<Remedy> remedies;
+        if (const auto where = model_[r_.owners[*found].cooperation].variant; variant.valid() && where.valid())
+            remedies.push_back({say(Message::amend_in_variant, {Text(model_[where].name)})});
         r_.report(Code::N04,
                   variant.valid()
                       ? say(Message::amends_unseen, {name, say(Message::quoted, {Text(model_[variant].name)})})
                       : say(Message::amends_unseen_now, {name}),
-                  item.span);
+                  item.span, std::move(remedies));
         return;
     }
     const CooperationId id{static_cast<std::uint32_t>(model_.cooperations.size())};

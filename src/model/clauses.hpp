@@ -23,7 +23,8 @@ void each_clause(Resolution& r, const syntax::Tree& tree, const Phrase& declared
             r.report(Code::N04,
                      say(Message::not_in_block, {say(Message::quoted, {syntax::info(inner.word).phrase}),
                                                  say(Message::quoted, {syntax::info(declared.word).phrase})}),
-                     inner.span);
+                     inner.span, where_it_belongs(inner.word));
+            for (const auto& item : inner.items) r.lose(item.text);
         }
     }
 }

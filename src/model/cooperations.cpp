@@ -2,8 +2,12 @@
 #include "model/cooperations.hpp"
 
 #include <algorithm>
+#include <functional>
+
+#include "base/fold.hpp"
 
 #include "model/matter.hpp"
+#include "syntax/examples.hpp"
 
 namespace belegd::model {
 namespace {
@@ -15,6 +19,16 @@ bool belongs_to(const Model& model, FormId form, FormId family) {
     for (auto at = form; at.valid(); at = model[at].family)
         if (at == family) return true;
     return false;
+}
+
+/// How far the word that begins a clause goes, with the blanks behind it.
+std::size_t word_length(const Phrase& clause, const Tree& tree) {
+    auto first = tree[clause.node].end;
+    for (const auto child : tree.children(clause.node)) {
+        first = tree[child].begin;
+        break;
+    }
+    return first > clause.whole.begin ? first - clause.whole.begin : 0;
 }
 
 void add_organ(Cooperation& cooperation, OrganId organ) {
@@ -68,7 +82,12 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
             r_.report(Code::N03,
                       say(Message::form_of_other_family, {say(Message::quoted, {Text(model_.forms[*found].name)}),
                                                           say(Message::quoted, {Text(model_[family].name)})}),
-                      item.span);
+                      item.span,
+                      {{say(Message::other_family_way,
+                            {say(Message::quoted,
+                                 {syntax::info(model_[id].word == Cooperation::Word::arrangement ? Word::arrangement
+                                                                                                 : Word::agreement)
+                                      .phrase})})}});
             continue;
         }
         model_[id].form = {*found};
@@ -93,12 +112,13 @@ void Cooperations::finish_form(CooperationId id) {
 void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clause) {
     const auto id = place.id;
     auto& cooperation = model_[id];
-    if (!place.amending && said_before(id, clause)) return;
+    if (!place.amending && said_before(id, tree, clause)) return;
     if ((clause.word == Word::participants || clause.word == Word::scope || clause.word == Word::includes) &&
         clause.items.empty()) {
-        const auto word = syntax::info(clause.word).phrase;
-        r_.report(Code::N05, say(Message::missing_after, {say(Message::quoted, {word}), say(Message::what_list)}),
-                  clause.span, {{say(Message::for_example, {{word.nl + " …", word.en + " …"}})}});
+        const auto& word = syntax::info(clause.word).phrase;
+        if (!clause.broken)
+            r_.report(Code::N05, say(Message::missing_after, {say(Message::quoted, {word}), say(Message::what_list)}),
+                      clause.span, {{say(Message::for_example, {syntax::example_of(clause.word)})}});
         return;
     }
     switch (clause.word) {
@@ -127,15 +147,43 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
 }
 
 /// What a cooperation has once: the first sentence counts, a second is told (and where it says something else).
-bool Cooperations::said_before(CooperationId id, const Phrase& clause) {
+bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase& clause) {
     if (clause.word != Word::form && clause.word != Word::valid && clause.word != Word::notice &&
         clause.word != Word::status)
         return false;
-    const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, clause.whole);
+    // What it says, up to its sources.
+    auto said = clause.whole;
+    said.begin += static_cast<std::uint32_t>(std::min<std::size_t>(said.end - said.begin, word_length(clause, tree)));
+    const std::function<void(const Phrase&)> cut = [&](const Phrase& inner) {
+        if (inner.word == Word::source || inner.word == Word::according_to)
+            said.end = std::min(said.end, inner.span.begin);
+        for (const auto& deeper : inner.clauses) cut(deeper);
+    };
+    for (const auto& inner : clause.clauses) cut(inner);
+    const auto says = r_.sentence({said.file, said.begin, std::max(said.begin, said.end)});
+    const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, Said{clause.whole, says});
     if (is_new) return false;
+    if (folded(first->second.says.nl) == folded(says.nl)) {
+        // The same from another document: both stand behind it.
+        auto& cooperation = model_[id];
+        auto& backing = clause.word == Word::form     ? cooperation.form_backing
+                        : clause.word == Word::valid  ? cooperation.term_backing
+                        : clause.word == Word::notice ? cooperation.notice_backing
+                                                      : cooperation.status_backing;
+        auto more = r_.backing(clause);
+        if (!more.documents.empty() || !more.citations.empty()) {
+            merge(backing, std::move(more));
+            return true;
+        }
+    }
     const auto word = say(Message::quoted, {syntax::info(clause.word).phrase});
-    r_.report(Code::N11, say(Message::said_twice, {word, Text(model_[id].name)}), clause.whole,
-              {{say(Message::first_counts)}}, {{first->second, say(Message::this_counts)}});
+    const auto& before = first->second.says;
+    r_.report(Code::N11,
+              folded(before.nl) == folded(says.nl)
+                  ? say(Message::said_twice, {word, Text(model_[id].name)})
+                  : say(Message::said_differently,
+                        {word, Text(model_[id].name), say(Message::quoted, {before}), say(Message::quoted, {says})}),
+              clause.whole, {{say(Message::first_counts)}}, {{first->second.span, say(Message::this_counts)}});
     return true;
 }
 
@@ -224,6 +272,7 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     out.list_span = clause.span;
     out.article = place.article;
     const Phrase* of = clause.clause(Word::of);
+    if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
     const auto& listed_tasks = of != nullptr ? of->items : clause.items;
     if (of != nullptr) {
         out.named_functions = r_.functions(clause.items);
@@ -281,7 +330,8 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
 void Cooperations::takes_part(CooperationId id, PartyId party, Span span) {
     const auto& all = model_[id].participants;
     if (std::none_of(all.begin(), all.end(), [&](const Participant& p) { return p.party == party; }))
-        r_.report(Code::N09, say(Message::no_participant, {Text(model_[party].name), Text(model_[id].name)}), span);
+        r_.report(Code::N09, say(Message::no_participant, {Text(model_[party].name), Text(model_[id].name)}), span,
+                  r_.a_participant(party, id));
 }
 
 void Cooperations::resolve_transfers() {

@@ -47,7 +47,7 @@ class Cooperations {
     FormId family_of(Cooperation::Word word) const;
     void form(CooperationId id, const Phrase& clause);
     void finish_form(CooperationId id);
-    bool said_before(CooperationId id, const Phrase& clause);
+    bool said_before(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
     void valid(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
     void notice(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
     void participants(const Place& place, const syntax::Tree& tree, const Phrase& clause);
@@ -77,7 +77,11 @@ class Cooperations {
 
     Resolution& r_;
     Model& model_;
-    std::map<std::pair<std::uint32_t, Word>, Span> once_;
+    struct Said {
+        Span span;
+        Text says;  ///< what follows the word, up to its sources
+    };
+    std::map<std::pair<std::uint32_t, Word>, Said> once_;
     std::vector<std::pair<Place, Phrase>> scopes_;  ///< which need the participants
     std::vector<Amendment> amendments_;
     std::vector<std::pair<Phrase, Context>> transfers_;

@@ -85,7 +85,7 @@ class Declarer {
             }
         }
         if (kind == Party::Kind::municipality && own(phrase))
-            if (const auto near = nearest(name, r_.names[NameKind::party].all());
+            if (const auto near = nearest(name, of_the_library_);
                 near && name.size() > 5 && !r_.names[NameKind::party].find(name))
                 r_.report(Code::N14, say(Message::unknown_municipality, {say(Message::quoted, {Text(name)})}),
                           name_span(phrase), {{say(Message::did_you_mean, {Text(*near)})}});
@@ -102,6 +102,7 @@ class Declarer {
         if (kind == Party::Kind::municipality) row.organs = {r_.model.raad, r_.model.college, r_.model.burgemeester};
         look_inside(*tree_, phrase);
         r_.model.parties.push_back(std::move(row));
+        if (kind == Party::Kind::municipality && !own(phrase)) of_the_library_.push_back(name);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
     }
 
@@ -146,6 +147,15 @@ class Declarer {
                     r_.names[NameKind::function].add(item.text, child.index);
                     children_by_mention_.insert(child.index);
                     r_.used(NameKind::function, child.index, item.span, true);
+                }
+                const auto parent = r_.model[child].parent;
+                if (parent.valid() && parent != id) {
+                    r_.report(Code::N07,
+                              say(Message::two_parents,
+                                  {Text(r_.model[child].name), Text(r_.model[parent].name), Text(r_.model[id].name)}),
+                              item.span, {{say(Message::one_parent, {Text(r_.model[child].name)})}},
+                              {{r_.model[parent].span, say(Message::one_parent_there)}});
+                    continue;
                 }
                 r_.model[child].parent = id;
                 r_.model[id].children.push_back(child);
@@ -276,6 +286,7 @@ class Declarer {
     const Tree* tree_ = nullptr;
     std::vector<Phrase> inner_phrases_;
     std::set<std::uint32_t> children_by_mention_;
+    std::vector<std::string> of_the_library_;  ///< its municipalities
 
    public:
     void in(const Tree& tree) { tree_ = &tree; }

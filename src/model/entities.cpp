@@ -102,7 +102,7 @@ void resolve_functions(Resolution& r) {
         if (model.functions[i].parent.valid()) parents.edges.emplace_back(i, model.functions[i].parent.index);
     for (const auto& circle : circles(parents)) {
         r.report(Code::N06, say(Message::function_circle, {Text(model.functions[circle.front()].name)}),
-                 model.functions[circle.front()].span);
+                 model.functions[circle.front()].span, {{say(Message::circle_out)}});
         for (const auto at : circle) model.functions[at].parent = {}, model.functions[at].children.clear();
     }
     for (std::uint32_t i = 0; i < model.functions.size(); ++i) {
@@ -127,7 +127,8 @@ void resolve_functions(Resolution& r) {
                     if (holders.size() == 1 && holders.front().owner == Actor::Owner::own)
                         function.holder = LawHolder{holders.front().organ, {}, r.backing(clause), clause.span};
                     else
-                        r.report(Code::N03, say(Message::holder_is_organ), clause.span);
+                        r.report(Code::N03, say(Message::holder_is_organ), clause.span,
+                                 {{say(Message::holder_example)}});
                     if (function.holder && clause.certainty != Certainty::stated)
                         function.holder->backing.certainty = clause.certainty;
                     break;
@@ -174,7 +175,8 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
                     const auto holders = r.actors(*with, {});
                     const auto functions = r.leaves_of(r.functions(clause.items));
                     if (holders.size() != 1 || holders.front().owner != Actor::Owner::own) {
-                        r.report(Code::N03, say(Message::holder_is_organ), with->span);
+                        r.report(Code::N03, say(Message::holder_is_organ), with->span,
+                                 {{say(Message::by_law_example)}});
                         break;
                     }
                     const auto backing = r.backing(clause);
@@ -284,7 +286,7 @@ void resolve_law(Resolution& r) {
         if (model.forms[i].family.valid()) families.edges.emplace_back(i, model.forms[i].family.index);
     for (const auto& circle : circles(families)) {
         r.report(Code::N06, say(Message::form_circle, {Text(model.forms[circle.front()].name)}),
-                 model.forms[circle.front()].span);
+                 model.forms[circle.front()].span, {{say(Message::circle_out)}});
         for (const auto at : circle) model.forms[at].family = {};
     }
 }

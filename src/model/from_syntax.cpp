@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digraph.hpp"
+#include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "model/phrase_from_syntax.hpp"
 #include "model/resolution.hpp"
@@ -19,6 +20,105 @@ void check_language(Resolution& r, const Phrase& phrase) {
              phrase.items.front().span, {{say(Message::nl_or_en)}});
 }
 
+/// Whether a library or file is missing, or the line that would bring it in could not be read.
+bool lacks_a_text(const Sources& sources, const std::vector<syntax::Tree>& trees, const Diagnostics& diagnostics) {
+    for (const auto& tree : trees)
+        for (const auto statement : tree.children(0)) {
+            if (tree[statement].kind != syntax::Kind::statement || tree[statement].word != syntax::Word::use) continue;
+            // `gebruik wgr,` with nothing behind it ends in a comma.
+            const auto text = sources.text(tree.span(statement));
+            const auto last = text.find_last_not_of(" \t\r\n");
+            if (last != std::string_view::npos && text[last] == ',') return true;
+            for (auto node = statement; node < tree[statement].next; ++node)
+                if (tree[node].kind == syntax::Kind::broken) return true;
+        }
+    return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [&](const Diagnostic& item) {
+        if (item.code == Code::N10 || item.code == Code::L01) return true;
+        if (item.code != Code::L02 && item.code != Code::L03 && item.code != Code::L04) return false;
+        const auto& source = sources[item.primary.span.file];
+        const auto line = source.line(source.place(item.primary.span.begin).line);
+        if (line.size() > 1000) return false;
+        const auto words = " " + folded(line);
+        for (const auto& module : embedded::library())
+            if (words.find(" " + folded(module.name.substr(0, module.name.find('.')))) != std::string::npos)
+                return true;
+        return words.find(" gebruik") == 0 || words.find(" use ") == 0;
+    });
+}
+
+/// The names of lines that could not be read: what refers to them is no finding.
+void lose_unread(Resolution& r, const syntax::Tree& tree) {
+    const auto text = r.sources[tree.file].text();
+    for (const auto& node : tree.nodes) {
+        if (node.kind != syntax::Kind::broken) continue;
+        auto rest = text.substr(node.begin, std::min<std::size_t>(node.end - node.begin, 200));
+        // What reads as a name after the first word, and the first word itself.
+        rest = rest.substr(0, std::min({rest.find_first_of("\"{\r\n"), rest.find("  "), rest.size()}));
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t(/.,;:"), rest.size()));
+        const auto first = rest.substr(0, rest.find_first_of(" \t"));
+        rest.remove_prefix(first.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+        for (auto name : {first, rest}) {
+            while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.remove_suffix(1);
+            if (!name.empty()) r.lose(name);
+        }
+    }
+}
+
+/// `bron brief 'Brief van het college'`: single quotation marks hold no title.
+void check_marks(Resolution& r, Phrase& phrase) {
+    if (!syntax::has(phrase.word, syntax::Declares) || phrase.items.empty()) return;
+    auto& name = phrase.items.front();
+    const auto open = name.text.find(" '");
+    if (name.kind != Item::Kind::name || open == std::string_view::npos || !name.text.ends_with('\'') ||
+        open + 3 > name.text.size())
+        return;
+    const auto title = name.text.substr(open + 2, name.text.size() - open - 3);
+    auto span = name.span;
+    span.begin += static_cast<std::uint32_t>(open + 1);
+    r.report(Code::L04, say(Message::single_marks, {Text(name.text.substr(open + 1))}), span,
+             {{say(Message::double_marks, {Text(title)})}});
+    phrase.title = Text(title);
+    name.text = name.text.substr(0, name.text.find_last_not_of(" \t", open) + 1);
+    name.span.end = name.span.begin + static_cast<std::uint32_t>(name.text.size());
+}
+
+/// `gemeente Oostdam gemeente Rijnhof`: the second is told, and read as if it had a line of its own.
+std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
+    const auto word = phrase.word;
+    if (phrase.items.size() != 1 || phrase.items.front().kind != Item::Kind::name ||
+        (word != Word::municipality && word != Word::organisation && word != Word::region && word != Word::variant))
+        return std::nullopt;
+    auto& name = phrase.items.front();
+    const auto whole = name.text;
+    for (auto at = whole.find(' '); at != std::string_view::npos; at = whole.find(' ', at + 1)) {
+        const auto start = whole.find_first_not_of(' ', at);
+        const auto end = start == std::string_view::npos ? start : whole.find(' ', start);
+        if (end == std::string_view::npos) break;
+        const auto between = whole.substr(start, end - start);
+        const auto& lead = syntax::info(word).phrase;
+        if (folded(between) != folded(lead.nl) && folded(between) != folded(lead.en)) continue;
+        const auto next = whole.find_first_not_of(' ', end);
+        auto second = phrase;
+        auto& other = second.items.front();
+        other.text = whole.substr(next);
+        other.span.begin = name.span.begin + static_cast<std::uint32_t>(next);
+        second.span.begin = name.span.begin + static_cast<std::uint32_t>(start);
+        const auto begin = second.span.begin;
+        name.text = whole.substr(0, at);
+        name.span.end = name.span.begin + static_cast<std::uint32_t>(at);
+        phrase.title = {};
+        phrase.clauses.clear();
+        phrase.block.clear();
+        r.report(Code::L04, say(Message::two_on_one_line, {say(Message::quoted, {lead})}),
+                 {name.span.file, begin, other.span.end},
+                 {{say(Message::own_line, {Text(between), Text(other.text)})},
+                  {say(Message::or_quote_name, {Text(whole)})}});
+        return second;
+    }
+    return std::nullopt;
+}
+
 /// A variant based on itself through others is based on nothing, and says so.
 void break_circles(Resolution& r) {
     auto& variants = r.model.variants;
@@ -28,7 +128,12 @@ void break_circles(Resolution& r) {
     for (const auto& circle : circles(bases)) {
         std::vector<Text> names;
         for (const auto at : circle) names.emplace_back(variants[at].name);
-        r.report(Code::N06, say(Message::variant_circle, {listed(names)}), variants[circle.front()].span);
+        const auto first = names.front();
+        names.erase(names.begin());
+        r.report(Code::N06,
+                 names.empty() ? say(Message::variant_circle, {first})
+                               : say(Message::variant_circle_through, {first, listed(names)}),
+                 variants[circle.front()].span, {{say(Message::variant_circle_out)}});
         for (const auto at : circle) variants[at].based_on = {};
     }
 }
@@ -68,21 +173,41 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
 
 Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics) {
     Resolution resolution(sources, diagnostics);
-    for (const auto& tree : trees)
+    resolution.incomplete = lacks_a_text(sources, trees, diagnostics);
+    for (const auto& tree : trees) {
+        lose_unread(resolution, tree);
         for (const auto node : tree.children(0)) {
             if (tree[node].kind != syntax::Kind::statement) continue;
             auto read = phrase(sources, tree, node, diagnostics);
             const auto word = read.word;
             if (word == Word::language) check_language(resolution, read);
             if (word == Word::language || word == Word::use) continue;
-            if (!syntax::holds(Word::none, word)) {
+            if (auto* test = resolution.statements.empty() ? nullptr : &resolution.statements.back().phrase;
+                test != nullptr && test->word == Word::test && !syntax::holds(Word::none, word) &&
+                (syntax::takes(Word::test, word) || word == Word::by_law_holder)) {
                 resolution.report(Code::N04,
                                   say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
-                                  read.span, {{say(Message::put_inside)}});
+                                  read.span, {{say(Message::behind_the_test)}});
+                if (word == Word::by_law_holder) read.word = Word::by_law;  // the same words, with nothing behind them
+                test->clauses.push_back(std::move(read));
                 continue;
+            }
+            if (!syntax::holds(Word::none, word)) {
+                auto homes = where_it_belongs(word);
+                if (homes.empty()) homes.push_back({say(Message::put_inside)});
+                resolution.report(Code::N04,
+                                  say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
+                                  read.span, std::move(homes));
+                continue;
+            }
+            check_marks(resolution, read);
+            if (auto second = second_on_line(resolution, read)) {
+                resolution.statements.push_back({&tree, std::move(read)});
+                read = std::move(*second);
             }
             resolution.statements.push_back({&tree, std::move(read)});
         }
+    }
     declare_names(resolution);
     resolve_functions(resolution);
     resolve_law(resolution);

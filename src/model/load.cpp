@@ -42,7 +42,9 @@ class Loader {
 
     /// Loads a text and, before it, what it uses; gives its place in the sources.
     std::uint32_t text(std::string name, std::string content, bool own) {
-        under_way_.push_back(name);
+        // What a model uses is named from its folder, and so is the model itself.
+        const auto folder = under_way_.empty() && own ? name.find_last_of("/\\") : std::string::npos;
+        under_way_.push_back(folder == std::string::npos ? name : name.substr(folder + 1));
         const auto file = texts_.sources.add(source(std::move(name), std::move(content), own));
         auto tree = syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
         for (const auto node : tree.children(0))
@@ -88,7 +90,10 @@ class Loader {
     bool seen(const std::string& name, Span span) {
         if (const auto start = std::find(under_way_.begin(), under_way_.end(), name); start != under_way_.end()) {
             std::vector<Text> circle(start, under_way_.end());
-            report(say(Message::use_circle, {listed(circle)}), span, {}, Code::N06);
+            if (circle.size() == 1)
+                report(say(Message::use_itself, {circle.front()}), span, {{say(Message::use_itself_out)}}, Code::N06);
+            else
+                report(say(Message::use_circle, {listed(circle)}), span, {{say(Message::use_circle_out)}}, Code::N06);
             return true;
         }
         if (std::find(loaded_.begin(), loaded_.end(), name) != loaded_.end()) return true;
@@ -112,13 +117,17 @@ class Loader {
         const bool outside = path.empty() || path.front() == '/' || path.find("..") != std::string::npos ||
                              path.find('\\') != std::string::npos || path.find(':') != std::string::npos;
         if (outside) {
-            report(say(Message::path_outside, {say(Message::quoted, {Text(path)})}), span, {});
+            const auto name = path.substr(path.find_last_of("/\\:") + 1);
+            std::vector<Remedy> remedies;
+            if (!name.empty()) remedies.push_back({say(Message::file_inside, {Text(name)})});
+            report(say(Message::path_outside, {say(Message::quoted, {Text(path)})}), span, std::move(remedies));
             return;
         }
         if (seen(path, span)) return;
         auto content = read_(path);
         if (!content) {
-            report(say(Message::no_such_file, {say(Message::quoted, {Text(path)})}), span, {});
+            report(say(Message::no_such_file, {say(Message::quoted, {Text(path)})}), span,
+                   {{say(Message::file_beside)}});
             return;
         }
         if (syntax::is_markdown(path) && !syntax::has_model(*content)) {

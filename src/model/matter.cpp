@@ -113,6 +113,23 @@ void add_tasks(Resolution& r, const std::vector<Item>& items, Matter& out) {
 
 }  // namespace
 
+bool tell_without_of(Resolution& r, const std::vector<Item>& items) {
+    const auto is = [&](const Item& item, NameKind kind) { return r.knows(kind, item.text); };
+    const auto all = r.divided_items(items, {NameKind::function, NameKind::task});
+    const auto starts = [&](const Item& item) {
+        for (auto end = item.text.find(' '); end != std::string_view::npos; end = item.text.find(' ', end + 1))
+            if (r.knows(NameKind::function, item.text.substr(0, end))) return true;
+        return is(item, NameKind::function) && !is(item, NameKind::task);
+    };
+    if (all.empty() || !starts(all.front())) return false;
+    for (const auto& item : all) {
+        if (is(item, NameKind::function) || is_all_powers(item)) continue;
+        (void)r.named(NameKind::function, item.text, item.span);
+        return true;
+    }
+    return false;
+}
+
 Matter matter_of_tasks(Resolution& r, const std::vector<Item>& items) {
     Matter out;
     add_tasks(r, items, out);

@@ -16,6 +16,8 @@ struct Matter {
     bool tasks_unknown = false;      ///< `uitvoering van niet vermeld`
 };
 Matter matter_of(Resolution& resolution, const Phrase& phrase);
+/// Of a list without `van` that begins with a function: tells the first that is none, and whether there was one.
+bool tell_without_of(Resolution& r, const std::vector<Item>& items);
 /// A list of tasks alone.
 Matter matter_of_tasks(Resolution& resolution, const std::vector<Item>& items);
 

@@ -16,6 +16,18 @@ std::optional<std::uint32_t> Names::find(std::string_view name) const {
     return found == by_name_.end() ? std::nullopt : std::optional(found->second);
 }
 
+namespace {
+
+/// Whether a declared name that goes on beyond `least` begins a run and ends at a blank in it.
+bool begins_with_name(std::string_view run, std::size_t least, const std::function<bool(std::string_view)>& declared) {
+    for (auto end = run.find_last_of(" \t"); end != std::string_view::npos && end > least;
+         end = run.substr(0, end).find_last_of(" \t"))
+        if (declared(run.substr(0, end))) return true;
+    return false;
+}
+
+}  // namespace
+
 Divided divided(std::string_view run, const std::function<bool(std::string_view)>& declared) {
     if (declared(run)) return {{run}, false};
     struct Cut {
@@ -45,6 +57,14 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
                 chosen = end;
                 break;
             }
+        }
+        // A name with `en` and something behind it is one name with too much behind it.
+        for (std::size_t last = cuts.size(); chosen == cut && last-- > cut;) {
+            const auto end = last + 1 < cuts.size() ? cuts[last + 1].end : run.size();
+            if (declared(run.substr(begin, cuts[cut].end - begin)) ||
+                !begins_with_name(run.substr(begin, end - begin), cuts[last].next - begin, declared))
+                continue;
+            chosen = last + 1;
         }
         const auto stop = chosen < cuts.size() ? cuts[chosen].end : run.size();
         out.names.push_back(run.substr(begin, stop - begin));

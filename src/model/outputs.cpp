@@ -60,7 +60,8 @@ class TestReader {
         out_.text = r_.sentence(phrase_.whole);
         for (const auto& clause : phrase_.clauses) read(clause);
         if (verdict_ == nullptr) {
-            r_.report(Code::N05, say(Message::test_what), phrase_.span, {{say(Message::test_example)}});
+            if (!phrase_.broken)
+                r_.report(Code::N05, say(Message::test_what), phrase_.span, {{say(Message::test_example)}});
             return;
         }
         if (out_.verdict == Test::Verdict::status) {
@@ -135,7 +136,7 @@ class TestReader {
 
     void of_status() {
         if (phrase_.items.empty()) {
-            r_.report(Code::N05, say(Message::status_of_what), phrase_.span);
+            r_.report(Code::N05, say(Message::status_of_what), phrase_.span, {{say(Message::status_example)}});
             return;
         }
         const auto& item = phrase_.items.front();

@@ -1,7 +1,10 @@
 #include "model/phrase_from_syntax.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "base/fold.hpp"
 
 namespace belegd::model {
 namespace {
@@ -14,7 +17,8 @@ using syntax::Word;
 
 std::string_view unquoted(std::string_view text) {
     const auto drop = [](std::string_view s, bool front) {
-        for (const std::string_view mark : {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"}) {
+        for (const std::string_view mark :
+             {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019"}) {
             if (front && s.starts_with(mark)) return s.substr(mark.size());
             if (!front && s.ends_with(mark)) return s.substr(0, s.size() - mark.size());
         }
@@ -69,10 +73,115 @@ class Reader {
             }
             if (tree_[child].kind != Kind::broken) out.whole.end = std::max(out.whole.end, tree_[child].end);
         }
+        out.broken = out.broken || unread(at);
+        if (second_pair_) tell_second_pair(out);
+        english_of(out);
         return out;
     }
 
    private:
+    static bool unclosed(std::string_view string) {
+        return string.front() == '"' && (string.size() < 2 || string.back() != '"');
+    }
+
+    /// Whether a part of the statement could not be read.
+    bool unread(std::uint32_t at) const {
+        auto end = tree_[at].begin;
+        for (auto node = at + 1; node < tree_[at].next; ++node) {
+            if (tree_[node].kind == Kind::block) return false;
+            if (tree_[node].kind == Kind::broken) return true;
+            if (tree_[node].kind == Kind::string && unclosed(sources_.text(tree_.span(node)))) return true;
+            end = std::max(end, tree_[node].end);
+        }
+        if (end == tree_[at].begin) return false;
+        const auto left = sources_.text({tree_.file, end, std::max(end, tree_[at].end)});
+        return left.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    }
+
+    Text words_of(const std::vector<Item>& items, std::size_t from, std::size_t until) const {
+        std::string out;
+        for (auto i = from; i < until; ++i) out += (i > from ? ", " : "") + std::string(sources_.text(items[i].span));
+        return Text(out);
+    }
+
+    /// `uitvoering van bijstand, toegang van inburgering aan X`: the two sentences to write.
+    void tell_second_pair(Phrase& out) {
+        const auto second = *std::exchange(second_pair_, std::nullopt);
+        const auto of = std::find_if(out.clauses.begin(), out.clauses.end(),
+                                     [](const Phrase& each) { return each.word == Word::of; });
+        Diagnostic found{Code::N04,
+                         say(Message::pairs_twice),
+                         at(second.span),
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         "N04/" + std::string(sources_.text(second.span))};
+        if (of == out.clauses.end() || of->items.size() < 2 || second.items.empty()) {
+            found.remedies.push_back({say(Message::two_lines_only)});
+        } else {
+            std::string rest;
+            for (const auto& clause : out.clauses)
+                if (clause.word == Word::to || clause.word == Word::with || clause.word == Word::by)
+                    rest += " " + std::string(sources_.text(clause.whole));
+            const auto& lead = syntax::info(out.word).phrase;
+            const auto& van = syntax::info(Word::of).phrase;
+            const auto line = [&](const Text& functions, const Text& tasks) {
+                return Text{lead.nl + " " + functions.nl + " " + van.nl + " " + tasks.nl + rest,
+                            lead.en + " " + functions.en + " " + van.en + " " + tasks.en + rest};
+            };
+            const auto last = of->items.size() - 1;
+            found.remedies.push_back({say(Message::two_lines)});
+            found.remedies.push_back({line(words_of(out.items, 0, out.items.size()), words_of(of->items, 0, last))});
+            found.remedies.push_back(
+                {line(words_of(of->items, last, last + 1), words_of(second.items, 0, second.items.size()))});
+            of->items.pop_back();
+        }
+        diagnostics_.add(std::move(found));
+    }
+
+    /// `execution of bijstand` in a Dutch file, where `of` is "or": said once, and read as it was meant.
+    void english_of(Phrase& out) {
+        const auto word = out.word;
+        if (!syntax::has(word, syntax::Verb) && word != Word::scope && word != Word::participants) return;
+        if (out.clause(Word::of) != nullptr) return;
+        const auto second =
+            std::find_if(out.items.begin(), out.items.end(), [](const Item& item) { return item.after_or; });
+        if (second == out.items.begin() || second == out.items.end()) return;
+        const auto count = static_cast<std::size_t>(second - out.items.begin());
+        const Span span{out.span.file, out.items.front().span.begin, out.items.back().span.end};
+        Diagnostic found{
+            Code::N07, say(Message::of_is_or), at(span), {}, {}, {}, {}, {}, "N07/" + std::string(sources_.text(span))};
+        found.remedies.push_back({say(Message::of_is_or_van,
+                                      {words_of(out.items, 0, count), words_of(out.items, count, out.items.size())})});
+        found.remedies.push_back({say(Message::of_is_or_english)});
+        diagnostics_.add(std::move(found));
+        Phrase of;
+        of.word = Word::of;
+        of.tree = &tree_;
+        of.node = out.node;
+        of.items.assign(second, out.items.end());
+        of.items.front().after_or = false;
+        of.span = of.whole = {span.file, of.items.front().span.begin, span.end};
+        out.items.erase(second, out.items.end());
+        out.clauses.insert(out.clauses.begin(), std::move(of));
+        // `by executive of Oostdam`: the same word, for the same reason.
+        for (auto& clause : out.clauses) {
+            if ((clause.word != Word::to && clause.word != Word::with && clause.word != Word::by) ||
+                clause.items.size() != 2 || !clause.items.back().after_or || clause.clause(Word::of) != nullptr)
+                continue;
+            Phrase whose = clause;
+            whose.word = Word::of;
+            whose.clauses.clear();
+            whose.items.erase(whose.items.begin());
+            whose.items.front().after_or = false;
+            clause.items.pop_back();
+            clause.clauses.insert(clause.clauses.begin(), std::move(whose));
+        }
+    }
+    static Text quoted(Word word) { return say(Message::quoted, {syntax::info(word).phrase}); }
+
     Phrase begun(std::uint32_t at) const {
         Phrase out;
         out.word = tree_[at].word;
@@ -170,7 +279,8 @@ class Reader {
                 for (const auto child : tree_.children(at))
                     if (tree_[child].kind == Kind::string) {
                         if (out.title.empty() && !out.items.empty()) out.title = Text(out.items.front().text);
-                        out.title.en = std::string(unquoted(sources_.text(tree_.span(child))));
+                        auto& said = in_dutch(at, child) ? out.title.nl : out.title.en;
+                        said = std::string(unquoted(sources_.text(tree_.span(child))));
                     }
                 break;
             case Kind::alternative: after_or_ = true; break;
@@ -188,7 +298,7 @@ class Reader {
                 stretch();
                 break;
             }
-            case Kind::broken:
+            case Kind::broken: out.broken = true; break;
             case Kind::later:
             case Kind::block: break;
             case Kind::unit:
@@ -202,6 +312,12 @@ class Reader {
                 stretch();
                 break;
         }
+    }
+
+    /// `/ nl "…"`: which of the two titles it gives.
+    bool in_dutch(std::uint32_t translation, std::uint32_t string) const {
+        const auto word = folded(sources_.text({tree_.file, tree_[translation].begin + 1, tree_[string].begin}));
+        return word.find("nl") != std::string::npos;
     }
 
     /// A list in brackets, with the clauses that stay within them.
@@ -307,12 +423,60 @@ class Reader {
     }
 
     void attach(Phrase& statement, Phrase clause) {
-        if (!put(statement, clause)) misplaced(statement, clause);
+        if (put(statement, clause) || part_of_name(statement, clause)) return;
+        if (clause.word == Word::of && !second_pair_ && syntax::has(statement.word, syntax::Verb))
+            second_pair_ = std::move(clause);
+        else
+            misplaced(statement, clause);
+        statement.broken = true;
+    }
+
+    /// `organisatie Voorschoten Voor Elkaar`: the clause is a part of the name, which needs quotation marks.
+    bool part_of_name(Phrase& statement, const Phrase& clause) {
+        if (!syntax::has(statement.word, syntax::Declares) || statement.items.size() != 1 ||
+            !statement.clauses.empty() || !statement.title.empty() || statement.items.front().kind != Item::Kind::name)
+            return false;
+        auto& name = statement.items.front();
+        const auto text = sources_[tree_.file].text();
+        const auto between = text.substr(name.span.end, clause.span.begin - name.span.end);
+        if (between.find_first_not_of(" \t") != std::string_view::npos) return false;
+        const auto written = text.substr(clause.span.begin, clause.span.end - clause.span.begin);
+        const auto shape = syntax::info(statement.word).shape;
+        if (shape == Shape::Cost || shape == Shape::Dated) return false;
+        const bool capital = written.front() >= 'A' && written.front() <= 'Z';
+        const bool joins = syntax::has(clause.word, syntax::Joins) || clause.word == Word::in ||
+                           clause.word == Word::on || clause.word == Word::place || clause.word == Word::as_of;
+        if (!capital && !joins) return false;
+        Span whole{tree_.file, name.span.begin, clause.whole.end};
+        const auto word = written.substr(0, std::min(written.find(' '), written.size()));
+        const Text all(sources_.text(whole));
+        // A title in single quotation marks is told where the name is read.
+        if (name.text.find(" '") == std::string_view::npos)
+            diagnostics_.add({Code::N04,
+                              say(Message::name_needs_quotes, {all, Text(word)}),
+                              at(whole),
+                              {},
+                              {},
+                              {},
+                              {},
+                              {{say(Message::quote_name, {all})}},
+                              "N04/" + std::string(sources_.text(whole))});
+        if (statement.word != Word::source) {
+            name.text = sources_.text(whole);
+            name.span = whole;
+        }
+        statement.whole.end = statement.span.end = std::max(statement.span.end, whole.end);
+        return true;
     }
 
     void misplaced(const Phrase& statement, const Phrase& clause) {
         const auto span = clause.span;
         const auto word = clause.word;
+        // What stands behind a clause that does not belong here belongs to that clause.
+        const auto behind = std::exchange(misplaced_end_, clause.whole.end);
+        if (behind != 0 && behind <= span.begin &&
+            sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
+            return;
         Diagnostic out{Code::N04,
                        say(Message::clause_elsewhere, {say(Message::quoted, {syntax::info(word).phrase}),
                                                        say(Message::quoted, {syntax::info(statement.word).phrase})}),
@@ -323,13 +487,9 @@ class Reader {
                        {},
                        {},
                        "N04/" + std::string(sources_.text(span))};
-        if (word == Word::of && !statement.clauses.empty())
-            out.remedies.push_back({say(Message::two_lines)});
-        else {
-            std::vector<Text> known;
-            for (const auto each : syntax::taken_by(statement.word)) known.push_back(syntax::info(each).phrase);
-            if (!known.empty()) out.remedies.push_back({say(Message::fits_here, {listed(known)})});
-        }
+        std::vector<Text> known;
+        for (const auto each : syntax::taken_by(statement.word)) known.push_back(syntax::info(each).phrase);
+        if (!known.empty()) out.remedies.push_back({say(Message::fits_here, {listed(known)})});
         diagnostics_.add(std::move(out));
     }
 
@@ -337,6 +497,8 @@ class Reader {
     const Tree& tree_;
     Diagnostics& diagnostics_;
     bool after_or_ = false, after_and_ = false;
+    std::uint32_t misplaced_end_ = 0;    ///< where the last clause that does not belong here ends
+    std::optional<Phrase> second_pair_;  ///< `van` where there was one already
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "base/suggest.hpp"
 #include "model/cooperations.hpp"
+#include "syntax/examples.hpp"
 
 namespace belegd::model {
 namespace {
@@ -114,6 +115,9 @@ class CostReader {
             if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
         row_.term = r_.term(phrase, tree_);
         each_clause(r_, tree_, phrase, [&](const Phrase& clause) { see(clause); });
+        if (row_.amounts.empty() && !row_.total && !phrase.broken)
+            r_.report(Code::N05, say(Message::cost_of_what), phrase.span,
+                      {{say(Message::for_example, {syntax::example_of(Word::cost)})}});
         r_.model.costs.push_back(std::move(row_));
     }
 

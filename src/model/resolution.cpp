@@ -27,6 +27,66 @@ Message kind_name(NameKind kind) {
     return Message::kind_party;
 }
 
+/// What to name where another kind of thing was named.
+Message sample_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return Message::sample_party;
+        case NameKind::function: return Message::sample_function;
+        case NameKind::task: return Message::sample_task;
+        case NameKind::statute: return Message::sample_statute;
+        case NameKind::form: return Message::sample_form;
+        case NameKind::document: return Message::sample_document;
+        case NameKind::variant: return Message::sample_variant;
+        case NameKind::decision: return Message::sample_decision;
+        default: break;  // never looked for by name alone
+    }
+    return Message::sample_party;
+}
+
+/// How a thing of a kind is declared.
+Message declaration_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return Message::declare_party;
+        case NameKind::function: return Message::declare_function;
+        case NameKind::task: return Message::declare_task;
+        case NameKind::statute: return Message::declare_statute;
+        case NameKind::form: return Message::declare_form;
+        case NameKind::document: return Message::declare_document;
+        case NameKind::variant: return Message::declare_variant;
+        case NameKind::decision: return Message::declare_a_decision;
+        default: break;
+    }
+    return Message::declare_party;
+}
+
+/// The clause that the beginning of a text is a misspelling of.
+std::optional<std::string> nearest_clause(std::string_view text) {
+    static const std::vector<std::string> known = [] {
+        std::vector<std::string> out;
+        for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i)
+            if (const auto word = static_cast<Word>(i); syntax::has(word, syntax::Clause))
+                for (const auto& phrase : {syntax::info(word).phrase.nl, syntax::info(word).phrase.en})
+                    if (phrase.size() > 2) out.push_back(phrase);
+        return out;
+    }();
+    for (auto end = std::min(text.find(' '), text.size()); end > 0;) {
+        if (end > 2)
+            if (auto near = nearest(text.substr(0, end), known)) return near;
+        if (end >= text.size()) break;
+        end = std::min(text.find(' ', end + 1), text.size());
+    }
+    return std::nullopt;
+}
+
+/// Whether `en` stands at the end, or the beginning, of a part of a name: there a list is divided, no name is cut.
+bool joins_names(std::string_view part, bool at_end) {
+    for (const std::string_view word : {"en", "and"})
+        if (part == word ||
+            (at_end ? part.ends_with(" " + std::string(word)) : part.starts_with(std::string(word) + " ")))
+            return true;
+    return false;
+}
+
 /// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
 std::optional<Word> part_named(std::string_view name) {
     const auto wanted = folded(name);
@@ -56,7 +116,8 @@ std::string_view without_article(std::string_view name) {
 std::optional<std::string_view> known_beginning(const Names& names, std::string_view run) {
     for (auto end = run.find_last_of(" \t"); end != std::string_view::npos;
          end = run.substr(0, end).find_last_of(" \t"))
-        if (names.find(run.substr(0, end))) return run.substr(0, end);
+        if (end > 0 && run[end - 1] != ' ' && run[end - 1] != '\t' && names.find(run.substr(0, end)))
+            return run.substr(0, end);
     return std::nullopt;
 }
 
@@ -108,6 +169,19 @@ bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t ind
             break;
         default: break;  // kept elsewhere
     }
+    if (!sources[first.file].own() && sources[span.file].own() && kind == NameKind::party) {
+        const auto begins = sources[span.file].text().substr(0, span.begin);
+        const auto line =
+            begins.substr(begins.find_last_of('\n') == std::string_view::npos ? 0 : begins.find_last_of('\n') + 1);
+        const auto from = std::min(line.find_first_not_of(" \t"), line.size());
+        const std::string word(line.substr(from, line.find_first_of(" \t", from) - from));
+        auto longer = word + " " + std::string(name);
+        if (longer.front() >= 'a' && longer.front() <= 'z') longer.front() = static_cast<char>(longer.front() - 32);
+        report(Code::N02, say(Message::name_in_library, {Text(name)}), span,
+               {{say(Message::longer_name, {Text(word), Text("\"" + longer + "\"")})}},
+               {{first, say(Message::declared_here)}});
+        return false;
+    }
     report(Code::N02, say(Message::declared_twice, {say(kind_name(kind)), say(Message::quoted, {Text(name)})}), span,
            {{say(Message::choose_other_name)}}, {{first, say(Message::declared_here)}});
     return false;
@@ -146,12 +220,42 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
                  {span.file, span.begin + static_cast<std::uint32_t>(name.size() - bare.size()), span.end});
             return found;
         }
-    const auto quoted = say(Message::quoted, {Text(name)});
-    for (const auto other : kNameKinds) {
-        if (other == kind || !knows(other, name)) continue;
-        report(Code::N03, say(Message::wrong_kind, {quoted, say(kind_name(other)), say(kind_name(kind))}), span);
+    const auto written = sources.text(span);
+    const bool unclosed = !written.empty() && written.front() == '"' && (written.size() < 2 || written.back() != '"');
+    if (unclosed || lost.count(folded(name)) > 0) return std::nullopt;
+    constexpr std::size_t kMostPlaces = 5;
+    if (const auto said = unknown.find({kind, folded(name)}); said != unknown.end()) {
+        if (diagnostics.items()[said->second].related.size() < kMostPlaces)
+            diagnostics.also(said->second, {span, say(Message::also_here)});
         return std::nullopt;
     }
+    const auto quoted = say(Message::quoted, {Text(name)});
+    if (const auto whole = cut_name(kind, name, span)) {
+        const auto cut = sources.text(span);
+        const auto before = cut.substr(0, cut.size() - name.size());
+        const auto end = before.find_last_not_of(" \t");
+        const auto start = before.find_last_of(" \t", end == std::string_view::npos ? 0 : end);
+        const auto word = before.substr(start + 1, end - start);
+        report(Code::N01, say(Message::name_needs_quotes, {Text(*whole), Text(word)}), span,
+               {{say(Message::quote_name, {Text(*whole)})}});
+        return std::nullopt;
+    }
+    if (const auto whole = begun_name(kind, name, span)) {
+        const auto rest = sources.text(span).substr(name.size());
+        const auto start = rest.find_first_not_of(" \t");
+        const auto end = rest.find_first_of(" \t", start);
+        lose(rest.substr(rest.find_first_not_of(" \t", end)));
+        report(Code::N01, say(Message::name_needs_quotes, {Text(*whole), Text(rest.substr(start, end - start))}), span,
+               {{say(Message::quote_name, {Text(*whole)})}});
+        return std::nullopt;
+    }
+    for (const auto other : kNameKinds) {
+        if (other == kind || !knows(other, name)) continue;
+        report(Code::N03, say(Message::wrong_kind, {quoted, say(kind_name(other)), say(kind_name(kind))}), span,
+               {{say(Message::name_a, {say(kind_name(kind)), say(sample_of(kind))})}});
+        return std::nullopt;
+    }
+    if (incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
     if (const auto near = nearest(name, names[kind].all())) {
         remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
@@ -161,18 +265,101 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         report(Code::N01,
                say(Message::unknown_after, {say(Message::quoted, {Text(*known)}), say(Message::quoted, {Text(rest)})}),
                {span.file, span.begin + static_cast<std::uint32_t>(rest.data() - name.data()), span.end},
-               {{say(Message::new_line_or_quotes)}});
+               {{kind == NameKind::function && knows(NameKind::task, rest)
+                     ? say(Message::of_is_or_van, {Text(*known), Text(rest)})
+                 : nearest_clause(rest) ? say(Message::did_you_mean, {Text(*nearest_clause(rest))})
+                                        : say(Message::new_line_or_quotes)}});
         return names[kind].find(*known);
-    } else if (kind == NameKind::task || kind == NameKind::function || kind == NameKind::party ||
-               kind == NameKind::document) {
-        remedies.push_back({say(kind == NameKind::task       ? Message::declare_task
-                                : kind == NameKind::function ? Message::declare_function
-                                : kind == NameKind::party    ? Message::declare_party
-                                                             : Message::declare_document,
-                                {Text(name)})});
+    } else {
+        const auto& all = names[kind].all();
+        if (kind == NameKind::variant && !all.empty() && all.size() <= 8)
+            remedies.push_back({say(Message::known_variants, {listed({all.begin(), all.end()})})});
+        if (const auto part = part_named(name); part && kind == NameKind::party)
+            remedies = where_it_belongs(*part == Word::guests ? Word::participants : *part);
+        else
+            remedies.push_back({say(declaration_of(kind), {Text(name)})});
     }
     report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span, std::move(remedies));
+    unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
     return std::nullopt;
+}
+
+void Resolution::lose(std::string_view name) { lost.insert(folded(name)); }
+
+std::optional<std::string> Resolution::cut_name(NameKind kind, std::string_view name, Span& span) const {
+    const auto found = names.find(kind);
+    if (found == names.end() || name.empty() || sources.text(span).size() != name.size()) return std::nullopt;
+    const auto tail = " " + folded(name);
+    const auto text = sources[span.file].text();
+    for (const auto& known : found->second.all()) {
+        const auto wanted = folded(known);
+        if (!wanted.ends_with(tail) || joins_names(wanted.substr(0, wanted.size() - tail.size()), true)) continue;
+        // Blanks and accents may make what is written longer than what is compared.
+        const auto words = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), ' '));
+        auto begin = std::size_t{span.begin};
+        for (std::size_t i = 0; i < words && begin > 0; ++i) {
+            while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+            while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\t' && text[begin - 1] != '\n' &&
+                   text[begin - 1] != ',')
+                --begin;
+        }
+        if (folded(text.substr(begin, span.end - begin)) != wanted) continue;
+        span.begin = static_cast<std::uint32_t>(begin);
+        return known;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Resolution::begun_name(NameKind kind, std::string_view name, Span& span) const {
+    const auto found = names.find(kind);
+    if (found == names.end() || name.empty() || sources.text(span).size() != name.size()) return std::nullopt;
+    const auto head = folded(name) + " ";
+    const auto text = sources[span.file].text();
+    for (const auto& known : found->second.all()) {
+        const auto wanted = folded(known);
+        if (!wanted.starts_with(head) || joins_names(wanted.substr(head.size()), false)) continue;
+        auto end = std::size_t{span.end};
+        for (auto words = std::count(wanted.begin() + static_cast<std::ptrdiff_t>(head.size() - 1), wanted.end(), ' ');
+             words > 0 && end < text.size(); --words) {
+            while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
+            while (end < text.size() && text[end] != ' ' && text[end] != '\t' && text[end] != '\n' &&
+                   text[end] != '\r' && text[end] != ',')
+                ++end;
+        }
+        if (folded(text.substr(span.begin, end - span.begin)) != wanted) continue;
+        span.end = static_cast<std::uint32_t>(end);
+        return known;
+    }
+    return std::nullopt;
+}
+
+std::vector<Remedy> Resolution::a_cooperation() const {
+    std::vector<Text> all;
+    for (const auto& each : model.cooperations)
+        if (each.version == 0 && all.size() < 5) all.emplace_back(each.name);
+    if (all.empty()) return {{say(Message::name_a_cooperation_first)}};
+    return {{say(Message::name_a_cooperation, {joined(all, ", ")})}};
+}
+
+std::vector<Remedy> Resolution::a_participant(PartyId party, CooperationId cooperation) const {
+    const auto& row = model[cooperation];
+    std::vector<Text> all;
+    for (const auto& each : row.participants)
+        if (const Text name(model[each.party].name);
+            all.size() < 5 &&
+            std::none_of(all.begin(), all.end(), [&](const Text& known) { return known.nl == name.nl; }))
+            all.push_back(name);
+    const Text name(model[party].name), whose(row.name);
+    return {{all.empty() ? say(Message::make_participant_only, {name, whose})
+                         : say(Message::make_participant, {name, whose, joined(all, ", ")})}};
+}
+
+std::vector<Remedy> where_it_belongs(Word word) {
+    std::vector<Text> homes;
+    for (const auto home : syntax::homes_of(word)) homes.push_back(syntax::info(home).phrase);
+    if (homes.empty() && syntax::holds(Word::none, word)) return {{say(Message::put_outside)}};
+    if (homes.empty()) return {};
+    return {{say(Message::put_in, {say(Message::quoted, {syntax::info(word).phrase}), joined(homes, ", ")})}};
 }
 
 std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, const std::vector<NameKind>& kinds,
@@ -258,7 +445,7 @@ std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, cons
                 out.push_back({party, {}, item.span, &whole});
             } else {
                 report(Code::N03, say(Message::cooperation_no_party, {say(Message::quoted, {Text(item.text)})}),
-                       item.span);
+                       item.span, {{say(Message::name_a, {say(Message::a_party), say(Message::sample_party)})}});
             }
         }
     }

@@ -63,6 +63,9 @@ class Resolution {
         RegionId region;
     };
     std::vector<Owner> owners;
+    std::set<std::string> lost;
+    bool incomplete = false;  ///< a library or file is missing, or the line that names it: unknown names follow from it
+    std::map<std::pair<NameKind, std::string>, std::size_t> unknown;  ///< said as which finding
     /// A name of decisions and milestones stands for one of either.
     struct Planned {
         DecisionId decision;
@@ -83,6 +86,15 @@ class Resolution {
     std::vector<Item> divided_items(const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                     bool* joined = nullptr) const;
     bool knows(NameKind kind, std::string_view name) const;
+    /// A name that a line declares which could not be read, or stands in the wrong place: not to know it is no finding.
+    void lose(std::string_view name);
+    /// Of a name that is not known: the one that is known and was cut by a word of the language.
+    std::optional<std::string> cut_name(NameKind kind, std::string_view name, Span& span) const;
+    /// The same where the name itself is what stands before that word.
+    std::optional<std::string> begun_name(NameKind kind, std::string_view name, Span& span) const;
+    /// `noem een samenwerking: dienst, lv`, `schrijf in het blok van dienst: deelnemers Delft`.
+    std::vector<Remedy> a_cooperation() const;
+    std::vector<Remedy> a_participant(PartyId party, CooperationId cooperation) const;
     /// Notes that a name is used here, for finding and renaming it.
     void used(NameKind kind, std::uint32_t index, Span span, bool declares = false);
     /// The same for a name within another: a package of a cooperation, a step of a procedure.
@@ -135,6 +147,8 @@ class Resolution {
         Word unit;
         bool money;
     };
+    /// A number with more than one reading, or none (L09).
+    void unclear_number(std::string_view text, const syntax::Tree& tree, std::uint32_t node);
     std::optional<Quantity> quantity(const Phrase& clause, const syntax::Tree& tree);
     /// The sentence on one line, without comments and sources.
     Text sentence(Span span) const;
@@ -174,6 +188,9 @@ void resolve_transfer(Resolution& resolution, const Phrase& phrase, const Contex
 
 /// Whether one place lies within the other: `art 6` holds `art 6 lid 1`.
 bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation::Part>& outer);
+
+/// In the block of which declarations a word belongs.
+std::vector<Remedy> where_it_belongs(Word word);
 
 /// The first bytes of a declaration's own name.
 Span name_span(const Phrase& phrase);

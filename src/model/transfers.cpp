@@ -112,6 +112,7 @@ class TransferReader {
         : r_(r), model_(r.model), phrase_(phrase), context_(context), tree_(*context.tree) {}
 
     void read() {
+        before_ = r_.diagnostics.items().size();
         if (!matter()) return;
         head();
         for (const auto& clause : phrase_.clauses) see(clause);
@@ -131,10 +132,43 @@ class TransferReader {
     }
 
    private:
+    /// Whether a name of this sentence was found to be unknown or of another kind.
+    bool unknown_name() const {
+        const auto& items = r_.diagnostics.items();
+        return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(before_), items.end(),
+                           [](const Diagnostic& item) { return item.code == Code::N01 || item.code == Code::N03; });
+    }
+
     bool nothing() const { return phrase_.word == Word::delegates_nothing; }
+
+    /// `uitvoering vann bijstand`: without `van` only the first thing that is no function is told.
+    bool lacks_of() {
+        if (phrase_.clause(Word::of) != nullptr || phrase_.items.empty()) return false;
+        if (phrase_.broken) return !r_.knows(NameKind::task, phrase_.items.front().text);
+        return tell_without_of(r_, phrase_.items);
+    }
+
+    /// `bijstand van uitvoering`: said once, with the sentence as it should be.
+    bool swapped() {
+        const auto* of = phrase_.clause(Word::of);
+        if (of == nullptr || phrase_.items.size() != 1 || of->items.size() != 1) return false;
+        const auto &first = phrase_.items.front(), &second = of->items.front();
+        const auto only = [&](const Item& item, NameKind is, NameKind is_not) {
+            return r_.knows(is, item.text) && !r_.knows(is_not, item.text);
+        };
+        if (!only(first, NameKind::task, NameKind::function) || !only(second, NameKind::function, NameKind::task))
+            return false;
+        const Text task(first.text), function(second.text);
+        r_.report(Code::N03, say(Message::task_and_function_swapped, {task, function}),
+                  {first.span.file, first.span.begin, second.span.end},
+                  {{say(Message::swapped_back,
+                        {syntax::info(phrase_.word).phrase, function, syntax::info(Word::of).phrase, task})}});
+        return true;
+    }
 
     bool matter() {
         if (nothing()) return true;
+        if (swapped() || lacks_of()) return false;
         matter_ = matter_of(r_, phrase_);
         if (matter_.functions_silent) {
             for (std::uint32_t i = 0; i < model_.functions.size(); ++i)
@@ -142,6 +176,7 @@ class TransferReader {
             r_.report(Code::N13, say(Message::all_powers_meant),
                       phrase_.items.empty() ? phrase_.span : phrase_.items.front().span);
         } else if (matter_.tasks.empty() && phrase_.clause(Word::of) == nullptr) {
+            if (phrase_.broken || unknown_name()) return false;
             r_.report(Code::N05,
                       say(Message::transfer_of_what, {say(Message::quoted, {syntax::info(phrase_.word).phrase})}),
                       phrase_.span, {{say(Message::transfer_example)}});
@@ -299,10 +334,13 @@ class TransferReader {
 
     bool receivers() {
         if (!has_receiver_) {
+            // Who it is may stand in what could not be read, or in what was read as part of a name.
+            if (phrase_.broken || unknown_name()) return false;
+            const bool with = phrase_.word == Word::keeps || phrase_.word == Word::assigns;
             r_.report(Code::N05,
-                      say(row_.kind == TransferKind::keeps ? Message::keeps_with_whom : Message::transfer_to_whom,
+                      say(with ? Message::transfer_with_whom : Message::transfer_to_whom,
                           {say(Message::quoted, {syntax::info(phrase_.word).phrase})}),
-                      phrase_.span, {{say(Message::receiver_example)}});
+                      phrase_.span, {{say(with ? Message::receiver_example_with : Message::receiver_example)}});
             return false;
         }
         if (row_.receivers.empty()) return row_.open_receiver;  // said already
@@ -313,10 +351,27 @@ class TransferReader {
         // `A en B of C`, `A of B, C`: which belong together is not said.
         const bool mixed = alternatives_ && (joint_ || listed_too_);
         if (row_.together == Transfer::Together::none || mixed)
-            r_.report(
-                Code::N07, say(Message::receivers_unclear), row_.receiver_span,
-                {{say(Message::receivers_joint)}, {say(Message::receivers_either)}, {say(Message::receivers_each)}});
+            r_.report(Code::N07, say(Message::receivers_unclear), row_.receiver_span, ways_to_receive());
         return true;
+    }
+
+    /// The three readings of a list of receivers, with the names that stand there.
+    std::vector<Remedy> ways_to_receive() const {
+        const Phrase* clause = nullptr;
+        for (const auto& each : phrase_.clauses)
+            if (each.word == Word::to || each.word == Word::with) clause = &each;
+        if (clause == nullptr) return {{say(Message::receivers_each)}};
+        std::vector<Text> all;
+        for (const auto& item : clause->items) all.emplace_back(std::string(r_.sources.text(item.span)));
+        const auto& lead = syntax::info(clause->word).phrase;
+        const auto either = joined(all, ", ");
+        const auto& jointly = syntax::info(Word::jointly).phrase;
+        const auto& or_ = syntax::info(Word::or_).phrase;
+        const Text each{joined(all, " " + or_.nl + " ").nl, joined(all, " " + or_.en + " ").en};
+        return {{say(Message::receivers_joint,
+                     {{lead.nl + " " + either.nl + " " + jointly.nl, lead.en + " " + either.en + " " + jointly.en}})},
+                {say(Message::receivers_either, {{lead.nl + " " + each.nl, lead.en + " " + each.en}})},
+                {say(Message::receivers_each)}};
     }
 
     void exceptions(const Phrase& clause) {
@@ -370,7 +425,7 @@ class TransferReader {
                          [&](const Participant& p) { return p.party == party; }))
             r_.report(Code::N09,
                       say(Message::no_participant, {Text(model_[party].name), Text(model_[context_.cooperation].name)}),
-                      span);
+                      span, r_.a_participant(party, context_.cooperation));
     }
 
     std::string next_id() {
@@ -467,6 +522,7 @@ class TransferReader {
     Model& model_;
     const Phrase& phrase_;
     const Context& context_;
+    std::size_t before_ = 0;  ///< how many findings there were
     const syntax::Tree& tree_;
     Matter matter_;
     Transfer row_{};

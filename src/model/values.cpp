@@ -105,7 +105,8 @@ std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree
         case Kind::year: out = stretch(parts[0], 1, 12); break;
         default:
             report(Code::L05,
-                   say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}), span);
+                   say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}), span,
+                   {{say(Message::a_day_after, {syntax::info(clause.word).phrase})}});
             return std::nullopt;
     }
     if (!out)
@@ -137,7 +138,7 @@ Term Resolution::term(const Phrase& phrase, const Tree& tree) {
     }
     if (out.days.empty()) {
         report(Code::N08, say(Message::ends_before_begin, {spelled(out.days.from), spelled(out.days.until.previous())}),
-               out.until_span, {}, {{out.from_span, say(Message::begins_here)}});
+               out.until_span, {{say(Message::swap_dates)}}, {{out.from_span, say(Message::begins_here)}});
         out.days = {};
     }
     return out;
@@ -177,7 +178,7 @@ std::vector<Under> Resolution::under(const Phrase& clause) {
         } else if (const auto owner = named(NameKind::party, place.name, name_span(sources, place))) {
             if (!owners[*owner].cooperation.valid()) {
                 report(Code::N03, say(Message::no_text_of_its_own, {say(Message::quoted, {Text(place.name)})}),
-                       place.span);
+                       place.span, a_cooperation());
                 continue;
             }
             found.cooperation = owners[*owner].cooperation;
@@ -281,6 +282,34 @@ std::optional<Status> Resolution::status(const Phrase& clause, const Tree& tree)
     }
 }
 
+void Resolution::unclear_number(std::string_view text, const Tree& tree, std::uint32_t at) {
+    const auto quoted = say(Message::quoted, {Text(text)});
+    const auto span = tree.span(at);
+    if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) > 13) {
+        report(Code::L09, say(Message::number_too_large, {quoted}), span, {{say(Message::number_most)}});
+        return;
+    }
+    const bool dutch = tree.language == Language::nl;
+    const char group = dutch ? '.' : ',', decimal = dutch ? ',' : '.';
+    const auto mark = text.find_first_of(".,");
+    if (mark == std::string_view::npos || mark != text.find_last_of(".,") || mark + 1 == text.size()) {
+        report(Code::L09, say(Message::no_number, {quoted}), span, {{say(Message::numbers_look_like)}});
+        return;
+    }
+    // One mark: it parts the thousands or the cents.
+    const std::string whole(text.substr(0, mark)), rest(text.substr(mark + 1));
+    const auto cents = whole + decimal + (rest.size() > 2 ? rest.substr(0, 2) : rest.size() == 1 ? rest + "0" : rest);
+    const auto digits = whole + rest;
+    std::string thousands;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) thousands += group;
+        thousands += digits[i];
+    }
+    const Text first(thousands), second(cents);
+    report(Code::L09, say(Message::ambiguous_number, {quoted, first, second}), span,
+           {{say(Message::write_either, {first, second})}});
+}
+
 std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return std::nullopt;
     const auto& node = tree[clause.argument];
@@ -289,9 +318,7 @@ std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, c
     if (money) text.remove_prefix(text.find_first_of("0123456789"));
     const auto value = hundredths(text, tree.language);
     if (!value) {
-        const auto other = hundredths(text, tree.language == Language::nl ? Language::en : Language::nl);
-        report(other ? Code::L09 : Code::L09, say(Message::ambiguous_number, {say(Message::quoted, {Text(text)})}),
-               tree.span(clause.argument), {{say(Message::numbers_look_like)}});
+        unclear_number(text, tree, clause.argument);
         return std::nullopt;
     }
     Word unit = Word::none;

@@ -32,6 +32,38 @@ std::string repeated(std::string_view what, std::size_t times) {
     return out;
 }
 
+/// A line as it can be printed: without characters that move the cursor, and bytes that are no text as one sign each.
+std::string printable(std::string_view line) {
+    std::string out;
+    while (!line.empty()) {
+        const auto bad = std::min(first_invalid_utf8(line), line.size());
+        for (const char c : line.substr(0, bad)) {
+            const auto byte = static_cast<unsigned char>(c);
+            out += byte < ' ' || byte == 0x7F ? ' ' : c;
+        }
+        line.remove_prefix(bad);
+        if (line.empty()) break;
+        out += "\uFFFD";
+        line.remove_prefix(1);
+    }
+    return out;
+}
+
+/// The bytes of the first characters of a text.
+std::size_t bytes_of(std::string_view text, std::size_t characters) {
+    std::size_t at = 0;
+    for (; at < text.size(); ++at)
+        if ((text[at] & 0xC0) != 0x80 && characters-- == 0) break;
+    return at;
+}
+
+/// A text that would fill more than a screen is cut; a name may be as long as a file.
+std::string cut(std::string text) {
+    constexpr std::size_t kMost = 600;  // characters
+    if (const auto end = bytes_of(text, kMost); end < text.size()) text = text.substr(0, end) + "…";
+    return text;
+}
+
 class Excerpt {
    public:
     Excerpt(const Sources& sources, Language language, std::size_t width)
@@ -78,12 +110,22 @@ class Excerpt {
         const auto& source = sources_[id];
         out += fmt::format("{:>{}} ┌─ {}:{}:{}\n", "", margin - 1, source.name(), place.line, place.column);
         std::uint32_t shown = 0;
-        for (const auto& mark : marks) {
+        std::size_t skipped = 0;
+        for (auto mark : marks) {
             if (mark.line != shown) {
-                std::string line(source.line(mark.line));
-                std::replace(line.begin(), line.end(), '\t', ' ');
+                skipped = 0;
+                const auto whole = source.line(mark.line);
+                auto line = whole.size() > kLongLine ? part(whole, mark, skipped) : printable(whole);
                 out += trimmed(fmt::format("{:>{}}│ {}", mark.line, margin, line)) + "\n";
                 shown = mark.line;
+            }
+            if (source.line(mark.line).size() > kLongLine) {
+                const auto place_of = [&](std::uint32_t column) {
+                    const auto from = column < skipped ? 0 : column - skipped + (skipped > 0 ? 1 : 0);
+                    return static_cast<std::uint32_t>(std::min(from, kPart));
+                };
+                mark.from = place_of(mark.from);
+                mark.to = std::max(mark.from + 1, place_of(mark.to));
             }
             const auto under = repeated(mark.primary ? "━" : "─", mark.to - mark.from);
             auto line = fmt::format("{:>{}}│ {}{}", "", margin, repeated(" ", mark.from), under);
@@ -99,6 +141,15 @@ class Excerpt {
         }
     }
 
+    /// Of a line as long as a page: what stands around the place.
+    static constexpr std::size_t kLongLine = 400, kPart = 160;
+    static std::string part(std::string_view line, const Mark& mark, std::size_t& skipped) {
+        skipped = mark.from > kPart / 2 ? mark.from - kPart / 2 : 0;
+        line.remove_prefix(bytes_of(line, skipped));
+        const auto end = bytes_of(line, kPart - (skipped > 0 ? 1 : 0));
+        return (skipped > 0 ? "…" : "") + printable(line.substr(0, end)) + (end < line.size() ? "…" : "");
+    }
+
     static std::string trimmed(std::string line) {
         while (!line.empty() && line.back() == ' ') line.pop_back();
         return line;
@@ -110,11 +161,28 @@ class Excerpt {
     std::map<std::uint32_t, std::vector<Mark>> files_;
 };
 
+constexpr std::string_view kHardBlank = "\u00A0";
+
+/// `(kies zelf)` at the end of a remedy stays together.
+std::string held_together(std::string text) {
+    const auto open = text.rfind('(');
+    if (open == std::string::npos || open < 2 || text.substr(open - 2, 2) != "  " || !text.ends_with(')')) return text;
+    for (auto at = text.find(' ', open); at != std::string::npos; at = text.find(' ', at))
+        text.replace(at, 1, kHardBlank);
+    return text;
+}
+std::string let_go(std::string text) {
+    for (auto at = text.find(kHardBlank); at != std::string::npos; at = text.find(kHardBlank, at))
+        text.replace(at, kHardBlank.size(), " ");
+    return text;
+}
+
 /// A label in the margin, then the text wrapped beside it.
 std::string beside(const std::string& label, const std::string& text, std::size_t width) {
     constexpr std::size_t indent = 12;
     std::string out;
-    for (const auto& line : wrapped(text, width > indent + 20 ? width - indent : 20)) {
+    for (const auto& each : wrapped(held_together(text), width > indent + 20 ? width - indent : 20)) {
+        const auto line = let_go(each);
         if (out.empty())
             out += "  " + label + repeated(" ", indent - 2 - std::min<std::size_t>(indent - 2, characters(label))) +
                    line + "\n";
@@ -139,7 +207,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
     const auto& code = info(diagnostic.code);
     std::string out;
     const auto head = fmt::format("{}[{} {}] {}", severity_name(code.severity).in(language), code.id,
-                                  code.name.in(language), diagnostic.message.in(language));
+                                  code.name.in(language), cut(diagnostic.message.in(language)));
     for (const auto& line : wrapped(head, width)) out += line + "\n";
     out += Excerpt(sources, language, width).of(diagnostic);
     for (const auto& fact : diagnostic.facts) {
@@ -172,10 +240,29 @@ Text counted(const Diagnostics& diagnostics) {
     return counts.empty() ? say(Message::no_findings) : listed(counts);
 }
 
-std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
+std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
+    constexpr std::size_t kMostOfOne = 50, kMost = 200;
+    std::map<Code, std::size_t> seen, left;
     std::string out;
-    for (const auto& item : diagnostics.items()) out += finding(item, sources, language, width) + "\n";
-    return out + counted(diagnostics).in(language) + "\n";
+    std::size_t shown = 0;
+    for (const auto& item : diagnostics.items()) {
+        if (++seen[item.code] > kMostOfOne || shown == kMost) {
+            ++left[item.code];
+            continue;
+        }
+        ++shown;
+        out += finding(item, sources, language, width) + "\n";
+    }
+    for (const auto& [code, count] : left)
+        out += say(Message::and_more_of,
+                   {number(static_cast<long long>(count)), joined({Text(info(code).id), info(code).name}, " ")})
+                   .in(language) +
+               "\n";
+    return left.empty() ? out : out + "\n";
+}
+
+std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
+    return told(diagnostics, sources, language, width) + counted(diagnostics).in(language) + "\n";
 }
 
 }  // namespace belegd::render

@@ -10,7 +10,9 @@ namespace belegd::render {
 /// do. Lines are at most `width` columns where the text allows.
 std::string finding(const Diagnostic& diagnostic, const Sources& sources, Language language, std::size_t width);
 
-/// All findings with a closing line that counts them.
+/// The findings, but of one code and in all not more than a person reads; the others are counted.
+std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width);
+/// The same with a closing line that counts them all.
 std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width);
 
 /// `2 fouten en 1 opmerking`.

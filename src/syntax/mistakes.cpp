@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "syntax/examples.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::syntax {
 namespace {
+
+/// What is quoted or compared of a line, in bytes: a line may be as long as a file.
+constexpr std::size_t kLongest = 400;
 
 /// The words from `offset` to the end of what the reader would point at: at most the line, at most `most` words.
 std::string_view words_at(std::string_view text, std::uint32_t offset, std::size_t most) {
@@ -14,7 +19,7 @@ std::string_view words_at(std::string_view text, std::uint32_t offset, std::size
     std::size_t words = 0;
     bool inside = false;
     while (end < text.size() && text[end] != '\n' && text[end] != '\r' && text[end] != '{' && text[end] != '}' &&
-           text[end] != '#') {
+           text[end] != '#' && end - offset < kLongest) {
         const bool blank = is_blank(folded_character(text.substr(end)).character);
         if (blank && inside && ++words == most) break;
         inside = !blank;
@@ -25,29 +30,40 @@ std::string_view words_at(std::string_view text, std::uint32_t offset, std::size
     return found;
 }
 
+/// A stretch of the text as a message quotes it: not longer than a line, and without what cannot be printed.
+std::string readable(std::string_view text) {
+    constexpr std::size_t kMost = 60;  // characters
+    std::string out;
+    std::size_t count = 0;
+    while (!text.empty()) {
+        if (++count > kMost) return out + "…";
+        const auto bytes = folded_character(text).bytes;
+        const bool control = bytes == 1 && static_cast<unsigned char>(text.front()) < ' ';
+        out += control ? " " : text.substr(0, bytes);
+        text.remove_prefix(bytes);
+    }
+    return out;
+}
+
 Text phrase(Word word) { return info(word).phrase; }
 Text quoted(const Text& text) { return say(Message::quoted, {text}); }
 
-/// What the argument is called, and how one looks.
-struct Wanted {
-    Message what;
-    Message example;
-};
-Wanted wanted(Expected expected) {
+/// What the argument is called.
+Message wanted(Expected expected) {
     switch (expected) {
-        case Expected::list: return {Message::what_list, Message::example_list};
-        case Expected::date: return {Message::what_date, Message::example_date};
-        case Expected::text: return {Message::what_text, Message::example_text};
-        case Expected::quantity: return {Message::what_quantity, Message::example_quantity};
-        case Expected::day_of_year: return {Message::what_day_of_year, Message::example_day_of_year};
-        case Expected::citation: return {Message::what_citation, Message::example_citation};
-        case Expected::source: return {Message::what_source, Message::example_source};
-        case Expected::status: return {Message::what_status, Message::example_status};
-        case Expected::purpose: return {Message::what_purpose, Message::example_purpose};
-        case Expected::number: return {Message::what_number, Message::example_number};
-        case Expected::amount: return {Message::what_amount, Message::example_amount};
-        case Expected::shares: return {Message::what_shares, Message::example_shares};
-        default: return {Message::what_name, Message::example_name};
+        case Expected::list: return Message::what_list;
+        case Expected::date: return Message::what_date;
+        case Expected::text: return Message::what_text;
+        case Expected::quantity: return Message::what_quantity;
+        case Expected::day_of_year: return Message::what_day_of_year;
+        case Expected::citation: return Message::what_citation;
+        case Expected::source: return Message::what_source;
+        case Expected::status: return Message::what_status;
+        case Expected::purpose: return Message::what_purpose;
+        case Expected::number: return Message::what_number;
+        case Expected::amount: return Message::what_amount;
+        case Expected::shares: return Message::what_shares;
+        default: return Message::what_name;
     }
 }
 
@@ -80,123 +96,358 @@ std::optional<std::string> nearest_phrase(std::string_view text, const std::vect
     return std::nullopt;
 }
 
+/// The node of a kind that begins here, or the last one before; 0 when there is none.
+std::uint32_t node_before(const Tree& tree, std::uint32_t offset, bool (*fits)(const Node&)) {
+    auto at = std::upper_bound(tree.nodes.begin(), tree.nodes.end(), offset,
+                               [](std::uint32_t wanted, const Node& node) { return wanted < node.begin; });
+    while (at != tree.nodes.begin())
+        if (fits(*--at)) return static_cast<std::uint32_t>(at - tree.nodes.begin());
+    return 0;
+}
+
+/// What could not be read at a place, as the grammar passed over it.
+std::string_view passed_over(std::string_view text, const Tree& tree, std::uint32_t offset) {
+    const auto at = node_before(tree, offset, [](const Node& node) { return node.kind == Kind::broken; });
+    if (at == 0 || tree[at].begin != offset) return {};
+    return words_at(text.substr(0, std::min<std::size_t>(tree[at].end, text.size())), offset, 5);
+}
+
+const std::vector<Word> kMonths{Word::january,   Word::february, Word::march,    Word::april,
+                                Word::may_,      Word::june,     Word::july,     Word::august,
+                                Word::september, Word::october,  Word::november, Word::december};
+
+/// `1 januarie 2024` → `1 januari 2024`, or nothing when no word is near to a month.
+std::optional<std::string> nearest_date(std::string_view read) {
+    std::string out;
+    bool mended = false;
+    if (read.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+    for (auto left = read; !left.empty();) {
+        const auto end = std::min(left.find(' '), left.size());
+        const auto word = left.substr(0, end);
+        const bool letters = !word.empty() && (word.front() < '0' || word.front() > '9') && word.size() > 2;
+        const auto near = letters ? nearest(word, phrases_of(kMonths)) : std::nullopt;
+        mended = mended || near;
+        out += (out.empty() ? "" : " ") + (near ? *near : std::string(word));
+        left.remove_prefix(std::min(end + 1, left.size()));
+        while (!left.empty() && left.front() == ' ') left.remove_prefix(1);
+    }
+    return mended ? std::optional(out) : std::nullopt;
+}
+
+/// A day and a month with nothing behind them.
+bool lacks_year(std::string_view read) {
+    const auto blank = read.find(' ');
+    if (blank == std::string_view::npos || blank > 2 || read.find(' ', blank + 1) != std::string_view::npos)
+        return false;
+    const auto word = folded(read.substr(blank + 1));
+    const auto months = phrases_of(kMonths);
+    return read.find_first_not_of("0123456789") == blank &&
+           std::any_of(months.begin(), months.end(), [&](const std::string& month) { return folded(month) == word; });
+}
+
+/// One mistake, told.
+class Teller {
+   public:
+    Teller(const State::Mistake& mistake, const Sources& sources, const Tree& tree)
+        : mistake_(mistake),
+          tree_(tree),
+          text_(sources[tree.file].text()),
+          rest_(text_.substr(mistake.offset)),
+          out_{Code::L03, {}, at(here(3)), {}, {}, {}, {}, {}, {}} {}
+
+    Diagnostic told() {
+        switch (mistake_.expected) {
+            case Expected::statement: statement(); break;
+            case Expected::end_of_line: end_of_line(); break;
+            case Expected::no_mark: mark(); break;
+            case Expected::closing_quote:
+                out_.code = Code::L06;
+                out_.message = say(Message::quote_open);
+                out_.primary.span = {tree_.file, mistake_.offset, mistake_.offset};
+                remedy(say(Message::close_quote));
+                break;
+            case Expected::unit: unit(); break;
+            case Expected::available:
+                out_.code = Code::L08;
+                out_.primary.span = here(1);
+                out_.message =
+                    say(Message::not_available, {quoted(phrase(mistake_.clause)), info(mistake_.clause).help});
+                remedy(say(Message::leave_out));
+                break;
+            case Expected::block_begin:
+            case Expected::block_end:
+            case Expected::no_block_end:
+            case Expected::shallower_block:
+            case Expected::bracket_end: brace(); break;
+            default: argument(); break;
+        }
+        return std::move(out_);
+    }
+
+   private:
+    /// The first words from the place of the mistake; at least one character.
+    Span here(std::size_t words) const {
+        const auto length = static_cast<std::uint32_t>(words_at(text_, mistake_.offset, words).size());
+        return {tree_.file, mistake_.offset, mistake_.offset + length};
+    }
+    Text read(std::size_t words) const { return quoted(Text(readable(words_at(text_, mistake_.offset, words)))); }
+    void remedy(Text text) { out_.remedies.push_back({std::move(text)}); }
+    bool suggest(const std::vector<std::string>& known) {
+        const auto found = nearest_phrase(rest_, known);
+        if (found) remedy(say(Message::did_you_mean, {Text(*found)}));
+        return found.has_value();
+    }
+
+    void statement() {
+        if (rest_.starts_with('{')) {
+            out_.code = Code::L07;
+            out_.primary.span.end = mistake_.offset + 1;
+            out_.message = say(Message::brace_alone);
+            remedy(say(Message::brace_alone_example));
+            return;
+        }
+        out_.code = Code::L02;
+        const auto one = words_at(text_, mistake_.offset, 1);
+        out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(std::max<std::size_t>(one.size(), 1));
+        out_.message = say(Message::unknown_line, {read(1)});
+        out_.why = mistake_.enclosing == Word::none
+                       ? say(Message::lines_begin_document)
+                       : say(Message::lines_begin_block, {quoted(phrase(mistake_.enclosing))});
+        const bool dash = !one.empty() && one.size() < rest_.size() &&
+                          (one == "-" || one == "*" || one == "\u2022" || one == "\u2013");
+        const auto known = leads_in(mistake_.enclosing);
+        if (dash && nearest_phrase(rest_.substr(one.size() + 1), known))
+            remedy(say(Message::no_dash, {Text(one)}));
+        else if (!is_word_character(folded_character(rest_).character) || !suggest(known))
+            remedy(say(Message::remark_begins));
+    }
+
+    void end_of_line() {
+        out_.code = Code::L04;
+        const auto first = words_at(text_, mistake_.offset, 3);
+        out_.message = say(Message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
+        const auto mark = first.empty() ? '\0' : first.front();
+        if (mark == ',') {
+            const auto clause = tree_[node_before(tree_, mistake_.offset, [](const Node& node) {
+                                    return node.kind == Kind::clause || node.kind == Kind::statement;
+                                })].word;
+            out_.message = say(Message::one_value,
+                               {quoted(phrase(clause)), Text(readable(words_at(text_, mistake_.offset + 1, 3)))});
+            trim_one_value();
+            remedy(say(Message::one_value_remedy));
+        } else if (mark == ';' || mark == '.') {
+            remedy(say(Message::no_end_mark, {Text(first.substr(0, 1))}));
+        } else if (mark == ':' || mark == '=') {
+            remedy(say(Message::no_colon));
+        } else if (mark == '(') {
+            out_.message =
+                say(Message::superfluous, {quoted(Text(readable(in_brackets()))), quoted(phrase(mistake_.statement))});
+            out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(in_brackets().size());
+            const bool exception = nearest_phrase(rest_.substr(1), phrases_of({Word::except_, Word::but})).has_value();
+            remedy(say(exception ? Message::brackets_around_tasks : Message::brackets_in_name));
+        } else if (mark == '"' || rest_.starts_with("\u201C") || rest_.starts_with("\u201E")) {
+            remedy(say(Message::text_after_title));
+        } else if (!is_word_character(folded_character(rest_).character) ||
+                   !suggest(phrases_of(taken_by(mistake_.statement)))) {
+            remedy(say(Message::new_line_or_quotes));
+        }
+    }
+    /// `, b` is read as the mark and the word; the word is what is too many.
+    void trim_one_value() {
+        auto& text = out_.message;
+        for (auto* each : {&text.nl, &text.en})
+            for (auto at = each->find("\u2018 "); at != std::string::npos; at = each->find("\u2018 "))
+                each->erase(at + 3, 1);
+    }
+    std::string_view in_brackets() const {
+        const auto line = words_at(text_, mistake_.offset, 12);
+        const auto close = line.find(')');
+        return close == std::string_view::npos ? words_at(text_, mistake_.offset, 3) : line.substr(0, close + 1);
+    }
+
+    void mark() {
+        out_.code = Code::L04;
+        out_.primary.span.end = mistake_.offset + 1;
+        out_.message = say(Message::mark_after_word, {Text(rest_.substr(0, 1)), quoted(phrase(word()))});
+        remedy(say(Message::no_colon));
+    }
+
+    void brace() {
+        out_.code = Code::L07;
+        switch (mistake_.expected) {
+            case Expected::block_begin: {
+                const auto at =
+                    node_before(tree_, mistake_.offset, [](const Node& node) { return node.kind == Kind::statement; });
+                const auto begin = tree_[at].begin;
+                const auto lead = words_at(text_, begin, 2);
+                out_.primary.span = {tree_.file, begin, begin + static_cast<std::uint32_t>(lead.size())};
+                auto next = mistake_.offset;
+                while (next < text_.size() && is_space(text_[next])) ++next;
+                const auto line = words_at(text_, next, 1);
+                out_.message =
+                    say(Message::brace_not_opened, {quoted(Text(readable(lead))), quoted(Text(readable(line)))});
+                out_.related.push_back({{tree_.file, next, next + static_cast<std::uint32_t>(line.size())}, {}});
+                remedy(say(Message::open_brace));
+                break;
+            }
+            case Expected::block_end: {
+                const auto lead = words_at(text_, mistake_.opened, 2);
+                const auto before = here(3);
+                out_.primary.span = {tree_.file, mistake_.opened,
+                                     mistake_.opened + static_cast<std::uint32_t>(lead.size())};
+                out_.message = say(Message::brace_open, {quoted(Text(readable(lead)))});
+                if (!before.empty()) out_.related.push_back({before, say(Message::brace_before)});
+                remedy(say(Message::close_brace));
+                break;
+            }
+            case Expected::no_block_end:
+                out_.message = say(Message::brace_stray);
+                out_.primary.span.end = mistake_.offset + 1;
+                remedy(say(Message::drop_brace));
+                break;
+            case Expected::shallower_block:
+                out_.primary.span.end = mistake_.offset + (mistake_.offset < text_.size() ? 1 : 0);
+                out_.message = say(Message::too_deep, {number(kDeepestBlock)});
+                remedy(say(Message::close_brace));
+                break;
+            default: {
+                auto& span = out_.primary.span;
+                const auto blanks = std::min(rest_.find_first_not_of(" \t"), rest_.size());
+                span.begin += static_cast<std::uint32_t>(blanks);
+                span.end = span.begin + static_cast<std::uint32_t>(words_at(text_, span.begin, 2).size());
+                const auto other = sources_text(span);
+                out_.message = other.empty() ? say(Message::bracket_open)
+                                             : say(Message::bracket_other, {quoted(Text(readable(other)))});
+                remedy(say(Message::close_bracket));
+                break;
+            }
+        }
+    }
+    std::string_view sources_text(Span span) const { return text_.substr(span.begin, span.end - span.begin); }
+    static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+    void unit() {
+        out_.message = say(Message::unknown_unit, {read(1)});
+        out_.primary.span = here(1);
+        const auto units = phrases_of({Word::days, Word::weeks, Word::months, Word::years, Word::percent});
+        if (auto found = nearest(words_at(rest_, 0, 1), units)) remedy(say(Message::did_you_mean, {Text(*found)}));
+        remedy(say(Message::units_are));
+    }
+
+    /// The word after which something else was expected.
+    Word word() const { return mistake_.clause == Word::none ? mistake_.statement : mistake_.clause; }
+
+    void argument() {
+        const auto what = say(wanted(mistake_.expected));
+        const auto after = quoted(phrase(word()));
+        const auto read = passed_over(text_, tree_, mistake_.offset);
+        out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(read.size());
+        out_.message = read.empty() ? say(Message::missing_after, {after, what})
+                                    : say(Message::other_than, {after, quoted(Text(readable(read))), what});
+        const auto one_of = [&](Message list, const std::vector<Word>& words) {
+            if (!suggest(phrases_of(words))) {
+                std::vector<Text> all;
+                for (const auto each : words) all.push_back(phrase(each));
+                remedy(say(list, {listed(all)}));
+            }
+        };
+        if (mistake_.expected == Expected::purpose) {
+            one_of(Message::purposes_are,
+                   {Word::to_adopt, Word::to_agree, Word::to_permit, Word::to_view, Word::to_advise, Word::to_note});
+            return;
+        }
+        if (mistake_.expected == Expected::status) {
+            one_of(Message::statuses_are,
+                   {Word::decided, Word::intended, Word::intent, Word::under_research, Word::rejected, Word::lapsed});
+            return;
+        }
+        if (mistake_.expected == Expected::date) {
+            if (lacks_year(read)) {
+                const Text day{std::string(read)};
+                const auto lead = phrase(word());
+                remedy(say(Message::year_missing, {lead, {day.nl + " 2026", day.en + " 2026"}}));
+                return;
+            }
+            if (const auto mended = nearest_date(read)) {
+                remedy(say(Message::did_you_mean, {Text(*mended)}));
+                return;
+            }
+        }
+        remedy(say(Message::for_example, {example_of(word())}));
+    }
+
+    const State::Mistake& mistake_;
+    const Tree& tree_;
+    std::string_view text_, rest_;
+    Diagnostic out_;
+};
+
 }  // namespace
 
 Diagnostic explained(const State::Mistake& mistake, const Sources& sources, const Tree& tree, const Lexicon&) {
-    const auto text = sources[tree.file].text();
-    const auto rest = text.substr(mistake.offset);
-    const auto here = words_at(text, mistake.offset, 3);
-    Span span{tree.file, mistake.offset, mistake.offset + static_cast<std::uint32_t>(here.size())};
-    Diagnostic out{Code::L03, {}, at(span), {}, {}, {}, {}, {}, {}};
-    const auto read = [&](std::size_t words) { return quoted(Text(words_at(text, mistake.offset, words))); };
-    const auto suggest = [&](const std::vector<std::string>& known) {
-        if (auto found = nearest_phrase(rest, known))
-            out.remedies.push_back({say(Message::did_you_mean, {Text(*found)})});
-    };
-
-    switch (mistake.expected) {
-        case Expected::statement: {
-            out.code = Code::L02;
-            const auto one = words_at(text, mistake.offset, 1);
-            out.primary.span.end = mistake.offset + static_cast<std::uint32_t>(std::max<std::size_t>(one.size(), 1));
-            out.message = say(Message::unknown_line, {read(1)});
-            out.why = mistake.enclosing == Word::none
-                          ? say(Message::lines_begin_document)
-                          : say(Message::lines_begin_block, {quoted(phrase(mistake.enclosing))});
-            suggest(leads_in(mistake.enclosing));
-            break;
-        }
-        case Expected::end_of_line: {
-            out.code = Code::L04;
-            out.message = say(Message::superfluous, {read(3), quoted(phrase(mistake.statement))});
-            const bool mark = !here.empty() && (here.front() == ':' || here.front() == '=' || here.front() == ';');
-            if (!mark) suggest(phrases_of(taken_by(mistake.statement)));
-            if (out.remedies.empty()) {
-                if (mark)
-                    out.remedies.push_back({say(Message::no_colon)});
-                else if (!here.empty() && (here.front() == '"'))
-                    out.remedies.push_back({say(Message::text_after_title)});
-                else
-                    out.remedies.push_back({say(Message::new_line_or_quotes)});
-            }
-            break;
-        }
-        case Expected::closing_quote:
-            out.code = Code::L06;
-            out.message = say(Message::quote_open);
-            out.primary.span = {tree.file, mistake.offset, mistake.offset};
-            out.remedies.push_back({say(Message::close_quote)});
-            break;
-        case Expected::block_end: {
-            out.code = Code::L07;
-            const auto lead = words_at(text, mistake.opened, 2);
-            out.primary.span = {tree.file, mistake.opened, mistake.opened + static_cast<std::uint32_t>(lead.size())};
-            out.message = say(Message::brace_open, {quoted(Text(lead))});
-            if (!here.empty()) out.related.push_back({span, say(Message::brace_before)});
-            out.remedies.push_back({say(Message::close_brace)});
-            break;
-        }
-        case Expected::no_block_end:
-            out.code = Code::L07;
-            out.message = say(Message::brace_stray);
-            out.primary.span.end = mistake.offset + 1;
-            out.remedies.push_back({say(Message::drop_brace)});
-            break;
-        case Expected::shallower_block:
-            out.code = Code::L07;
-            out.primary.span.end = mistake.offset + (mistake.offset < text.size() ? 1 : 0);
-            out.message = say(Message::too_deep, {number(kDeepestBlock)});
-            out.remedies.push_back({say(Message::close_brace)});
-            break;
-        case Expected::bracket_end:
-            out.code = Code::L07;
-            out.message = here.empty() ? say(Message::bracket_open) : say(Message::bracket_other, {read(3)});
-            out.remedies.push_back({say(Message::close_bracket)});
-            break;
-        case Expected::unit: {
-            out.message = say(Message::unknown_unit, {read(1)});
-            out.primary.span.end =
-                mistake.offset + static_cast<std::uint32_t>(words_at(text, mistake.offset, 1).size());
-            const auto units = phrases_of({Word::days, Word::weeks, Word::months, Word::years, Word::percent});
-            if (auto found = nearest(words_at(rest, 0, 1), units))
-                out.remedies.push_back({say(Message::did_you_mean, {Text(*found)})});
-            out.remedies.push_back({say(Message::units_are)});
-            break;
-        }
-        case Expected::available:
-            out.code = Code::L08;
-            out.primary.span.end = mistake.offset + static_cast<std::uint32_t>(std::max<std::size_t>(
-                                                        1, words_at(text, mistake.offset, 1).size()));
-            out.message = say(Message::not_available, {quoted(phrase(mistake.clause)), info(mistake.clause).help});
-            out.remedies.push_back({say(Message::leave_out)});
-            break;
-        default: {
-            const auto want = wanted(mistake.expected);
-            const auto after = quoted(phrase(mistake.clause == Word::none ? mistake.statement : mistake.clause));
-            const bool nothing = here.empty() || here.front() == ',';
-            out.message = nothing ? say(Message::missing_after, {after, say(want.what)})
-                                  : say(Message::other_than, {after, read(3), say(want.what)});
-            if (mistake.expected == Expected::purpose)
-                suggest(phrases_of(
-                    {Word::to_adopt, Word::to_agree, Word::to_permit, Word::to_view, Word::to_advise, Word::to_note}));
-            if (mistake.expected == Expected::status)
-                suggest(phrases_of(
-                    {Word::decided, Word::intended, Word::intent, Word::under_research, Word::rejected, Word::lapsed}));
-            const auto lead = phrase(mistake.clause == Word::none ? mistake.statement : mistake.clause);
-            const auto sample = say(want.example);
-            out.remedies.push_back(
-                {say(Message::for_example, {{lead.nl + " " + sample.nl, lead.en + " " + sample.en}})});
-            break;
-        }
-    }
+    auto out = Teller(mistake, sources, tree).told();
     out.id = std::string(info(out.code).id) + "/" + sources[tree.file].name() + "/" +
-             std::string(words_at(text, mistake.offset, 3));
+             std::string(words_at(sources[tree.file].text(), mistake.offset, 3));
     return out;
 }
 
-Diagnostic not_utf8(const Sources& sources, std::uint32_t file, std::uint32_t offset) {
-    return {Code::L01, say(Message::not_utf8),         at({file, offset, offset + 1}), {}, {}, say(Message::why_utf8),
-            {},        {{say(Message::save_as_utf8)}}, "L01/" + sources[file].name()};
+namespace {
+
+/// The characters 0x80 to 0x9F of Windows-1252; 0 for the five it does not have. Above them it is as Unicode.
+constexpr char32_t kWindows1252[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// The character of a byte in Windows-1252 as UTF-8, or nothing.
+std::string of_windows_1252(unsigned char byte) {
+    const char32_t code = byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte;
+    const auto six = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3F)); };
+    if (code == 0) return {};
+    if (code < 0x80) return std::string(1, static_cast<char>(code));
+    if (code < 0x800) return {static_cast<char>(0xC0 | (code >> 6)), six(code)};
+    return {static_cast<char>(0xE0 | (code >> 12)), six(code >> 6), six(code)};
+}
+
+bool is_windows_1252(std::string_view bytes) {
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 ? !of_windows_1252(byte).empty() : byte == '\t' || byte == '\n' || byte == '\r';
+    });
+}
+
+}  // namespace
+
+std::optional<Diagnostic> unreadable(const Sources& sources, std::uint32_t file) {
+    const auto text = sources[file].text();
+    const auto bad = std::min(first_invalid_utf8(text), text.find('\0'));
+    if (bad == std::string_view::npos) return std::nullopt;
+    const auto place = static_cast<std::uint32_t>(bad);
+    Diagnostic out{Code::L01, {}, at({file, place, place + 1}), {}, {}, say(Message::why_utf8),
+                   {},        {}, "L01/" + sources[file].name()};
+    const auto remedies = [&](std::initializer_list<Message> all) {
+        for (const auto each : all) out.remedies.push_back({say(each)});
+    };
+    const auto zeros = static_cast<std::size_t>(std::count(
+        text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 4096)), '\0'));
+    const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    const auto data = text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0") ? Message::a_word_document
+                      : text.starts_with("%PDF")                                             ? Message::a_pdf
+                                                                                             : Message::a_binary;
+    if (data == Message::a_binary && (marked || zeros > std::min<std::size_t>(text.size(), 4096) / 3)) {
+        out.message = say(Message::utf_16);
+        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
+    } else if (data != Message::a_binary || text.find('\0') != std::string_view::npos) {
+        out.message = say(Message::no_text, {say(data)});
+        remedies({Message::copy_text});
+    } else if (is_windows_1252(text)) {
+        out.message = say(Message::windows_1252, {Text(of_windows_1252(static_cast<unsigned char>(text[bad])))});
+        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
+    } else {
+        out.message = say(Message::not_utf8);
+        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
+    }
+    return out;
 }
 
 Language language_of(std::string_view text) {

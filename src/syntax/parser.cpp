@@ -29,6 +29,16 @@ inline constexpr int kKind<grammar::unknown_unit> = static_cast<int>(Kind::unit)
 template <>
 inline constexpr int kKind<grammar::narrowing> = static_cast<int>(Kind::group);
 template <>
+inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::broken);
+template <>
+inline constexpr int kKind<grammar::rest_of_brackets> = static_cast<int>(Kind::broken);
+template <>
+inline constexpr int kKind<grammar::lone_brace> = static_cast<int>(Kind::broken);
+template <>
+inline constexpr int kKind<grammar::mark> = static_cast<int>(Kind::broken);
+template <>
+inline constexpr int kKind<grammar::unopened_block> = static_cast<int>(Kind::block);
+template <>
 inline constexpr int kKind<grammar::lone_name> = static_cast<int>(Kind::name);
 template <>
 inline constexpr int kKind<grammar::name_before_date> = static_cast<int>(Kind::name);
@@ -90,8 +100,8 @@ struct Build : tao::pegtl::normal<Rule> {
 Tree parse(const Sources& sources, std::uint32_t file, const Lexicon& lexicon, Diagnostics& diagnostics) {
     const auto text = sources[file].text();
     Tree tree{file, language_of(text), {}};
-    if (const auto bad = first_invalid_utf8(text); bad != std::string_view::npos) {
-        diagnostics.add(not_utf8(sources, file, static_cast<std::uint32_t>(bad)));
+    if (auto no_text = unreadable(sources, file)) {
+        diagnostics.add(std::move(*no_text));
         tree.nodes.push_back({Kind::document, Word::none, 0, 0, 1});
         return tree;
     }

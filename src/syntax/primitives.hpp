@@ -2,6 +2,7 @@
 // What the grammar cannot say in rules: words are looked up in the table, blocks are counted, errors are noted.
 
 #include <algorithm>
+#include <optional>
 #include <tao/pegtl.hpp>
 
 #include "base/fold.hpp"
@@ -12,6 +13,8 @@
 namespace belegd::syntax {
 
 inline constexpr std::size_t kDeepestBlock = 64;
+/// Nobody reads more of one text, and a text may be nothing but mistakes.
+inline constexpr std::size_t kMostMistakes = 5000;
 
 /// What was expected where something else stands; each has its message in parser.cpp.
 enum class Expected : std::uint8_t {
@@ -26,6 +29,7 @@ enum class Expected : std::uint8_t {
     citation,
     source,
     status,
+    block_begin,
     block_end,
     no_block_end,
     shallower_block,
@@ -36,6 +40,7 @@ enum class Expected : std::uint8_t {
     shares,
     unit,
     bracket_end,
+    no_mark,
     available
 };
 
@@ -49,6 +54,7 @@ struct State {
     std::vector<std::uint32_t> open{};    ///< nodes not yet closed
     std::vector<std::size_t> attempts{};  ///< how many nodes there were when a rule that may be given up began
     std::vector<Word> enclosing{};        ///< the statements whose blocks we are in
+    std::size_t brackets = 0;             ///< open in the list being read
     std::vector<std::uint32_t> opened{};  ///< where those statements begin
     Word current = Word::none;            ///< the statement being read
 
@@ -91,6 +97,27 @@ struct State {
                            [](Word statement) { return takes(statement, Word::centre); });
     }
     Word outer() const { return enclosing.empty() ? Word::none : enclosing.back(); }
+    /// Opening less closing braces of the whole text, outside texts and comments; counted once.
+    long unclosed() {
+        if (!counted) counted = braces(begin, end);
+        return *counted;
+    }
+    std::optional<long> counted{};
+    static long braces(const char* at, const char* end) {
+        long out = 0;
+        bool comment = false, text = false;
+        for (; at != end; ++at) {
+            if (*at == '\n') comment = text = false;
+            if (*at == '"' && !comment) text = !text;
+            if (*at == '#' && !text) comment = true;
+            if (!comment && !text) out += (*at == '{') - (*at == '}');
+        }
+        return out;
+    }
+    /// Whether something was wrong already in the statement that is under way.
+    bool said_already() const {
+        return !mistakes.empty() && !open.empty() && mistakes.back().offset >= tree.nodes[open.back()].begin;
+    }
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
     void mark(Word word) {
         if (!open.empty()) tree.nodes[open.back()].word = word;
@@ -230,9 +257,17 @@ struct report {
               template <typename...> class, typename Input>
     static bool match(Input& in, State& state) {
         const auto clause = state.open.empty() ? Word::none : state.tree.nodes[state.open.back()].word;
-        if constexpr (What == Expected::statement) state.current = Word::none;
-        state.mistakes.push_back({What, state.offset(in.current()), state.current, clause, state.outer(),
-                                  state.opened.empty() ? 0 : state.opened.back()});
+        if constexpr (What == Expected::end_of_line)
+            if (state.said_already()) return true;
+        if constexpr (What == Expected::statement) {
+            state.current = Word::none;
+            // Braces inside braces that belong to nothing: said of the first.
+            if (!in.empty() && *in.current() == '{' && !state.enclosing.empty() && state.outer() == Word::none)
+                return true;
+        }
+        if (state.mistakes.size() < kMostMistakes)
+            state.mistakes.push_back({What, state.offset(in.current()), state.current, clause, state.outer(),
+                                      state.opened.empty() ? 0 : state.opened.back()});
         return true;
     }
 };
@@ -276,6 +311,52 @@ struct modal_word {
     }
 };
 
+/// What may stand between brackets besides names; consumes nothing.
+struct bracketed_clause_ahead {
+    using rule_t = bracketed_clause_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Clause);
+        if (found == nullptr) return false;
+        switch (found->word) {
+            case Word::of:
+            case Word::except_:
+            case Word::but:
+            case Word::from:
+            case Word::as_of:
+            case Word::until:
+            case Word::through: return true;
+            default: return false;
+        }
+    }
+};
+
+/// Brackets inside brackets, as deep as blocks.
+struct enter_bracket {
+    using rule_t = enter_bracket;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty() || *in.current() != '(' || state.brackets >= kDeepestBlock) return false;
+        ++state.brackets;
+        return true;
+    }
+};
+struct leave_bracket {
+    using rule_t = leave_bracket;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input&, State& state) {
+        --state.brackets;
+        return true;
+    }
+};
+
 struct enter_block {
     using rule_t = enter_block;
     using subs_t = tao::pegtl::empty_list;
@@ -312,6 +393,8 @@ struct foreign_declaration {
         if (in.empty() || state.enclosing.empty() || state.outer() == Word::none) return false;
         const auto* found = lead<Shape::Declared>::choose(in.current(), state);
         if (found == nullptr || !declares(found->word, state)) return false;
+        // When every brace has its other half, the declaration is in the wrong place.
+        if (state.unclosed() <= 0) return false;
         if (holds(state.outer(), found->word) || held_by(state.outer()).empty()) return false;
         for (auto outer = state.enclosing.rbegin() + 1; outer != state.enclosing.rend(); ++outer)
             if (holds(*outer, found->word)) return true;
@@ -320,6 +403,53 @@ struct foreign_declaration {
     static bool declares(Word word, const State& state) {
         const auto shape = info(word).shape;
         return shape == Shape::Dated || shape == Shape::Cost || lead<Shape::Declared>::as_declaration(word, state);
+    }
+};
+
+/// A line that belongs in the block of the declaration just read and can stand nowhere else: its `{` was forgotten.
+struct belongs_inside {
+    using rule_t = belongs_inside;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty() || state.enclosing.size() >= kDeepestBlock) return false;
+        const auto statement = state.current, outer = state.outer();
+        if (statement == Word::none || statement == Word::test) return false;
+        if (!foreign_declaration::declares(statement, state) && info(statement).shape != Shape::Place) return false;
+        const auto* found = lead<Shape::Declared>::choose(in.current(), state);
+        if (found == nullptr || found->word == Word::use || found->word == Word::language) return false;
+        const auto word = found->word;
+        if (!takes(statement, word) && !holds(statement, word)) return false;
+        if (!takes(outer, word) && !holds(outer, word)) return true;
+        // `vorm` and `taak` may stand outside too; then a closing brace without its other half decides.
+        return (word == Word::form || word == Word::task) && word != statement && state.unclosed() < 0;
+    }
+};
+
+/// A clause that the statement takes, at its own level or one deeper, or a sign of certainty; consumes nothing.
+struct fitting_clause_ahead {
+    using rule_t = fitting_clause_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Clause | Certainty);
+        return found != nullptr && (has(found->word, Certainty) || reaches(state.current, found->word));
+    }
+};
+
+/// Whether more braces are opened than closed; this one is left out of the count.
+struct one_too_many {
+    using rule_t = one_too_many;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input&, State& state) {
+        if (state.unclosed() <= 0) return false;
+        --*state.counted;
+        return true;
     }
 };
 

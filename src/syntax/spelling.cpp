@@ -148,8 +148,8 @@ std::string plain(std::string_view written) {
 
 std::optional<std::string_view> within_quotes(std::string_view written) {
     const auto mark = [](std::string_view at) -> std::size_t {
-        for (const std::string_view each :
-             {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"})
+        for (const std::string_view each : {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB",
+                                            "\xC2\xBB", "\xE2\x80\x98", "\xE2\x80\x99"})
             if (at.starts_with(each)) return each.size();
         return 0;
     };

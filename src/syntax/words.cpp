@@ -72,4 +72,13 @@ const std::vector<Word>& held_by(Word statement) {
 
 bool holds(Word statement, Word inner) { return contains(held_by(statement), representative(inner)); }
 
+std::vector<Word> homes_of(Word word) {
+    std::vector<Word> out;
+    for (std::size_t i = 1; i < static_cast<std::size_t>(Word::count_); ++i)
+        if (const auto each = static_cast<Word>(i);
+            has(each, Declares) && each != word && (holds(each, word) || takes(each, word)))
+            out.push_back(each);
+    return out;
+}
+
 }  // namespace belegd::syntax

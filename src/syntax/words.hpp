@@ -90,4 +90,7 @@ bool reaches(Word statement, Word clause);
 const std::vector<Word>& held_by(Word statement);
 bool holds(Word statement, Word inner);
 
+/// The declarations whose line or block a word may stand in, in the order of the table.
+std::vector<Word> homes_of(Word word);
+
 }  // namespace belegd::syntax

@@ -41,7 +41,7 @@ statement municipality
 )");
     CHECK(misread(R"(samenwerking lv { { deelnemers Leiden } }
 gemeente Delft
-)") == R"(L02 1:19
+)") == R"(L07 1:19
 statement cooperation
   name [lv]
   block

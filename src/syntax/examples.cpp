@@ -1,0 +1,133 @@
+#include "syntax/examples.hpp"
+
+namespace belegd::syntax {
+namespace {
+
+/// The message that shows a word with what belongs to it, for words that are no date or amount.
+std::optional<Message> own_example(Word word) {
+    switch (word) {
+#define SHOW(word) \
+    case Word::word: return Message::example_of_##word;
+        SHOW(use)
+        SHOW(language)
+        SHOW(municipality)
+        SHOW(organisation)
+        SHOW(region)
+        SHOW(organ)
+        SHOW(official)
+        SHOW(function)
+        SHOW(domain)
+        SHOW(task)
+        SHOW(form)
+        SHOW(cooperation)
+        SHOW(arrangement)
+        SHOW(agreement)
+        SHOW(amendment)
+        SHOW(variant)
+        SHOW(decision)
+        SHOW(milestone)
+        SHOW(procedure)
+        SHOW(step)
+        SHOW(cost)
+        SHOW(overview)
+        SHOW(package)
+        SHOW(source)
+        SHOW(law)
+        SHOW(article)
+        SHOW(paragraph)
+        SHOW(letter)
+        SHOW(annex)
+        SHOW(drops)
+        SHOW(participants)
+        SHOW(centre)
+        SHOW(scope)
+        SHOW(takers)
+        SHOW(ends)
+        SHOW(based_on)
+        SHOW(of)
+        SHOW(to)
+        SHOW(with)
+        SHOW(by)
+        SHOW(for_)
+        SHOW(except_for)
+        SHOW(except_)
+        SHOW(but)
+        SHOW(insofar)
+        SHOW(provided)
+        SHOW(unless)
+        SHOW(at_most)
+        SHOW(place)
+        SHOW(according_to)
+        SHOW(pursuant)
+        SHOW(implements)
+        SHOW(advice)
+        SHOW(consent)
+        SHOW(notice)
+        SHOW(renewed)
+        SHOW(otherwise)
+        SHOW(deviation)
+        SHOW(tasks)
+        SHOW(functions)
+        SHOW(columns)
+        SHOW(in)
+        SHOW(competent)
+        SHOW(finding)
+        SHOW(tooi)
+        SHOW(bwb)
+        SHOW(reference)
+        SHOW(remark)
+        SHOW(indexed)
+        SHOW(shared_by)
+        SHOW(rounded)
+        SHOW(also_called)
+        SHOW(needs)
+        SHOW(needs_not)
+        SHOW(by_law_holder)
+        SHOW(includes)
+        SHOW(holder)
+        SHOW(kind_of)
+        SHOW(concluded_by)
+        SHOW(organs)
+        SHOW(can_carry)
+        SHOW(members)
+        SHOW(accedes)
+        SHOW(leaves_)
+        SHOW(after)
+        SHOW(together_with)
+        SHOW(on_agreement)
+        SHOW(otherwise_to)
+        SHOW(total)
+        SHOW(cover)
+        SHOW(keeps)
+        SHOW(assigns)
+#undef SHOW
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
+Text example_of(Word word, Shape shape) {
+    if (const auto own = own_example(word)) return say(*own);
+    if (has(word, Verb)) return say(Message::transfer_sentence, {info(word).phrase});
+    Message sample = Message::example_word;
+    switch (shape) {
+        case Shape::Date:
+        case Shape::Dated: sample = Message::example_date; break;
+        case Shape::DayOfYear: sample = Message::example_day_of_year; break;
+        case Shape::Amounts: sample = Message::example_amount; break;
+        case Shape::Shares: sample = Message::example_shares; break;
+        case Shape::StatusWord: sample = Message::example_status; break;
+        case Shape::PurposeWord: sample = Message::example_purpose; break;
+        case Shape::Text: sample = Message::example_text; break;
+        case Shape::Quantity: sample = Message::example_quantity; break;
+        case Shape::Place:
+        case Shape::Places: sample = Message::example_number; break;
+        default: break;
+    }
+    const auto& lead = info(word).phrase;
+    const auto rest = say(sample);
+    return {lead.nl + " " + rest.nl, lead.en + " " + rest.en};
+}
+
+}  // namespace belegd::syntax
