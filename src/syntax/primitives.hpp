@@ -421,9 +421,11 @@ struct belongs_inside {
         if (found == nullptr || found->word == Word::use || found->word == Word::language) return false;
         const auto word = found->word;
         if (!takes(statement, word) && !holds(statement, word)) return false;
-        if (!takes(outer, word) && !holds(outer, word)) return true;
-        // `vorm` and `taak` may stand outside too; then a closing brace without its other half decides.
-        return (word == Word::form || word == Word::task) && word != statement && state.unclosed() < 0;
+        // A closing brace without its other half decides: where all are paired, the line only stands in a wrong place.
+        if (state.unclosed() >= 0) return false;
+        // `vorm` and `taak` may stand outside too.
+        return (!takes(outer, word) && !holds(outer, word)) ||
+               ((word == Word::form || word == Word::task) && word != statement);
     }
 };
 
