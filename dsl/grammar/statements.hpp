@@ -25,9 +25,10 @@ struct otherwise : p::seq<report<What>, p::opt<broken>> {};
 struct clause;
 struct certainty : word<syntax::Certainty> {};
 struct period_clause;
-struct item : p::sor<value, part, string, amount, name> {};
+/// What a word or sign announces is tried only where that stands: a node that is made for nothing costs time.
+struct item : p::sor<p::seq<word_ahead<syntax::Value>, value>, p::seq<word_ahead<syntax::Part>, part>, p::seq<p::not_at<p::alnum>, string>, p::seq<currency_ahead, amount>, name> {};
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
-struct own_period : p::seq<p::plus<gap, period_clause>, p::at<gap, p::one<','>>> {};
+struct own_period : p::seq<p::plus<gap, word_ahead<syntax::Clause>, period_clause>, p::at<gap, p::one<','>>> {};
 /// A place in a law instead of a task: every task that rests on it.
 struct cited_task : p::plus<gap, place_ahead, reference_part> {};
 struct list;
@@ -40,12 +41,12 @@ struct group : p::seq<enter_bracket, p::one<'('>, wide_gap, p::opt<list>, p::sta
 /// `jeugd (behalve jeugdhulp)`: what is taken out of the one name before.
 struct narrowing : p::seq<enter_bracket, p::one<'('>, wide_gap, p::plus<wide_gap, bracketed_clause>, closing_bracket, leave_bracket> {};
 struct narrowing_ahead : p::at<p::one<'('>, p::star<blank>, bracketed_clause_ahead> {};
-struct entry : p::sor<group, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
+struct entry : p::sor<p::seq<p::at<p::one<'('>>, group>, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
 struct conjunction : and_ {};
 struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
-                           p::seq<gap, alternative, gap, p::sor<entry, otherwise<Expected::list>>>,
-                           p::seq<gap, conjunction, gap, entry>> {};
+                           p::seq<gap, word_ahead<syntax::Links>, alternative, gap, p::sor<entry, otherwise<Expected::list>>>,
+                           p::seq<gap, p::at<and_>, conjunction, gap, entry>> {};
 struct list : p::seq<entry, p::star<next_entry>> {};
 /// The name of a finding may be a word of the language: `bevinding onbelegd`.
 struct code_word : p::seq<word<syntax::Clause | syntax::Value>> {};
@@ -71,7 +72,7 @@ struct status_word : word<syntax::Status> {};
 struct status_argument : p::sor<value, status_word, otherwise_status> {};
 struct purpose_word : word<syntax::Purpose> {};
 struct purpose_argument : p::sor<value, purpose_word, otherwise<Expected::purpose>> {};
-struct title : p::seq<p::opt<gap, string>, p::opt<gap, translation>> {};
+struct title : p::seq<p::opt<gap, p::not_at<p::alnum>, string>, p::opt<gap, p::at<p::one<'/'>>, translation>> {};
 /// A word of the language may still be a name where nothing that could belong to it follows: `regeling centrum {`.
 struct lone_name : p::seq<word_text, p::at<p::star<blank>, p::sor<p::one<'{', '#'>, quote, p::eolf>>> {};
 struct declared_argument : p::seq<p::sor<string, name, lone_name, otherwise<Expected::name>>, title> {};
@@ -124,7 +125,8 @@ struct statement;
 struct unknown_statement;
 struct later;
 struct lone_brace;
-struct block_item : p::sor<later, statement, lone_brace, unknown_statement> {};
+struct later_ahead;
+struct block_item : p::sor<p::seq<later_ahead, later>, statement, lone_brace, unknown_statement> {};
 struct block_end : p::sor<p::one<'}'>, p::eof, foreign_declaration> {};
 struct block_body : p::seq<wide_gap, p::star<p::not_at<block_end>, block_item, wide_gap>> {};
 struct closing_brace : p::sor<p::one<'}'>, report<Expected::block_end>> {};
@@ -136,7 +138,7 @@ struct unopened_block : p::seq<enter_block, block_body, p::opt<p::one<'}'>>, lea
 struct unopened_part : p::seq<p::at<wide_gap, belongs_inside>, report<Expected::block_begin>, wide_gap, unopened_block> {};
 
 struct own_amounts : p::seq<amounts_here, amounts> {};
-struct clauses : p::star<gap, p::sor<own_amounts, clause, certainty>> {};
+struct clauses : p::star<gap, p::sor<own_amounts, p::seq<word_ahead<syntax::Clause>, clause>, p::seq<word_ahead<syntax::Certainty>, certainty>>> {};
 struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf>>>,
                               p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
 /// `lid 1 mandateert …`: an article of one sentence needs no braces.
@@ -165,7 +167,7 @@ struct statement_body
              p::seq<lead<Shape::Shares>, after_word, shares_argument>> {};
 /// `moet mandateren`: a duty or a possibility is not the act.
 struct modal : modal_word {};
-struct statement : p::seq<p::opt<modal, gap>, statement_body, tail> {};
+struct statement : p::seq<p::opt<word_ahead<syntax::Modal>, modal, gap>, statement_body, tail> {};
 
 /// A brace that opens nothing and is never closed: `overzicht bijlage { {`.
 struct lone_brace : p::seq<p::at<p::one<'{'>>, one_too_many, report<Expected::statement>, p::one<'{'>> {};
@@ -175,6 +177,7 @@ struct unknown_statement : p::seq<report<Expected::statement>, p::sor<p::seq<res
 /// A known construct without meaning as yet: said once, skipped whole.
 struct skipped_block : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, p::one<'{'>, rest_of_block, p::opt<p::one<'}'>>> {};
 struct later_lead : later_word<syntax::Declares | syntax::Verb> {};
+struct later_ahead : p::at<later_lead> {};
 struct later : p::seq<p::at<later_lead>, report<Expected::available>, later_lead,
                       p::star<p::sor<comma, p::seq<gap, skipped_word>>>, gap, p::opt<skipped_block>> {};
 

@@ -11,7 +11,7 @@ struct closing_quote : p::sor<quote, report<Expected::closing_quote>> {};
 /// Word writes ‘ and ’; the second is an apostrophe too, and the first stands in ‘s-Hertogenbosch.
 constexpr unsigned kLongestTitle = 400;  // characters
 struct closing_single : p::seq<p::utf8::one<0x2019>, p::not_at<word_text>> {};
-struct single_quoted : p::seq<p::utf8::one<0x2018>, p::not_at<p::one<'s', 't', 'n'>, p::one<'-', ' '>>,
+struct single_quoted : p::seq<p::at<p::one<'\xE2'>>, p::utf8::one<0x2018>, p::not_at<p::one<'s', 't', 'n'>, p::one<'-', ' '>>,
                               p::rep_max<kLongestTitle, p::not_at<closing_single>, p::not_at<p::eolf>, p::utf8::any>, closing_single> {};
 /// A text that is not closed ends at its line, but leaves the brace that opens a block.
 struct block_ahead : p::seq<p::one<'{'>, p::star<blank>, p::eolf> {};
@@ -51,13 +51,15 @@ struct month_of_year : p::seq<month, p::plus<blank>, digits4, end_of_word> {};
 struct quarter : p::seq<p::one<'Q', 'q', 'K', 'k'>, p::range<'1', '4'>, p::plus<blank>, digits4, end_of_word> {};
 struct season : p::seq<word<syntax::Season>, p::plus<blank>, digits4, end_of_word> {};
 struct year : p::seq<digits4, end_of_word> {};
-struct date : p::sor<calendar_date, named_date, month_of_year, quarter, season, year> {};
+struct date : p::sor<p::seq<p::at<p::digit>, p::sor<calendar_date, named_date, year>>, p::seq<word_ahead<syntax::Month>, month_of_year>,
+                     p::seq<word_ahead<syntax::Season>, season>, quarter> {};
 struct day_of_year : p::seq<digits2, p::plus<blank>, month> {};
 
 // ---- quantities -------------------------------------------------------------------------------------------------
 struct figure : p::seq<p::plus<p::digit>, p::star<p::one<'.', ','>, p::plus<p::digit>>, p::opt<p::one<','>, p::one<'-'>>> {};
 struct number : p::seq<figure, end_of_word> {};
 struct currency : p::sor<p::utf8::one<0x20AC>, p::istring<'E', 'U', 'R'>> {};
+struct currency_ahead : p::at<currency> {};
 struct amount : p::seq<currency, gap, figure> {};
 struct unit : word<syntax::Unit> {};
 struct unknown_unit : p::seq<p::not_at<end_of_name>, p::at<word_text>, report<Expected::unit>, word_text> {};
@@ -73,7 +75,7 @@ struct up_to : p::seq<p::plus<blank>, p::sor<p::string<'t', '/', 'm'>, p::string
                       p::plus<blank>, numeral> {};
 struct reference_part : p::seq<word<syntax::Cites>, p::plus<blank>, numeral, p::opt<up_to>> {};
 struct law : p::sor<string, law_name> {};
-struct reference : p::seq<law, p::star<gap, reference_part>> {};
+struct reference : p::seq<law, p::star<gap, word_ahead<syntax::Cites>, reference_part>> {};
 /// `6 lid 1 onder b`: a place in the text at hand.
 struct place : p::seq<number_ahead, numeral, p::opt<up_to>, p::star<gap, reference_part>> {};
 

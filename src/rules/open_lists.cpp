@@ -32,13 +32,19 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
     const auto add = [&](const Transfer& x, Why why, BitSet left, Span span) {
         if (left.any()) out.push_back({&x, why, std::move(left), span.empty() ? x.head_span : span});
     };
-    for (const auto& x : model.transfers) {
-        if (x.cooperation != cooperation || !x.functions.has(function)) continue;
+    const auto look = [&](const Transfer& x) {
+        if ((!x.open_tasks && !x.open_for) || !x.functions.has(function)) return;
         const bool named = !x.only_for || names(*x.only_for, participant);
         if (x.open_tasks && holds_on(view.world->validity(x, participant), day))
             add(x, Why::more_tasks, tasks - x.tasks - x.excepted, x.head_span);
         if (x.open_for && !named && !names(x.except_for, participant) && would_hold(view, x, participant, day))
             add(x, Why::more_participants, tasks & x.tasks, x.for_span);
+    };
+    if (cooperation.valid()) {
+        for (const auto id : subject.transfers_of(cooperation)) look(model[id]);
+    } else {
+        for (const auto& x : model.transfers)
+            if (!x.cooperation.valid()) look(x);
     }
     for (const auto& x : model.without_act) {
         if (x.cooperation != cooperation || x.why_not != Transfer::WhyNot::not_stated) continue;
