@@ -44,7 +44,7 @@ struct narrowing_ahead : p::at<p::one<'('>, p::star<blank>, bracketed_clause_ahe
 struct entry : p::sor<p::seq<p::at<p::one<'('>>, group>, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
 struct conjunction : and_ {};
-struct next_entry : p::sor<p::seq<comma, p::sor<entry, otherwise<Expected::list>>>,
+struct next_entry : p::sor<p::seq<comma, p::not_at<exception_ahead>, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, word_ahead<syntax::Links>, alternative, gap, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, p::at<and_>, conjunction, gap, entry>> {};
 struct list : p::seq<entry, p::star<next_entry>> {};
@@ -138,7 +138,9 @@ struct unopened_block : p::seq<enter_block, block_body, p::opt<p::one<'}'>>, lea
 struct unopened_part : p::seq<p::at<wide_gap, belongs_inside>, report<Expected::block_begin>, wide_gap, unopened_block> {};
 
 struct own_amounts : p::seq<amounts_here, amounts> {};
-struct clauses : p::star<gap, p::sor<own_amounts, p::seq<word_ahead<syntax::Clause>, clause>, p::seq<word_ahead<syntax::Certainty>, certainty>>> {};
+/// `aan A, behalve wmo`: lawyers put a comma before an exception.
+struct comma_before_exception : p::seq<p::one<','>, wide_gap, p::at<exception_ahead>> {};
+struct clauses : p::star<gap, p::opt<comma_before_exception>, p::sor<own_amounts, p::seq<word_ahead<syntax::Clause>, clause>, p::seq<word_ahead<syntax::Certainty>, certainty>>> {};
 struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf>>>,
                               p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
 /// `lid 1 mandateert …`: an article of one sentence needs no braces.

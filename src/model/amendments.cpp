@@ -71,11 +71,15 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
 }
 
 /// The version of a cooperation that a variant starts from: its own last one, or the nearest base's.
-std::optional<CooperationId> Cooperations::version_for(CooperationId first, VariantId variant) const {
+std::optional<CooperationId> Cooperations::version_for(CooperationId first, VariantId variant, Status status) const {
+    const auto own = model_[first].status;
     for (auto at = variant;; at = model_[at].based_on) {
-        for (auto i = static_cast<std::uint32_t>(model_.cooperations.size()); i-- > 0;)
-            if (model_.cooperations[i].first_version == first && model_.cooperations[i].variant == at)
-                return CooperationId{i};
+        for (auto i = static_cast<std::uint32_t>(model_.cooperations.size()); i-- > 0;) {
+            const auto& each = model_.cooperations[i];
+            // A version less certain than this one is not what it rests on; the cooperation itself always is.
+            const bool sure = each.status >= std::min(status, own) || each.version == 1;
+            if (each.first_version == first && each.variant == at && sure) return CooperationId{i};
+        }
         if (!at.valid()) return std::nullopt;
     }
 }
@@ -105,9 +109,43 @@ void Cooperations::variant(const Tree& tree, const Phrase& phrase) {
         });
 }
 
+std::optional<Day> Cooperations::first_day(const Amendment& said) {
+    Diagnostics unheard;  // what is wrong with it is said when it is read
+    for (const auto word : {Word::as_of, Word::from})
+        if (const auto* per = said.phrase.clause(word); per != nullptr && per->argument != 0) {
+            Resolution quiet(r_.sources, unheard);
+            if (const auto day = quiet.date(*per, *said.tree)) return day->first;
+        }
+    return std::nullopt;
+}
+
 void Cooperations::amend() {
-    const auto all = std::move(amendments_);
-    for (const auto& each : all) amendment(each);
+    // The present before its variants, and in the order of their days, whatever the order of the text.
+    auto all = std::move(amendments_);
+    const auto depth = [&](VariantId variant) {
+        std::size_t out = 0;
+        for (auto at = variant; at.valid() && out <= model_.variants.size(); at = model_[at].based_on) ++out;
+        return out;
+    };
+    std::vector<std::tuple<std::size_t, std::uint32_t, Day, std::size_t>> order;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        order.emplace_back(depth(all[i].variant), all[i].variant.index, first_day(all[i]).value_or(kNoBegin), i);
+    std::sort(order.begin(), order.end());
+    for (const auto& [level, variant, day, i] : order) amendment(all[i]);
+}
+
+/// What is less certain does not go into a version that is more so: `wijziging` on `wijziging`.
+Status Cooperations::status_said(const Amendment& said, CooperationId first) {
+    auto out = model_[first].status;
+    for (const auto& clause : said.phrase.clauses)
+        if (clause.word == Word::status) out = r_.status(clause, *said.tree).value_or(out);
+    for (const auto node : said.phrase.block)
+        if ((*said.tree)[node].kind == Kind::statement && (*said.tree)[node].word == Word::status) {
+            Diagnostics unheard;
+            out = r_.status(phrase(r_.sources, *said.tree, node, unheard), *said.tree).value_or(out);
+        }
+    if (said.decision.valid()) out = std::min(out, model_[said.decision].status);
+    return out;
 }
 
 /// `vervalt artikel 7, 8 lid 2`: what lies in them goes.
@@ -175,7 +213,8 @@ void Cooperations::amendment(const Amendment& said) {
                   r_.a_cooperation());
         return;
     }
-    const auto before = version_for(r_.owners[*found].cooperation, variant);
+    const auto status = status_said(said, r_.owners[*found].cooperation);
+    const auto before = version_for(r_.owners[*found].cooperation, variant, status);
     if (!before) {
         const auto name = say(Message::quoted, {Text(item.text)});
         std::vector<Remedy> remedies;
@@ -194,6 +233,8 @@ void Cooperations::amendment(const Amendment& said) {
     next.variant = variant;
     next.version = 1;
     next.dropped.clear();
+    next.status = model_[next.first_version].status;
+    next.status_stated = model_[next.first_version].status_stated;
     for (const auto& other : model_.cooperations)
         if (other.first_version == next.first_version) next.version = std::max(next.version, other.version + 1);
     model_.cooperations.push_back(std::move(next));
@@ -209,7 +250,8 @@ void Cooperations::amendment(const Amendment& said) {
     each_clause(
         r_, tree, phrase, [&](const Phrase& clause) { clauses.push_back(clause); },
         [&](const Phrase& each) {
-            inside.push_back(each);
+            const bool lapses = each.clause(Word::lapses) != nullptr;
+            if (!lapses) inside.push_back(each);
             if ((each.word == Word::article || each.word == Word::annex) && !each.places.empty())
                 for (const auto article : model_[id].articles)
                     if (within(model_[article].parts, each.places.front().parts)) gone.push_back(article);
@@ -242,12 +284,16 @@ void Cooperations::amendment(const Amendment& said) {
     finish_form(id);
     finish_scopes();
     waiting_ = &transfers_;
+    if (from && *from < old_term.from && old_term.from != kNoBegin)
+        r_.report(Code::N08,
+                  say(Message::amends_too_soon, {spelled(*from), Text(model_[id].name), spelled(old_term.from)}),
+                  phrase.span, {{say(Message::amends_too_soon_remedy)}});
     if (from) model_[id].term.days.from = std::max(model_[id].term.days.from, *from);
     if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
 
     const auto first_day_without = from ? *from : old_term.from != kNoBegin ? old_term.from : *day_of(1, 1, 1);
-    // From a day on it is as certain as the version it makes; a correction, or the end of it all, holds as it stands.
-    const auto certain = from && model_[id].status > Status::rejected ? model_[id].status : Status::decided;
+    // From a day on it is as certain as the version it makes; a correction of the whole holds as it stands.
+    const auto certain = from ? model_[id].status : Status::decided;
     if (!variant.valid() && certain == Status::decided) {
         // A decided version of the present ends the one before it for everybody and for good.
         auto& last = model_[*before].term.days.until;
@@ -255,6 +301,14 @@ void Cooperations::amendment(const Amendment& said) {
     } else {
         Ending end{model_[id].first_version, std::nullopt, {},      certain,
                    r_.backing(phrase),       phrase.whole, *before, decision};
+        end.per = {first_day_without, first_day_without};
+        (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
+    }
+    // What is less certain than this version, and was passed over, ends where this one begins as well.
+    for (std::uint32_t i = before->index + 1; i < id.index; ++i) {
+        const auto& other = model_.cooperations[i];
+        if (other.first_version != model_[id].first_version || other.variant != model_[*before].variant) continue;
+        Ending end{other.first_version, std::nullopt, {}, certain, r_.backing(phrase), phrase.whole, {i}, decision};
         end.per = {first_day_without, first_day_without};
         (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
     }

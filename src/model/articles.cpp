@@ -29,10 +29,20 @@ bool overrides(Word own, Word inherited) {
     if (receiver(own) && receiver(inherited)) return true;
     if (own == Word::submandate || own == Word::no_submandate)
         return inherited == Word::submandate || inherited == Word::no_submandate;
-    if (own == Word::except_for || own == Word::except_ || own == Word::provided || own == Word::unless) return false;
-    if (own == Word::from || own == Word::as_of) return inherited == Word::from || inherited == Word::as_of;
-    if (own == Word::until || own == Word::through) return inherited == Word::until || inherited == Word::through;
-    return own == inherited;
+    switch (own) {  // these only narrow, wherever they are said
+        case Word::for_:
+        case Word::except_for:
+        case Word::except_:
+        case Word::provided:
+        case Word::unless:
+        case Word::insofar:
+        case Word::at_most:
+        case Word::from:
+        case Word::as_of:
+        case Word::until:
+        case Word::through: return false;
+        default: return own == inherited;
+    }
 }
 
 /// The sentence with what the heads above it say, where it does not say so itself.
@@ -98,6 +108,13 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
                            std::vector<Citation::Part> outer, std::vector<Phrase> inherited) {
     if (phrase.places.empty()) return;
     const auto& own = phrase.places.front().parts;
+    // A part that an amendment names alone keeps the head of the article it stands in.
+    if (place.amending && outer.empty() && inherited.empty())
+        for (const auto known : model_[place.id].articles) {
+            const auto& parts = model_[known].parts;
+            if (parts.size() < own.size() && within(own, parts))
+                if (const auto head = heads_.find(known.index); head != heads_.end()) inherited = head->second;
+        }
     outer.insert(outer.end(), own.begin(), own.end());
     place.article = context.article = add_article(place.id, phrase, outer);
     std::vector<Phrase> inside, head_clauses;
@@ -117,6 +134,18 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
         if (std::none_of(head_clauses.begin(), head_clauses.end(),
                          [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
             head_clauses.push_back(clause);
+    heads_[place.article.index] = head_clauses;
+    // What the head says of sentences is said of nothing when there is none.
+    for (const auto& clause : phrase.clauses) {
+        const bool of_sentences = !of_the_cooperation(clause.word) && clause.word != Word::source &&
+                                  clause.word != Word::according_to && clause.word != Word::remark &&
+                                  clause.word != Word::status && clause.word != Word::lapses &&
+                                  clause.word != Word::reads_now;
+        if (inside.empty() && of_sentences)
+            r_.report(Code::N05,
+                      say(Message::head_of_nothing, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
+                      clause.span, {{say(Message::head_example)}});
+    }
     for (const auto& each : inside) {
         if (!of_the_cooperation(each.word)) {
             inner(place, tree, each, context, outer, head_clauses);
@@ -126,6 +155,10 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
         std::vector<Phrase> fitting;
         for (const auto& clause : head_clauses)
             if (syntax::takes(each.word, clause.word)) fitting.push_back(clause);
+        // A participant or a period of its own is meant instead of the head's.
+        std::erase_if(fitting, [&](const Phrase& clause) {
+            return each.clause(clause.word) != nullptr && clause.word != Word::for_ && clause.word != Word::except_for;
+        });
         head(place, tree, with(each, fitting));
     }
 }

@@ -67,7 +67,9 @@ class Cooperations {
 
     // ---- amendments and endings (amendments.cpp)
     void amendment(const Amendment& said);
-    std::optional<CooperationId> version_for(CooperationId first, VariantId variant) const;
+    std::optional<CooperationId> version_for(CooperationId first, VariantId variant, Status status) const;
+    std::optional<Day> first_day(const Amendment& said);
+    Status status_said(const Amendment& said, CooperationId first);
     void accession(const Place& place, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void withdrawal(CooperationId id, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void drop(CooperationId id, const Phrase& clause, std::vector<ArticleId>& gone);
@@ -84,6 +86,7 @@ class Cooperations {
     std::map<std::pair<std::uint32_t, Word>, Said> once_;
     std::vector<std::pair<Place, Phrase>> scopes_;  ///< which need the participants
     std::vector<Amendment> amendments_;
+    std::map<std::uint32_t, std::vector<Phrase>> heads_;  ///< what the head of each article says of its sentences
     std::vector<std::pair<Phrase, Context>> transfers_;
     /// Sentences of an amendment are read when its version is complete.
     std::vector<std::pair<Phrase, Context>>* waiting_ = &transfers_;

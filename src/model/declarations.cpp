@@ -299,11 +299,13 @@ void declare_names(Resolution& resolution) {
     model.raad = resolution.organ("raad");
     model.college = resolution.organ("college");
     model.burgemeester = resolution.organ("burgemeester");
-    for (const auto* name : {"council", "gemeenteraad", "municipal council"})
+    for (const auto* name : {"council", "gemeenteraad", "municipal council", "raden", "gemeenteraden", "councils"})
         resolution.organ_names.add(name, model.raad.index);
     for (const auto* name : kWholeExecutive) resolution.organ_names.add(name, model.college.index);
-    resolution.organ_names.add("executive", model.college.index);
-    resolution.organ_names.add("mayor", model.burgemeester.index);
+    for (const auto* name : {"executive", "colleges", "executives"})
+        resolution.organ_names.add(name, model.college.index);
+    for (const auto* name : {"mayor", "burgemeesters", "mayors"})
+        resolution.organ_names.add(name, model.burgemeester.index);
     Declarer declarer(resolution);
     for (const auto& [tree, phrase] : resolution.statements) {
         declarer.in(*tree);

@@ -404,6 +404,11 @@ class Reader {
             return true;
         // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
         if (clause == Word::of && (phrase.word == Word::except_ || phrase.word == Word::but)) return true;
+        // `college van A en college van B`: each organ with its own.
+        const bool names_actors =
+            phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::competent;
+        if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
+            return true;
         return syntax::takes(phrase.word, clause);
     }
     static bool accepts_in_brackets(Word clause) {

@@ -104,7 +104,8 @@ std::optional<Word> part_named(std::string_view name) {
 
 /// `het college` is the college: an article before a name does not count.
 std::string_view without_article(std::string_view name) {
-    for (const std::string_view article : {"de", "het", "een", "the", "a", "an"}) {
+    for (const std::string_view article :
+         {"de gemeente", "gemeente", "the municipality of", "municipality of", "de", "het", "een", "the", "a", "an"}) {
         if (name.size() <= article.size() || folded(name.substr(0, article.size())) != article) continue;
         const auto rest = name.find_first_not_of(" \t", article.size());
         if (rest != std::string_view::npos && rest > article.size()) return name.substr(rest);
@@ -507,6 +508,26 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
 
 std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
                                       Narrowing* narrowing) {
+    if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                      [](const Phrase& each) { return each.word == Word::of; }) > 1) {
+        // `college van A en college van B`: before each further `van` the last name is an organ.
+        std::vector<Actor> all;
+        auto organs = clause.items;
+        for (std::size_t i = 0; i < clause.clauses.size(); ++i) {
+            if (clause.clauses[i].word != Word::of) continue;
+            auto pair = clause;
+            pair.items = organs;
+            pair.clauses = {clause.clauses[i]};
+            auto& whose = pair.clauses.front().items;
+            whose = divided_items(whose, {NameKind::party}, joined);
+            if (i + 1 < clause.clauses.size() && whose.size() > 1) {
+                organs = {whose.back()};
+                whose.pop_back();
+            }
+            for (const auto& actor : actors(pair, context, joined, narrowing)) all.push_back(actor);
+        }
+        return all;
+    }
     std::vector<Actor> out;
     const auto* of = clause.clause(Word::of);
     // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.

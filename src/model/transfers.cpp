@@ -49,6 +49,8 @@ std::string unit_of(const Resolution::Quantity& amount) {
 /// Everything the sentence is limited by, as one: what takes a part of the work comes first (D16).
 std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
     std::vector<Condition> found;
+    std::vector<Span> said_at;
+    Span at;
     const auto text_of = [](const Phrase& clause) {
         const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
         return open ? std::string() : std::string(clause.items.front().text);
@@ -57,10 +59,12 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         Condition condition;
         condition.kind = kind;
         condition.text = std::move(text);
+        said_at.push_back(at);
         found.push_back(std::move(condition));
         return found.back();
     };
     for (const auto& clause : phrase.clauses) {
+        at = clause.span;
         if (clause.word == Word::provided) take(Condition::Kind::provided, text_of(clause));
         if (clause.word == Word::unless) take(Condition::Kind::unless, text_of(clause));
         if (clause.word == Word::insofar) take(Condition::Kind::insofar, text_of(clause));
@@ -79,14 +83,18 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         limit.limit = amount->hundredths;
         limit.unit = unit_of(*amount);
     }
-    const auto part =
-        std::find_if(found.begin(), found.end(), [](const Condition& c) { return c.kind >= Condition::Kind::insofar; });
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
     for (const auto& clause : phrase.clauses) {
         if (clause.word != Word::until && clause.word != Word::through && clause.word != Word::from) continue;
         if (clause.argument == 0) continue;
         const auto kind = tree[clause.argument].kind;
         if (kind != syntax::Kind::amount && kind != syntax::Kind::number) continue;
+        // It belongs to the `voor zover` just before it.
+        auto part = found.end();
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (found[i].kind == Condition::Kind::insofar && said_at[i] < clause.span &&
+                (part == found.end() || said_at[static_cast<std::size_t>(part - found.begin())] < said_at[i]))
+                part = found.begin() + static_cast<std::ptrdiff_t>(i);
         if (part == found.end() || part->kind != Condition::Kind::insofar) {
             r.report(Code::L05,
                      say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
@@ -99,6 +107,8 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         }
     }
     if (found.empty()) return std::nullopt;
+    const auto part =
+        std::find_if(found.begin(), found.end(), [](const Condition& c) { return c.kind >= Condition::Kind::insofar; });
     if (part != found.end()) std::rotate(found.begin(), part, std::next(part));
     auto first = std::move(found.front());
     first.further.assign(std::make_move_iterator(std::next(found.begin())), std::make_move_iterator(found.end()));
@@ -245,9 +255,16 @@ class TransferReader {
                     narrow(narrowing, clause.span);
                     break;
                 }
-                const auto found = r_.parties_on(clause.items, context_, &row_.open_for);
-                only_for_.insert(only_for_.end(), found.begin(), found.end());
-                if (!found.empty() || !row_.open_for) narrowed_ = true;
+                auto found = r_.parties_on(clause.items, context_, &row_.open_for);
+                // Said on the head and in the sentence: for those of both.
+                if (narrowed_)
+                    std::erase_if(only_for_, [&](const PartyOn& each) {
+                        return std::none_of(found.begin(), found.end(),
+                                            [&](const PartyOn& other) { return other.party == each.party; });
+                    });
+                else
+                    only_for_ = std::move(found);
+                if (!only_for_.empty() || !row_.open_for) narrowed_ = true;
                 break;
             }
             case Word::except_for:
@@ -256,7 +273,10 @@ class TransferReader {
                 break;
             case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
             case Word::jointly: joint_ = true; break;
-            case Word::submandate: row_.submandate = true; break;
+            case Word::submandate:
+                row_.submandate = true;
+                if (const auto* to = clause.clause(Word::to)) (void)r_.actors(*to, context_);
+                break;
             case Word::no_submandate: row_.submandate = false; break;
             case Word::remainder: row_.remainder = true; break;
             case Word::place:
@@ -279,12 +299,17 @@ class TransferReader {
                 row_.receivers.push_back(actor);
         narrow(narrowing, clause.span);
         joint_ = joint_ || with_and;
-        for (std::size_t i = 0; i < clause.items.size(); ++i) {
-            if (clause.items[i].value != Word::none) row_.open_receiver = true;
-            if (i == 0) continue;
-            listed_too_ = listed_too_ || (alternatives_ && !clause.items[i].after_or);
-            alternatives_ = alternatives_ || clause.items[i].after_or;
-        }
+        const auto links = [&](const std::vector<Item>& items) {
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                if (items[i].value != Word::none) row_.open_receiver = true;
+                if (i == 0) continue;
+                listed_too_ = listed_too_ || (alternatives_ && !items[i].after_or);
+                alternatives_ = alternatives_ || items[i].after_or;
+            }
+        };
+        links(clause.items);
+        for (const auto& of : clause.clauses)
+            if (of.word == Word::of) links(of.items);
         row_.receiver_span = clause.whole;
     }
 

@@ -125,12 +125,13 @@ Term Resolution::term(const Phrase& phrase, const Tree& tree) {
         const auto found = date(clause, tree);
         if (!found) continue;
         if (begins) {
-            out.days.from = found->first;
+            out.days.from = std::max(out.days.from, found->first);
             out.from_span = clause.span;
             if (imprecise(clause)) out.imprecise_from = found;
         } else {
             // An imprecise end counts as its first day, as an imprecise beginning does, so that equal words meet (D22).
-            out.days.until = clause.word == Word::through && !imprecise(clause) ? found->last.next() : found->first;
+            const auto until = clause.word == Word::through && !imprecise(clause) ? found->last.next() : found->first;
+            out.days.until = std::min(out.days.until, until);
             out.until_span = clause.span;
             if (imprecise(clause)) out.imprecise_until = found;
         }

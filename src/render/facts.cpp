@@ -51,6 +51,13 @@ const char* state_id(graph::State state) {
     return "";
 }
 
+/// 70, 12.5
+std::string decimal(long long hundredths) {
+    auto out = std::to_string(hundredths / 100);
+    if (const auto part = hundredths % 100; part != 0) out += "." + std::to_string(100 + part).substr(1);
+    return out;
+}
+
 std::string condition_id(const Condition& condition) {
     std::string out = condition.kind == Condition::Kind::provided  ? "mits "
                       : condition.kind == Condition::Kind::unless  ? "tenzij "
@@ -58,7 +65,7 @@ std::string condition_id(const Condition& condition) {
                                                                    : "ten hoogste ";
     out += condition.text;
     if (condition.limit && condition.kind == Condition::Kind::insofar)
-        out += (condition.above ? " vanaf " : " tot ") + std::to_string(*condition.limit) + "/100 " + condition.unit;
+        out += (condition.above ? " vanaf " : " tot ") + decimal(*condition.limit) + " " + condition.unit;
     for (const auto& further : condition.further) out += "; " + condition_id(further);
     return out;
 }

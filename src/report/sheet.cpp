@@ -189,7 +189,9 @@ Said sentence_said(const Model& model, const Transfer& x) {
     auto text = x.text;
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
     if (x.package) text = say(Message::in_package, {text, Text(model[x.cooperation].packages[*x.package].name)});
-    if (x.decision.valid()) text = say(Message::by_decision, {text, model[x.decision].title});
+    const bool named =
+        x.text.nl.find("krachtens") != std::string::npos || x.text.nl.find("pursuant") != std::string::npos;
+    if (x.decision.valid() && !named) text = say(Message::by_decision, {text, model[x.decision].title});
     Said line{text, {}, Cell::Mark::none};
     add_notes(model, x.backing, line);
     return line;

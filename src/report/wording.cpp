@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/limits.hpp"
 
 namespace belegd::report {
 
@@ -134,12 +135,18 @@ std::vector<const Condition*> conditions(const Model& model, const graph::Step& 
     return out;
 }
 
+/// The text of a condition with its limit: `loonwaarde tot 70 %`.
+Text limited(const Condition& condition) {
+    return condition.limit && condition.kind == Condition::Kind::insofar ? rules::part_said(condition)
+                                                                         : Text(condition.text);
+}
+
 Text condition_said(const Condition& condition) {
     std::vector<Text> all;
     const auto add = [&](const Condition& each) {
         all.push_back(each.text.empty() || each.text.size() > kShort
                           ? say(each.takes_part() ? Message::for_a_part : Message::under_condition)
-                          : say(limits(each.kind), {Text(each.text)}));
+                          : say(limits(each.kind), {limited(each)}));
     };
     add(condition);
     for (const auto& each : condition.further) add(each);

@@ -272,6 +272,19 @@ struct report {
     }
 };
 
+/// `behalve` or `behalve voor`; consumes nothing.
+struct exception_ahead {
+    using rule_t = exception_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Clause);
+        return found != nullptr && (found->word == Word::except_ || found->word == Word::except_for);
+    }
+};
+
 /// After the number of an article a sentence may follow at once; consumes nothing.
 struct sentence_ahead {
     using rule_t = sentence_ahead;

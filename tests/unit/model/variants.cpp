@@ -119,8 +119,8 @@ TEST_CASE("variants: a later variant amends what its base amended") {
                              "variant b op basis van a { wijziging dienst per 2024 { geldt vanaf 2024 } }\n"
                              "variant c { wijziging dienst per 2023 { geldt vanaf 2023 } }");
     CHECK(versions(found) ==
-          "dienst~1: from 2020-01-01\ndienst~2 in a: from 2022-01-01\ndienst~3 in b: from 2024-01-01\n"
-          "dienst~4 in c: from 2023-01-01");
+          "dienst~1: from 2020-01-01\ndienst~2 in a: from 2022-01-01\ndienst~3 in c: from 2023-01-01\n"
+          "dienst~4 in b: from 2024-01-01");
     CHECK(found.variant("b").endings.at(0).only_version == model::CooperationId{1});
     CHECK(found.variant("c").endings.at(0).only_version == model::CooperationId{0});
 }
