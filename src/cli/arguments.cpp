@@ -7,6 +7,7 @@
 #include "cli/create.hpp"
 #include "cli/description.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "report/slots.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -362,7 +363,7 @@ Arguments arguments(int argc, const char* const* argv) {
     if (!line.lang.empty()) call.language = line.lang == "en" ? Language::en : Language::nl;
     if (!line.into.empty()) call.into = line.into == "en" ? Language::en : Language::nl;
     if (!line.on.empty()) {
-        call.on = day_from_iso(line.on);
+        call.on = report::day_of_words(line.on);
         if (!call.on) return wrong(say(Message::call_date, {Text(line.on)}).in(language));
     }
     if (!line.deny.empty()) call.deny = line.deny == "warning" ? Severity::warning : Severity::note;

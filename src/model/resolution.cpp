@@ -541,11 +541,18 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
             return true;
         }
         for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {
-            if (*part != Word::centre) out.push_back({Actor::Owner::own, 0, organ});
+            if (*part != Word::centre && narrowing != nullptr && narrowing->together) {
+                for (const auto& participant : model[context.cooperation].participants)
+                    if (*part == Word::participants ||
+                        std::find(centres.begin(), centres.end(), participant.party) == centres.end())
+                        out.push_back({Actor::Owner::party, participant.party.index, organ});
+            } else if (*part != Word::centre) {
+                out.push_back({Actor::Owner::own, 0, organ});
+            }
             if (*part == Word::centre)
                 for (const auto centre : centres) out.push_back({Actor::Owner::party, centre.index, organ});
         }
-        if (*part == Word::guests && narrowing != nullptr)
+        if (*part == Word::guests && narrowing != nullptr && !narrowing->together)
             narrowing->except_for.insert(narrowing->except_for.end(), centres.begin(), centres.end());
         return true;
     };

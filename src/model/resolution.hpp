@@ -44,6 +44,7 @@ struct PartyOn {
 /// For whom a sentence holds, when its actors are named by their part (`gastgemeenten`: not for the centre).
 struct Narrowing {
     std::vector<PartyId> except_for;
+    bool together = false;  ///< `deelnemers gezamenlijk`: they all, not each its own
 };
 
 class Resolution {

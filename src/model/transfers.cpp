@@ -294,6 +294,7 @@ class TransferReader {
         has_receiver_ = true;
         bool with_and = false;
         Narrowing narrowing;
+        narrowing.together = phrase_.clause(Word::jointly) != nullptr;
         for (const auto& actor : r_.actors(clause, context_, &with_and, &narrowing))
             if (std::find(row_.receivers.begin(), row_.receivers.end(), actor) == row_.receivers.end())
                 row_.receivers.push_back(actor);

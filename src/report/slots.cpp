@@ -33,16 +33,22 @@ std::vector<std::string> words_of(std::string_view text) {
     return out;
 }
 
-/// `2023-06-01` or `1 juni 2023`.
+}  // namespace
+
 std::optional<Day> day_of_words(const std::string& text) {
     if (const auto day = day_from_iso(text)) return day;
-    const auto first = text.find(' '), last = text.rfind(' ');
+    const auto mark = text.find_first_of("-/");
+    const auto first = mark == std::string::npos ? text.find(' ') : mark;
+    const auto last = mark == std::string::npos ? text.rfind(' ') : text.find_last_of("-/");
     const auto number = [](const std::string& digits) {
         const bool sound =
             !digits.empty() && digits.size() <= 4 && digits.find_first_not_of("0123456789") == std::string::npos;
         return sound ? std::stoi(digits) : 0;
     };
     if (first == last) return std::nullopt;
+    if (mark != std::string::npos)
+        return day_of(number(text.substr(last + 1)), number(text.substr(first + 1, last - first - 1)),
+                      number(text.substr(0, first)));
     for (int month = 1; month <= 12; ++month) {
         const auto day = day_of(number(text.substr(last + 1)), month, number(text.substr(0, first)));
         if (!day) continue;
@@ -51,6 +57,8 @@ std::optional<Day> day_of_words(const std::string& text) {
     }
     return std::nullopt;
 }
+
+namespace {
 
 /// What a marker asks for; nothing when it cannot be read, and why.
 std::optional<Asked> asked(const std::vector<std::string>& words, Text& wrong) {

@@ -28,4 +28,7 @@ struct Slots {
 };
 Slots slots(std::string_view markdown);
 
+/// `2023-06-01`, `1-6-2023` or `1 juni 2023`; nothing when it is no day.
+std::optional<Day> day_of_words(const std::string& text);
+
 }  // namespace belegd::report

@@ -21,11 +21,30 @@ Why why_of(const Model& model, Span words) {
     return Why::matter;
 }
 
+/// In no scope, but given to somebody who is not stated.
+void outside_scopes(const Subject& subject, const Subject::View& view, const graph::Run& run, Causes& causes) {
+    std::vector<CooperationId> where;
+    for (const auto& x : subject.model.without_act)
+        if (x.why_not == Transfer::WhyNot::not_stated && x.tasks.intersects(run.tasks) &&
+            std::find(where.begin(), where.end(), x.cooperation) == where.end())
+            where.push_back(x.cooperation);
+    for (const auto cooperation : where)
+        for (const auto& each :
+             undetermined(subject, view, cooperation, run.participant, run.function, run.days.from, run.tasks))
+            if (each.why == Why::receiver)
+                causes.add(Code::B14, view.variant, each.span, {}, run.function,
+                           {run.participant, each.tasks, run.days});
+}
+
 }  // namespace
 
 void find_cannot_be_said(const Subject& subject, Causes& causes) {
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
+            if (subject.answer(run).state == graph::State::by_law) {
+                outside_scopes(subject, view, run, causes);
+                continue;
+            }
             if (subject.answer(run).state != graph::State::unassigned) continue;
             const auto tasks = run.tasks - subject.interrupted(view, run);
             if (tasks.none()) continue;

@@ -210,7 +210,7 @@ class Expectation {
             case Verdict::performer: return same_actors(answer.performers, party);
             case Verdict::competent: return same_actors(answer.holders, party);
             case Verdict::unassigned: return answer.state == graph::State::unassigned;
-            case Verdict::by_law: return answer.state == graph::State::by_law;
+            case Verdict::by_law: return answer.state == graph::State::by_law && !given_to_somebody(run, tasks, party);
             case Verdict::contradictory: return answer.state == graph::State::doubly_assigned;
             case Verdict::conditional: return conditioned(answer, true);
             case Verdict::partly: return conditioned(answer, false);
@@ -220,6 +220,17 @@ class Expectation {
                        cannot_be_said(s_, view_, party, run.function, test_.day.value_or(run.days.from), tasks);
             default: return false;
         }
+    }
+
+    /// Given, without saying to whom: then it is not said that no sentence touches it.
+    bool given_to_somebody(const graph::Run& run, const BitSet& tasks, PartyId party) const {
+        return std::any_of(causes_.begin(), causes_.end(), [&](const Cause& cause) {
+            return cause.code == Code::B14 && cause.variant == test_.variant && cause.function == run.function &&
+                   std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
+                       return cells.participant == party && cells.tasks.intersects(tasks) &&
+                              (!test_.day || cells.days.contains(*test_.day));
+                   });
+        });
     }
 
     const Subject& s_;

@@ -129,8 +129,11 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
             break;
         case graph::Refusal::giver_elsewhere:
             out.message = say(Message::b06, {giver, matter});
-            out.why = say(Message::b06_why, {who});
-            out.remedies = {{say(Message::b06_remedy, {who, line(subject, say(Message::write_by, {by}))})}};
+            out.why = who.empty() ? say(Message::b06_nowhere, {giver}) : say(Message::b06_why, {who});
+            if (who.empty())
+                out.remedies = {{say(Message::b06_nowhere_remedy, {giver})}};
+            else
+                out.remedies = {{say(Message::b06_remedy, {who, line(subject, say(Message::write_by, {by}))})}};
             break;
     }
     return out;

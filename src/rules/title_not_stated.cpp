@@ -32,7 +32,7 @@ Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
     const auto matter = matter_said(model, cause);
     const auto who = x == nullptr ? Text() : receivers_said(model, *x);
     Diagnostic out{Code::B12,
-                   say(Message::b12, {who, matter}),
+                   say(x != nullptr && x->receivers.size() > 1 ? Message::b12_many : Message::b12, {who, matter}),
                    at(cause.culprit, say(Message::which_title)),
                    {},
                    cells_said(subject, cause),
