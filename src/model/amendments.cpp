@@ -57,14 +57,8 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
     if (tree[per->argument].kind != Kind::season) out.per.last = out.per.first;
     if (const auto* whom = clause.clause(Word::for_)) {
         out.parties = r_.parties(whom->items);
-        for (const auto party : *out.parties) {
-            const auto& participants = model_[out.cooperation].participants;
-            if (!participants.empty() && std::none_of(participants.begin(), participants.end(),
-                                                      [&](const Participant& p) { return p.party == party; }))
-                r_.report(Code::N09,
-                          say(Message::no_participant, {Text(model_[party].name), Text(model_[out.cooperation].name)}),
-                          whom->span, r_.a_participant(party, out.cooperation));
-        }
+        if (!model_[out.cooperation].participants.empty())
+            for (const auto party : *out.parties) r_.takes_part(out.cooperation, party, whom->span);
     }
     if (const auto* status = clause.clause(Word::status)) out.status = r_.status(*status, tree).value_or(out.status);
     endings.push_back(std::move(out));
@@ -109,14 +103,12 @@ void Cooperations::variant(const Tree& tree, const Phrase& phrase) {
         });
 }
 
-std::optional<Day> Cooperations::first_day(const Amendment& said) {
-    Diagnostics unheard;  // what is wrong with it is said when it is read
+void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId variant, DecisionId decision) {
+    std::optional<Day> from;
     for (const auto word : {Word::as_of, Word::from})
-        if (const auto* per = said.phrase.clause(word); per != nullptr && per->argument != 0) {
-            Resolution quiet(r_.sources, unheard);
-            if (const auto day = quiet.date(*per, *said.tree)) return day->first;
-        }
-    return std::nullopt;
+        if (const auto* per = phrase.clause(word))
+            if (const auto day = r_.date(*per, tree)) from = day->first;
+    amendments_.push_back({variant, decision, &tree, phrase, from});
 }
 
 void Cooperations::amend() {
@@ -129,7 +121,7 @@ void Cooperations::amend() {
     };
     std::vector<std::tuple<std::size_t, std::uint32_t, Day, std::size_t>> order;
     for (std::size_t i = 0; i < all.size(); ++i)
-        order.emplace_back(depth(all[i].variant), all[i].variant.index, first_day(all[i]).value_or(kNoBegin), i);
+        order.emplace_back(depth(all[i].variant), all[i].variant.index, all[i].from.value_or(kNoBegin), i);
     std::sort(order.begin(), order.end());
     for (const auto& [level, variant, day, i] : order) amendment(all[i]);
 }
@@ -156,11 +148,14 @@ void Cooperations::drop(CooperationId id, const Phrase& clause, std::vector<Arti
         bool any = false;
         for (const auto article : model_[id].articles)
             if (within(model_[article].parts, parts)) gone.push_back(article), any = true;
-        if (!any)
-            r_.report(Code::N15,
-                      say(Message::nothing_drops, {Text(model_[id].name), spelled(Citation{{}, {}, parts, {}, false})}),
-                      place.span);
+        if (!any) nothing_drops(id, {Word::none, {}, parts, place.span});
     }
+}
+
+void Cooperations::nothing_drops(CooperationId id, const model::Place& place) {
+    r_.report(Code::N15,
+              say(Message::nothing_drops, {Text(model_[id].name), spelled(Citation{{}, {}, place.parts, {}, false})}),
+              place.span);
 }
 
 void Cooperations::take_out(CooperationId id, const std::vector<ArticleId>& gone) {
@@ -192,7 +187,7 @@ void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& 
         return;
     }
     for (const auto& each : r_.parties_on(clause.items)) {
-        takes_part(id, each.party, each.span);
+        r_.takes_part(id, each.party, each.span);
         for (auto& participant : model_[id].participants)
             if (participant.party == each.party) {
                 participant.term.days.until = std::min(participant.term.days.until, *per);
@@ -202,7 +197,7 @@ void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& 
 }
 
 void Cooperations::amendment(const Amendment& said) {
-    const auto& [variant, decision, tree_of, phrase] = said;
+    const auto& [variant, decision, tree_of, phrase, from] = said;
     const auto& tree = *tree_of;
     if (phrase.items.empty()) return;
     const auto& item = phrase.items.front();
@@ -239,11 +234,6 @@ void Cooperations::amendment(const Amendment& said) {
         if (other.first_version == next.first_version) next.version = std::max(next.version, other.version + 1);
     model_.cooperations.push_back(std::move(next));
 
-    std::optional<Day> from;
-    for (const auto word : {Word::as_of, Word::from})
-        if (const auto* per = phrase.clause(word))
-            if (const auto day = r_.date(*per, tree)) from = day->first;
-
     // The articles it names again or drops go first, with all that stands in them.
     std::vector<Phrase> clauses, inside;
     std::vector<ArticleId> gone;
@@ -252,9 +242,11 @@ void Cooperations::amendment(const Amendment& said) {
         [&](const Phrase& each) {
             const bool lapses = each.clause(Word::lapses) != nullptr;
             if (!lapses) inside.push_back(each);
-            if ((each.word == Word::article || each.word == Word::annex) && !each.places.empty())
-                for (const auto article : model_[id].articles)
-                    if (within(model_[article].parts, each.places.front().parts)) gone.push_back(article);
+            if ((each.word != Word::article && each.word != Word::annex) || each.places.empty()) return;
+            const auto known = gone.size();
+            for (const auto article : model_[id].articles)
+                if (within(model_[article].parts, each.places.front().parts)) gone.push_back(article);
+            if (lapses && gone.size() == known) nothing_drops(id, each.places.front());
         });
     for (const auto& clause : clauses)
         if (clause.word == Word::drops) drop(id, clause, gone);
@@ -294,43 +286,38 @@ void Cooperations::amendment(const Amendment& said) {
     const auto first_day_without = from ? *from : old_term.from != kNoBegin ? old_term.from : *day_of(1, 1, 1);
     // From a day on it is as certain as the version it makes; a correction of the whole holds as it stands.
     const auto certain = from ? model_[id].status : Status::decided;
+    const auto ends = [&](CooperationId version) {
+        Ending end{model_[id].first_version, std::nullopt, {},      certain,
+                   r_.backing(phrase),       phrase.whole, version, decision};
+        end.per = {first_day_without, first_day_without};
+        (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
+    };
     if (!variant.valid() && certain == Status::decided) {
         // A decided version of the present ends the one before it for everybody and for good.
         auto& last = model_[*before].term.days.until;
         last = std::min(last, first_day_without);
     } else {
-        Ending end{model_[id].first_version, std::nullopt, {},      certain,
-                   r_.backing(phrase),       phrase.whole, *before, decision};
-        end.per = {first_day_without, first_day_without};
-        (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
+        ends(*before);
     }
     // What is less certain than this version, and was passed over, ends where this one begins as well.
-    for (std::uint32_t i = before->index + 1; i < id.index; ++i) {
-        const auto& other = model_.cooperations[i];
-        if (other.first_version != model_[id].first_version || other.variant != model_[*before].variant) continue;
-        Ending end{other.first_version, std::nullopt, {}, certain, r_.backing(phrase), phrase.whole, {i}, decision};
-        end.per = {first_day_without, first_day_without};
-        (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
-    }
-    const auto count = model_.transfers.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto article = model_.transfers[i].article;
-        if (model_.transfers[i].cooperation != *before) continue;
-        if (article.valid() && std::find(gone.begin(), gone.end(), article) != gone.end()) continue;
-        auto copy = model_.transfers[i];
-        copy.cooperation = id;
-        copy.variant = variant;
-        model_.transfers.push_back(std::move(copy));
-    }
-    const auto idle = model_.without_act.size();
-    for (std::size_t i = 0; i < idle; ++i) {
-        auto copy = model_.without_act[i];
-        if (copy.cooperation != *before) continue;
-        if (copy.article.valid() && std::find(gone.begin(), gone.end(), copy.article) != gone.end()) continue;
-        copy.cooperation = id;
-        copy.variant = variant;
-        model_.without_act.push_back(std::move(copy));
-    }
+    for (std::uint32_t i = before->index + 1; i < id.index; ++i)
+        if (model_.cooperations[i].first_version == model_[id].first_version &&
+            model_.cooperations[i].variant == model_[*before].variant)
+            ends({i});
+
+    const auto run_on = [&](std::vector<Transfer>& sentences_before) {
+        for (std::size_t i = 0, count = sentences_before.size(); i < count; ++i) {
+            const auto article = sentences_before[i].article;
+            if (sentences_before[i].cooperation != *before) continue;
+            if (article.valid() && std::find(gone.begin(), gone.end(), article) != gone.end()) continue;
+            auto copy = sentences_before[i];
+            copy.cooperation = id;
+            copy.variant = variant;
+            sentences_before.push_back(std::move(copy));
+        }
+    };
+    run_on(model_.transfers);
+    run_on(model_.without_act);
     for (const auto& [sentence, where] : sentences) resolve_transfer(r_, sentence, where);
 }
 

@@ -104,6 +104,31 @@ void Cooperations::annex(const Place& place, const Tree& tree, const Phrase& phr
     });
 }
 
+/// What a head says of sentences is said of nothing when there is none; the formulas of amending belong to an amendment.
+void Cooperations::check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses,
+                              bool no_sentence) {
+    for (const auto& clause : clauses) {
+        const auto word = say(Message::quoted, {syntax::info(clause.word).phrase});
+        switch (clause.word) {
+            case Word::source:
+            case Word::according_to:
+            case Word::status: break;
+            case Word::lapses:
+            case Word::reads_now:
+                if (!place.amending)
+                    r_.report(Code::N04,
+                              say(Message::clause_elsewhere,
+                                  {word, say(Message::quoted, {syntax::info(article.word).phrase})}),
+                              clause.span, {{say(Message::only_when_amending)}});
+                break;
+            default:
+                if (no_sentence)
+                    r_.report(Code::N05, say(Message::head_of_nothing, {word}), clause.span,
+                              {{say(Message::head_example)}});
+        }
+    }
+}
+
 void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, Context context,
                            std::vector<Citation::Part> outer, std::vector<Phrase> inherited) {
     if (phrase.places.empty()) return;
@@ -129,23 +154,13 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
                 head_clauses.push_back(clause);
         },
         [&](const Phrase& each) { inside.push_back(each); });
+    check_head(place, phrase, head_clauses, inside.empty());
     // A head nearer to the sentence says it more precisely than one further out.
     for (const auto& clause : inherited)
         if (std::none_of(head_clauses.begin(), head_clauses.end(),
                          [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
             head_clauses.push_back(clause);
     heads_[place.article.index] = head_clauses;
-    // What the head says of sentences is said of nothing when there is none.
-    for (const auto& clause : phrase.clauses) {
-        const bool of_sentences = !of_the_cooperation(clause.word) && clause.word != Word::source &&
-                                  clause.word != Word::according_to && clause.word != Word::remark &&
-                                  clause.word != Word::status && clause.word != Word::lapses &&
-                                  clause.word != Word::reads_now;
-        if (inside.empty() && of_sentences)
-            r_.report(Code::N05,
-                      say(Message::head_of_nothing, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
-                      clause.span, {{say(Message::head_example)}});
-    }
     for (const auto& each : inside) {
         if (!of_the_cooperation(each.word)) {
             inner(place, tree, each, context, outer, head_clauses);
@@ -187,26 +202,35 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
             if (clause.word != Word::takers) return;
             auto& row = model_[id].packages[*context.package];
             if (place.amending && !std::exchange(cleared, true)) row.takers.clear();
-            const auto common = r_.term(clause, tree);
-            const bool each_own = std::any_of(clause.items.begin(), clause.items.end(),
-                                              [](const Item& item) { return !item.own.empty(); });
-            for (const auto& item : clause.items) {
-                Phrase own;
-                own.clauses = item.own;
-                const bool last = &item == &clause.items.back();
-                const auto term = !item.own.empty() ? r_.term(own, tree) : !each_own || last ? common : Term{};
-                Context inside;
-                inside.cooperation = id;
-                for (const auto& taker : r_.parties_on({item}, inside, &row.open_takers)) {
-                    auto days = term;
-                    days.days = intersection(days.days, taker.days);
-                    if (days.days.empty()) continue;
-                    takes_part(id, taker.party, taker.span);
-                    row.takers.push_back({taker.party, days, taker.span});
-                }
+            Context inside;
+            inside.cooperation = id;
+            for (const auto& taker : r_.dated(clause, clause.items, tree, inside, &row.open_takers)) {
+                r_.takes_part(id, taker.party, taker.span);
+                row.takers.push_back({taker.party, taker.term, taker.span});
             }
         },
         [&](const Phrase& each) { inner(place, tree, each, context, {}, inherited); });
+}
+
+void check_articles(Resolution& r) {
+    const auto& model = r.model;
+    for (const auto& [cooperation, parts, span] : r.cited_articles) {
+        const auto first = model[cooperation].first_version;
+        std::vector<Text> numbers;
+        bool there = false, any = false;
+        for (const auto& article : model.articles) {
+            if (article.cooperation != first) continue;
+            any = true;
+            there = there || within(parts, article.parts) || within(article.parts, parts);
+            if (article.parts.size() == 1) numbers.push_back(spelled(Citation{{}, {}, article.parts, {}, false}));
+        }
+        // A text of which the model has no articles at all cannot be held against them.
+        if (there || !any) continue;
+        const auto place = spelled(Citation{{}, {}, parts, {}, false});
+        std::vector<Remedy> remedies;
+        if (!numbers.empty()) remedies.push_back({say(Message::articles_are, {listed(numbers)})});
+        r.report(Code::N15, say(Message::no_such_article, {Text(model[first].name), place}), span, std::move(remedies));
+    }
 }
 
 }  // namespace belegd::model

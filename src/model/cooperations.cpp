@@ -238,25 +238,9 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
     const auto backing = r_.backing(clause);
     auto whole = clause;
     if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
-    const auto common = r_.term(whole, tree);
     const auto& items = of != nullptr ? of->items : clause.items;
-    // A name with a period of its own makes each name bind its own (language.md section 5).
-    const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
-    for (const auto& item : items) {
-        Phrase own;
-        if (item.kind == Item::Kind::group)
-            for (const auto& inside : item.own) own.clauses = inside.clauses;
-        else
-            own.clauses = item.own;
-        const bool last = &item == &items.back();
-        const auto term = !own.clauses.empty() ? r_.term(own, tree) : !each_own || last ? common : Term{};
-        for (const auto& part : r_.parties_on({item}, {}, &model_[id].open_participants)) {
-            auto days = term;
-            days.days = intersection(days.days, part.days);
-            if (!days.days.empty())
-                model_[id].participants.push_back({part.party, organs, days, place.article, backing, part.span});
-        }
-    }
+    for (const auto& each : r_.dated(whole, items, tree, {}, &model_[id].open_participants))
+        model_[id].participants.push_back({each.party, organs, each.term, place.article, backing, each.span});
 }
 
 void Cooperations::finish_scopes() {
@@ -304,34 +288,14 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
         within(inner);
         for (const auto& deeper : inner.clauses) within(deeper);
     }
-    for (const auto& each : only_for) takes_part(place.id, each.party, clause.whole);
-    // A region changes its members: for each stretch on which it does not, one row.
-    std::vector<Day> days{kNoBegin, kNoEnd};
-    for (const auto* list : {&only_for, &except_for})
-        for (const auto& each : *list) days.insert(days.end(), {each.days.from, each.days.until});
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    for (std::size_t i = 0; i + 1 < days.size(); ++i) {
+    for (const auto& each : only_for) r_.takes_part(place.id, each.party, clause.whole);
+    for (const auto& days : unchanged({&only_for, &except_for})) {
         auto row = out;
-        row.days = {days[i], days[i + 1]};
-        const auto on = [&](const std::vector<PartyOn>& list) {
-            std::vector<PartyId> found;
-            for (const auto& each : list)
-                if (each.days.contains(days[i])) found.push_back(each.party);
-            return found;
-        };
-        if (narrowed) row.only_for = on(only_for);
-        row.except_for = on(except_for);
+        row.days = days;
+        if (narrowed) row.only_for = meant_on(only_for, days.from);
+        row.except_for = meant_on(except_for, days.from);
         if (!narrowed || !row.only_for->empty()) model_[place.id].scopes.push_back(std::move(row));
     }
-}
-
-/// Naming somebody who does not take part is told (D7).
-void Cooperations::takes_part(CooperationId id, PartyId party, Span span) {
-    const auto& all = model_[id].participants;
-    if (std::none_of(all.begin(), all.end(), [&](const Participant& p) { return p.party == party; }))
-        r_.report(Code::N09, say(Message::no_participant, {Text(model_[party].name), Text(model_[id].name)}), span,
-                  r_.a_participant(party, id));
 }
 
 void Cooperations::resolve_transfers() {

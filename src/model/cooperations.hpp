@@ -20,9 +20,7 @@ class Cooperations {
     void decision(const syntax::Tree& tree, const Phrase& phrase, VariantId variant);
     /// Transfers wait until every cooperation has its organs and participants.
     void transfer(Phrase phrase, const Context& context) { transfers_.push_back({std::move(phrase), context}); }
-    void amends(const syntax::Tree& tree, const Phrase& phrase, VariantId variant, DecisionId decision) {
-        amendments_.push_back({variant, decision, &tree, phrase});
-    }
+    void amends(const syntax::Tree& tree, const Phrase& phrase, VariantId variant, DecisionId decision);
     void resolve_transfers();
     /// After all cooperations are there: the versions that amendments make.
     void amend();
@@ -39,6 +37,7 @@ class Cooperations {
         DecisionId decision;
         const syntax::Tree* tree;
         Phrase phrase;
+        std::optional<Day> from;  ///< its first day; absent: it corrects the whole from the start
     };
 
     // ---- the head: form, participants, dates, scope (cooperations.cpp)
@@ -53,13 +52,13 @@ class Cooperations {
     void participants(const Place& place, const syntax::Tree& tree, const Phrase& clause);
     void scope(const Place& place, const Phrase& clause);
     void finish_scopes();
-    void takes_part(CooperationId id, PartyId party, Span span);
 
     // ---- articles and packages (articles.cpp)
     void inner(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
                const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited);
     void article(Place place, const syntax::Tree& tree, const Phrase& phrase, Context context,
                  std::vector<Citation::Part> outer, std::vector<Phrase> inherited);
+    void check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses, bool no_sentence);
     void annex(const Place& place, const syntax::Tree& tree, const Phrase& phrase);
     ArticleId add_article(CooperationId id, const Phrase& phrase, std::vector<Citation::Part> parts);
     void package(const Place& place, const syntax::Tree& tree, const Phrase& phrase, Context context,
@@ -68,11 +67,11 @@ class Cooperations {
     // ---- amendments and endings (amendments.cpp)
     void amendment(const Amendment& said);
     std::optional<CooperationId> version_for(CooperationId first, VariantId variant, Status status) const;
-    std::optional<Day> first_day(const Amendment& said);
     Status status_said(const Amendment& said, CooperationId first);
     void accession(const Place& place, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void withdrawal(CooperationId id, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void drop(CooperationId id, const Phrase& clause, std::vector<ArticleId>& gone);
+    void nothing_drops(CooperationId id, const model::Place& place);
     void take_out(CooperationId id, const std::vector<ArticleId>& gone);
     void ending(std::vector<Ending>& endings, const syntax::Tree& tree, const Phrase& clause, DecisionId decision);
     void variant_clause(VariantId id, const syntax::Tree& tree, const Phrase& clause);

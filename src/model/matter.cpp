@@ -1,6 +1,5 @@
 // Which tasks are meant: by name, by the article they rest on, and with what `behalve` takes out.
 #include <algorithm>
-#include <functional>
 
 #include "base/fold.hpp"
 #include "model/describe.hpp"

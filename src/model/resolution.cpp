@@ -87,21 +87,6 @@ bool joins_names(std::string_view part, bool at_end) {
     return false;
 }
 
-/// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
-std::optional<Word> part_named(std::string_view name) {
-    const auto wanted = folded(name);
-    for (const auto word : {Word::centre, Word::guests, Word::participants}) {
-        const auto& info = syntax::info(word);
-        auto all = info.phrase.nl + ";" + info.phrase.en + ";" + std::string(info.aliases);
-        for (std::string_view left = all; !left.empty();) {
-            const auto end = std::min(left.find(';'), left.size());
-            if (folded(left.substr(0, end)) == wanted) return word;
-            left.remove_prefix(std::min(end + 1, left.size()));
-        }
-    }
-    return std::nullopt;
-}
-
 /// `het college` is the college: an article before a name does not count.
 std::string_view without_article(std::string_view name) {
     for (const std::string_view article :
@@ -194,8 +179,8 @@ void Resolution::used(NameKind kind, std::uint32_t index, Span span, bool declar
 
 void Resolution::mention_inside(NameKind kind, std::string_view outer, std::string_view name, Span span,
                                 bool declares) {
-    // A comma cannot stand in a name, so the two cannot run together.
-    const auto whole = std::string(outer) + "," + std::string(name);
+    // A quotation mark cannot stand in a name, so the two cannot run together.
+    const auto whole = std::string(outer) + "\"" + std::string(name);
     auto& known = names[kind];
     auto index = known.find(whole);
     if (!index) {
@@ -402,74 +387,6 @@ std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, cons
     return out;
 }
 
-void Resolution::mention(PartyId party, Span span) {
-    if (sources[span.file].own()) model[party].in_model = true;
-}
-
-std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, const Context& context, bool* open) {
-    std::vector<PartyOn> out;
-    for (const auto& whole : items) {
-        if (whole.value != Word::none) {
-            if (open != nullptr) *open = true;
-            continue;
-        }
-        for (const auto& item : divided_items({whole}, {NameKind::party})) {
-            if (const auto part = part_named(item.text);
-                part && context.cooperation.valid() && !knows(NameKind::party, item.text)) {
-                const auto& cooperation = model[context.cooperation];
-                if (*part == Word::centre || *part == Word::guests) {
-                    if (cooperation.centres.empty()) {
-                        report(Code::N05, say(Message::centre_not_stated, {Text(cooperation.name)}), item.span,
-                               {{say(Message::centre_example)}});
-                        continue;
-                    }
-                }
-                for (const auto& participant : cooperation.participants) {
-                    const bool centre = std::find(cooperation.centres.begin(), cooperation.centres.end(),
-                                                  participant.party) != cooperation.centres.end();
-                    if (*part == Word::participants || centre == (*part == Word::centre))
-                        out.push_back({participant.party, {}, item.span, &whole});
-                }
-                continue;
-            }
-            const auto found = named(NameKind::party, item.text, item.span);
-            if (!found) continue;
-            const auto [party, cooperation, region] = owners[*found];
-            if (region.valid()) {
-                for (const auto& member : model[region].members) {
-                    mention(member.party, item.span);
-                    out.push_back({member.party, member.term.days, item.span, &whole});
-                }
-                if (model[region].open && open != nullptr) *open = true;
-            } else if (party.valid()) {
-                mention(party, item.span);
-                out.push_back({party, {}, item.span, &whole});
-            } else {
-                report(Code::N03, say(Message::cooperation_no_party, {say(Message::quoted, {Text(item.text)})}),
-                       item.span, {{say(Message::name_a, {say(Message::a_party), say(Message::sample_party)})}});
-            }
-        }
-    }
-    return out;
-}
-
-bool Resolution::for_all(const std::vector<Item>& items, const Context& context, Narrowing& narrowing) {
-    if (items.size() != 1 || !context.cooperation.valid()) return false;
-    const auto part = part_named(items.front().text);
-    const auto& centres = model[context.cooperation].centres;
-    if (part == Word::participants) return true;
-    if (part != Word::guests || centres.empty()) return false;
-    narrowing.except_for.insert(narrowing.except_for.end(), centres.begin(), centres.end());
-    return true;
-}
-
-std::vector<PartyId> Resolution::parties(const std::vector<Item>& items, const Context& context, bool* open) {
-    std::vector<PartyId> out;
-    for (const auto& each : parties_on(items, context, open))
-        if (std::find(out.begin(), out.end(), each.party) == out.end()) out.push_back(each.party);
-    return out;
-}
-
 std::vector<FunctionId> Resolution::functions(const std::vector<Item>& items) {
     std::vector<FunctionId> out;
     for (const auto& item : divided_items(items, {NameKind::function})) {
@@ -480,161 +397,6 @@ std::vector<FunctionId> Resolution::functions(const std::vector<Item>& items) {
             continue;
         }
         if (const auto found = named(NameKind::function, item.text, item.span)) out.push_back({*found});
-    }
-    return out;
-}
-
-OrganId Resolution::organ(std::string_view name) {
-    if (const auto found = organ_names.find(name)) return {*found};
-    const auto index = static_cast<std::uint32_t>(model.organs.size());
-    model.organs.push_back({std::string(name)});
-    organ_names.add(name, index);
-    return {index};
-}
-
-std::optional<OrganId> Resolution::known_organ(const Item& item) {
-    if (const auto found = organ_names.find(item.text)) {
-        used(NameKind::organ, *found, item.span);
-        return OrganId{*found};
-    }
-    std::vector<Remedy> remedies;
-    if (const auto near = nearest(item.text, organ_names.all()))
-        remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
-    report(Code::N01,
-           say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), say(Message::a_municipality)}),
-           item.span, std::move(remedies));
-    return std::nullopt;
-}
-
-std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
-                                      Narrowing* narrowing) {
-    if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
-                      [](const Phrase& each) { return each.word == Word::of; }) > 1) {
-        // `college van A en college van B`: before each further `van` the last name is an organ.
-        std::vector<Actor> all;
-        auto organs = clause.items;
-        for (std::size_t i = 0; i < clause.clauses.size(); ++i) {
-            if (clause.clauses[i].word != Word::of) continue;
-            auto pair = clause;
-            pair.items = organs;
-            pair.clauses = {clause.clauses[i]};
-            auto& whose = pair.clauses.front().items;
-            whose = divided_items(whose, {NameKind::party}, joined);
-            if (i + 1 < clause.clauses.size() && whose.size() > 1) {
-                organs = {whose.back()};
-                whose.pop_back();
-            }
-            for (const auto& actor : actors(pair, context, joined, narrowing)) all.push_back(actor);
-        }
-        return all;
-    }
-    std::vector<Actor> out;
-    const auto* of = clause.clause(Word::of);
-    // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
-    const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
-        const auto part = part_named(item.text);
-        if (!part || !context.cooperation.valid() || knows(NameKind::party, item.text)) return false;
-        const auto& centres = model[context.cooperation].centres;
-        if (*part != Word::participants && centres.empty()) {
-            report(Code::N05, say(Message::centre_not_stated, {Text(model[context.cooperation].name)}), item.span,
-                   {{say(Message::centre_example)}});
-            return true;
-        }
-        for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {
-            if (*part != Word::centre && narrowing != nullptr && narrowing->together) {
-                for (const auto& participant : model[context.cooperation].participants)
-                    if (*part == Word::participants ||
-                        std::find(centres.begin(), centres.end(), participant.party) == centres.end())
-                        out.push_back({Actor::Owner::party, participant.party.index, organ});
-            } else if (*part != Word::centre) {
-                out.push_back({Actor::Owner::own, 0, organ});
-            }
-            if (*part == Word::centre)
-                for (const auto centre : centres) out.push_back({Actor::Owner::party, centre.index, organ});
-        }
-        if (*part == Word::guests && narrowing != nullptr && !narrowing->together)
-            narrowing->except_for.insert(narrowing->except_for.end(), centres.begin(), centres.end());
-        return true;
-    };
-    const auto unknown_organ = [&](const Item& item, const Text& whose) {
-        std::vector<Remedy> remedies;
-        if (const auto near = nearest(item.text, organ_names.all()); near && folded(*near) != folded(item.text))
-            remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
-        else
-            remedies.push_back({say(Message::declare_organ, {Text(item.text), whose})});
-        report(Code::N01, say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), whose}), item.span,
-               std::move(remedies));
-    };
-    const auto has_organ = [](const std::vector<OrganId>& list, OrganId id) {
-        return std::find(list.begin(), list.end(), id) != list.end();
-    };
-
-    if (of != nullptr) {
-        const auto organs = divided_items(clause.items, {NameKind::party}, joined);
-        for (const auto& owner : divided_items(of->items, {NameKind::party}, joined)) {
-            std::vector<OrganId> of_part;
-            for (const auto& item : organs)
-                if (const auto id = organ_names.find(item.text)) of_part.push_back({*id});
-            if (!of_part.empty() && by_part(owner, of_part)) continue;
-            const auto found = named(NameKind::party, owner.text, owner.span);
-            if (!found) continue;
-            const auto [party, cooperation, region] = owners[*found];
-            if (region.valid()) {
-                report(Code::N03, say(Message::region_no_actor, {say(Message::quoted, {Text(owner.text)})}), owner.span,
-                       {{say(Message::region_example)}});
-                continue;
-            }
-            if (party.valid()) mention(party, owner.span);
-            for (const auto& item : organs) {
-                const auto id = organ_names.find(item.text);
-                const auto& has = party.valid() ? model[party].organs : model[cooperation].organs;
-                if (!id || !has_organ(has, {*id})) {
-                    unknown_organ(item, Text(owner.text));
-                    continue;
-                }
-                used(NameKind::organ, *id, item.span);
-                out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                               party.valid() ? party.index : model[cooperation].first_version.index,
-                               {*id}});
-            }
-        }
-        return out;
-    }
-    for (const auto& item : divided_items(clause.items, {NameKind::party}, joined)) {
-        const auto name = folded(item.text);
-        if (name == "de gemeente zelf" || name == "gemeente zelf" || name == "gemeente" || name == "de gemeente" ||
-            name == "the municipality itself" || name == "municipality") {
-            out.push_back({Actor::Owner::own, 0, {}});
-            continue;
-        }
-        const auto id = organ_names.find(item.text);
-        if (id && !knows(NameKind::party, item.text)) used(NameKind::organ, *id, item.span);
-        if (id && context.cooperation.valid() && has_organ(model[context.cooperation].organs, {*id})) {
-            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
-        } else if (id &&
-                   (OrganId{*id} == model.raad || OrganId{*id} == model.college || OrganId{*id} == model.burgemeester ||
-                    std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
-                        return party.in_model && party.kind == Party::Kind::municipality &&
-                               has_organ(party.organs, {*id});
-                    }))) {
-            out.push_back({Actor::Owner::own, 0, {*id}});
-        } else if (id && !knows(NameKind::party, item.text)) {
-            unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
-                                                            : say(Message::a_municipality));
-        } else if (by_part(item, {})) {
-            continue;
-        } else if (const auto found = named(NameKind::party, item.text, item.span)) {
-            const auto [party, cooperation, region] = owners[*found];
-            if (region.valid()) {
-                report(Code::N03, say(Message::region_no_actor, {say(Message::quoted, {Text(item.text)})}), item.span,
-                       {{say(Message::region_example)}});
-                continue;
-            }
-            if (party.valid()) mention(party, item.span);
-            out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                           party.valid() ? party.index : model[cooperation].first_version.index,
-                           {}});
-        }
     }
     return out;
 }

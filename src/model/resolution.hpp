@@ -2,6 +2,7 @@
 // The state that the parts of the resolver share. Internal to model/.
 
 #include <deque>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -39,6 +40,19 @@ struct PartyOn {
     Period days;
     Span span;
     const Item* item;  ///< as written
+};
+
+/// The stretches on which the lists mean the same parties, and those meant on a day of one, each once.
+std::vector<Period> unchanged(std::initializer_list<const std::vector<PartyOn>*> lists);
+std::vector<PartyId> meant_on(const std::vector<PartyOn>& list, Day day);
+/// Who is in both lists, on the days of both.
+std::vector<PartyOn> of_both(const std::vector<PartyOn>& a, const std::vector<PartyOn>& b);
+
+/// A party of a list with the period that binds it.
+struct PartyWithTerm {
+    PartyId party;
+    Term term;
+    Span span;
 };
 
 /// For whom a sentence holds, when its actors are named by their part (`gastgemeenten`: not for the centre).
@@ -103,6 +117,12 @@ class Resolution {
 
     /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete.
     std::vector<PartyOn> parties_on(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr);
+    /// A list of parties with their periods: a clause before a comma binds the name before it, one after the last name
+    /// the whole list, unless an earlier name has one of its own (language.md section 5).
+    std::vector<PartyWithTerm> dated(const Phrase& clause, const std::vector<Item>& items, const syntax::Tree& tree,
+                                     const Context& context, bool* open);
+    /// Naming somebody who does not take part is told (D7, N09).
+    void takes_part(CooperationId cooperation, PartyId party, Span span);
     /// `voor gastgemeenten`, `voor deelnemers`: for all who take part, on whatever day they do, but not for the centre.
     bool for_all(const std::vector<Item>& items, const Context& context, Narrowing& narrowing);
     /// Those parties, whatever the day.
@@ -192,6 +212,9 @@ bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation
 
 /// In the block of which declarations a word belongs.
 std::vector<Remedy> where_it_belongs(Word word);
+
+/// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
+std::optional<Word> part_named(std::string_view name);
 
 /// The first bytes of a declaration's own name.
 Span name_span(const Phrase& phrase);

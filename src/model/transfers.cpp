@@ -5,6 +5,7 @@
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "model/clauses.hpp"
+#include "model/conditions.hpp"
 #include "model/describe.hpp"
 #include "model/matter.hpp"
 #include "model/resolution.hpp"
@@ -42,79 +43,6 @@ TransferKind kind_of(const Model& model, Word word, CooperationId cooperation) {
     return can_carry(model, cooperation, TransferKind::delegates) ? TransferKind::delegates : TransferKind::mandates;
 }
 
-std::string unit_of(const Resolution::Quantity& amount) {
-    return amount.money ? "€" : amount.unit == Word::percent ? "%" : "";
-}
-
-/// Everything the sentence is limited by, as one: what takes a part of the work comes first (D16).
-std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
-    std::vector<Condition> found;
-    std::vector<Span> said_at;
-    Span at;
-    const auto text_of = [](const Phrase& clause) {
-        const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
-        return open ? std::string() : std::string(clause.items.front().text);
-    };
-    const auto take = [&](Condition::Kind kind, std::string text) -> Condition& {
-        Condition condition;
-        condition.kind = kind;
-        condition.text = std::move(text);
-        said_at.push_back(at);
-        found.push_back(std::move(condition));
-        return found.back();
-    };
-    for (const auto& clause : phrase.clauses) {
-        at = clause.span;
-        if (clause.word == Word::provided) take(Condition::Kind::provided, text_of(clause));
-        if (clause.word == Word::unless) take(Condition::Kind::unless, text_of(clause));
-        if (clause.word == Word::insofar) take(Condition::Kind::insofar, text_of(clause));
-        if (clause.word != Word::at_most) continue;
-        if (!clause.items.empty()) {  // niet vermeld
-            take(Condition::Kind::at_most, {});
-            continue;
-        }
-        const auto amount = r.quantity(clause, tree);
-        if (!amount) continue;
-        if (unit_of(*amount).empty())
-            r.report(Code::N05, say(Message::limit_needs_unit), clause.span, {{say(Message::limit_example)}});
-        auto text = std::string(r.sources.text(tree.span(clause.argument)));
-        if (!amount->money) text += " " + unit_of(*amount);
-        auto& limit = take(Condition::Kind::at_most, std::move(text));
-        limit.limit = amount->hundredths;
-        limit.unit = unit_of(*amount);
-    }
-    // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
-    for (const auto& clause : phrase.clauses) {
-        if (clause.word != Word::until && clause.word != Word::through && clause.word != Word::from) continue;
-        if (clause.argument == 0) continue;
-        const auto kind = tree[clause.argument].kind;
-        if (kind != syntax::Kind::amount && kind != syntax::Kind::number) continue;
-        // It belongs to the `voor zover` just before it.
-        auto part = found.end();
-        for (std::size_t i = 0; i < found.size(); ++i)
-            if (found[i].kind == Condition::Kind::insofar && said_at[i] < clause.span &&
-                (part == found.end() || said_at[static_cast<std::size_t>(part - found.begin())] < said_at[i]))
-                part = found.begin() + static_cast<std::ptrdiff_t>(i);
-        if (part == found.end() || part->kind != Condition::Kind::insofar) {
-            r.report(Code::L05,
-                     say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
-                     tree.span(clause.argument), {{say(Message::limit_example)}});
-        } else if (const auto amount = r.quantity(clause, tree)) {
-            part->limit = amount->hundredths;
-            part->unit = unit_of(*amount);
-            part->above = clause.word == Word::from;
-            part->inclusive = clause.word == Word::through;
-        }
-    }
-    if (found.empty()) return std::nullopt;
-    const auto part =
-        std::find_if(found.begin(), found.end(), [](const Condition& c) { return c.kind >= Condition::Kind::insofar; });
-    if (part != found.end()) std::rotate(found.begin(), part, std::next(part));
-    auto first = std::move(found.front());
-    first.further.assign(std::make_move_iterator(std::next(found.begin())), std::make_move_iterator(found.end()));
-    return first;
-}
-
 /// One sentence in its context, read into one or more rows.
 class TransferReader {
    public:
@@ -134,9 +62,9 @@ class TransferReader {
         }
         if (context_.cooperation.valid()) {
             for (const auto& each : only_for_)
-                if (each.item != nullptr) takes_part(each.party, row_.for_span);
+                if (each.item != nullptr) r_.takes_part(context_.cooperation, each.party, row_.for_span);
             for (const auto& each : except_for_)
-                if (each.item != nullptr) takes_part(each.party, row_.except_span);
+                if (each.item != nullptr) r_.takes_part(context_.cooperation, each.party, row_.except_span);
         }
         add_rows();
     }
@@ -223,11 +151,7 @@ class TransferReader {
             for (const auto& inner : clause.clauses) cut(inner);
         };
         for (const auto& clause : phrase_.clauses) cut(clause);
-        row_.text = r_.sentence(said);
-        // What the head of an article says holds for each of its sentences.
-        for (const auto& clause : phrase_.clauses)
-            if (inherited(clause) && clause.word != Word::source && clause.word != Word::according_to)
-                row_.text = joined({row_.text, r_.sentence(clause.whole)}, " ");
+        row_.text = in_order(said);
 
         auto term_phrase = phrase_;
         std::erase_if(term_phrase.clauses, [&](const Phrase& clause) {
@@ -236,6 +160,24 @@ class TransferReader {
         });
         row_.term = r_.term(term_phrase, tree_);
         row_.condition = condition_of(r_, phrase_, tree_);
+    }
+
+    /// What the head of an article says holds for each of its sentences: who receives it before what limits it, for
+    /// `ondermandaat toegestaan aan …` is something else.
+    Text in_order(Span said) const {
+        const auto whose = [](Word word) { return word == Word::to || word == Word::with || word == Word::by; };
+        std::vector<Text> first, last;
+        for (const auto& clause : phrase_.clauses) {
+            if (!inherited(clause) || clause.word == Word::source || clause.word == Word::according_to) continue;
+            (whose(clause.word) ? first : last).push_back(r_.sentence(clause.whole));
+        }
+        if (first.empty() && last.empty()) return r_.sentence(said);
+        const auto end = std::max(said.begin, std::min(row_.head_span.end, said.end));
+        std::vector<Text> parts{r_.sentence({said.file, said.begin, end})};
+        parts.insert(parts.end(), first.begin(), first.end());
+        if (auto rest = r_.sentence({said.file, end, said.end}); !rest.empty()) parts.push_back(std::move(rest));
+        parts.insert(parts.end(), last.begin(), last.end());
+        return joined(parts, " ");
     }
 
     bool inherited(const Phrase& clause) const {
@@ -258,10 +200,7 @@ class TransferReader {
                 auto found = r_.parties_on(clause.items, context_, &row_.open_for);
                 // Said on the head and in the sentence: for those of both.
                 if (narrowed_)
-                    std::erase_if(only_for_, [&](const PartyOn& each) {
-                        return std::none_of(found.begin(), found.end(),
-                                            [&](const PartyOn& other) { return other.party == each.party; });
-                    });
+                    only_for_ = of_both(only_for_, found);
                 else
                     only_for_ = std::move(found);
                 if (!only_for_.empty() || !row_.open_for) narrowed_ = true;
@@ -445,15 +384,6 @@ class TransferReader {
         r_.leaves_of(matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves; });
     }
 
-    void takes_part(PartyId party, Span span) {
-        const auto& participants = model_[context_.cooperation].participants;
-        if (std::none_of(participants.begin(), participants.end(),
-                         [&](const Participant& p) { return p.party == party; }))
-            r_.report(Code::N09,
-                      say(Message::no_participant, {Text(model_[party].name), Text(model_[context_.cooperation].name)}),
-                      span, r_.a_participant(party, context_.cooperation));
-    }
-
     std::string next_id() {
         const auto first = context_.cooperation.valid() ? model_[context_.cooperation].first_version : CooperationId{};
         const auto decision = first.valid() ? DecisionId{} : row_.decision;
@@ -510,7 +440,7 @@ class TransferReader {
         if (matter_.task_leaves.none()) return;  // why is said already
         for (auto& each : rows) {
             each.id = id;
-            for (const auto& period : periods()) {
+            for (const auto& period : unchanged({&only_for_, &except_for_})) {
                 auto row = each;
                 apply_parties(row, period.from);
                 row.term.days = intersection(row.term.days, period);
@@ -520,28 +450,9 @@ class TransferReader {
         }
     }
 
-    /// The stretches on which the regions named have the same members.
-    std::vector<Period> periods() const {
-        std::vector<Day> days{kNoBegin, kNoEnd};
-        for (const auto* list : {&only_for_, &except_for_})
-            for (const auto& each : *list) days.insert(days.end(), {each.days.from, each.days.until});
-        std::sort(days.begin(), days.end());
-        days.erase(std::unique(days.begin(), days.end()), days.end());
-        std::vector<Period> out;
-        for (std::size_t i = 0; i + 1 < days.size(); ++i) out.push_back({days[i], days[i + 1]});
-        return out;
-    }
-
     void apply_parties(Transfer& row, Day day) const {
-        const auto on = [&](const std::vector<PartyOn>& list) {
-            std::vector<PartyId> out;
-            for (const auto& each : list)
-                if (each.days.contains(day) && std::find(out.begin(), out.end(), each.party) == out.end())
-                    out.push_back(each.party);
-            return out;
-        };
-        if (narrowed_) row.only_for = on(only_for_);
-        row.except_for = on(except_for_);
+        if (narrowed_) row.only_for = meant_on(only_for_, day);
+        row.except_for = meant_on(except_for_, day);
     }
 
     Resolution& r_;

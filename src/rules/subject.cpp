@@ -15,6 +15,14 @@ Subject::Subject(const Sources& texts, const Model& resolved, const graph::Cover
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
     std::stable_sort(by_place_.begin(), by_place_.end(),
                      [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
+    // What the head of an article says stands outside its sentences.
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
+        const auto& x = model.transfers[i];
+        for (const auto span :
+             {x.for_span, x.except_span, x.giver_span, x.receiver_span, x.term.from_span, x.term.until_span})
+            if (!span.empty() && (span.file != x.span.file || span.begin < x.span.begin || span.end > x.span.end))
+                by_head_[span].push_back({i});
+    }
     transfers_.resize(model.cooperations.size());
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
         if (model.transfers[i].cooperation.valid()) transfers_[model.transfers[i].cooperation.index].push_back({i});
@@ -91,6 +99,7 @@ std::vector<TransferId> Subject::rows_at(Span words) const {
         out.push_back(*at);
     }
     std::reverse(out.begin(), out.end());
+    if (const auto head = by_head_.find(words); out.empty() && head != by_head_.end()) return head->second;
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -56,7 +57,7 @@ class Subject {
         return transfers_[cooperation.index];
     }
 
-    /// The rows of the sentence that holds these words, in order of the table; none when it is no transfer.
+    /// The rows of the sentence that holds these words, or of those under the head of an article that does, in order of the table; none when it is no transfer.
     std::vector<model::TransferId> rows_at(Span words) const;
     /// The cooperation in whose text these words stand, as first version; invalid when in none.
     model::CooperationId cooperation_at(Span words) const;
@@ -67,7 +68,8 @@ class Subject {
     }
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;
-    std::vector<model::TransferId> by_place_;  ///< every row, by the place of its sentence
+    std::vector<model::TransferId> by_place_;                 ///< every row, by the place of its sentence
+    std::map<Span, std::vector<model::TransferId>> by_head_;  ///< the rows for which an article's head says this
 };
 
 /// Whether a refused transfer is a mistake (B06): not where a chain that another organ waits for just never arrives.
