@@ -43,7 +43,7 @@ struct narrowing : p::seq<enter_bracket, p::one<'('>, wide_gap, p::plus<wide_gap
 struct narrowing_ahead : p::at<p::one<'('>, p::star<blank>, bracketed_clause_ahead> {};
 struct entry : p::sor<p::seq<p::at<p::one<'('>>, group>, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
-struct conjunction : and_ {};
+struct conjunction : p::seq<p::not_at<word_ahead<syntax::Binds>>, and_> {};
 struct next_entry : p::sor<p::seq<comma, p::not_at<exception_ahead>, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, word_ahead<syntax::Links>, alternative, gap, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, p::at<and_>, conjunction, gap, entry>> {};
@@ -118,7 +118,7 @@ struct clause_body
              p::seq<clause_word<Shape::Amounts>, after_word, amounts_argument>,
              p::seq<clause_word<Shape::Shares>, after_word, shares_argument>> {};
 struct clause : clause_body {};
-struct period_clause : period_clause_body {};
+struct period_clause : p::sor<period_clause_body, word<syntax::Binds>> {};
 
 // ---- statements -------------------------------------------------------------------------------------------------
 struct statement;

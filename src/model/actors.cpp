@@ -54,7 +54,8 @@ void Resolution::mention(PartyId party, Span span) {
     if (sources[span.file].own()) model[party].in_model = true;
 }
 
-std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, const Context& context, bool* open) {
+std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, const Context& context, bool* open,
+                                            bool legal_persons) {
     std::vector<PartyOn> out;
     for (const auto& whole : items) {
         if (whole.value != Word::none) {
@@ -92,6 +93,8 @@ std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, cons
             } else if (party.valid()) {
                 mention(party, item.span);
                 out.push_back({party, {}, item.span, &whole});
+            } else if (legal_persons) {
+                out.push_back({{}, {}, item.span, &whole, cooperation});
             } else {
                 report(Code::N03, say(Message::cooperation_no_party, {say(Message::quoted, {Text(item.text)})}),
                        item.span, {{say(Message::name_a, {say(Message::a_party), say(Message::sample_party)})}});
@@ -119,7 +122,8 @@ std::vector<PartyId> Resolution::parties(const std::vector<Item>& items, const C
 }
 
 std::vector<PartyWithTerm> Resolution::dated(const Phrase& clause, const std::vector<Item>& items,
-                                             const syntax::Tree& tree, const Context& context, bool* open) {
+                                             const syntax::Tree& tree, const Context& context, bool* open,
+                                             bool legal_persons) {
     std::vector<PartyWithTerm> out;
     const auto common = term(clause, tree);
     const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
@@ -131,10 +135,10 @@ std::vector<PartyWithTerm> Resolution::dated(const Phrase& clause, const std::ve
             own.clauses = item.own;
         const bool last = &item == &items.back();
         const auto bound = !own.clauses.empty() ? term(own, tree) : !each_own || last ? common : Term{};
-        for (const auto& party : parties_on({item}, context, open)) {
+        for (const auto& party : parties_on({item}, context, open, legal_persons)) {
             auto days = bound;
             days.days = intersection(days.days, party.days);
-            if (!days.days.empty()) out.push_back({party.party, days, party.span});
+            if (!days.days.empty()) out.push_back({party.party, days, party.span, party.cooperation});
         }
     }
     return out;
@@ -173,22 +177,10 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
                                       Narrowing* narrowing) {
     if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
                       [](const Phrase& each) { return each.word == Word::of; }) > 1) {
-        // `college van A en college van B`: before each further `van` the last name is an organ.
+        // `college van A en college van B`
         std::vector<Actor> all;
-        auto organs = clause.items;
-        for (std::size_t i = 0; i < clause.clauses.size(); ++i) {
-            if (clause.clauses[i].word != Word::of) continue;
-            auto pair = clause;
-            pair.items = organs;
-            pair.clauses = {clause.clauses[i]};
-            auto& whose = pair.clauses.front().items;
-            whose = divided_items(whose, {NameKind::party}, joined);
-            if (i + 1 < clause.clauses.size() && whose.size() > 1) {
-                organs = {whose.back()};
-                whose.pop_back();
-            }
+        for (const auto& pair : pairs_of(clause, {NameKind::party}, joined))
             for (const auto& actor : actors(pair, context, joined, narrowing)) all.push_back(actor);
-        }
         return all;
     }
     std::vector<Actor> out;

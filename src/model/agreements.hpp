@@ -14,6 +14,15 @@ struct Participant {
     Span span;
 };
 
+/// A public body or another cooperation that takes part itself: it has no cells (D1).
+struct LegalPerson {
+    CooperationId cooperation;    ///< its first version
+    std::vector<OrganId> organs;  ///< empty: not stated which organ takes part
+    Term term;
+    ArticleId article;
+    Span span;
+};
+
 /// `reikwijdte`: what a cooperation claims to settle (D12).
 struct Scope {
     std::optional<BitSet> functions;  ///< absent: every function the task needs
@@ -72,6 +81,7 @@ struct Cooperation {
     Backing term_backing;
     bool dates_open = true;  ///< no beginning stated
     std::vector<Participant> participants;
+    std::vector<LegalPerson> legal_persons;
     bool open_participants = false;  ///< `niet uitputtend`: there are others
     std::vector<PartyId> centres;    ///< of a centre arrangement
     std::vector<Scope> scopes;

@@ -65,14 +65,16 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
 }
 
 /// The version of a cooperation that a variant starts from: its own last one, or the nearest base's.
-std::optional<CooperationId> Cooperations::version_for(CooperationId first, VariantId variant, Status status) const {
+std::optional<CooperationId> Cooperations::version_for(CooperationId first, VariantId variant, Status status,
+                                                       std::optional<Day> begun_by) const {
     const auto own = model_[first].status;
     for (auto at = variant;; at = model_[at].based_on) {
         for (auto i = static_cast<std::uint32_t>(model_.cooperations.size()); i-- > 0;) {
             const auto& each = model_.cooperations[i];
             // A version less certain than this one is not what it rests on; the cooperation itself always is.
             const bool sure = each.status >= std::min(status, own) || each.version == 1;
-            if (each.first_version == first && each.variant == at && sure) return CooperationId{i};
+            const bool in_time = !begun_by || each.term.days.from <= *begun_by;
+            if (each.first_version == first && each.variant == at && sure && in_time) return CooperationId{i};
         }
         if (!at.valid()) return std::nullopt;
     }
@@ -123,7 +125,10 @@ void Cooperations::amend() {
     for (std::size_t i = 0; i < all.size(); ++i)
         order.emplace_back(depth(all[i].variant), all[i].variant.index, all[i].from.value_or(kNoBegin), i);
     std::sort(order.begin(), order.end());
-    for (const auto& [level, variant, day, i] : order) amendment(all[i]);
+    for (const auto& [level, variant, day, i] : order) {
+        amendment(all[i]);
+        if (all[i].made.valid()) applied_.push_back(all[i]);
+    }
 }
 
 /// What is less certain does not go into a version that is more so: `wijziging` on `wijziging`.
@@ -196,9 +201,18 @@ void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& 
     }
 }
 
-void Cooperations::amendment(const Amendment& said) {
-    const auto& [variant, decision, tree_of, phrase, from] = said;
-    const auto& tree = *tree_of;
+namespace {
+
+/// What the present merely considers is no part of a variant (D20).
+bool counts_for(VariantId variant, VariantId of, Status status) {
+    return !variant.valid() || of.valid() || status >= Status::intended;
+}
+
+}  // namespace
+
+void Cooperations::amendment(Amendment& said) {
+    const auto variant = said.variant;
+    const auto& phrase = said.phrase;
     if (phrase.items.empty()) return;
     const auto& item = phrase.items.front();
     const auto found = r_.named(NameKind::party, item.text, item.span);
@@ -208,12 +222,15 @@ void Cooperations::amendment(const Amendment& said) {
                   r_.a_cooperation());
         return;
     }
-    const auto status = status_said(said, r_.owners[*found].cooperation);
-    const auto before = version_for(r_.owners[*found].cooperation, variant, status);
+    const auto first = r_.owners[*found].cooperation;
+    const auto status = status_said(said, first);
+    const auto later = later_in_bases(said, first);
+    auto before = later.empty() ? std::nullopt : version_for(first, variant, status, said.from);
+    if (!before) before = version_for(first, variant, status);
     if (!before) {
         const auto name = say(Message::quoted, {Text(item.text)});
         std::vector<Remedy> remedies;
-        if (const auto where = model_[r_.owners[*found].cooperation].variant; variant.valid() && where.valid())
+        if (const auto where = model_[first].variant; variant.valid() && where.valid())
             remedies.push_back({say(Message::amend_in_variant, {Text(model_[where].name)})});
         r_.report(Code::N04,
                   variant.valid()
@@ -222,8 +239,106 @@ void Cooperations::amendment(const Amendment& said) {
                   item.span, std::move(remedies));
         return;
     }
+    // What is less certain than the new version rests on the same amendment, and stands in its place where it counts.
+    const auto made = said.made = apply(said, *before, status);
+    const auto first_day = said.from.value_or(model_[made].term.days.from);
+    for (const auto version : passed_over(*before, made)) {
+        const auto less_certain = model_[version].status;
+        if (!counts_for(variant, model_[version].variant, less_certain)) continue;
+        const auto again = apply_again(said, variant, version, less_certain);
+        ends_with(said, made, first_day, model_[again].status);
+        ends_with(said, version, first_day, model_[made].status);
+    }
+    // What a base changes on a later day changes what this amendment made.
+    auto last = made;
+    for (const auto* next : later) {
+        ends_with(said, next->made, first_day, model_[made].status);
+        last = apply_again(*next, variant, last, model_[next->made].status);
+    }
+}
+
+std::vector<const Cooperations::Amendment*> Cooperations::later_in_bases(const Amendment& said,
+                                                                         CooperationId first) const {
+    std::vector<const Amendment*> out;
+    if (!said.from || !said.variant.valid()) return out;
+    for (const auto& other : applied_) {
+        bool in_base = false;
+        for (auto at = said.variant; at.valid() && !in_base;) {
+            at = model_[at].based_on;
+            in_base = at == other.variant;
+        }
+        if (in_base && other.from && *other.from > *said.from && model_[other.made].first_version == first &&
+            counts_for(said.variant, other.variant, model_[other.made].status))
+            out.push_back(&other);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Amendment* a, const Amendment* b) { return *a->from < *b->from; });
+    return out;
+}
+
+/// Of the versions made since, the last of each certainty that is less than that of the new one.
+std::vector<CooperationId> Cooperations::passed_over(CooperationId before, CooperationId made) const {
+    std::vector<CooperationId> out;
+    for (auto i = made.index; i-- > before.index + 1;) {
+        const auto& each = model_.cooperations[i];
+        if (each.first_version == model_[made].first_version && each.variant == model_[before].variant &&
+            each.status < model_[made].status && std::none_of(out.begin(), out.end(), [&](CooperationId later) {
+                return model_[later].status == each.status;
+            }))
+            out.push_back({i});
+    }
+    return out;
+}
+
+void Cooperations::ends_with(const Amendment& said, CooperationId version, Day first_without, Status status) {
+    Ending end{model_[version].first_version, std::nullopt,      {},      status,
+               r_.backing(said.phrase),       said.phrase.whole, version, said.decision};
+    end.per = {first_without, first_without};
+    (said.variant.valid() ? model_[said.variant].endings : model_.endings).push_back(std::move(end));
+}
+
+CooperationId Cooperations::apply_again(Amendment said, VariantId variant, CooperationId before, Status status) {
+    said.variant = variant;
+    const auto findings = r_.diagnostics.items().size();
+    const auto mentions = model_.mentions.size(), cited = r_.cited_articles.size();
+    const auto made = apply(said, before, status);
+    r_.diagnostics.keep(findings);
+    model_.mentions.resize(mentions);
+    r_.cited_articles.resize(cited);
+    return made;
+}
+
+/// Sentences that stand in a version, as they stand in another: its articles and packages are found by their words.
+void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantId variant,
+                                  const std::function<bool(const Transfer&)>& wanted) {
+    const auto copy = [&](std::vector<Transfer>& sentences) {
+        for (std::size_t i = 0, count = sentences.size(); i < count; ++i) {
+            if (sentences[i].cooperation != from || !wanted(sentences[i])) continue;
+            auto row = sentences[i];
+            row.cooperation = to;
+            row.variant = variant;
+            if (row.article.valid())
+                for (const auto article : model_[to].articles)
+                    if (model_[article].span == model_[row.article].span) row.article = article;
+            if (row.package) {
+                const auto& name = model_[from].packages[*row.package].name;
+                const auto& packages = model_[to].packages;
+                for (std::uint32_t p = 0; p < packages.size(); ++p)
+                    if (packages[p].name == name) row.package = p;
+            }
+            sentences.push_back(std::move(row));
+        }
+    };
+    copy(model_.transfers);
+    copy(model_.without_act);
+}
+
+CooperationId Cooperations::apply(const Amendment& said, CooperationId before, Status status) {
+    const auto& [variant, decision, tree_of, phrase, from, made] = said;
+    const auto& tree = *tree_of;
     const CooperationId id{static_cast<std::uint32_t>(model_.cooperations.size())};
-    auto next = model_[*before];
+    auto next = model_[before];
+    if (const auto own = uncut_.find(before.index); own != uncut_.end()) next.term.days.until = own->second;
     const auto old_term = next.term.days;
     next.variant = variant;
     next.version = 1;
@@ -281,44 +396,34 @@ void Cooperations::amendment(const Amendment& said) {
                   say(Message::amends_too_soon, {spelled(*from), Text(model_[id].name), spelled(old_term.from)}),
                   phrase.span, {{say(Message::amends_too_soon_remedy)}});
     if (from) model_[id].term.days.from = std::max(model_[id].term.days.from, *from);
+    model_[id].status = std::min(model_[id].status, status);
     if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
 
     const auto first_day_without = from ? *from : old_term.from != kNoBegin ? old_term.from : *day_of(1, 1, 1);
     // From a day on it is as certain as the version it makes; a correction of the whole holds as it stands.
     const auto certain = from ? model_[id].status : Status::decided;
-    const auto ends = [&](CooperationId version) {
-        Ending end{model_[id].first_version, std::nullopt, {},      certain,
-                   r_.backing(phrase),       phrase.whole, version, decision};
-        end.per = {first_day_without, first_day_without};
-        (variant.valid() ? model_[variant].endings : model_.endings).push_back(std::move(end));
-    };
     if (!variant.valid() && certain == Status::decided) {
         // A decided version of the present ends the one before it for everybody and for good.
-        auto& last = model_[*before].term.days.until;
+        auto& last = model_[before].term.days.until;
+        uncut_.emplace(before.index, last);
         last = std::min(last, first_day_without);
     } else {
-        ends(*before);
+        ends_with(said, before, first_day_without, certain);
     }
-    // What is less certain than this version, and was passed over, ends where this one begins as well.
-    for (std::uint32_t i = before->index + 1; i < id.index; ++i)
-        if (model_.cooperations[i].first_version == model_[id].first_version &&
-            model_.cooperations[i].variant == model_[*before].variant)
-            ends({i});
-
-    const auto run_on = [&](std::vector<Transfer>& sentences_before) {
-        for (std::size_t i = 0, count = sentences_before.size(); i < count; ++i) {
-            const auto article = sentences_before[i].article;
-            if (sentences_before[i].cooperation != *before) continue;
-            if (article.valid() && std::find(gone.begin(), gone.end(), article) != gone.end()) continue;
-            auto copy = sentences_before[i];
-            copy.cooperation = id;
-            copy.variant = variant;
-            sentences_before.push_back(std::move(copy));
-        }
-    };
-    run_on(model_.transfers);
-    run_on(model_.without_act);
+    copy_sentences(before, id, variant, [&](const Transfer& each) {
+        return !each.article.valid() || std::find(gone.begin(), gone.end(), each.article) == gone.end();
+    });
+    if (made.valid()) {
+        const auto [first, last] = own_statements_.at(made.index);
+        copy_sentences(made, id, variant,
+                       [&](const Transfer& each) { return first <= each.statement && each.statement < last; });
+        return id;
+    }
+    auto& [first, last] = own_statements_[id.index];
+    first = r_.statement_count;
     for (const auto& [sentence, where] : sentences) resolve_transfer(r_, sentence, where);
+    last = r_.statement_count;
+    return id;
 }
 
 }  // namespace belegd::model

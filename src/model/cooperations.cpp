@@ -230,17 +230,32 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
 
 void Cooperations::participants(const Place& place, const Tree& tree, const Phrase& clause) {
     const auto id = place.id;
-    const auto* of = clause.clause(Word::of);
-    std::vector<OrganId> organs;
-    if (of != nullptr)
-        for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
-            if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
     const auto backing = r_.backing(clause);
-    auto whole = clause;
-    if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
-    const auto& items = of != nullptr ? of->items : clause.items;
-    for (const auto& each : r_.dated(whole, items, tree, {}, &model_[id].open_participants))
-        model_[id].participants.push_back({each.party, organs, each.term, place.article, backing, each.span});
+    // `college van A vanaf 2020, college van B`: what stands at the end is for all, unless one has its own.
+    const auto groups = r_.pairs_of(clause, {NameKind::party});
+    const bool each_own = std::any_of(groups.begin(), groups.end(), [](const Phrase& group) {
+        const auto* of = group.clause(Word::of);
+        return of != nullptr && !of->items.empty() && !of->items.back().own.empty();
+    });
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto* of = groups[i].clause(Word::of);
+        std::vector<OrganId> organs;
+        if (of != nullptr)
+            for (const auto& item : r_.divided_items(groups[i].items, {NameKind::party}))
+                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
+        auto whole = clause;
+        if (each_own && i + 1 < groups.size()) whole.clauses.clear();
+        if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
+        for (const auto& each :
+             r_.dated(whole, of != nullptr ? of->items : clause.items, tree, {}, &model_[id].open_participants, true)) {
+            if (each.cooperation == model_[id].first_version)
+                r_.report(Code::N06, say(Message::takes_part_in_itself, {Text(model_[id].name)}), each.span);
+            else if (each.cooperation.valid())
+                model_[id].legal_persons.push_back({each.cooperation, organs, each.term, place.article, each.span});
+            else
+                model_[id].participants.push_back({each.party, organs, each.term, place.article, backing, each.span});
+        }
+    }
 }
 
 void Cooperations::finish_scopes() {
@@ -257,16 +272,16 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     out.article = place.article;
     const Phrase* of = clause.clause(Word::of);
     if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
-    const auto& listed_tasks = of != nullptr ? of->items : clause.items;
     if (of != nullptr) {
         out.named_functions = r_.functions(clause.items);
         if (!out.named_functions.empty()) out.functions = r_.leaves_of(out.named_functions);
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
     }
-    const auto matter = matter_of_tasks(r_, listed_tasks);
+    auto matter = matter_of_tasks(r_, of != nullptr ? *of : clause);
+    auto& tasks = matter.task_leaves;
+    if (out.functions) tasks.only(*out.functions);
     out.named_tasks = matter.tasks;
-    out.tasks = matter.task_leaves;
     out.open_list = matter.open;
     Context context;
     context.cooperation = place.id;
@@ -282,20 +297,35 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
         }
         if (inner.word == Word::except_for)
             for (const auto& each : r_.parties_on(inner.items, context)) except_for.push_back(each);
-        if (inner.word == Word::except_) out.tasks -= r_.excepted_tasks(inner, out.tasks);
+        if (inner.word == Word::except_) tasks -= r_.excepted_tasks(inner, tasks);
     };
     for (const auto& inner : clause.clauses) {
         within(inner);
         for (const auto& deeper : inner.clauses) within(deeper);
     }
     for (const auto& each : only_for) r_.takes_part(place.id, each.party, clause.whole);
-    for (const auto& days : unchanged({&only_for, &except_for})) {
-        auto row = out;
-        row.days = days;
-        if (narrowed) row.only_for = meant_on(only_for, days.from);
-        row.except_for = meant_on(except_for, days.from);
-        if (!narrowed || !row.only_for->empty()) model_[place.id].scopes.push_back(std::move(row));
+    // A citation may mean other tasks for one function than for another.
+    std::vector<Scope> rows;
+    out.tasks = tasks.all();
+    if (!tasks.differs()) rows.push_back(out);
+    for (std::size_t f = 0; tasks.differs() && f < model_.leaf_functions.size(); ++f) {
+        if (tasks.of(f).none() || (out.functions && !out.functions->has(f))) continue;
+        auto same = std::find_if(rows.begin(), rows.end(), [&](const Scope& row) { return row.tasks == tasks.of(f); });
+        if (same == rows.end()) {
+            same = rows.insert(rows.end(), out);
+            same->tasks = tasks.of(f);
+            same->functions = BitSet(model_.leaf_functions.size());
+        }
+        same->functions->set(f);
     }
+    for (const auto& each : rows)
+        for (const auto& days : unchanged({&only_for, &except_for})) {
+            auto row = each;
+            row.days = days;
+            if (narrowed) row.only_for = meant_on(only_for, days.from);
+            row.except_for = meant_on(except_for, days.from);
+            if (!narrowed || !row.only_for->empty()) model_[place.id].scopes.push_back(std::move(row));
+        }
 }
 
 void Cooperations::resolve_transfers() {

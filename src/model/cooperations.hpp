@@ -2,6 +2,7 @@
 // Cooperations as they are resolved: heads, articles, packages, amendments, and what variants and decisions do to them.
 // Internal to model/.
 
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -38,6 +39,7 @@ class Cooperations {
         const syntax::Tree* tree;
         Phrase phrase;
         std::optional<Day> from;  ///< its first day; absent: it corrects the whole from the start
+        CooperationId made = {};  ///< the version that it made first
     };
 
     // ---- the head: form, participants, dates, scope (cooperations.cpp)
@@ -65,8 +67,18 @@ class Cooperations {
                  const std::vector<Phrase>& inherited);
 
     // ---- amendments and endings (amendments.cpp)
-    void amendment(const Amendment& said);
-    std::optional<CooperationId> version_for(CooperationId first, VariantId variant, Status status) const;
+    void amendment(Amendment& said);
+    /// Makes the version that the amendment gives upon this one.
+    CooperationId apply(const Amendment& said, CooperationId before, Status status);
+    /// The same of an amendment that made a version elsewhere already: its sentences are copied.
+    CooperationId apply_again(Amendment said, VariantId variant, CooperationId before, Status status);
+    void copy_sentences(CooperationId from, CooperationId to, VariantId variant,
+                        const std::function<bool(const Transfer&)>& wanted);
+    void ends_with(const Amendment& said, CooperationId version, Day first_without, Status status);
+    std::vector<CooperationId> passed_over(CooperationId before, CooperationId made) const;
+    std::vector<const Amendment*> later_in_bases(const Amendment& said, CooperationId first) const;
+    std::optional<CooperationId> version_for(CooperationId first, VariantId variant, Status status,
+                                             std::optional<Day> begun_by = std::nullopt) const;
     Status status_said(const Amendment& said, CooperationId first);
     void accession(const Place& place, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void withdrawal(CooperationId id, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
@@ -85,6 +97,10 @@ class Cooperations {
     std::map<std::pair<std::uint32_t, Word>, Said> once_;
     std::vector<std::pair<Place, Phrase>> scopes_;  ///< which need the participants
     std::vector<Amendment> amendments_;
+    std::vector<Amendment> applied_;  ///< in order of application
+    /// The sentences of the amendment that made a version: their first number, and the first after them.
+    std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> own_statements_;
+    std::map<std::uint32_t, Day> uncut_;  ///< until when a version held by itself, where the next one ends it
     std::map<std::uint32_t, std::vector<Phrase>> heads_;  ///< what the head of each article says of its sentences
     std::vector<std::pair<Phrase, Context>> transfers_;
     /// Sentences of an amendment are read when its version is complete.

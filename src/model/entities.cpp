@@ -227,6 +227,10 @@ void resolve_law(Resolution& r) {
                 if (clause.word == Word::bwb && !clause.items.empty())
                     statute.bwb = std::string(clause.items.front().text);
                 if (clause.word == Word::valid) statute.term = r.term(clause, *tree);
+                if (clause.word == Word::succeeds)
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::statute}))
+                        if (const auto before = r.named(NameKind::statute, item.text, item.span))
+                            statute.succeeds.push_back({*before});
                 if (clause.certainty != Certainty::stated) statute.certainty = clause.certainty;
             });
             if (declared.certainty != Certainty::stated) statute.certainty = declared.certainty;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/digraph.hpp"
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "model/phrase_from_syntax.hpp"
@@ -119,25 +118,6 @@ std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
     return std::nullopt;
 }
 
-/// A variant based on itself through others is based on nothing, and says so.
-void break_circles(Resolution& r) {
-    auto& variants = r.model.variants;
-    Digraph bases{static_cast<std::uint32_t>(variants.size()), {}};
-    for (std::uint32_t i = 0; i < variants.size(); ++i)
-        if (variants[i].based_on.valid()) bases.edges.emplace_back(i, variants[i].based_on.index);
-    for (const auto& circle : circles(bases)) {
-        std::vector<Text> names;
-        for (const auto at : circle) names.emplace_back(variants[at].name);
-        const auto first = names.front();
-        names.erase(names.begin());
-        r.report(Code::N06,
-                 names.empty() ? say(Message::variant_circle, {first})
-                               : say(Message::variant_circle_through, {first, listed(names)}),
-                 variants[circle.front()].span, {{say(Message::variant_circle_out)}});
-        for (const auto at : circle) variants[at].based_on = {};
-    }
-}
-
 /// The first day in the model that can change an answer (D23), if there is one. Where that is an end, the last day on
 /// which it was otherwise: without it nothing would be seen to end.
 std::optional<Day> first_change(const Model& model, const Sources& sources) {
@@ -215,9 +195,10 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     resolve_parties(resolution);
     resolve_regions(resolution);
     resolve_cooperations(resolution);
-    break_circles(resolution);
+    break_variant_circles(resolution);
     resolve_outputs(resolution);
     check_articles(resolution);
+    break_circles(resolution);
     auto& model = resolution.model;
     const auto first = first_change(model, sources);
     model.horizon = first.value_or(*day_of(2000, 1, 1));

@@ -31,37 +31,20 @@ bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation
     return true;
 }
 
+bool Resolution::cites(const Item& item) const {
+    return !item.parts.empty() || (!knows(NameKind::task, item.text) && knows(NameKind::statute, item.text));
+}
+
 std::vector<TaskId> Resolution::tasks(const std::vector<Item>& items) {
     std::vector<TaskId> out;
-    const auto resting_on = [&](const Item& item) {
-        const auto law =
-            named(NameKind::statute, item.text,
-                  {item.span.file, item.span.begin, item.span.begin + static_cast<std::uint32_t>(item.text.size())});
-        if (!law) return;
-        bool any = false;
-        for (const auto leaf : model.leaf_tasks) {
-            bool rests = false;
-            for (auto at = leaf; at.valid() && !rests; at = model[at].parent)
-                for (const auto& citation : model[at].backing.citations)
-                    rests = rests || (citation.law == model.statutes[*law].name && within(citation.parts, item.parts));
-            if (rests) out.push_back(leaf);
-            any = any || rests;
-        }
-        if (!any)
-            report(Code::N16, say(Message::no_task_rests, {say(Message::quoted, {Text(sources.text(item.span))})}),
-                   item.span, {{say(Message::task_according_to)}});
-    };
-    for (const auto& item : divided_items(items, {NameKind::task})) {
-        if (!item.parts.empty() || (!knows(NameKind::task, item.text) && knows(NameKind::statute, item.text)))
-            resting_on(item);
-        else if (const auto found = named(NameKind::task, item.text, item.span))
-            out.push_back({*found});
-    }
+    for (const auto& item : divided_items(items, {NameKind::task}))
+        if (!cites(item))
+            if (const auto found = named(NameKind::task, item.text, item.span)) out.push_back({*found});
     return out;
 }
 
-BitSet Resolution::task_set(const std::vector<Item>& items) {
-    BitSet out(model.leaf_tasks.size());
+TaskSet Resolution::task_set(const std::vector<Item>& items, const Phrase* list) {
+    TaskSet out{BitSet(model.leaf_tasks.size())};
     std::vector<Item> plain;
     for (const auto& item : items) {
         if (item.kind != Item::Kind::group) {
@@ -69,17 +52,28 @@ BitSet Resolution::task_set(const std::vector<Item>& items) {
             continue;
         }
         for (const auto& inside : item.own) {
-            auto set = task_set(inside.items);
+            auto set = task_set(inside.items, &inside);
             for (const auto& clause : inside.clauses)
                 if (clause.word == Word::except_) set -= excepted_tasks(clause, set);
             out |= set;
         }
     }
-    return out |= leaves_of(tasks(plain));
+    const auto each = divided_items(plain, {NameKind::task});
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        const bool last = i + 1 == each.size();
+        if (cites(each[i])) {
+            out |= resting_on(each[i], list, last);
+            continue;
+        }
+        only_of_laws(each[i], list, last);
+        out |= TaskSet(leaves_of(tasks({each[i]})));
+    }
+    return out;
 }
 
-BitSet Resolution::excepted_tasks(const Phrase& clause, const BitSet& within) {
-    auto out = within & task_set(clause.items);
+TaskSet Resolution::excepted_tasks(const Phrase& clause, const TaskSet& within) {
+    auto out = within;
+    out &= task_set(clause.items, &clause);
     for (const auto& inner : clause.clauses)
         if (inner.word == Word::but || inner.word == Word::except_) out -= excepted_tasks(inner, out);
     return out;
@@ -92,17 +86,19 @@ bool is_all_powers(const Item& item) {
 
 namespace {
 
-void add_tasks(Resolution& r, const std::vector<Item>& items, Matter& out) {
-    out.task_leaves = r.task_set(items);
+void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
+    const auto& items = list.items;
+    out.task_leaves = r.task_set(items, &list);
+    if (!out.functions.empty()) out.task_leaves.only(r.leaves_of(out.functions));
     const bool grouped =
         std::any_of(items.begin(), items.end(), [](const Item& item) { return item.kind == Item::Kind::group; });
     if (grouped) {
-        out.tasks = nodes_of(r.model, out.task_leaves);
+        out.tasks = nodes_of(r.model, out.task_leaves.all());
     } else {
         for (const auto& item : r.divided_items(items, {NameKind::task}))
             if (const auto known = r.names[NameKind::task].find(item.text); known && item.parts.empty())
                 out.tasks.push_back({*known});
-        if (r.leaves_of(out.tasks) != out.task_leaves) out.tasks = nodes_of(r.model, out.task_leaves);
+        if (r.leaves_of(out.tasks) != out.task_leaves.all()) out.tasks = nodes_of(r.model, out.task_leaves.all());
     }
     out.open = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.value == Word::open_list; });
     out.tasks_unknown = std::any_of(items.begin(), items.end(), [](const Item& item) {
@@ -129,9 +125,9 @@ bool tell_without_of(Resolution& r, const std::vector<Item>& items) {
     return false;
 }
 
-Matter matter_of_tasks(Resolution& r, const std::vector<Item>& items) {
+Matter matter_of_tasks(Resolution& r, const Phrase& list) {
     Matter out;
-    add_tasks(r, items, out);
+    add_tasks(r, list, out);
     return out;
 }
 
@@ -141,7 +137,7 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
         out.functions = r.functions(phrase.items);
         out.functions_unknown = std::any_of(phrase.items.begin(), phrase.items.end(),
                                             [](const Item& item) { return item.value != Word::none; });
-        add_tasks(r, of->items, out);
+        add_tasks(r, *of, out);
         return out;
     }
     const auto items = r.divided_items(phrase.items, {NameKind::function, NameKind::task});
@@ -151,7 +147,7 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
     });
     if (all_tasks) {
         out.functions_silent = true;
-        add_tasks(r, phrase.items, out);
+        add_tasks(r, phrase, out);
     } else {
         out.functions = r.functions(phrase.items);
         out.functions_unknown = out.functions.empty() && !phrase.items.empty();
@@ -159,45 +155,16 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
     return out;
 }
 
-namespace {
-
-/// `behalve A van B, C van D` as two phrases: before each further `van` the last name belongs to it.
-std::vector<Phrase> pairs_of(const Phrase& clause) {
-    std::vector<Phrase> out;
-    auto functions = clause.items;
-    std::size_t seen = 0;
-    const auto count = static_cast<std::size_t>(std::count_if(clause.clauses.begin(), clause.clauses.end(),
-                                                              [](const Phrase& c) { return c.word == Word::of; }));
-    for (const auto& of : clause.clauses) {
-        if (of.word != Word::of) continue;
-        auto pair = clause;
-        pair.items = functions;
-        pair.clauses = {of};
-        if (++seen < count && pair.clauses.front().items.size() > 1) {
-            functions = {pair.clauses.front().items.back()};
-            pair.clauses.front().items.pop_back();
-        }
-        out.push_back(std::move(pair));
-    }
-    if (out.empty()) {
-        out.push_back(clause);
-        out.back().clauses.clear();
-    }
-    return out;
-}
-
-}  // namespace
-
 std::vector<BitSet> Resolution::excepted(const Phrase& clause, const std::vector<BitSet>& within) {
     // Tasks for every function, functions for every task, or functions of tasks.
     std::vector<BitSet> out(within.size(), BitSet(model.leaf_tasks.size()));
-    for (const auto& pair : pairs_of(clause)) {
+    for (const auto& pair : pairs_of(clause, {NameKind::function, NameKind::task})) {
         const auto matter = matter_of(*this, pair);
         const auto functions = leaves_of(matter.functions);
         const bool every_task = !matter.functions_silent && pair.clauses.empty();
         for (std::size_t f = 0; f < within.size(); ++f)
             if (matter.functions_silent || functions.has(f))
-                out[f] |= every_task ? within[f] : within[f] & matter.task_leaves;
+                out[f] |= every_task ? within[f] : within[f] & matter.task_leaves.of(f);
     }
     // `maar wel` opens again what was just taken out, and may have an exception of its own.
     for (const auto& inner : clause.clauses) {

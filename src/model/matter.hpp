@@ -9,7 +9,7 @@ namespace belegd::model {
 struct Matter {
     std::vector<FunctionId> functions;
     std::vector<TaskId> tasks;
-    BitSet task_leaves;              ///< with what brackets take out
+    TaskSet task_leaves;             ///< with what brackets take out
     bool functions_silent = false;   ///< only tasks are named
     bool open = false;               ///< `niet uitputtend`: there are other tasks
     bool functions_unknown = false;  ///< `niet vermeld van wmo`
@@ -18,8 +18,8 @@ struct Matter {
 Matter matter_of(Resolution& resolution, const Phrase& phrase);
 /// Of a list without `van` that begins with a function: tells the first that is none, and whether there was one.
 bool tell_without_of(Resolution& r, const std::vector<Item>& items);
-/// A list of tasks alone.
-Matter matter_of_tasks(Resolution& resolution, const std::vector<Item>& items);
+/// A list of tasks alone: of a phrase, or of what follows its `van`.
+Matter matter_of_tasks(Resolution& resolution, const Phrase& list);
 
 /// `alle bevoegdheden`
 bool is_all_powers(const Item& item);

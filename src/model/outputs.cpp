@@ -3,6 +3,8 @@
 
 #include "base/fold.hpp"
 #include "model/clauses.hpp"
+#include "model/describe.hpp"
+#include "model/matter.hpp"
 #include "model/resolution.hpp"
 
 namespace belegd::model {
@@ -38,7 +40,7 @@ void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         switch (clause.word) {
             case Word::for_: out.parties = r.parties(clause.items); break;
-            case Word::tasks: out.tasks = r.tasks(clause.items); break;
+            case Word::tasks: out.tasks = matter_of_tasks(r, clause).tasks; break;
             case Word::functions: out.functions = r.functions(clause.items); break;
             case Word::columns:
                 for (const auto& item : r.divided_items(clause.items, {NameKind::variant}))
@@ -156,7 +158,9 @@ class TestReader {
         const auto* of = phrase_.clause(Word::of);
         if (of != nullptr) {
             out_.functions = r_.functions(phrase_.items);
-            out_.tasks = r_.tasks(of->items);
+            auto meant = r_.task_set(of->items, of);
+            if (!out_.functions.empty()) meant.only(r_.leaves_of(out_.functions));
+            out_.tasks = nodes_of(r_.model, meant.all());
             return;
         }
         for (const auto& item : r_.divided_items(phrase_.items, {NameKind::function, NameKind::task})) {

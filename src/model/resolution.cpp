@@ -348,6 +348,38 @@ std::vector<Remedy> where_it_belongs(Word word) {
     return {{say(Message::put_in, {say(Message::quoted, {syntax::info(word).phrase}), joined(homes, ", ")})}};
 }
 
+std::vector<Phrase> Resolution::pairs_of(const Phrase& clause, const std::vector<NameKind>& kinds, bool* joined) const {
+    std::vector<Phrase> out;
+    auto before = clause.items;
+    auto left = std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                              [](const Phrase& each) { return each.word == Word::of; });
+    for (const auto& of : clause.clauses) {
+        if (of.word != Word::of) continue;
+        auto pair = clause;
+        pair.items = before;
+        pair.clauses = {of};
+        auto& after = pair.clauses.front().items;
+        if (--left > 0) {
+            after = divided_items(after, kinds, joined);
+            const auto leads_on = [&](const Item& item) {
+                return (organ_names.find(item.text) && !knows(NameKind::party, item.text)) ||
+                       (knows(NameKind::function, item.text) && !knows(NameKind::task, item.text));
+            };
+            before.clear();
+            while (after.size() > 1 && (before.empty() || leads_on(after.back()))) {
+                before.insert(before.begin(), after.back());
+                after.pop_back();
+            }
+        }
+        out.push_back(std::move(pair));
+    }
+    if (out.empty()) {
+        out.push_back(clause);
+        out.back().clauses.clear();
+    }
+    return out;
+}
+
 std::vector<Item> Resolution::divided_items(const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                             bool* joined) const {
     std::vector<Item> out;

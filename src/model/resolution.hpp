@@ -14,6 +14,7 @@
 #include "model/model.hpp"
 #include "model/names.hpp"
 #include "model/phrase.hpp"
+#include "model/task_set.hpp"
 #include "syntax/tree.hpp"
 
 namespace belegd::model {
@@ -39,7 +40,8 @@ struct PartyOn {
     PartyId party;
     Period days;
     Span span;
-    const Item* item;  ///< as written
+    const Item* item;                ///< as written
+    CooperationId cooperation = {};  ///< instead of a party: its legal person
 };
 
 /// The stretches on which the lists mean the same parties, and those meant on a day of one, each once.
@@ -53,6 +55,7 @@ struct PartyWithTerm {
     PartyId party;
     Term term;
     Span span;
+    CooperationId cooperation = {};  ///< instead of a party: its legal person
 };
 
 /// For whom a sentence holds, when its actors are named by their part (`gastgemeenten`: not for the centre).
@@ -100,6 +103,10 @@ class Resolution {
     /// The items of a list, divided at `en`; values (`niet vermeld`) are left out.
     std::vector<Item> divided_items(const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                     bool* joined = nullptr) const;
+    /// `A van B, C van D` as two phrases: before each further `van` the last name belongs to it. Clauses other than
+    /// `van` are left out.
+    std::vector<Phrase> pairs_of(const Phrase& clause, const std::vector<NameKind>& kinds,
+                                 bool* joined = nullptr) const;
     bool knows(NameKind kind, std::string_view name) const;
     /// A name that a line declares which could not be read, or stands in the wrong place: not to know it is no finding.
     void lose(std::string_view name);
@@ -115,12 +122,14 @@ class Resolution {
     /// The same for a name within another: a package of a cooperation, a step of a procedure.
     void mention_inside(NameKind kind, std::string_view outer, std::string_view name, Span span, bool declares);
 
-    /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete.
-    std::vector<PartyOn> parties_on(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr);
+    /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete. A
+    /// cooperation is one only where its legal person may stand (otherwise N03).
+    std::vector<PartyOn> parties_on(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr,
+                                    bool legal_persons = false);
     /// A list of parties with their periods: a clause before a comma binds the name before it, one after the last name
     /// the whole list, unless an earlier name has one of its own (language.md section 5).
     std::vector<PartyWithTerm> dated(const Phrase& clause, const std::vector<Item>& items, const syntax::Tree& tree,
-                                     const Context& context, bool* open);
+                                     const Context& context, bool* open, bool legal_persons = false);
     /// Naming somebody who does not take part is told (D7, N09).
     void takes_part(CooperationId cooperation, PartyId party, Span span);
     /// `voor gastgemeenten`, `voor deelnemers`: for all who take part, on whatever day they do, but not for the centre.
@@ -128,12 +137,19 @@ class Resolution {
     /// Those parties, whatever the day.
     std::vector<PartyId> parties(const std::vector<Item>& items, const Context& context = {}, bool* open = nullptr);
     std::vector<FunctionId> functions(const std::vector<Item>& items);
-    /// The tasks named; a citation stands for every leaf task that rests on it.
+    /// The tasks that one item of a list names, or nothing when it is a citation.
     std::vector<TaskId> tasks(const std::vector<Item>& items);
+    /// Whether an item is a law or a place in one.
+    bool cites(const Item& item) const;
+    /// For a citation every leaf task that rests on it, by function (N16 when there is none); `list` is the phrase it
+    /// stands in, whose clauses belong to the last item.
+    TaskSet resting_on(const Item& item, const Phrase* list, bool last);
+    /// `zoals luidend op` and `en opvolgende wetgeving` behind what is no law (N04).
+    void only_of_laws(const Item& item, const Phrase* list, bool last);
     /// The leaf tasks meant, with what brackets take out of their part of the list.
-    BitSet task_set(const std::vector<Item>& items);
+    TaskSet task_set(const std::vector<Item>& items, const Phrase* list);
     /// What `behalve` takes out of a set of tasks, less what `maar wel` puts back.
-    BitSet excepted_tasks(const Phrase& clause, const BitSet& within);
+    TaskSet excepted_tasks(const Phrase& clause, const TaskSet& within);
     /// The same in a sentence: for each leaf function a set of leaf tasks, within what the sentence names.
     std::vector<BitSet> excepted(const Phrase& clause, const std::vector<BitSet>& within);
     OrganId organ(std::string_view name);
@@ -201,6 +217,10 @@ void resolve_regions(Resolution& resolution);
 void resolve_law(Resolution& resolution);
 void resolve_cooperations(Resolution& resolution);
 void resolve_outputs(Resolution& resolution);
+/// A variant based on itself through others is based on nothing, and says so (N06).
+void break_variant_circles(Resolution& resolution);
+/// The same of texts under texts and of decisions after decisions.
+void break_circles(Resolution& resolution);
 /// Articles that are cited and not there (N15).
 void check_articles(Resolution& resolution);
 

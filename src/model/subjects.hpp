@@ -47,6 +47,7 @@ struct Statute {
     std::string bwb;
     std::vector<std::string> aliases;
     Term term;
+    std::vector<StatuteId> succeeds;  ///< in whose place it came
     Certainty certainty = Certainty::stated;
     Span span;
 };

@@ -381,7 +381,7 @@ class TransferReader {
         if (!kept_.empty()) return;
         kept_.assign(model_.leaf_functions.size(), BitSet(model_.leaf_tasks.size()));
         dropped_ = kept_;
-        r_.leaves_of(matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves; });
+        r_.leaves_of(matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves.of(f); });
     }
 
     std::string next_id() {
@@ -437,7 +437,7 @@ class TransferReader {
             model_.without_act.push_back(std::move(row));
             return;
         }
-        if (matter_.task_leaves.none()) return;  // why is said already
+        if (matter_.task_leaves.all().none()) return;  // why is said already
         for (auto& each : rows) {
             each.id = id;
             for (const auto& period : unchanged({&only_for_, &except_for_})) {

@@ -193,6 +193,12 @@ class Facts {
             put_period(row, participant.term.days);
             out["participants"].push_back(row);
         }
+        for (const auto& taking_part : cooperation.legal_persons) {
+            Json row{{"arrangement", m_[taking_part.cooperation].name}};
+            if (!taking_part.organs.empty()) row["organs"] = organs(taking_part.organs);
+            put_period(row, taking_part.term.days);
+            out["legal_participants"].push_back(row);
+        }
         if (!cooperation.scopes.empty()) out["scopes"] = Json::array();
         for (const auto& scope : cooperation.scopes) {
             Json row{{"tasks", tasks(scope.tasks)}};

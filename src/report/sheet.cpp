@@ -48,6 +48,14 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
         line.text = with_certainty(line.text, first.backing.certainty);
         out.push_back(std::move(line));
     }
+    for (const auto& each : cooperation.legal_persons) {
+        std::vector<Text> organs;
+        for (const auto organ : each.organs) organs.push_back(organ_name(model, organ));
+        const auto name = title_of(model, each.cooperation);
+        Said line{organs.empty() ? name : say(Message::organ_of, {listed(organs), name}), {}, Cell::Mark::none};
+        if (const auto when = spelled(each.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
+        out.push_back(std::move(line));
+    }
     if (cooperation.open_participants) out.push_back({say(Message::not_exhaustive), {}, Cell::Mark::none});
     if (out.empty()) out.push_back({say(Message::not_filled_in), {}, Cell::Mark::none});
     return out;

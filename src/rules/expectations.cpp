@@ -145,10 +145,12 @@ class Expectation {
                     any = true;
                     const auto& answer = s_.answer(*run);
                     if (holds(answer, *run, tasks, party) || wrong) continue;
+                    const bool left_open = graph::is_implicit(answer.state) && open_among(*run, tasks, party).any();
                     wrong =
                         say(Message::answer_is, {say(Message::function_of_tasks,
                                                      {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
-                                                 Text(m_[party].name), state_said(m_, answer)});
+                                                 Text(m_[party].name),
+                                                 left_open ? say(Message::answer_left_open) : state_said(m_, answer)});
                 }
             });
         if (!any) return no_cell();
@@ -209,28 +211,37 @@ class Expectation {
         switch (test_.verdict) {
             case Verdict::performer: return same_actors(answer.performers, party);
             case Verdict::competent: return same_actors(answer.holders, party);
-            case Verdict::unassigned: return answer.state == graph::State::unassigned;
-            case Verdict::by_law: return answer.state == graph::State::by_law && !given_to_somebody(run, tasks, party);
-            case Verdict::contradictory: return answer.state == graph::State::doubly_assigned;
+            case Verdict::unassigned:
+                return answer.state == graph::State::unassigned && open_among(run, tasks, party).none();
+            case Verdict::by_law: return answer.state == graph::State::by_law && open_among(run, tasks, party).none();
+            case Verdict::contradictory:
+                return answer.state == graph::State::doubly_assigned || overlapping(run, tasks);
             case Verdict::conditional: return conditioned(answer, true);
             case Verdict::partly: return conditioned(answer, false);
             case Verdict::not_stated: return open(answer, run, tasks);
             case Verdict::undetermined:
-                return graph::is_implicit(answer.state) &&
-                       cannot_be_said(s_, view_, party, run.function, test_.day.value_or(run.days.from), tasks);
+                return graph::is_implicit(answer.state) && open_among(run, tasks, party) == tasks;
             default: return false;
         }
     }
 
-    /// Given, without saying to whom: then it is not said that no sentence touches it.
-    bool given_to_somebody(const graph::Run& run, const BitSet& tasks, PartyId party) const {
-        return std::any_of(causes_.begin(), causes_.end(), [&](const Cause& cause) {
-            return cause.code == Code::B14 && cause.variant == test_.variant && cause.function == run.function &&
-                   std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
-                       return cells.participant == party && cells.tasks.intersects(tasks) &&
-                              (!test_.day || cells.days.contains(*test_.day));
-                   });
-        });
+    /// Of which it cannot be said that no sentence touches them.
+    BitSet open_among(const graph::Run& run, const BitSet& tasks, PartyId party) const {
+        return left_open(s_, view_, party, run.function, test_.day.value_or(run.days.from), tasks);
+    }
+
+    /// Limits that overlap: the parts are with several, though each sentence goes its own way (D16).
+    bool overlapping(const graph::Run& run, const BitSet& tasks) const {
+        auto left = tasks;
+        for (const auto& cause : causes_) {
+            if (cause.code != Code::B02 || cause.variant != test_.variant || cause.function != run.function) continue;
+            for (const auto& cells : cause.cells)
+                if (cells.participant == run.participant &&
+                    (!test_.day ? cells.days.from <= run.days.from && run.days.until <= cells.days.until
+                                : cells.days.contains(*test_.day)))
+                    left -= cells.tasks;
+        }
+        return left.none();
     }
 
     const Subject& s_;

@@ -16,18 +16,20 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
         out.push_back(say(Message::open_form));
     else if (cooperation.form_open)
         out.push_back(say(Message::open_form_within, {Text(model[cooperation.form].name)}));
-    if (cooperation.participants.empty()) out.push_back(say(Message::open_participants));
+    const bool nobody = cooperation.participants.empty() && cooperation.legal_persons.empty();
+    if (nobody) out.push_back(say(Message::open_participants));
     const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                                     [](const Participant& p) { return p.organs.empty(); });
     if (organs) out.push_back(say(Message::open_organs));
-    if (cooperation.open_participants) out.push_back(say(Message::open_others));
+    if (cooperation.open_participants && !nobody) out.push_back(say(Message::open_others));
     if (cooperation.dates_open) out.push_back(say(Message::open_date));
     return out;
 }
 
 /// Why what is open matters: form and organs, the days, or who else.
 Text why_of(const Cooperation& cooperation) {
-    const bool form = !cooperation.form.valid() || cooperation.form_open || cooperation.participants.empty() ||
+    const bool form = !cooperation.form.valid() || cooperation.form_open ||
+                      (cooperation.participants.empty() && cooperation.legal_persons.empty()) ||
                       std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                                   [](const Participant& p) { return p.organs.empty(); });
     if (form) return say(Message::b13_why);

@@ -57,8 +57,8 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
     return out;
 }
 
-bool cannot_be_said(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,
-                    Day day, const BitSet& tasks) {
+BitSet left_open(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,
+                 Day day, const BitSet& tasks) {
     const auto& model = subject.model;
     auto left = tasks;
     const auto sentences = [&](CooperationId cooperation) {
@@ -73,12 +73,17 @@ bool cannot_be_said(const Subject& subject, const Subject::View& view, PartyId p
         sentences(id);
         const bool takes_part = holds_on(view.world->participation(id, participant), day);
         for (const auto& scope : cooperation.scopes)
-            if (takes_part && scope.open_list && (!scope.functions || scope.functions->has(function))) return true;
+            if (takes_part && scope.open_list && (!scope.functions || scope.functions->has(function))) return tasks;
         if (takes_part || !cooperation.open_participants) continue;
         for (const auto transfer : subject.transfers_of(id))
             if (model[transfer].functions.has(function)) left -= model[transfer].tasks;
     }
-    return left.none();
+    return tasks - left;
+}
+
+bool cannot_be_said(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,
+                    Day day, const BitSet& tasks) {
+    return left_open(subject, view, participant, function, day, tasks) == tasks;
 }
 
 std::vector<const Transfer*> duties(const Subject& subject, const Subject::View& view, PartyId participant,

@@ -19,8 +19,12 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
                                        model::CooperationId cooperation, model::PartyId participant,
                                        std::uint32_t function, Day day, const BitSet& tasks);
 
-/// Whether it cannot be said, for all these tasks, that nothing settles them: also because a scope or the list of
+/// Those of the tasks of which it cannot be said that nothing settles them: also because a scope or the list of
 /// participants of some cooperation is open.
+BitSet left_open(const Subject& subject, const Subject::View& view, model::PartyId participant, std::uint32_t function,
+                 Day day, const BitSet& tasks);
+
+/// Whether that holds for all of them.
 bool cannot_be_said(const Subject& subject, const Subject::View& view, model::PartyId participant,
                     std::uint32_t function, Day day, const BitSet& tasks);
 

@@ -28,6 +28,13 @@ bool for_strangers(const Model& model, const Transfer& x) {
     });
 }
 
+/// Nobody is known to take part: B13 says so.
+bool without_participants(const Model& model, const Transfer& x) {
+    if (!x.cooperation.valid()) return false;
+    const auto& cooperation = model[x.cooperation];
+    return cooperation.participants.empty() && cooperation.legal_persons.empty() && !x.only_for && !x.giver;
+}
+
 /// Every cell it names lacks a competent organ: B05 says so.
 bool without_organ(const Subject& subject, const Subject::View& view, const Transfer& x) {
     bool without = false, with = false;
@@ -49,7 +56,7 @@ bool without_organ(const Subject& subject, const Subject::View& view, const Tran
 
 /// Whether another finding tells why this row does nothing.
 bool is_explained(const Subject& subject, const Transfer& x) {
-    return set_aside(subject, x) || for_strangers(subject.model, x) ||
+    return set_aside(subject, x) || for_strangers(subject.model, x) || without_participants(subject.model, x) ||
            (x.functions.any() && functions_not_needed(subject, x).includes(x.functions));
 }
 
@@ -103,6 +110,9 @@ Text reason(const Subject& subject, const Subject::View& view, const std::vector
     std::vector<std::pair<PartyId, Period>> valid;
     for (const auto party : model.municipalities())
         for (const auto& period : world.validity(x, party)) valid.emplace_back(party, period);
+    if (valid.empty() && x.cooperation.valid() && model[x.cooperation].participants.empty() && !x.giver)
+        for (const auto& each : model[x.cooperation].legal_persons)
+            return say(Message::b09_legal_person, {title_of(model, each.cooperation)});
     if (valid.empty())
         return x.package ? say(Message::b09_package, {Text(model[x.cooperation].packages[*x.package].name)})
                          : say(Message::b09_nobody);

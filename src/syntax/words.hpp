@@ -42,6 +42,7 @@ enum Role : std::uint32_t {
     Part = 65536,
     Local = 131072,
     Purpose = 262144,
+    Binds = 524288,  // may bind the one name before it in a list
 };
 
 /// What follows a word.

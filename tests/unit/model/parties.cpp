@@ -77,6 +77,6 @@ TEST_CASE("parties: other names, titles and days") {
 TEST_CASE("parties: an unknown name is reported once, with its place") {
     CHECK(Resolved("samenwerking a { deelnemers Leidn }").said() == "N01 1:29 Leidn");
     CHECK(Resolved("samenwerking a { deelnemers Leiden vanaff 2020 }").said() == "N01 1:36 vanaff 2020");
-    CHECK(Resolved("organisatie b\nsamenwerking a { deelnemers a, b }").said() == "N03 2:29 a");
+    CHECK(Resolved("organisatie b\nsamenwerking a { deelnemers a, b }").said() == "N06 2:29 a");
     CHECK(Resolved(kBasis + "samenwerking a { laat beleid van beleid bij raad }").said() == "N03 7:34 beleid");
 }
