@@ -101,6 +101,7 @@ struct Term {
 
 struct Organ {
     std::string name;
+    std::string in_english = {};  ///< empty: the same
 };
 
 /// Somebody in a chain: a party or cooperation, or one of its organs; `own` is the municipality whose cell it is.

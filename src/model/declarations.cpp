@@ -26,9 +26,7 @@ class Declarer {
             case Word::municipality: party(phrase, Party::Kind::municipality); break;
             case Word::organisation: party(phrase, Party::Kind::organisation); break;
             case Word::organ:
-            case Word::official:
-                r_.used(NameKind::organ, r_.organ(name_of(phrase)).index, name_span(phrase), true);
-                break;
+            case Word::official: organ(tree, phrase); break;
             case Word::function: function(phrase); break;
             case Word::domain:
             case Word::task: task(tree, phrase, {}); break;
@@ -69,6 +67,23 @@ class Declarer {
         for (const auto node : phrase.block)
             if (tree[node].kind == Kind::statement)
                 inner_phrases_.push_back(model::phrase(r_.sources, tree, node, unheard));
+    }
+
+    void organ(const Tree& tree, const Phrase& phrase) {
+        const auto id = r_.organ(name_of(phrase));
+        r_.used(NameKind::organ, id.index, name_span(phrase), true);
+        if (!phrase.title.empty()) {
+            r_.model[id].in_english = phrase.title.en;
+            r_.organ_names.add(phrase.title.en, id.index);
+        }
+        look_inside(tree, phrase);
+        const auto add = [&](const Phrase& clause) {
+            if (clause.word != Word::also_called) return;
+            for (const auto& item : r_.divided_items(clause.items, {NameKind::organ}))
+                r_.organ_names.add(item.text, id.index);
+        };
+        for (const auto& clause : phrase.clauses) add(clause);
+        for (const auto& inner : inner_phrases_) add(inner);
     }
 
     void party(const Phrase& phrase, Party::Kind kind) {
@@ -299,13 +314,6 @@ void declare_names(Resolution& resolution) {
     model.raad = resolution.organ("raad");
     model.college = resolution.organ("college");
     model.burgemeester = resolution.organ("burgemeester");
-    for (const auto* name : {"council", "gemeenteraad", "municipal council", "raden", "gemeenteraden", "councils"})
-        resolution.organ_names.add(name, model.raad.index);
-    for (const auto* name : kWholeExecutive) resolution.organ_names.add(name, model.college.index);
-    for (const auto* name : {"executive", "colleges", "executives"})
-        resolution.organ_names.add(name, model.college.index);
-    for (const auto* name : {"mayor", "burgemeesters", "mayors"})
-        resolution.organ_names.add(name, model.burgemeester.index);
     Declarer declarer(resolution);
     for (const auto& [tree, phrase] : resolution.statements) {
         declarer.in(*tree);

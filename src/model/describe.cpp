@@ -66,10 +66,8 @@ Text functions_of(const Model& model, const BitSet& leaves) {
 }
 
 Text organ_name(const Model& model, OrganId organ) {
-    if (organ == model.raad) return {"raad", "council"};
-    if (organ == model.college) return {"college", "executive"};
-    if (organ == model.burgemeester) return {"burgemeester", "mayor"};
-    return Text(model[organ].name);
+    const auto& [name, in_english] = model[organ];
+    return in_english.empty() ? Text(name) : Text{name, in_english};
 }
 
 Text the_organ(const Model& model, OrganId organ) {

@@ -72,6 +72,8 @@ void resolve_parties(Resolution& r) {
     for (const auto& [tree, declared] : r.statements) {
         if ((declared.word != Word::organ && declared.word != Word::official) || declared.items.empty()) continue;
         const auto* of = declared.clause(Word::of);
+        // Every municipality has those of the library without being told (D1).
+        if (of == nullptr && !r.sources[declared.span.file].own()) continue;
         if (of == nullptr) {
             r.report(Code::N05,
                      say(Message::organ_of_whom, {say(Message::quoted, {Text(declared.items.front().text)})}),

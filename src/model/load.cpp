@@ -143,16 +143,24 @@ class Loader {
     std::vector<std::string> under_way_, loaded_;
 };
 
-/// Municipalities whose names would be read as several words are one name from here on.
+/// Municipalities and organs whose names would be read as several words are one name from here on: those that the
+/// library has between quotation marks.
 void protect_names(Texts& texts) {
     const auto& tree = texts.trees.back();
+    const auto protect = [&](std::uint32_t node) {
+        texts.lexicon.protect(texts.sources.text(within_quotes(texts.sources, tree.span(node))));
+    };
     for (const auto node : tree.children(0)) {
-        if (tree[node].kind != Kind::statement || tree[node].word != Word::municipality) continue;
+        if (tree[node].kind != Kind::statement) continue;
         for (const auto child : tree.children(node)) {
-            if (tree[child].kind != Kind::string) continue;
-            auto span = tree.span(child);
-            texts.lexicon.protect(texts.sources.text(within_quotes(texts.sources, span)));
-            break;
+            if (tree[node].word == Word::municipality && tree[child].kind == Kind::string) {
+                protect(child);
+                break;
+            }
+            if (tree[node].word == Word::organ && tree[child].kind == Kind::clause)
+                for (const auto entry : tree.children(child))
+                    for (const auto item : tree.children(entry))
+                        if (tree[item].kind == Kind::string) protect(item);
         }
     }
 }
@@ -164,7 +172,6 @@ Texts load(std::string name, std::string text, const FileReader& read, Diagnosti
     Loader loader(texts, read, diagnostics);
     loader.module("kern", {});
     protect_names(texts);
-    for (const auto* whole : kWholeExecutive) texts.lexicon.protect(whole);
     texts.main = loader.text(std::move(name), std::move(text), true);
     texts.language = syntax::language_of(texts.sources[texts.main].text());
     return texts;

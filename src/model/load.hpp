@@ -20,11 +20,6 @@ struct Texts {
     Language language = Language::nl;
 };
 
-/// The college by its whole name, which holds words of the language.
-inline constexpr const char* kWholeExecutive[] = {"college van burgemeester en wethouders",
-                                                  "colleges van burgemeester en wethouders",
-                                                  "burgemeester en wethouders", "college van B en W", "B en W"};
-
 /// Gives the text of a file named in `gebruik "…"`, relative to the model's folder; nothing when there is none.
 using FileReader = std::function<std::optional<std::string>(const std::string& path)>;
 

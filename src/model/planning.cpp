@@ -115,7 +115,9 @@ class CostReader {
             if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
         row_.term = r_.term(phrase, tree_);
         each_clause(r_, tree_, phrase, [&](const Phrase& clause) { see(clause); });
-        if (row_.amounts.empty() && !row_.total && !phrase.broken)
+        // How the costs are divided is often all that a text says.
+        const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
+        if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
             r_.report(Code::N05, say(Message::cost_of_what), phrase.span,
                       {{say(Message::for_example, {syntax::example_of(Word::cost)})}});
         r_.model.costs.push_back(std::move(row_));
