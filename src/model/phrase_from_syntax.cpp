@@ -29,7 +29,7 @@ std::string_view unquoted(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos)
+    while (!text.empty() && std::string_view(" \t\r\n,").find(text.back()) != std::string_view::npos)
         text.remove_suffix(1);
     return text;
 }
@@ -427,7 +427,16 @@ class Reader {
         return true;
     }
 
+    /// `besluit overstap van college van Voorschoten`: whose decision it is, when `door` does not say so.
+    bool says_whose(const Phrase& statement, const Phrase& clause) const {
+        if (statement.word != Word::decision || clause.word != Word::of) return false;
+        for (const auto child : tree_.children(statement.node))
+            if (tree_[child].kind == Kind::clause && tree_[child].word == Word::by) return false;
+        return statement.clause(Word::by) == nullptr;
+    }
+
     void attach(Phrase& statement, Phrase clause) {
+        if (says_whose(statement, clause)) clause.word = Word::by;
         if (put(statement, clause) || part_of_name(statement, clause)) return;
         if (clause.word == Word::of && !second_pair_ && syntax::has(statement.word, syntax::Verb))
             second_pair_ = std::move(clause);
