@@ -79,15 +79,18 @@ struct declared_argument : p::seq<p::sor<string, name, lone_name, otherwise<Expe
 /// `artikel 3.`, `artikel 3:`: a mark after the number says nothing.
 struct number_mark : p::seq<p::one<'.', ':'>, p::not_at<word_text>> {};
 /// `artikel 4 Mandaat`: a title may do without quotation marks where it can be nothing else.
+/// `artikel 4 Vervallen` may be a title, or an article that lapsed.
+constexpr unsigned kNoTitle = syntax::Verb | syntax::Modal | syntax::Certainty | syntax::Value;
+struct in_title : in_head<kNoTitle | syntax::Status> {};
 struct title_begins : p::at<p::sor<p::upper, p::utf8::range<0xC0, 0xDE>>> {};
 struct title_mark : p::sor<blank, p::one<',', '(', ')', '&'>> {};
 struct end_of_head : p::seq<p::star<blank>, p::at<p::sor<p::one<'{', '}', '#'>, p::eolf>>> {};
 /// `artikel 2 Deelnemers {`: a word of the language with nothing behind it that could belong to it.
 struct lone_title : p::seq<argument_word, p::at<end_of_head>> {};
-struct title_words : p::seq<p::not_at<in_head>, word_text, p::star<p::star<title_mark>, p::not_at<in_head>, word_text>, p::opt<p::one<')'>>> {};
+struct title_words : p::seq<p::not_at<in_title>, word_text, p::star<p::star<title_mark>, p::not_at<in_title>, word_text>, p::opt<p::one<')'>>> {};
 struct bare_title : p::seq<title_begins, p::sor<lone_title, title_words>> {};
 struct end_of_title : p::sor<end_of_head, p::seq<p::star<blank>, p::at<p::sor<p::one<'/'>, plain_in_head>>>> {};
-struct unread_title : p::seq<p::not_at<in_head>, p::at<word_text>, report<Expected::title>, rest_of_line> {};
+struct unread_title : p::seq<p::not_at<in_head<kNoTitle>>, p::at<word_text>, report<Expected::title>, rest_of_line> {};
 struct head_title : p::seq<p::star<blank>, p::sor<p::seq<bare_title, p::at<end_of_title>>, unread_title>> {};
 struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<head_title>, title>, otherwise<Expected::number>> {};
 struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::number>> {};

@@ -405,8 +405,8 @@ class Reader {
         // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
         if (clause == Word::of && (phrase.word == Word::except_ || phrase.word == Word::but)) return true;
         // `college van A en college van B`: each organ with its own.
-        const bool names_actors =
-            phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::competent;
+        const bool names_actors = phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
+                                  phrase.word == Word::competent;
         if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
             return true;
         return syntax::takes(phrase.word, clause);

@@ -71,8 +71,7 @@ bool declared_here(const Phrase& phrase, Span span) {
 
 /// `besluit vaststelling van de begroting`: no organ follows `van`, so it is a part of the name; told.
 bool named_by_van(Resolution& r, const Tree& tree, const Phrase& decision, const Phrase& clause) {
-    if (tree[clause.node].word != Word::of || clause.clause(Word::of) != nullptr || decision.items.empty())
-        return false;
+    if (tree[clause.node].word != Word::of || decision.items.empty()) return false;
     const auto known = [&](const Item& item) {
         return item.value != Word::none || r.organ_names.find(item.text) || r.knows(NameKind::party, item.text);
     };

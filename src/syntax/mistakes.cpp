@@ -292,7 +292,9 @@ class Teller {
             known.insert(known.end(), all.begin(), all.end());
         }
         out_.message = say(Message::superfluous, {quoted(Text(readable(line))), quoted(Text(readable(head)))});
-        suggest(known);
+        // A title begins with a capital, a slip seldom.
+        const bool capital = !line.empty() && line.front() >= 'A' && line.front() <= 'Z';
+        if (!capital || line.find(' ') == std::string_view::npos) suggest(known);
         if (holds(mistake_.statement, Word::delegates) && has_verb(line)) remedy(say(Message::verb_first));
         remedy(say(Message::quote_title, {Text(readable(head)), Text(readable(line, kLongest))}));
     }

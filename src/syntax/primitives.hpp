@@ -331,7 +331,8 @@ struct narrower_ahead {
     }
 };
 
-/// On the head of an article: what a clause, a sentence or a value would begin with; consumes nothing.
+/// On the head of an article: what a clause, or a phrase in one of these roles, would begin with; consumes nothing.
+template <unsigned Roles>
 struct in_head {
     using rule_t = in_head;
     using subs_t = tao::pegtl::empty_list;
@@ -339,7 +340,7 @@ struct in_head {
               template <typename...> class, typename Input>
     static bool match(Input& in, State& state) {
         if (in.empty()) return false;
-        if (state.longest(in.current(), Verb | Modal | Certainty | Value) != nullptr) return true;
+        if (state.longest(in.current(), Roles) != nullptr) return true;
         const auto* found = state.longest(in.current(), Clause);
         return found != nullptr && reaches(state.current, found->word);
     }
