@@ -15,6 +15,7 @@ bool of_the_cooperation(Word word) {
         case Word::participants:
         case Word::centre:
         case Word::valid:
+        case Word::indefinite:
         case Word::notice:
         case Word::scope:
         case Word::includes:

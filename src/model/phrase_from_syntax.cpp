@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fold.hpp"
+#include "model/clause_places.hpp"
 
 namespace belegd::model {
 namespace {
@@ -393,38 +394,6 @@ class Reader {
                              {},
                              {},
                              0});
-    }
-
-    static Phrase& last(Phrase& phrase) { return phrase.clauses.empty() ? phrase : last(phrase.clauses.back()); }
-
-    /// Whether `clause` may hang under `phrase`: the table says so, or it is the `van` of a list just read.
-    static bool accepts(const Phrase& phrase, Word clause) {
-        if (clause == Word::of && syntax::info(phrase.word).shape == Shape::Matter && phrase.word != Word::of &&
-            phrase.clauses.empty() && !phrase.items.empty())
-            return true;
-        // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
-        if (clause == Word::of && (phrase.word == Word::except_ || phrase.word == Word::but)) return true;
-        // `college van A en college van B`: each organ with its own.
-        const bool names_actors = phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
-                                  phrase.word == Word::competent;
-        if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
-            return true;
-        return syntax::takes(phrase.word, clause);
-    }
-    static bool accepts_in_brackets(Word clause) {
-        return clause == Word::of || clause == Word::except_ || clause == Word::from || clause == Word::as_of ||
-               clause == Word::until || clause == Word::through;
-    }
-
-    /// Puts the clause under the deepest of the last phrases that accepts it.
-    static bool put(Phrase& under, Phrase& clause, bool in_brackets = false) {
-        const auto end = clause.whole.end;
-        if (under.clauses.empty() || !put(under.clauses.back(), clause)) {
-            if (!accepts(under, clause.word) && !(in_brackets && accepts_in_brackets(clause.word))) return false;
-            under.clauses.push_back(std::move(clause));
-        }
-        under.whole.end = std::max(under.whole.end, end);
-        return true;
     }
 
     /// `besluit overstap van college van Voorschoten`: whose decision it is, when `door` does not say so.
