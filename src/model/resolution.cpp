@@ -259,8 +259,11 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         return names[kind].find(*known);
     } else {
         const auto& all = names[kind].all();
-        if (kind == NameKind::variant && !all.empty() && all.size() <= 8)
-            remedies.push_back({say(Message::known_variants, {listed({all.begin(), all.end()})})});
+        if (kind == NameKind::variant && !all.empty() && all.size() <= 8) {
+            std::vector<Text> variants;
+            for (const auto& each : all) variants.push_back(to_write(each));
+            remedies.push_back({say(Message::known_variants, {listed(variants)})});
+        }
         if (const auto part = part_named(name); part && kind == NameKind::party)
             remedies = where_it_belongs(*part == Word::guests ? Word::participants : *part);
         else
@@ -359,7 +362,7 @@ std::optional<std::string> Resolution::begun_name(NameKind kind, std::string_vie
 std::vector<Remedy> Resolution::a_cooperation() const {
     std::vector<Text> all;
     for (const auto& each : model.cooperations)
-        if (each.version == 0 && all.size() < 5) all.emplace_back(each.name);
+        if (each.version == 0 && all.size() < 5) all.push_back(to_write(each.name));
     if (all.empty()) return {{say(Message::name_a_cooperation_first)}};
     return {{say(Message::name_a_cooperation, {joined(all, ", ")})}};
 }
@@ -368,11 +371,12 @@ std::vector<Remedy> Resolution::a_participant(PartyId party, CooperationId coope
     const auto& row = model[cooperation];
     std::vector<Text> all;
     for (const auto& each : row.participants)
-        if (const Text name(model[each.party].name);
+        if (const auto name = to_write(model[each.party].name);
             all.size() < 5 &&
             std::none_of(all.begin(), all.end(), [&](const Text& known) { return known.nl == name.nl; }))
             all.push_back(name);
-    const Text name(model[party].name), whose(row.name);
+    const auto name = to_write(model[party].name);
+    const Text whose(row.name);
     return {{all.empty() ? say(Message::make_participant_only, {name, whose})
                          : say(Message::make_participant, {name, whose, joined(all, ", ")})}};
 }
