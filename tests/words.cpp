@@ -95,7 +95,10 @@ std::string places(Word word, Language language) {
         } else if ((statement == Word::paragraph || statement == Word::letter) && stands(Word::article)) {
             continue;
         } else {
-            out.push_back(in_code(syntax::info(statement).phrase.in(language)));
+            // `vorm` as a clause stands in the table beside `vorm` as a declaration.
+            const auto named = statement == Word::protected_name ? Word::form : statement;
+            const auto code = in_code(syntax::info(named).phrase.in(language));
+            if (std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
         }
     }
     return fmt::format("{}", fmt::join(out, ", "));

@@ -30,7 +30,7 @@ struct item : p::sor<p::seq<word_ahead<syntax::Value>, value>, p::seq<word_ahead
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, word_ahead<syntax::Clause>, period_clause>, p::at<gap, p::one<','>>> {};
 /// A place in a law instead of a task: every task that rests on it.
-struct cited_task : p::plus<gap, place_ahead, reference_part> {};
+struct cited_task : p::seq<gap, place_ahead, reference_part, p::star<p::opt<place_comma>, gap, place_ahead, reference_part>> {};
 struct list;
 /// Brackets keep `behalve` to the part they enclose.
 struct bracketed_clause : p::seq<bracketed_clause_ahead, clause> {};
@@ -76,7 +76,23 @@ struct title : p::seq<p::opt<gap, p::not_at<p::alnum>, string>, p::opt<gap, p::a
 /// A word of the language may still be a name where nothing that could belong to it follows: `regeling centrum {`.
 struct lone_name : p::seq<word_text, p::at<p::star<blank>, p::sor<p::one<'{', '#'>, quote, p::eolf>>> {};
 struct declared_argument : p::seq<p::sor<string, name, lone_name, otherwise<Expected::name>>, title> {};
-struct place_argument : p::sor<p::seq<place, title>, otherwise<Expected::number>> {};
+/// `artikel 3.`, `artikel 3:`: a mark after the number says nothing.
+struct number_mark : p::seq<p::one<'.', ':'>, p::not_at<word_text>> {};
+/// `artikel 4 Mandaat`: a title may do without quotation marks where it can be nothing else.
+/// `artikel 4 Vervallen` may be a title, or an article that lapsed.
+constexpr unsigned kNoTitle = syntax::Verb | syntax::Modal | syntax::Certainty | syntax::Value;
+struct in_title : in_head<kNoTitle | syntax::Status> {};
+struct title_begins : p::at<p::sor<p::upper, p::utf8::range<0xC0, 0xDE>>> {};
+struct title_mark : p::sor<blank, p::one<',', '(', ')', '&'>> {};
+struct end_of_head : p::seq<p::star<blank>, p::at<p::sor<p::one<'{', '}', '#'>, p::eolf>>> {};
+/// `artikel 2 Deelnemers {`: a word of the language with nothing behind it that could belong to it.
+struct lone_title : p::seq<argument_word, p::at<end_of_head>> {};
+struct title_words : p::seq<p::not_at<in_title>, word_text, p::star<p::star<title_mark>, p::not_at<in_title>, word_text>, p::opt<p::one<')'>>> {};
+struct bare_title : p::seq<title_begins, p::sor<lone_title, title_words>> {};
+struct end_of_title : p::sor<end_of_head, p::seq<p::star<blank>, p::at<p::sor<p::one<'/'>, plain_in_head>>>> {};
+struct unread_title : p::seq<p::not_at<in_head<kNoTitle>>, p::at<word_text>, report<Expected::title>, rest_of_line> {};
+struct head_title : p::seq<p::star<blank>, p::sor<p::seq<bare_title, p::at<end_of_title>>, unread_title>> {};
+struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<head_title>, title>, otherwise<Expected::number>> {};
 struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::number>> {};
 
 // ---- names beside dates and amounts -----------------------------------------------------------------------------
@@ -99,8 +115,10 @@ template <Shape S>
 struct clause_word : word<syntax::Clause, S> {};
 struct after_word : p::seq<gap, p::opt<mark, gap>> {};
 struct period_clause_body : p::seq<clause_word<Shape::Date>, after_word, date_argument> {};
+/// `artikel 5 komt te luiden:`: the formula has a colon, which says nothing.
+struct formula_end : p::opt<p::star<blank>, p::one<':'>, p::at<p::sor<blank, p::eolf>>> {};
 struct clause_body
-    : p::sor<clause_word<Shape::Nothing>,
+    : p::sor<p::seq<clause_word<Shape::Nothing>, formula_end>,
              period_clause_body,
              p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>,
                            clause_word<Shape::Declared>>,

@@ -63,7 +63,10 @@ struct currency_ahead : p::at<currency> {};
 struct amount : p::seq<currency, gap, figure> {};
 struct unit : word<syntax::Unit> {};
 struct unknown_unit : p::seq<p::not_at<end_of_name>, p::at<word_text>, report<Expected::unit>, word_text> {};
-struct quantity : p::sor<amount, p::seq<number, gap, p::opt<p::sor<unit, unknown_unit>>>> {};
+/// `twaalf maanden`: written out, a number needs its unit.
+struct number_word : number_text {};
+struct written_out : p::seq<p::at<number_text, p::plus<blank>, word_ahead<syntax::Unit>>, number_word, gap, unit> {};
+struct quantity : p::sor<amount, written_out, p::seq<number, gap, p::opt<p::sor<unit, unknown_unit>>>> {};
 
 // ---- places in laws and documents -------------------------------------------------------------------------------
 struct end_of_law : p::sor<end_of_name, word_ahead<syntax::Cites>> {};
@@ -75,8 +78,10 @@ struct up_to : p::seq<p::plus<blank>, p::sor<p::string<'t', '/', 'm'>, p::string
                       p::plus<blank>, numeral> {};
 struct reference_part : p::seq<word<syntax::Cites>, p::plus<blank>, numeral, p::opt<up_to>> {};
 struct law : p::sor<string, law_name> {};
-struct reference : p::seq<law, p::star<gap, word_ahead<syntax::Cites>, reference_part>> {};
+/// `artikel 4, lid 1`: the comma that lawyers write between the parts of a place.
+struct place_comma : p::seq<p::one<','>, wide_gap, narrower_ahead> {};
+struct reference : p::seq<law, p::star<p::opt<place_comma>, gap, word_ahead<syntax::Cites>, reference_part>> {};
 /// `6 lid 1 onder b`: a place in the text at hand.
-struct place : p::seq<number_ahead, numeral, p::opt<up_to>, p::star<gap, reference_part>> {};
+struct place : p::seq<number_ahead, numeral, p::opt<up_to>, p::star<p::opt<place_comma>, gap, reference_part>> {};
 
 }  // namespace belegd::grammar

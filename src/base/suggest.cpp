@@ -26,13 +26,15 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known) {
+std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known, std::size_t most) {
     const auto wanted = folded(misspelt);
-    const auto allowed = std::min<std::size_t>(3, std::max<std::size_t>(1, wanted.size() / 3));
+    const auto allowed = std::min<std::size_t>(most, std::max<std::size_t>(1, wanted.size() / 3));
     std::optional<std::string> best;
     auto best_distance = allowed + 1;
     for (const auto& name : known) {
         const auto candidate = folded(name);
+        // What is known as it stands is not misspelt: something else is wrong with it.
+        if (candidate == wanted) return std::nullopt;
         if (candidate.size() > wanted.size() + allowed || wanted.size() > candidate.size() + allowed) continue;
         const auto found = distance(wanted, candidate);
         if (found < best_distance) best = name, best_distance = found;

@@ -165,8 +165,7 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
         return OrganId{*found};
     }
     std::vector<Remedy> remedies;
-    if (const auto near = nearest(item.text, organ_names.all()))
-        remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+    if (const auto near = nearest(item.text, organ_names.all())) remedies.push_back({meant(*near)});
     report(Code::N01,
            say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), say(Message::a_municipality)}),
            item.span, std::move(remedies));
@@ -214,9 +213,9 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
     const auto unknown_organ = [&](const Item& item, const Text& whose) {
         std::vector<Remedy> remedies;
         if (const auto near = nearest(item.text, organ_names.all()); near && folded(*near) != folded(item.text))
-            remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+            remedies.push_back({meant(*near)});
         else
-            remedies.push_back({say(Message::declare_organ, {Text(item.text), whose})});
+            remedies.push_back({say(Message::declare_organ, {to_write(item.text), whose})});
         report(Code::N01, say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), whose}), item.span,
                std::move(remedies));
     };

@@ -142,10 +142,11 @@ struct Transfer {
     std::vector<FunctionId> named_functions;
     std::optional<Actor> giver;
     std::vector<Actor> receivers;
-    bool open_receiver = false;  ///< `aan niet vermeld`
-    bool open_tasks = false;     ///< `niet uitputtend`: there are other tasks
-    bool open_for = false;       ///< there are other participants for whom it holds
-    bool remainder = false;      ///< `voor het overige`
+    bool open_receiver = false;   ///< `aan niet vermeld`
+    bool open_functions = false;  ///< `niet uitputtend` behind the functions: there are others
+    bool open_tasks = false;      ///< `niet uitputtend`: there are other tasks
+    bool open_for = false;        ///< there are other participants for whom it holds
+    bool remainder = false;       ///< `voor het overige`
     std::vector<std::string> advice, consent;
     std::vector<Under> under;
     /// Why it moves nothing, of those without an act (D28).
@@ -160,7 +161,7 @@ struct Transfer {
     Backing backing;
     Span span;       ///< the whole sentence
     Span head_span;  ///< verb, functions and tasks
-    Span giver_span, receiver_span, except_span, for_span;
+    Span giver_span, receiver_span, except_span, for_span, remainder_span;
     Text text;  ///< the sentence as the model has it, on one line
 };
 

@@ -231,7 +231,7 @@ void Cooperations::amendment(Amendment& said) {
         const auto name = say(Message::quoted, {Text(item.text)});
         std::vector<Remedy> remedies;
         if (const auto where = model_[first].variant; variant.valid() && where.valid())
-            remedies.push_back({say(Message::amend_in_variant, {Text(model_[where].name)})});
+            remedies.push_back({say(Message::amend_in_variant, {r_.to_write(model_[where].name)})});
         r_.report(Code::N04,
                   variant.valid()
                       ? say(Message::amends_unseen, {name, say(Message::quoted, {Text(model_[variant].name)})})

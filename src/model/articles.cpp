@@ -15,6 +15,7 @@ bool of_the_cooperation(Word word) {
         case Word::participants:
         case Word::centre:
         case Word::valid:
+        case Word::indefinite:
         case Word::notice:
         case Word::scope:
         case Word::includes:
@@ -66,16 +67,14 @@ void Cooperations::inner(const Place& place, const Tree& tree, const Phrase& phr
         case Word::article:
         case Word::paragraph:
         case Word::letter: article(place, tree, phrase, context, outer, inherited); break;
-        case Word::annex: annex(place, tree, phrase); break;
+        case Word::annex: annex(place, tree, phrase, context, inherited); break;
         case Word::package: package(place, tree, phrase, context, inherited); break;
         case Word::cost:
         case Word::settlement:
         case Word::procedure: resolve_planning(r_, tree, phrase, context); break;
         default:
             if (is_grouping(phrase.word)) {
-                each_clause(
-                    r_, tree, phrase, [](const Phrase&) {},
-                    [&](const Phrase& each) { inner(place, tree, each, context, outer, inherited); });
+                headed(place, tree, phrase, context, outer, inherited);
             } else {
                 waiting_->emplace_back(with(phrase, inherited), context);
             }
@@ -96,12 +95,12 @@ ArticleId Cooperations::add_article(CooperationId id, const Phrase& phrase, std:
     return out;
 }
 
-void Cooperations::annex(const Place& place, const Tree& tree, const Phrase& phrase) {
+void Cooperations::annex(Place place, const Tree& tree, const Phrase& phrase, Context context,
+                         const std::vector<Phrase>& inherited) {
     if (phrase.places.empty()) return;
-    const auto id = add_article(place.id, phrase, phrase.places.front().parts);
-    each_clause(r_, tree, phrase, [&](const Phrase& clause) {
-        if (clause.word == Word::not_attached) model_[id].attached = false;
-    });
+    const auto& parts = phrase.places.front().parts;
+    place.article = context.article = add_article(place.id, phrase, parts);
+    headed(place, tree, phrase, context, parts, inherited);
 }
 
 /// What a head says of sentences is said of nothing when there is none; the formulas of amending belong to an amendment.
@@ -112,7 +111,8 @@ void Cooperations::check_head(const Place& place, const Phrase& article, const s
         switch (clause.word) {
             case Word::source:
             case Word::according_to:
-            case Word::status: break;
+            case Word::status:
+            case Word::not_attached: break;
             case Word::lapses:
             case Word::reads_now:
                 if (!place.amending)
@@ -142,6 +142,11 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
         }
     outer.insert(outer.end(), own.begin(), own.end());
     place.article = context.article = add_article(place.id, phrase, outer);
+    headed(place, tree, phrase, context, outer, inherited);
+}
+
+void Cooperations::headed(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context,
+                          const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited) {
     std::vector<Phrase> inside, head_clauses;
     each_clause(
         r_, tree, phrase,
@@ -150,6 +155,8 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
                 inside.push_back(clause);
             else if (clause.word == Word::remark)
                 model_[place.id].remarks.push_back(remark_of(clause));
+            else if (clause.word == Word::not_attached)
+                model_[place.article].attached = false;
             else
                 head_clauses.push_back(clause);
         },
@@ -160,8 +167,10 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
         if (std::none_of(head_clauses.begin(), head_clauses.end(),
                          [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
             head_clauses.push_back(clause);
-    heads_[place.article.index] = head_clauses;
-    for (const auto& each : inside) {
+    if (!is_grouping(phrase.word)) heads_[place.article.index] = head_clauses;
+    for (auto& each : inside) {
+        // What could not be read of the head may be what a sentence lacks.
+        each.broken = each.broken || phrase.broken;
         if (!of_the_cooperation(each.word)) {
             inner(place, tree, each, context, outer, head_clauses);
             continue;

@@ -274,6 +274,10 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
     if (of != nullptr) {
         out.named_functions = r_.functions(clause.items);
+        for (const auto& item : clause.items)
+            if (item.value == Word::open_list)
+                r_.report(Code::N05, say(Message::scope_functions_open), item.span,
+                          {{say(Message::scope_functions_remedy)}});
         if (!out.named_functions.empty()) out.functions = r_.leaves_of(out.named_functions);
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
@@ -349,6 +353,25 @@ void number_rows(Model& model) {
 
 }  // namespace
 
+namespace {
+
+/// `voor het overige` is the rest of something: of what another sentence says of these functions or tasks.
+void check_remainders(Resolution& r) {
+    const auto& all = r.model.transfers;
+    std::vector<std::uint32_t> told;
+    for (const auto& rest : all) {
+        if (!rest.remainder || std::find(told.begin(), told.end(), rest.statement) != told.end()) continue;
+        const bool of_something = std::any_of(all.begin(), all.end(), [&](const Transfer& other) {
+            return other.statement != rest.statement && (other.tasks | other.excepted).intersects(rest.tasks);
+        });
+        if (of_something) continue;
+        told.push_back(rest.statement);
+        r.report(Code::N05, say(Message::rest_of_nothing), rest.remainder_span, {{say(Message::rest_remedy)}});
+    }
+}
+
+}  // namespace
+
 void resolve_cooperations(Resolution& r) {
     Cooperations cooperations(r);
     for (const auto& [tree, phrase] : r.statements) {
@@ -371,6 +394,7 @@ void resolve_cooperations(Resolution& r) {
     }
     cooperations.resolve_transfers();
     cooperations.amend();
+    check_remainders(r);
     number_rows(r.model);
 }
 

@@ -61,7 +61,11 @@ class Cooperations {
     void article(Place place, const syntax::Tree& tree, const Phrase& phrase, Context context,
                  std::vector<Citation::Part> outer, std::vector<Phrase> inherited);
     void check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses, bool no_sentence);
-    void annex(const Place& place, const syntax::Tree& tree, const Phrase& phrase);
+    /// What stands inside an article, an annex or a chapter, with what its head says of it.
+    void headed(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
+                const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited);
+    void annex(Place place, const syntax::Tree& tree, const Phrase& phrase, Context context,
+               const std::vector<Phrase>& inherited);
     ArticleId add_article(CooperationId id, const Phrase& phrase, std::vector<Citation::Part> parts);
     void package(const Place& place, const syntax::Tree& tree, const Phrase& phrase, Context context,
                  const std::vector<Phrase>& inherited);

@@ -86,6 +86,20 @@ class Declarer {
         for (const auto& inner : inner_phrases_) add(inner);
     }
 
+    /// Who gives its code, or the days on which it exists, means another municipality than the one of the library.
+    static bool told_apart(const Phrase& phrase) {
+        return std::any_of(phrase.clauses.begin(), phrase.clauses.end(), [](const Phrase& clause) {
+            switch (clause.word) {
+                case Word::tooi:
+                case Word::from:
+                case Word::as_of:
+                case Word::until:
+                case Word::through: return true;
+                default: return false;
+            }
+        });
+    }
+
     void party(const Phrase& phrase, Party::Kind kind) {
         const auto name = name_of(phrase);
         if (const auto known = r_.names[NameKind::party].find(name)) {
@@ -100,8 +114,8 @@ class Declarer {
             }
         }
         if (kind == Party::Kind::municipality && own(phrase))
-            if (const auto near = nearest(name, of_the_library_);
-                near && name.size() > 5 && !r_.names[NameKind::party].find(name))
+            if (const auto near = nearest(name, of_the_library_, name.size() > 10 ? 2 : 1);
+                near && name.size() > 5 && !told_apart(phrase) && !r_.names[NameKind::party].find(name))
                 r_.report(Code::N14, say(Message::unknown_municipality, {say(Message::quoted, {Text(name)})}),
                           name_span(phrase), {{say(Message::did_you_mean, {Text(*near)})}});
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
@@ -182,7 +196,24 @@ class Declarer {
             if (inner.word == Word::includes) children(inner);
     }
 
+    /// `taak bijstand { vergt … }` in a model adds to what the library says of that task.
+    std::optional<TaskId> added_to(const Phrase& phrase, TaskId parent) {
+        const auto known = r_.names[NameKind::task].find(name_of(phrase));
+        if (!known || parent.valid() || !own(phrase) || !phrase.title.empty()) return std::nullopt;
+        if (r_.sources[r_.model.tasks[*known].span.file].own()) return std::nullopt;
+        r_.used(NameKind::task, *known, name_span(phrase));
+        return TaskId{*known};
+    }
+
     void task(const Tree& tree, const Phrase& phrase, TaskId parent) {
+        if (const auto known = added_to(phrase, parent)) {
+            look_inside(tree, phrase);
+            aliases(NameKind::task, phrase, known->index, r_.model[*known].aliases);
+            const auto inside = std::move(inner_phrases_);
+            for (const auto& inner : inside)
+                if (inner.word == Word::task && !inner.items.empty()) task(tree, inner, *known);
+            return;
+        }
         const TaskId id{static_cast<std::uint32_t>(r_.model.tasks.size())};
         Task row;
         row.name = name_of(phrase);

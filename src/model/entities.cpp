@@ -151,8 +151,8 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
     const auto known = r.names[NameKind::task].find(declared.items.front().text);
     if (!known) return;
     const TaskId id{*known};
-    r.model[id].needs = r.model[id].needs_not = BitSet(r.model.leaf_functions.size());
-    r.model[id].term = r.term(declared, tree);
+    // A model may add to a task of the library.
+    if (const auto term = r.term(declared, tree); term.days != Period{}) r.model[id].term = term;
     each_clause(
         r, tree, declared,
         [&](const Phrase& clause) {

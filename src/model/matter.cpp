@@ -134,9 +134,15 @@ Matter matter_of_tasks(Resolution& r, const Phrase& list) {
 Matter matter_of(Resolution& r, const Phrase& phrase) {
     Matter out;
     if (const auto* of = phrase.clause(Word::of)) {
+        for (const auto& item : of->items)
+            if (r.task_spoken_of.empty() && r.knows(NameKind::task, item.text)) r.task_spoken_of = item.text;
         out.functions = r.functions(phrase.items);
-        out.functions_unknown = std::any_of(phrase.items.begin(), phrase.items.end(),
-                                            [](const Item& item) { return item.value != Word::none; });
+        r.task_spoken_of = {};
+        for (const auto& item : phrase.items) {
+            out.open_functions = out.open_functions || item.value == Word::open_list;
+            out.functions_unknown =
+                out.functions_unknown || (item.value != Word::none && item.value != Word::open_list);
+        }
         add_tasks(r, *of, out);
         return out;
     }

@@ -11,6 +11,7 @@ struct Matter {
     std::vector<TaskId> tasks;
     TaskSet task_leaves;             ///< with what brackets take out
     bool functions_silent = false;   ///< only tasks are named
+    bool open_functions = false;     ///< `niet uitputtend` behind the functions: there are others
     bool open = false;               ///< `niet uitputtend`: there are other tasks
     bool functions_unknown = false;  ///< `niet vermeld van wmo`
     bool tasks_unknown = false;      ///< `uitvoering van niet vermeld`

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fold.hpp"
+#include "model/clause_places.hpp"
 
 namespace belegd::model {
 namespace {
@@ -29,7 +30,7 @@ std::string_view unquoted(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos)
+    while (!text.empty() && std::string_view(" \t\r\n,").find(text.back()) != std::string_view::npos)
         text.remove_suffix(1);
     return text;
 }
@@ -395,40 +396,16 @@ class Reader {
                              0});
     }
 
-    static Phrase& last(Phrase& phrase) { return phrase.clauses.empty() ? phrase : last(phrase.clauses.back()); }
-
-    /// Whether `clause` may hang under `phrase`: the table says so, or it is the `van` of a list just read.
-    static bool accepts(const Phrase& phrase, Word clause) {
-        if (clause == Word::of && syntax::info(phrase.word).shape == Shape::Matter && phrase.word != Word::of &&
-            phrase.clauses.empty() && !phrase.items.empty())
-            return true;
-        // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
-        if (clause == Word::of && (phrase.word == Word::except_ || phrase.word == Word::but)) return true;
-        // `college van A en college van B`: each organ with its own.
-        const bool names_actors = phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
-                                  phrase.word == Word::competent || phrase.word == Word::participants ||
-                                  phrase.word == Word::accedes;
-        if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
-            return true;
-        return syntax::takes(phrase.word, clause);
-    }
-    static bool accepts_in_brackets(Word clause) {
-        return clause == Word::of || clause == Word::except_ || clause == Word::from || clause == Word::as_of ||
-               clause == Word::until || clause == Word::through;
-    }
-
-    /// Puts the clause under the deepest of the last phrases that accepts it.
-    static bool put(Phrase& under, Phrase& clause, bool in_brackets = false) {
-        const auto end = clause.whole.end;
-        if (under.clauses.empty() || !put(under.clauses.back(), clause)) {
-            if (!accepts(under, clause.word) && !(in_brackets && accepts_in_brackets(clause.word))) return false;
-            under.clauses.push_back(std::move(clause));
-        }
-        under.whole.end = std::max(under.whole.end, end);
-        return true;
+    /// `besluit overstap van college van Voorschoten`: whose decision it is, when `door` does not say so.
+    bool says_whose(const Phrase& statement, const Phrase& clause) const {
+        if (statement.word != Word::decision || clause.word != Word::of) return false;
+        for (const auto child : tree_.children(statement.node))
+            if (tree_[child].kind == Kind::clause && tree_[child].word == Word::by) return false;
+        return statement.clause(Word::by) == nullptr;
     }
 
     void attach(Phrase& statement, Phrase clause) {
+        if (says_whose(statement, clause)) clause.word = Word::by;
         if (put(statement, clause) || part_of_name(statement, clause)) return;
         if (clause.word == Word::of && !second_pair_ && syntax::has(statement.word, syntax::Verb))
             second_pair_ = std::move(clause);

@@ -1,6 +1,7 @@
 // Decisions, milestones, procedures and money: read as the papers give them.
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "model/cooperations.hpp"
 #include "syntax/examples.hpp"
@@ -49,8 +50,8 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
         if (!known) {
             std::vector<Remedy> remedies;
             if (const auto near = nearest(item.text, r.names[NameKind::decision].all()))
-                remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
-            remedies.push_back({say(Message::declare_decision, {Text(item.text)})});
+                remedies.push_back({r.meant(*near)});
+            remedies.push_back({say(Message::declare_decision, {r.to_write(item.text)})});
             r.report(Code::N01, say(Message::unknown_planned, {say(Message::quoted, {Text(item.text)})}), item.span,
                      std::move(remedies));
         }
@@ -66,6 +67,21 @@ std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const Tree
 
 bool declared_here(const Phrase& phrase, Span span) {
     return span.file == name_span(phrase).file && span.begin == name_span(phrase).begin;
+}
+
+/// `besluit vaststelling van de begroting`: no organ follows `van`, so it is a part of the name; told.
+bool named_by_van(Resolution& r, const Tree& tree, const Phrase& decision, const Phrase& clause) {
+    if (tree[clause.node].word != Word::of || decision.items.empty()) return false;
+    const auto known = [&](const Item& item) {
+        return item.value != Word::none || r.organ_names.find(item.text) || r.knows(NameKind::party, item.text);
+    };
+    const auto whose = r.divided_items(clause.items, {NameKind::party});
+    if (std::any_of(whose.begin(), whose.end(), known)) return false;
+    const Span whole{clause.span.file, name_span(decision).begin, clause.whole.end};
+    const auto name = r.sentence(whole);
+    r.report(Code::N04, say(Message::name_needs_quotes, {name, syntax::info(Word::of).phrase}), whole,
+             {{say(Message::quote_name, {name})}, {say(Message::decision_by_whom)}});
+    return true;
 }
 
 void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
@@ -219,6 +235,39 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
     r.model.settlements.push_back(std::move(row));
 }
 
+/// `stap ambtelijk Onderhandeling`: from the first capital on it is the title, unless a party is named there.
+bool take_title(const Resolution& r, Procedure::Step& step) {
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto& name = step.name;
+    if (r.sources.text(step.span) != name || capital(name.front())) return false;
+    for (std::size_t at = 1; at + 1 < name.size(); ++at) {
+        if (name[at - 1] != ' ' || !capital(name[at])) continue;
+        const auto rest = name.substr(at);
+        if (r.knows(NameKind::party, rest) || r.knows(NameKind::task, rest)) return false;
+        const auto end = name.find_last_not_of(' ', at - 1) + 1;
+        step.span.end = step.span.begin + static_cast<std::uint32_t>(end);
+        step.title = Text(rest);
+        step.name.resize(end);
+        return true;
+    }
+    return false;
+}
+
+/// A step that another leads to by name and title together has no title: it all is its name.
+void whole_names(std::vector<Procedure::Step>& steps, const std::vector<std::size_t>& divided,
+                 const std::vector<std::pair<std::string, Span>>& leads_to) {
+    for (const auto at : divided) {
+        auto& step = steps[at];
+        const auto whole = step.name + " " + step.title.nl;
+        if (std::any_of(leads_to.begin(), leads_to.end(),
+                        [&](const auto& to) { return folded(to.first) == folded(whole); })) {
+            step.span.end = step.span.begin + static_cast<std::uint32_t>(whole.size());
+            step.name = whole;
+            step.title = Text(whole);
+        }
+    }
+}
+
 void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     Procedure row{};
     row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
@@ -228,6 +277,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     row.backing = r.backing(phrase);
     if (!phrase.items.empty()) r.mention_inside(NameKind::procedure, "", row.name, name_span(phrase), true);
     std::vector<std::pair<std::string, Span>> leads_to;
+    std::vector<std::size_t> divided;  ///< steps whose title stands without quotation marks
     each_clause(
         r, tree, phrase,
         [&](const Phrase& clause) {
@@ -239,6 +289,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
         [&](const Phrase& inner) {
             if (inner.items.empty()) return;
             Procedure::Step step{std::string(inner.items.front().text), inner.title, {}, {}, name_span(inner)};
+            if (step.title.empty() && take_title(r, step)) divided.push_back(row.steps.size());
             if (step.title.empty()) step.title = Text(step.name);
             each_clause(r, tree, inner, [&](const Phrase& clause) {
                 if (clause.word != Word::on_agreement && clause.word != Word::otherwise_to) return;
@@ -246,9 +297,10 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
                 to = text_of(r, clause);
                 if (!clause.items.empty()) leads_to.emplace_back(to, clause.items.front().span);
             });
-            r.mention_inside(NameKind::step, row.name, step.name, step.span, true);
             row.steps.push_back(std::move(step));
         });
+    whole_names(row.steps, divided, leads_to);
+    for (const auto& step : row.steps) r.mention_inside(NameKind::step, row.name, step.name, step.span, true);
     // Where a step leads may be an outcome; only a name that is nearly a step's is taken for a slip.
     Names steps;
     for (std::uint32_t i = 0; i < row.steps.size(); ++i) steps.add(row.steps[i].name, i);
@@ -257,7 +309,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             r.mention_inside(NameKind::step, row.name, to, span, false);
         else if (const auto near = nearest(to, steps.all()))
             r.report(Code::N18, say(Message::step_leads_nowhere, {say(Message::quoted, {Text(to)})}), span,
-                     {{say(Message::did_you_mean, {Text(*near)})}});
+                     {{r.meant(*near)}});
     r.model.procedures.push_back(std::move(row));
 }
 
@@ -289,12 +341,14 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
             auto& row = model_[id];
             switch (clause.word) {
                 case Word::by: {
+                    if (named_by_van(r_, tree, phrase, clause)) break;
                     const auto actors = r_.actors(clause, context);
                     if (actors.size() == 1) row.by = actors.front();
                     giver = {clause};
                     break;
                 }
-                case Word::on: row.taken = date_in(r_, clause, tree); break;
+                case Word::on:
+                case Word::dated: row.taken = date_in(r_, clause, tree); break;
                 case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
                 case Word::latest_before:
                     row.at_the_latest = date_in(r_, clause, tree);

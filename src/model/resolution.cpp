@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "syntax/lexicon.hpp"
 
 namespace belegd::model {
 namespace {
@@ -244,7 +245,7 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
     if (incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
     if (const auto near = nearest(name, names[kind].all())) {
-        remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+        remedies.push_back({meant(*near)});
     } else if (const auto known = known_beginning(names[kind], name)) {
         auto rest = name.substr(known->size());
         rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
@@ -258,16 +259,55 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         return names[kind].find(*known);
     } else {
         const auto& all = names[kind].all();
-        if (kind == NameKind::variant && !all.empty() && all.size() <= 8)
-            remedies.push_back({say(Message::known_variants, {listed({all.begin(), all.end()})})});
+        if (kind == NameKind::variant && !all.empty() && all.size() <= 8) {
+            std::vector<Text> variants;
+            for (const auto& each : all) variants.push_back(to_write(each));
+            remedies.push_back({say(Message::known_variants, {listed(variants)})});
+        }
         if (const auto part = part_named(name); part && kind == NameKind::party)
             remedies = where_it_belongs(*part == Word::guests ? Word::participants : *part);
         else
-            remedies.push_back({say(declaration_of(kind), {Text(name)})});
+            remedies.push_back({say(declaration_of(kind), {to_write(name)})});
+        if (kind == NameKind::function && !task_spoken_of.empty())
+            remedies.push_back({say(Message::and_task_needs, {to_write(task_spoken_of), to_write(name)})});
     }
     report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span, std::move(remedies));
     unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
     return std::nullopt;
+}
+
+Text Resolution::to_write(std::string_view name) const {
+    const auto known = names.find(NameKind::party);
+    if (known != names.end())
+        if (const auto found = known->second.find(name); found && *found < owners.size()) {
+            const auto party = owners[*found].party;
+            if (party.valid() && !sources[model[party].span.file].own()) return Text(name);
+        }
+    return Text(syntax::name_to_write(name));
+}
+
+Text Resolution::meant(std::string_view name) const {
+    const auto written = to_write(name);
+    return say(written.nl == name ? Message::did_you_mean : Message::did_you_mean_in_quotes, {written});
+}
+
+bool Resolution::unknown_to_all(const std::vector<NameKind>& kinds, const Item& item) {
+    auto span = item.span;
+    std::vector<std::string> all;
+    for (const auto kind : kinds) {
+        const auto& known = names[kind];
+        if (known.find(item.text) || known.find(without_article(item.text)) || known_beginning(known, item.text) ||
+            cut_name(kind, item.text, span) || begun_name(kind, item.text, span))
+            return false;
+        all.insert(all.end(), known.all().begin(), known.all().end());
+    }
+    if (incomplete || part_named(item.text) || lost.count(folded(item.text)) > 0) return false;
+    for (const auto other : kNameKinds)
+        if (knows(other, item.text)) return false;
+    const auto near = nearest(item.text, all);
+    report(Code::N01, say(Message::unknown_exception, {say(Message::quoted, {Text(item.text)})}), item.span,
+           {{near ? meant(*near) : say(Message::except_one_of)}});
+    return true;
 }
 
 void Resolution::lose(std::string_view name) { lost.insert(folded(name)); }
@@ -322,7 +362,7 @@ std::optional<std::string> Resolution::begun_name(NameKind kind, std::string_vie
 std::vector<Remedy> Resolution::a_cooperation() const {
     std::vector<Text> all;
     for (const auto& each : model.cooperations)
-        if (each.version == 0 && all.size() < 5) all.emplace_back(each.name);
+        if (each.version == 0 && all.size() < 5) all.push_back(to_write(each.name));
     if (all.empty()) return {{say(Message::name_a_cooperation_first)}};
     return {{say(Message::name_a_cooperation, {joined(all, ", ")})}};
 }
@@ -331,11 +371,12 @@ std::vector<Remedy> Resolution::a_participant(PartyId party, CooperationId coope
     const auto& row = model[cooperation];
     std::vector<Text> all;
     for (const auto& each : row.participants)
-        if (const Text name(model[each.party].name);
+        if (const auto name = to_write(model[each.party].name);
             all.size() < 5 &&
             std::none_of(all.begin(), all.end(), [&](const Text& known) { return known.nl == name.nl; }))
             all.push_back(name);
-    const Text name(model[party].name), whose(row.name);
+    const auto name = to_write(model[party].name);
+    const Text whose(row.name);
     return {{all.empty() ? say(Message::make_participant_only, {name, whose})
                          : say(Message::make_participant, {name, whose, joined(all, ", ")})}};
 }

@@ -114,6 +114,12 @@ class Resolution {
     std::optional<std::string> cut_name(NameKind kind, std::string_view name, Span& span) const;
     /// The same where the name itself is what stands before that word.
     std::optional<std::string> begun_name(NameKind kind, std::string_view name, Span& span) const;
+    /// A name as text to write in the model: in quotation marks where it needs them.
+    Text to_write(std::string_view name) const;
+    /// `bedoelde u ‘Leiden’?`
+    Text meant(std::string_view name) const;
+    /// Tells that a name is a function, task nor participant, when it is near to none of another kind either.
+    bool unknown_to_all(const std::vector<NameKind>& kinds, const Item& item);
     /// `noem een samenwerking: dienst, lv`, `schrijf in het blok van dienst: deelnemers Delft`.
     std::vector<Remedy> a_cooperation() const;
     std::vector<Remedy> a_participant(PartyId party, CooperationId cooperation) const;
@@ -196,6 +202,7 @@ class Resolution {
         Phrase phrase;
     };
     std::deque<Declared> statements;  ///< top level, in order of loading
+    std::string_view task_spoken_of;  ///< the first task of the sentence whose functions are being read
     std::uint32_t statement_count = 0;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
         transfers_in;  ///< cooperation, variant, decision → how many statements

@@ -15,8 +15,10 @@ namespace {
 
 TransferKind kind_of(Word word) {
     switch (word) {
-        case Word::delegates: return TransferKind::delegates;
+        case Word::delegates:
+        case Word::delegates_nothing: return TransferKind::delegates;
         case Word::mandates:
+        case Word::mandates_nothing:
         case Word::trio: return TransferKind::mandates;
         case Word::empowers: return TransferKind::empowers;
         case Word::authorises: return TransferKind::authorises;
@@ -77,7 +79,8 @@ class TransferReader {
                            [](const Diagnostic& item) { return item.code == Code::N01 || item.code == Code::N03; });
     }
 
-    bool nothing() const { return phrase_.word == Word::delegates_nothing; }
+    /// `delegeert niets`, `mandateert niets`: to somebody, or at all.
+    bool nothing() const { return phrase_.word == Word::delegates_nothing || phrase_.word == Word::mandates_nothing; }
 
     /// `uitvoering vann bijstand`: without `van` only the first thing that is no function is told.
     bool lacks_of() {
@@ -137,6 +140,7 @@ class TransferReader {
         row_.statement = r_.statement_count++;
         row_.named_functions = matter_.functions;
         row_.named_tasks = matter_.tasks;
+        row_.open_functions = matter_.open_functions;
         row_.open_tasks = matter_.open;
         row_.span = phrase_.whole;
         row_.head_span = phrase_.span;
@@ -217,7 +221,10 @@ class TransferReader {
                 if (const auto* to = clause.clause(Word::to)) (void)r_.actors(*to, context_);
                 break;
             case Word::no_submandate: row_.submandate = false; break;
-            case Word::remainder: row_.remainder = true; break;
+            case Word::remainder:
+                row_.remainder = true;
+                row_.remainder_span = clause.span;
+                break;
             case Word::place:
                 if (!clause.items.empty()) row_.place = std::string(clause.items.front().text);
                 break;
@@ -291,14 +298,15 @@ class TransferReader {
         row_.status = std::min(row_.status, Status::intended);
         std::vector<Remedy> remedies;
         if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
-            remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
-        remedies.push_back({say(Message::declare_decision, {Text(item.text)})});
+            remedies.push_back({r_.meant(*near)});
+        remedies.push_back({say(Message::declare_decision, {r_.to_write(item.text)})});
         r_.report(Code::N17, say(Message::decision_not_there, {say(Message::quoted, {Text(item.text)})}), item.span,
                   std::move(remedies));
     }
 
     bool receivers() {
         if (!has_receiver_) {
+            if (nothing()) return true;
             // Who it is may stand in what could not be read, or in what was read as part of a name.
             if (phrase_.broken || unknown_name()) return false;
             const bool with = phrase_.word == Word::keeps || phrase_.word == Word::assigns;
@@ -368,12 +376,25 @@ class TransferReader {
             except_parties(clause);
             return;
         }
+        if (unknown_exception(clause)) return;
         fill_kept();
         const auto out = r_.excepted(clause, kept_);
         for (std::size_t f = 0; f < kept_.size(); ++f) {
             dropped_[f] |= out[f];
             kept_[f] -= out[f];
         }
+    }
+
+    /// What is excepted may be a function, a task or a participant: a name that is none of these is told as such.
+    bool unknown_exception(const Phrase& clause) {
+        if (clause.clause(Word::of) != nullptr) return false;
+        const std::vector<NameKind> kinds{NameKind::function, NameKind::task, NameKind::party};
+        bool any = false;
+        for (const auto& item : r_.divided_items(clause.items, kinds)) {
+            const bool name = item.kind == Item::Kind::name && item.parts.empty() && !is_all_powers(item);
+            if (name && !r_.knows(NameKind::statute, item.text) && r_.unknown_to_all(kinds, item)) any = true;
+        }
+        return any;
     }
 
     /// The tasks that the sentence names, for each function it names.

@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "model/resolution.hpp"
+#include "syntax/numbers.hpp"
 
 namespace belegd::model {
 namespace {
@@ -317,7 +318,8 @@ std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, c
     auto text = sources.text(tree.span(clause.argument));
     const bool money = node.kind == Kind::amount;
     if (money) text.remove_prefix(text.find_first_of("0123456789"));
-    const auto value = hundredths(text, tree.language);
+    const auto named = syntax::number_named(text);
+    const auto value = named ? std::optional(*named * 100LL) : hundredths(text, tree.language);
     if (!value) {
         unclear_number(text, tree, clause.argument);
         return std::nullopt;

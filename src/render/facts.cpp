@@ -243,7 +243,7 @@ class Facts {
         if (transfer.decision.valid()) out["decision"] = m_[transfer.decision].name;
         if (transfer.article.valid()) out["article"] = place_of(m_[transfer.article].parts);
         if (transfer.remainder) out["remainder"] = true;
-        if (transfer.open_tasks || transfer.open_for) out["open"] = true;
+        if (transfer.open_functions || transfer.open_tasks || transfer.open_for) out["open"] = true;
         out["functions"] = functions(transfer.functions);
         out["tasks"] = tasks(transfer.tasks | transfer.excepted);
         if (transfer.excepted.any()) out["except_tasks"] = tasks(transfer.excepted);

@@ -15,6 +15,7 @@ Why why_of(const Model& model, Span words) {
     for (const auto& x : model.transfers) {
         if (x.open_for && x.for_span == words) return Why::more_participants;
         if (x.open_tasks && x.head_span == words) return Why::more_tasks;
+        if (x.open_functions && x.head_span == words) return Why::more_functions;
     }
     for (const auto& x : model.without_act)
         if (x.receiver_span == words) return Why::receiver;
@@ -72,6 +73,7 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
                    {},        id_of(subject, cause, "")};
     const auto why = why_of(model, cause.culprit);
     switch (why) {
+        case Why::more_functions: out.primary.text = say(Message::open_functions); break;
         case Why::more_tasks: out.primary.text = say(Message::open_tasks); break;
         case Why::more_participants: out.primary.text = say(Message::open_for_whom); break;
         case Why::receiver: out.primary.text = say(Message::open_receiver); break;

@@ -15,7 +15,7 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     if (!cooperation.form.valid())
         out.push_back(say(Message::open_form));
     else if (cooperation.form_open)
-        out.push_back(say(Message::open_form_within, {Text(model[cooperation.form].name)}));
+        out.push_back(say(Message::open_form_within, {model[cooperation.form].title}));
     const bool nobody = cooperation.participants.empty() && cooperation.legal_persons.empty();
     if (nobody) out.push_back(say(Message::open_participants));
     const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),

@@ -15,6 +15,12 @@ bool names(const std::vector<PartyId>& list, PartyId party) {
     return std::find(list.begin(), list.end(), party) != list.end();
 }
 
+/// Whether the sentence names the function, for whatever tasks.
+bool names(const Model& model, const Transfer& x, std::uint32_t function) {
+    return std::any_of(x.named_functions.begin(), x.named_functions.end(),
+                       [&](FunctionId id) { return model[id].leaves.has(function); });
+}
+
 /// Whether the sentence would hold for the participant that day if it named him.
 bool would_hold(const Subject::View& view, Transfer x, PartyId participant, Day day) {
     x.only_for = std::nullopt;
@@ -33,6 +39,8 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
         if (left.any()) out.push_back({&x, why, std::move(left), span.empty() ? x.head_span : span});
     };
     const auto look = [&](const Transfer& x) {
+        if (x.open_functions && !names(model, x, function) && holds_on(view.world->validity(x, participant), day))
+            add(x, Why::more_functions, tasks & x.tasks, x.head_span);
         if ((!x.open_tasks && !x.open_for) || !x.functions.has(function)) return;
         const bool named = !x.only_for || names(*x.only_for, participant);
         if (x.open_tasks && holds_on(view.world->validity(x, participant), day))

@@ -9,7 +9,7 @@ namespace belegd::rules {
 /// A sentence that may settle cells without naming them: its list is open, or it does not say who or what.
 struct Undetermined {
     const model::Transfer* by;
-    enum class Why : std::uint8_t { more_tasks, more_participants, receiver, matter } why;
+    enum class Why : std::uint8_t { more_functions, more_tasks, more_participants, receiver, matter } why;
     BitSet tasks;  ///< for which it cannot be said
     Span span;     ///< of what leaves it open
 };

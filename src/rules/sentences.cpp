@@ -258,7 +258,18 @@ Text absent_said(const Model& model, const Actor& actor, Day day) {
     return say(Message::exists_not, {who});
 }
 
-Text line(const Subject& subject, const Text& sentence) { return Text(sentence.in(subject.language)); }
+Text line(const Subject& subject, const Text& sentence) {
+    auto text = sentence.in(subject.language);
+    const auto in_word = [&](std::size_t at) {
+        return at < text.size() && text[at] != ' ' && text[at] != ',' && text[at] != '(' && text[at] != ')';
+    };
+    for (const auto& name : subject.names_in_quotes())
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + name.size() + 2)) {
+            if ((at > 0 && in_word(at - 1)) || in_word(at + name.size())) continue;
+            text = text.substr(0, at) + "\"" + name + "\"" + text.substr(at + name.size());
+        }
+    return Text(text);
+}
 
 Text transfer_line(const Subject& subject, TransferKind kind, const Text& matter, const Text& receiver,
                    const std::vector<Text>& clauses) {

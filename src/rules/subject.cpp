@@ -5,6 +5,7 @@
 
 #include "model/describe.hpp"
 #include "rules/sentences.hpp"
+#include "syntax/lexicon.hpp"
 
 namespace belegd::rules {
 
@@ -12,6 +13,7 @@ using namespace model;
 
 Subject::Subject(const Sources& texts, const Model& resolved, const graph::Coverage& answered, Language own)
     : sources(texts), model(resolved), coverage(answered), language(own) {
+    find_names_in_quotes();
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
     std::stable_sort(by_place_.begin(), by_place_.end(),
                      [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
@@ -46,6 +48,20 @@ Subject::Subject(const Sources& texts, const Model& resolved, const graph::Cover
             view.refused[variant.refused[i].transfer.index].push_back(i);
         views_.push_back(std::move(view));
     }
+}
+
+void Subject::find_names_in_quotes() {
+    const auto add = [&](const std::string& name, Span span) {
+        if (sources[span.file].own() && syntax::name_to_write(name) != name) names_in_quotes_.push_back(name);
+    };
+    for (const auto& row : model.tasks) add(row.name, row.span);
+    for (const auto& row : model.functions) add(row.name, row.span);
+    for (const auto& row : model.parties) add(row.name, row.span);
+    for (const auto& row : model.cooperations) add(row.name, row.name_span);
+    std::sort(names_in_quotes_.begin(), names_in_quotes_.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    names_in_quotes_.erase(std::unique(names_in_quotes_.begin(), names_in_quotes_.end()), names_in_quotes_.end());
 }
 
 std::vector<const graph::Run*> Subject::runs(const View& view, PartyId participant, std::uint32_t function) const {

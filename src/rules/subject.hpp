@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "graph/claims.hpp"
@@ -52,6 +53,9 @@ class Subject {
     Span end_of(const View& view, model::TransferId transfer, model::PartyId participant, Day day) const;
     Span start_of(model::TransferId transfer, model::PartyId participant, Day day) const;
 
+    /// The names of the model that a line to write must put in quotation marks, longest first.
+    const std::vector<std::string>& names_in_quotes() const { return names_in_quotes_; }
+
     /// The rows of a cooperation's statements, in order of the text.
     const std::vector<model::TransferId>& transfers_of(model::CooperationId cooperation) const {
         return transfers_[cooperation.index];
@@ -66,6 +70,8 @@ class Subject {
     std::size_t cell(model::PartyId participant, std::uint32_t function) const {
         return participant.index * model.leaf_functions.size() + function;
     }
+    void find_names_in_quotes();
+    std::vector<std::string> names_in_quotes_;
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;
     std::vector<model::TransferId> by_place_;                 ///< every row, by the place of its sentence

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "base/source.hpp"
 #include "syntax/columns.hpp"
+#include "syntax/numbers.hpp"
 #include "syntax/spelling.hpp"
 
 namespace belegd::syntax {
@@ -178,7 +179,8 @@ class Layout {
 
     /// A text without its closing mark, which would take in what is put behind it.
     bool unclosed(const Piece& piece) const {
-        return piece.sort == Sort::string && !within_quotes(text_.substr(piece.begin, piece.end - piece.begin));
+        const auto said = text_.substr(piece.begin, piece.end - piece.begin);
+        return piece.sort == Sort::string && !unquoted(said) && !within_quotes(said);
     }
 
     /// One short statement without a block, written on the line of its block.
@@ -456,6 +458,7 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
     switch (piece.sort) {
         case Sort::opaque: return std::string(said);
         case Sort::string:
+            if (unquoted(said)) return "\"" + plain(said) + "\"";
             if (const auto inside = within_quotes(said)) return "\"" + std::string(*inside) + "\"";
             return std::string(said);
         case Sort::figure: return spelled_figure(said, node.kind, tree.language, language).value_or(std::string(said));
@@ -463,8 +466,10 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
             Surroundings around;
             const auto* before = index > 0 ? &cut.all[index - 1] : nullptr;
             around.after_modal = before != nullptr && tree[before->node].kind == Kind::modal;
-            around.after_one = before != nullptr && before->sort == Sort::figure &&
-                               text.substr(before->begin, before->end - before->begin) == "1";
+            if (before != nullptr && before->sort == Sort::figure) {
+                const auto figure = text.substr(before->begin, before->end - before->begin);
+                around.after_one = figure == "1" || number_named(figure) == 1;
+            }
             around.leads = piece.begin == tree[item].begin;
             return spelled(node.word, node.kind, said, language, around);
         }

@@ -155,7 +155,7 @@ std::size_t Lexicon::matches(std::string_view text, Language language, Match (&f
     return count;
 }
 
-bool Lexicon::needs_quotes(std::string_view name) const {
+bool Lexicon::needs_quotes(std::string_view name, unsigned but_for) const {
     Match found[kMost];
     for (std::size_t at = 0; at < name.size();) {
         const auto [character, bytes] = folded_character(name.substr(at));
@@ -167,7 +167,7 @@ bool Lexicon::needs_quotes(std::string_view name) const {
         for (const auto language : {Language::nl, Language::en}) {
             const auto count = matches(name.substr(at), language, found);
             for (std::size_t i = 0; i < count; ++i)
-                if (has(found[i].word, Clause | Value | Certainty)) return true;
+                if (has(found[i].word, Clause | Value | Certainty) && !has(found[i].word, but_for)) return true;
         }
         while (at < name.size()) {
             const auto [inside, used] = folded_character(name.substr(at));
@@ -176,6 +176,12 @@ bool Lexicon::needs_quotes(std::string_view name) const {
         }
     }
     return false;
+}
+
+std::string name_to_write(std::string_view name) {
+    static const Lexicon words;
+    // A local word is a word of the language only where a statement takes it.
+    return words.needs_quotes(name, Local) ? "\"" + std::string(name) + "\"" : std::string(name);
 }
 
 }  // namespace belegd::syntax

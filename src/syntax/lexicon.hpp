@@ -27,7 +27,8 @@ class Lexicon {
     std::size_t matches(std::string_view text, Language language, Match (&found)[kMost]) const;
 
     /// Whether a name must be protected or quoted to be read as one.
-    bool needs_quotes(std::string_view name) const;
+    /// Phrases in the roles `but_for` do not count.
+    bool needs_quotes(std::string_view name, unsigned but_for = 0) const;
 
    private:
     struct Phrase {
@@ -46,5 +47,9 @@ class Lexicon {
     std::vector<std::vector<Phrase>> lists_;
     void rehash();
 };
+
+/// A name as it has to be written to be read as that name: in quotation marks where it needs them. A name of the
+/// library that is protected needs none, and is no name for this function.
+std::string name_to_write(std::string_view name);
 
 }  // namespace belegd::syntax

@@ -31,12 +31,11 @@ std::string_view words_at(std::string_view text, std::uint32_t offset, std::size
 }
 
 /// A stretch of the text as a message quotes it: not longer than a line, and without what cannot be printed.
-std::string readable(std::string_view text) {
-    constexpr std::size_t kMost = 60;  // characters
+std::string readable(std::string_view text, std::size_t most = 60) {
     std::string out;
     std::size_t count = 0;
     while (!text.empty()) {
-        if (++count > kMost) return out + "…";
+        if (++count > most) return out + "…";
         const auto bytes = folded_character(text).bytes;
         const bool control = bytes == 1 && static_cast<unsigned char>(text.front()) < ' ';
         out += control ? " " : text.substr(0, bytes);
@@ -94,6 +93,15 @@ std::optional<std::string> nearest_phrase(std::string_view text, const std::vect
     for (std::size_t words = 3; words > 0; --words)
         if (auto found = nearest(words_at(text, 0, words), known)) return found;
     return std::nullopt;
+}
+
+/// Whether a text begins with one of these phrases, or nearly.
+bool begins_like(std::string_view text, const std::vector<std::string>& known) {
+    for (std::size_t words = 3; words > 0; --words)
+        if (const auto read = folded(words_at(text, 0, words));
+            std::any_of(known.begin(), known.end(), [&](const std::string& each) { return folded(each) == read; }))
+            return true;
+    return nearest_phrase(text, known).has_value();
 }
 
 /// The node of a kind that begins here, or the last one before; 0 when there is none.
@@ -160,6 +168,7 @@ class Teller {
             case Expected::statement: statement(); break;
             case Expected::end_of_line: end_of_line(); break;
             case Expected::no_mark: mark(); break;
+            case Expected::title: title(); break;
             case Expected::closing_quote:
                 out_.code = Code::L06;
                 out_.message = say(Message::quote_open);
@@ -216,7 +225,7 @@ class Teller {
         const bool dash = !one.empty() && one.size() < rest_.size() &&
                           (one == "-" || one == "*" || one == "\u2022" || one == "\u2013");
         const auto known = leads_in(mistake_.enclosing);
-        if (dash && nearest_phrase(rest_.substr(one.size() + 1), known))
+        if (dash && begins_like(rest_.substr(one.size() + 1), known))
             remedy(say(Message::no_dash, {Text(one)}));
         else if (!is_word_character(folded_character(rest_).character) || !suggest(known))
             remedy(say(Message::remark_begins));
@@ -243,7 +252,7 @@ class Teller {
             out_.message =
                 say(Message::superfluous, {quoted(Text(readable(in_brackets()))), quoted(phrase(mistake_.statement))});
             out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(in_brackets().size());
-            const bool exception = nearest_phrase(rest_.substr(1), phrases_of({Word::except_, Word::but})).has_value();
+            const bool exception = begins_like(rest_.substr(1), phrases_of({Word::except_, Word::but}));
             remedy(say(exception ? Message::brackets_around_tasks : Message::brackets_in_name));
         } else if (mark == '"' || rest_.starts_with("\u201C") || rest_.starts_with("\u201E")) {
             remedy(say(Message::text_after_title));
@@ -263,6 +272,44 @@ class Teller {
         const auto line = words_at(text_, mistake_.offset, 12);
         const auto close = line.find(')');
         return close == std::string_view::npos ? words_at(text_, mistake_.offset, 3) : line.substr(0, close + 1);
+    }
+
+    /// `artikel 4 mandaat aan college`: a title, or words that were meant for something else.
+    void title() {
+        out_.code = Code::L04;
+        auto line = words_at(text_, mistake_.offset, kLongest);
+        while (!line.empty() && std::string_view(".:;,").find(line.back()) != std::string_view::npos)
+            line.remove_suffix(1);
+        out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(line.size());
+        const auto statement =
+            tree_[node_before(tree_, mistake_.offset, [](const Node& node) { return node.kind == Kind::statement; })];
+        auto head = text_.substr(statement.begin, mistake_.offset - statement.begin);
+        while (!head.empty() && std::string_view(" \t.:").find(head.back()) != std::string_view::npos)
+            head.remove_suffix(1);
+        auto known = phrases_of(taken_by(mistake_.statement));
+        if (holds(mistake_.statement, Word::delegates)) {
+            const auto all = verbs();
+            known.insert(known.end(), all.begin(), all.end());
+        }
+        out_.message = say(Message::superfluous, {quoted(Text(readable(line))), quoted(Text(readable(head)))});
+        // A title begins with a capital, a slip seldom.
+        const bool capital = !line.empty() && line.front() >= 'A' && line.front() <= 'Z';
+        if (!capital || line.find(' ') == std::string_view::npos) suggest(known);
+        if (holds(mistake_.statement, Word::delegates) && has_verb(line)) remedy(say(Message::verb_first));
+        remedy(say(Message::quote_title, {Text(readable(head)), Text(readable(line, kLongest))}));
+    }
+    static bool has_verb(std::string_view line) {
+        const auto all = verbs();
+        const auto whole = " " + folded(line) + " ";
+        return std::any_of(all.begin(), all.end(), [&](const std::string& verb) {
+            return whole.find(" " + folded(verb) + " ") != std::string::npos;
+        });
+    }
+    static std::vector<std::string> verbs() {
+        std::vector<Word> out;
+        for (std::size_t i = 1; i < static_cast<std::size_t>(Word::count_); ++i)
+            if (const auto word = static_cast<Word>(i); has(word, Verb) && !has(word, Later)) out.push_back(word);
+        return phrases_of(out);
     }
 
     void mark() {
@@ -326,7 +373,23 @@ class Teller {
     std::string_view sources_text(Span span) const { return text_.substr(span.begin, span.end - span.begin); }
     static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+    /// `1 januari` where a period belongs.
+    bool is_month(std::string_view read) const {
+        const auto months = phrases_of(kMonths);
+        return std::any_of(months.begin(), months.end(),
+                           [&](const std::string& month) { return folded(month) == folded(read); });
+    }
+
     void unit() {
+        if (is_month(words_at(rest_, 0, 1))) {
+            const auto begin = text_.find_last_of(" \t", mistake_.offset > 1 ? mistake_.offset - 2 : 0) + 1;
+            out_.primary.span = {tree_.file, static_cast<std::uint32_t>(begin), here(1).end};
+            out_.message = say(
+                Message::other_than,
+                {quoted(phrase(word())), quoted(Text(sources_text(out_.primary.span))), say(Message::what_quantity)});
+            remedy(say(Message::for_example, {example_of(word())}));
+            return;
+        }
         out_.message = say(Message::unknown_unit, {read(1)});
         out_.primary.span = here(1);
         const auto units = phrases_of({Word::days, Word::weeks, Word::months, Word::years, Word::percent});
@@ -389,79 +452,6 @@ Diagnostic explained(const State::Mistake& mistake, const Sources& sources, cons
     out.id = std::string(info(out.code).id) + "/" + sources[tree.file].name() + "/" +
              std::string(words_at(sources[tree.file].text(), mistake.offset, 3));
     return out;
-}
-
-namespace {
-
-/// The characters 0x80 to 0x9F of Windows-1252; 0 for the five it does not have. Above them it is as Unicode.
-constexpr char32_t kWindows1252[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-/// The character of a byte in Windows-1252 as UTF-8, or nothing.
-std::string of_windows_1252(unsigned char byte) {
-    const char32_t code = byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte;
-    const auto six = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3F)); };
-    if (code == 0) return {};
-    if (code < 0x80) return std::string(1, static_cast<char>(code));
-    if (code < 0x800) return {static_cast<char>(0xC0 | (code >> 6)), six(code)};
-    return {static_cast<char>(0xE0 | (code >> 12)), six(code >> 6), six(code)};
-}
-
-bool is_windows_1252(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x20 ? !of_windows_1252(byte).empty() : byte == '\t' || byte == '\n' || byte == '\r';
-    });
-}
-
-}  // namespace
-
-std::optional<Diagnostic> unreadable(const Sources& sources, std::uint32_t file) {
-    const auto text = sources[file].text();
-    const auto bad = std::min(first_invalid_utf8(text), text.find('\0'));
-    if (bad == std::string_view::npos) return std::nullopt;
-    const auto place = static_cast<std::uint32_t>(bad);
-    Diagnostic out{Code::L01, {}, at({file, place, place + 1}), {}, {}, say(Message::why_utf8),
-                   {},        {}, "L01/" + sources[file].name()};
-    const auto remedies = [&](std::initializer_list<Message> all) {
-        for (const auto each : all) out.remedies.push_back({say(each)});
-    };
-    const auto zeros = static_cast<std::size_t>(std::count(
-        text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 4096)), '\0'));
-    const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
-    const auto data = text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0") ? Message::a_word_document
-                      : text.starts_with("%PDF")                                             ? Message::a_pdf
-                                                                                             : Message::a_binary;
-    if (data == Message::a_binary && (marked || zeros > std::min<std::size_t>(text.size(), 4096) / 3)) {
-        out.message = say(Message::utf_16);
-        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
-    } else if (data != Message::a_binary || text.find('\0') != std::string_view::npos) {
-        out.message = say(Message::no_text, {say(data)});
-        remedies({Message::copy_text});
-    } else if (is_windows_1252(text)) {
-        out.message = say(Message::windows_1252, {Text(of_windows_1252(static_cast<unsigned char>(text[bad])))});
-        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
-    } else {
-        out.message = say(Message::not_utf8);
-        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
-    }
-    return out;
-}
-
-Language language_of(std::string_view text) {
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const auto written = text.substr(0, end);
-        auto line = folded(written.substr(0, written.find('#')));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-        if (line.starts_with("taal ") || line.starts_with("language "))
-            return line.substr(line.find(' ') + 1).starts_with("en") ? Language::en : Language::nl;
-        if (!line.empty() && line != " ") break;
-    }
-    return Language::nl;
 }
 
 }  // namespace belegd::syntax

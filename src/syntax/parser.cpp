@@ -37,6 +37,12 @@ inline constexpr int kKind<grammar::lone_brace> = static_cast<int>(Kind::broken)
 template <>
 inline constexpr int kKind<grammar::mark> = static_cast<int>(Kind::broken);
 template <>
+inline constexpr int kKind<grammar::bare_title> = static_cast<int>(Kind::string);
+template <>
+inline constexpr int kKind<grammar::unread_title> = static_cast<int>(Kind::broken);
+template <>
+inline constexpr int kKind<grammar::number_word> = static_cast<int>(Kind::number);
+template <>
 inline constexpr int kKind<grammar::unopened_block> = static_cast<int>(Kind::block);
 template <>
 inline constexpr int kKind<grammar::lone_name> = static_cast<int>(Kind::name);

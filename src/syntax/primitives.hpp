@@ -8,6 +8,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/lexicon.hpp"
+#include "syntax/numbers.hpp"
 #include "syntax/tree.hpp"
 
 namespace belegd::syntax {
@@ -29,6 +30,7 @@ enum class Expected : std::uint8_t {
     citation,
     source,
     status,
+    title,
     block_begin,
     block_end,
     no_block_end,
@@ -294,6 +296,92 @@ struct sentence_ahead {
     static bool match(Input& in, State& state) {
         return !in.empty() && info(state.current).shape == Shape::Place &&
                state.longest(in.current(), Verb | Modal) != nullptr;
+    }
+};
+
+/// `twaalf`, `een`, `twelve`: a number as a word.
+struct number_text {
+    using rule_t = number_text;
+    using subs_t = tao::pegtl::empty_list;
+    template <typename Input>
+    static bool match(Input& in) {
+        const std::string_view left(in.current(), static_cast<std::size_t>(in.end() - in.current()));
+        std::size_t length = 0;
+        while (length < left.size()) {
+            const auto [character, bytes] = folded_character(left.substr(length));
+            if (!is_word_character(character) && (character < 0x300 || character > 0x36F)) break;
+            length += bytes;
+        }
+        if (!number_named(left.substr(0, length))) return false;
+        in.bump_in_this_line(length);
+        return true;
+    }
+};
+
+/// `lid 1`, `onder b` after a comma still belong to the place before it; consumes nothing.
+struct narrower_ahead {
+    using rule_t = narrower_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Cites);
+        return found != nullptr && (found->word == Word::paragraph || found->word == Word::letter);
+    }
+};
+
+/// On the head of an article: what a clause, or a phrase in one of these roles, would begin with; consumes nothing.
+template <unsigned Roles>
+struct in_head {
+    using rule_t = in_head;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        if (state.longest(in.current(), Roles) != nullptr) return true;
+        const auto* found = state.longest(in.current(), Clause);
+        return found != nullptr && reaches(state.current, found->word);
+    }
+};
+
+/// Of these the clauses that no title has in it: they end one; consumes nothing.
+struct plain_in_head {
+    using rule_t = plain_in_head;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Clause | Certainty);
+        if (found == nullptr) return false;
+        switch (found->word) {
+            case Word::source:
+            case Word::according_to:
+            case Word::pursuant:
+            case Word::status:
+            case Word::remark:
+            case Word::lapses:
+            case Word::reads_now:
+            case Word::not_attached: return has(found->word, Certainty) || reaches(state.current, found->word);
+            default: return has(found->word, Certainty);
+        }
+    }
+};
+
+/// A word that asks for something behind it: a clause, or a verb.
+struct argument_word {
+    using rule_t = argument_word;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        if (in.empty()) return false;
+        const auto* found = state.longest(in.current(), Clause | Verb);
+        if (found == nullptr || info(found->word).shape == Shape::Nothing) return false;
+        in.bump_in_this_line(found->length);
+        return true;
     }
 };
 

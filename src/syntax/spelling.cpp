@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/fold.hpp"
+#include "syntax/numbers.hpp"
 
 namespace belegd::syntax {
 namespace {
@@ -112,6 +113,7 @@ std::string spelled(Word word, Kind kind, std::string_view written, Language lan
 }
 
 std::optional<std::string> spelled_figure(std::string_view written, Kind kind, Language from, Language to) {
+    if (const auto named = number_named(written)) return from == to ? plain(written) : named_number(*named, to);
     auto digits = std::string(digits_of(written));
     if (from != to) {
         const auto parts = figure(digits, from);
@@ -124,6 +126,7 @@ std::optional<std::string> spelled_figure(std::string_view written, Kind kind, L
 }
 
 std::string worth(std::string_view written, Language language) {
+    if (const auto named = number_named(written)) return std::to_string(*named) + ".00";
     auto parts = figure(digits_of(written), language);
     if (!parts) return {};
     parts->fraction.resize(2, '0');
@@ -146,17 +149,25 @@ std::string plain(std::string_view written) {
     return out;
 }
 
+namespace {
+
+/// The bytes of the quotation mark that a text begins with; 0 when it begins with none.
+std::size_t quotation_mark(std::string_view at) {
+    for (const std::string_view each :
+         {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x98", "\xE2\x80\x99"})
+        if (at.starts_with(each)) return each.size();
+    return 0;
+}
+
+}  // namespace
+
+bool unquoted(std::string_view written) { return quotation_mark(written) == 0; }
+
 std::optional<std::string_view> within_quotes(std::string_view written) {
-    const auto mark = [](std::string_view at) -> std::size_t {
-        for (const std::string_view each : {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB",
-                                            "\xC2\xBB", "\xE2\x80\x98", "\xE2\x80\x99"})
-            if (at.starts_with(each)) return each.size();
-        return 0;
-    };
-    const auto front = mark(written);
+    const auto front = quotation_mark(written);
     if (front == 0) return std::nullopt;
     for (std::size_t back = 1; back <= 3 && front + back <= written.size(); ++back)
-        if (mark(written.substr(written.size() - back)) == back)
+        if (quotation_mark(written.substr(written.size() - back)) == back)
             return written.substr(front, written.size() - back - front);
     return std::nullopt;
 }
