@@ -23,22 +23,31 @@ Said stated(const Model& model, const Text& text, const Backing& backing) {
     return out;
 }
 
+/// Who takes part in this version. Who left as it began is told here; a later version does not know him.
+std::vector<Participant> participants_of(const Cooperation& cooperation) {
+    std::vector<Participant> out;
+    for (const auto& each : cooperation.participants)
+        if (cooperation.version == 1 || each.term.days.until >= cooperation.term.days.from) out.push_back(each);
+    return out;
+}
+
 std::vector<Said> parties_said(const Model& model, const Cooperation& cooperation) {
     std::vector<Said> out;
+    const auto all = participants_of(cooperation);
     // Participants who join with the same organs are one line.
-    std::vector<bool> done(cooperation.participants.size(), false);
-    for (std::size_t i = 0; i < cooperation.participants.size(); ++i) {
+    std::vector<bool> done(all.size(), false);
+    for (std::size_t i = 0; i < all.size(); ++i) {
         if (done[i]) continue;
-        const auto& first = cooperation.participants[i];
+        const auto& first = all[i];
         std::vector<PartyId> parties;
         Said line;
-        for (std::size_t j = i; j < cooperation.participants.size(); ++j) {
-            const auto& other = cooperation.participants[j];
+        for (std::size_t j = i; j < all.size(); ++j) {
+            const auto& other = all[j];
             if (other.organs != first.organs || !(other.term.days == first.term.days) ||
                 other.backing.certainty != first.backing.certainty)
                 continue;
             done[j] = true;
-            parties.push_back(other.party);
+            if (std::find(parties.begin(), parties.end(), other.party) == parties.end()) parties.push_back(other.party);
             add_notes(model, other.backing, line);
         }
         line.text = first.organs.empty() && line.notes.empty()
@@ -197,6 +206,26 @@ Said sentence_said(const Model& model, const Transfer& x) {
     return line;
 }
 
+/// The sentences of a cooperation in the order of its articles, each once; those without an article last.
+std::vector<const Transfer*> sentences(const rules::Analysis& analysis, CooperationId id) {
+    const auto& model = analysis.model;
+    std::vector<const Transfer*> out;
+    for (const auto transfer : analysis.subject->transfers_of(id))
+        if (out.empty() || out.back()->statement != model[transfer].statement) out.push_back(&model[transfer]);
+    // Duties and possibilities stand in the paper too, though they move nothing.
+    for (const auto& x : model.without_act)
+        if (x.cooperation == id) out.push_back(&x);
+    std::stable_sort(out.begin(), out.end(), [&](const Transfer* a, const Transfer* b) {
+        if (a->article.valid() != b->article.valid()) return a->article.valid();
+        if (a->article.valid()) {
+            const auto &one = model[a->article].parts, &other = model[b->article].parts;
+            if (one != other) return earlier(one, other);
+        }
+        return a->span.file != b->span.file ? a->span.file < b->span.file : a->span.begin < b->span.begin;
+    });
+    return out;
+}
+
 Text package_said(const Model& model, const Package& package) {
     std::vector<Text> takers;
     for (const auto& taker : package.takers) {
@@ -282,16 +311,8 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
     add(Message::sheet_scope, lines);
 
     lines.clear();
-    std::uint32_t last = ~0u;
-    for (const auto transfer : analysis.subject->transfers_of(id)) {
-        const auto& x = model[transfer];
-        if (x.statement == last) continue;
-        last = x.statement;
-        lines.push_back(sentence_said(model, x));  // the sentence itself says how certain it is
-    }
-    // Duties and possibilities stand in the paper too, though they move nothing.
-    for (const auto& x : model.without_act)
-        if (x.cooperation == id) lines.push_back(sentence_said(model, x));
+    for (const auto* x : sentences(analysis, id))
+        lines.push_back(sentence_said(model, *x));  // the sentence itself says how certain it is
     if (lines.empty()) lines.push_back(plain(say(Message::no_transfers)));
     add(Message::sheet_tasks, lines);
     lines.clear();

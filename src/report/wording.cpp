@@ -44,10 +44,7 @@ Text document_said(const Model& model, const Backing::Reference& reference) {
     if (!reference.place.parts.empty()) {
         auto place = reference.place;
         place.law.clear();
-        auto said = spelled(place);
-        said.nl.erase(0, said.nl.find_first_not_of(' '));
-        said.en.erase(0, said.en.find_first_not_of(' '));
-        parts.push_back(said);
+        parts.push_back(spelled(place));
     }
     return joined(parts, ", ");
 }
