@@ -30,6 +30,10 @@ Text unknown(Message kind, std::string_view name, const Names& names) {
     return out;
 }
 
+Text with_known(const Text& wrong, const Names& names) {
+    return joined({wrong, say(Message::known_are, {listed({names.all().begin(), names.all().end()})})}, "; ");
+}
+
 /// Names parted by commas and `en`.
 std::vector<std::string_view> parts(std::string_view text, const Names& names) {
     std::vector<std::string_view> out;
@@ -90,9 +94,8 @@ std::optional<PartyId> party_named(const Model& model, std::string_view name, Te
         if (model.parties[i].in_model && model.parties[i].kind == Party::Kind::municipality)
             names.add(model.parties[i].name, i);
     if (const auto found = names.find(name)) return PartyId{*found};
-    wrong = joined({unknown(Message::kind_municipality, name, names),
-                    say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})},
-                   "; ");
+    wrong = unknown(Message::kind_municipality, name, names);
+    wrong = names.all().empty() ? joined({wrong, say(Message::no_municipalities)}, "; ") : with_known(wrong, names);
     return std::nullopt;
 }
 
@@ -103,9 +106,7 @@ std::optional<VariantId> variant_named(const Model& model, std::string_view name
     for (std::uint32_t i = 0; i < model.variants.size(); ++i) names.add(model.variants[i].name, i);
     if (const auto found = names.find(name)) return VariantId{*found};
     wrong = unknown(Message::kind_variant, name, names);
-    if (!names.all().empty())
-        wrong =
-            joined({wrong, say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})}, "; ");
+    if (!names.all().empty()) wrong = with_known(wrong, names);
     return std::nullopt;
 }
 

@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <tuple>
 
 #include "cli/files.hpp"
 #include "unit/cli/folder.hpp"
@@ -202,6 +204,46 @@ TEST_CASE("commands: a file for the findings gets them, in the form that its end
     CHECK(cli::execute(asked).out.starts_with("<?xml"));
 }
 
+TEST_CASE("commands: what cannot be written is said in one line, and nothing is written") {
+    const std::vector<std::tuple<Command, std::string, std::string>> cases = {
+        {Command::overview, "uit.docx", ".txt, .md, .html, .csv of .json; een .html-bestand opent ook in Word"},
+        {Command::overview, "map.html/uit.PDF", ".txt, .md, .html, .csv of .json"},
+        {Command::check, "uit.md", ".txt, .json, .sarif of .xml"},
+        {Command::test, "uit.sarif", ".txt, .json of .xml"},
+        {Command::export_, "uit.xlsx", "kies achter -o een naam op .json"},
+        {Command::coverage, "uit.csv", "kies achter -o een naam op .json"}};
+    for (const auto& [command, output, said] : cases) {
+        CAPTURE(output);
+        auto asked = call(command, kModel);
+        asked.output = output;
+        const auto found = cli::execute(asked);
+        CHECK(found.exit_code == 2);
+        CHECK(found.out.empty());
+        CHECK(found.err.starts_with("belegd: " + output + " kan belegd niet schrijven"));
+        CHECK(has(found.err, said));
+        CHECK(std::count(found.err.begin(), found.err.end(), '\n') == 1);
+    }
+    auto asked = call(Command::overview, kModel);
+    asked.output = "uit.docx";
+    asked.format = "html";  // said in so many words
+    CHECK(cli::execute(asked).out.starts_with("<!DOCTYPE html>"));
+    asked.format.clear();
+    for (const auto* output : {"uit", "/dev/stdout", "uit.TXT"}) {
+        asked.output = output;
+        CHECK(has(cli::execute(asked).out, "══"));
+    }
+    asked.output = "uit.HTM";
+    CHECK(cli::execute(asked).out.starts_with("<!DOCTYPE html>"));
+}
+
+TEST_CASE("commands: a municipality where there is none is said without an empty list") {
+    const Folder folder;
+    folder.write("memo.md", "# Memo\n\n```belegd\nsamenwerking s { deelnemers niet vermeld }\n```\n");
+    auto asked = call(Command::check, folder / "memo.md");
+    asked.participant = "Leiden";
+    CHECK(has(cli::execute(asked).err, "gemeente ‘Leiden’ is niet bekend; het model noemt geen enkele gemeente\n"));
+}
+
 TEST_CASE("commands: a memorandum is a model for every command") {
     const Folder folder;
     folder.write("memo.md", kMemo);
@@ -249,6 +291,9 @@ TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
     CHECK(twice.exit_code == 0);
     CHECK(twice.files.empty());
     CHECK(has(twice.out, "was al bijgewerkt, niets veranderd: overzicht\n"));
+
+    folder.write("memo.md", kMemo + slot("oud\n") + "\n" + slot("oud\n"));
+    CHECK(has(cli::execute(asked).out, "memo.md: bijgewerkt: overzicht (2 keer)\n"));
 }
 
 TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") {
