@@ -107,6 +107,7 @@ class CommandLine {
         overview->add_option("NAME", call.name, text(Message::help_overview_name));
         format(overview, {"text", "md", "html", "csv", "json"});
         narrowed(overview);
+        overview->add_flag("--short,--kort", call.brief, text(Message::help_short));
         overview->add_flag("--update", call.update, text(Message::help_update));
 
         auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
@@ -374,7 +375,7 @@ Arguments arguments(int argc, const char* const* argv) {
             if (line.check->count(other) > 0)
                 return wrong(say(Message::call_not_together, {Text("--watch"), Text(other)}).in(language));
     if (call.update)
-        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "NAME"})
+        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "NAME"})
             if (line.overview->count(other) > 0)
                 return wrong(say(Message::call_not_together, {Text("--update"), Text(other)}).in(language));
     out.call = std::move(call);

@@ -15,7 +15,7 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     if (!cooperation.form.valid())
         out.push_back(say(Message::open_form));
     else if (cooperation.form_open)
-        out.push_back(say(Message::open_form_within, {Text(model[cooperation.form].name)}));
+        out.push_back(say(Message::open_form_within, {printable(model[cooperation.form].name)}));
     if (cooperation.participants.empty()) out.push_back(say(Message::open_participants));
     const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                                     [](const Participant& p) { return p.organs.empty(); });
@@ -51,7 +51,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
         if (!(cooperation.name_span == cause.culprit)) continue;
         const auto open = open_in(model, cooperation);
         Diagnostic out{Code::B13,
-                       say(Message::b13, {Text(cooperation.name), listed(open)}),
+                       say(Message::b13, {printable(cooperation.name), listed(open)}),
                        at(cause.culprit),
                        {},
                        {},
@@ -59,7 +59,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                        {},
                        {},
                        id_of(subject, cause, cooperation.name)};
-        if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
+        if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
         const auto stated = [&](Message how, Message sentence) {
             out.remedies.push_back({say(how, {line(subject, say(sentence))})});
         };
