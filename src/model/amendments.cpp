@@ -228,6 +228,7 @@ void Cooperations::amendment(const Amendment& said) {
     next.variant = variant;
     next.version = 1;
     next.dropped.clear();
+    next.amended_by = phrase.whole;
     next.status = model_[next.first_version].status;
     next.status_stated = model_[next.first_version].status_stated;
     for (const auto& other : model_.cooperations)
