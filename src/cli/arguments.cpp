@@ -6,6 +6,7 @@
 #include "cli/call.hpp"
 #include "cli/create.hpp"
 #include "cli/description.hpp"
+#include "cli/rename.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "report/slots.hpp"
 
@@ -146,9 +147,7 @@ class CommandLine {
         one_file(rename);
         rename->add_option("OLD", call.name, text(Message::help_rename_old))->required();
         rename->add_option("NEW", call.new_name, text(Message::help_rename_new))->required();
-        const std::vector<std::string> kinds = {"party",   "function",  "task",  "form",    "source",
-                                                "variant", "decision",  "organ", "package", "overview",
-                                                "law",     "procedure", "step"};
+        const auto kinds = kinds_of_names();
         rename->add_option("--kind", call.kind, text(Message::help_rename_kind))
             ->type_name(choice(kinds))
             ->check(CLI::IsMember(kinds));
@@ -157,7 +156,7 @@ class CommandLine {
     /// The commands that read none.
     void others() {
         auto* create = begin("new", "nieuw", Message::help_new, Call::Command::create);
-        create->add_option("KIND", call.name, text(Message::help_new_kind))->type_name(choice(template_kinds()));
+        create->add_option("KIND", call.name, text(Message::help_new_kind))->type_name(choice(template_names()));
         create->add_option("FILE", file, text(Message::help_new_file));
         create->add_option("--for", participants, text(Message::help_new_for))
             ->type_name(text(Message::help_type_names));

@@ -12,6 +12,7 @@
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
 #include "render/facts.hpp"
+#include "render/plain_page.hpp"
 #include "render/refresh.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
@@ -91,9 +92,16 @@ std::optional<std::string> words_of(const Call& call) {
 Result explain_words(const Call& call, const std::string& words) {
     Result result;
     const auto language = fallback(call);
-    // The page of a finding is Markdown as it is; in another form, or by its name, it is what is known of a word.
-    if (const auto page = page_by_code(words); page && call.format != "html" && call.format != "json") {
+    // The page of a finding is shown as it is; in another form, or by its name, it is what is known of a word.
+    if (const auto page = page_by_code(words); page && call.format == "md") {
         result.out = call.language ? section_of(*page, language) : std::string(*page);
+        return result;
+    } else if (page && call.format != "html" && call.format != "json") {
+        // Its language needs no heading where it stands alone.
+        auto section = section_of(*page, language);
+        for (const std::string_view heading : {"## Nederlands\n\n", "## English\n\n"})
+            if (const auto at = section.find(heading); at != std::string::npos) section.erase(at, heading.size());
+        result.out = render::plain_page(section, call.width);
         return result;
     }
     Text wrong;
@@ -112,8 +120,11 @@ Result explain(const Call& call) {
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
     Text wrong;
+    // A name may be that of a task and of a cooperation: then both are told.
+    const auto cooperations = report::cooperations_named(analysis->model, *call.name);
     auto question = report::question(analysis->model, *call.name, wrong);
-    if (!question) return cannot(result, language, wrong), result;
+    if (!question && cooperations.empty()) return cannot(result, language, wrong), result;
+    if (!question) question.emplace();
     if (call.variant) {
         const auto variant = report::variant_named(analysis->model, *call.variant, wrong);
         if (!variant) return cannot(result, language, wrong), result;
@@ -125,6 +136,7 @@ Result explain(const Call& call) {
         question->parties = {*party};
     }
     question->day = call.on;
+    question->cooperations = cooperations;
     result.out = rendered(report::explanation(*analysis, *question), call, language);
     return result;
 }

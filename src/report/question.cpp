@@ -17,6 +17,7 @@ Names names_of_rows(const std::vector<Row>& rows) {
     Names out;
     for (std::uint32_t i = 0; i < rows.size(); ++i) out.add(rows[i].name, i);
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        out.add(rows[i].title.nl, i);
         out.add(rows[i].title.en, i);
         for (const auto& alias : rows[i].aliases) out.add(alias, i);
     }
@@ -85,6 +86,19 @@ std::optional<Question> question(const Model& model, std::string_view text, Text
         return out;
     }
     if (!take_tasks(text)) return std::nullopt;
+    return out;
+}
+
+std::vector<CooperationId> cooperations_named(const Model& model, std::string_view name) {
+    std::vector<CooperationId> out;
+    const auto wanted = folded(name);
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& row = model.cooperations[i];
+        if (folded(row.name) == wanted || folded(row.title.nl) == wanted ||
+            std::any_of(row.aliases.begin(), row.aliases.end(),
+                        [&](const std::string& alias) { return folded(alias) == wanted; }))
+            out.push_back({i});
+    }
     return out;
 }
 
