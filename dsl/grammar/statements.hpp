@@ -91,7 +91,8 @@ struct title_words : p::seq<p::not_at<in_title>, word_text, p::star<p::star<titl
 struct bare_title : p::seq<title_begins, p::sor<lone_title, title_words>> {};
 struct end_of_title : p::sor<end_of_head, p::seq<p::star<blank>, p::at<p::sor<p::one<'/'>, plain_in_head>>>> {};
 struct unread_title : p::seq<p::not_at<in_head<kNoTitle>>, p::at<word_text>, report<Expected::title>, rest_of_line> {};
-struct head_title : p::seq<p::star<blank>, p::sor<p::seq<bare_title, p::at<end_of_title>>, unread_title>> {};
+struct whole_title : p::seq<bare_title, p::at<end_of_title>> {};
+struct head_title : p::seq<p::star<blank>, p::sor<whole_title, unread_title>> {};
 struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<head_title>, title>, otherwise<Expected::number>> {};
 struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::number>> {};
 

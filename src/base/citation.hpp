@@ -27,4 +27,7 @@ struct Citation {
 /// `Pw art. 7 lid 1 onder b` / `Pw art. 7(1)(b)`.
 Text spelled(const Citation& citation);
 
+/// Whether one place comes before another in a text: 4 lid 2 before 4 lid 10, 6 before 6a, 9 before 10.
+bool earlier(const std::vector<Citation::Part>& one, const std::vector<Citation::Part>& other);
+
 }  // namespace belegd

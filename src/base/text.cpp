@@ -36,4 +36,26 @@ Text joined(const std::vector<Text>& items, std::string_view between) {
     return out;
 }
 
+std::string without_marks(std::string_view markdown) {
+    std::string out;
+    bool code = false;
+    for (std::size_t i = 0; i < markdown.size(); ++i) {
+        const auto rest = markdown.substr(i);
+        if (rest.front() == '`') {
+            code = !code;
+        } else if (!code && rest.starts_with("**")) {
+            ++i;
+        } else if (!code && rest.front() == '\\' && rest.size() > 1) {
+            out += markdown[++i];
+        } else if (const auto middle = rest.find("](");
+                   !code && rest.front() == '[' && middle != rest.npos && rest.find(')', middle) != rest.npos) {
+            out += without_marks(rest.substr(1, middle - 1));
+            i += rest.find(')', middle);
+        } else {
+            out += rest.front();
+        }
+    }
+    return out;
+}
+
 }  // namespace belegd

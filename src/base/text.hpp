@@ -32,6 +32,9 @@ Text listed(const std::vector<Text>& items);
 /// `a, b of c` / `a, b or c`.
 Text alternatives(const std::vector<Text>& items);
 
+/// The words of a piece of Markdown without its marks: no backticks, no asterisks, of a link its words.
+std::string without_marks(std::string_view markdown);
+
 /// Both texts, one after the other with `between` in the middle.
 Text joined(const std::vector<Text>& items, std::string_view between);
 

@@ -6,6 +6,7 @@
 #include "cli/call.hpp"
 #include "cli/create.hpp"
 #include "cli/description.hpp"
+#include "cli/rename.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "report/slots.hpp"
 
@@ -107,6 +108,7 @@ class CommandLine {
         overview->add_option("NAME", call.name, text(Message::help_overview_name));
         format(overview, {"text", "md", "html", "csv", "json"});
         narrowed(overview);
+        overview->add_flag("--short,--kort", call.brief, text(Message::help_short));
         overview->add_flag("--update", call.update, text(Message::help_update));
 
         auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
@@ -145,9 +147,7 @@ class CommandLine {
         one_file(rename);
         rename->add_option("OLD", call.name, text(Message::help_rename_old))->required();
         rename->add_option("NEW", call.new_name, text(Message::help_rename_new))->required();
-        const std::vector<std::string> kinds = {"party",   "function",  "task",  "form",    "source",
-                                                "variant", "decision",  "organ", "package", "overview",
-                                                "law",     "procedure", "step"};
+        const auto kinds = kinds_of_names();
         rename->add_option("--kind", call.kind, text(Message::help_rename_kind))
             ->type_name(choice(kinds))
             ->check(CLI::IsMember(kinds));
@@ -156,7 +156,7 @@ class CommandLine {
     /// The commands that read none.
     void others() {
         auto* create = begin("new", "nieuw", Message::help_new, Call::Command::create);
-        create->add_option("KIND", call.name, text(Message::help_new_kind))->type_name(choice(template_kinds()));
+        create->add_option("KIND", call.name, text(Message::help_new_kind))->type_name(choice(template_names()));
         create->add_option("FILE", file, text(Message::help_new_file));
         create->add_option("--for", participants, text(Message::help_new_for))
             ->type_name(text(Message::help_type_names));
@@ -374,7 +374,7 @@ Arguments arguments(int argc, const char* const* argv) {
             if (line.check->count(other) > 0)
                 return wrong(say(Message::call_not_together, {Text("--watch"), Text(other)}).in(language));
     if (call.update)
-        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "NAME"})
+        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "NAME"})
             if (line.overview->count(other) > 0)
                 return wrong(say(Message::call_not_together, {Text("--update"), Text(other)}).in(language));
     out.call = std::move(call);

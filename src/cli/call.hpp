@@ -39,6 +39,7 @@ struct Call {
     bool certain = false;
     bool watch = false;                     ///< a check: again whenever a file of the model changes
     std::vector<std::string> participants;  ///< of a new model
+    bool brief = false;                     ///< an overview: without matrices and sheets
     bool update = false;                    ///< an overview: refresh the file instead of printing
     std::optional<Severity> deny;           ///< a check fails from here on; absent: from an error
     std::optional<Language> into;  ///< the language in which `format` writes the words; absent: that of the file

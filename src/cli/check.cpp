@@ -53,10 +53,7 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
 /// Collects what is found in one model after another, and says it in the form that was asked for.
 class Run {
    public:
-    explicit Run(const Call& call)
-        : call_(call),
-          format_(format_of(call, {{"json", "json"}, {"sarif", "sarif"}, {"xml", "junit"}})),
-          files_(files_of(call, result_)) {}
+    explicit Run(const Call& call) : call_(call), format_(call.format), files_(files_of(call, result_)) {}
 
     const std::vector<std::string>& files() const { return files_; }
     bool for_people() const { return format_.empty() || format_ == "text"; }

@@ -1,5 +1,7 @@
 #include "cli/commands.hpp"
 
+#include <algorithm>
+
 #include "base/embedded.hpp"
 #include "cli/check.hpp"
 #include "cli/completion.hpp"
@@ -10,6 +12,7 @@
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
 #include "render/facts.hpp"
+#include "render/plain_page.hpp"
 #include "render/refresh.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
@@ -21,12 +24,23 @@ namespace belegd::cli {
 namespace {
 
 std::string rendered(const report::Document& document, const Call& call, Language language) {
-    const auto format = format_of(call, {{"md", "md"}, {"html", "html"}, {"csv", "csv"}, {"json", "json"}});
-    if (format == "md") return render::markdown(document, language);
-    if (format == "html") return render::html(document, language);
-    if (format == "csv") return render::csv(document, language);
-    if (format == "json") return render::json(document);
+    if (call.format == "md") return render::markdown(document, language);
+    if (call.format == "html") return render::html(document, language);
+    if (call.format == "csv") return render::csv(document, language);
+    if (call.format == "json") return render::json(document);
     return render::text(document, language, call.width);
+}
+
+/// Each name once, with how often it stands there: one overview may be printed for several municipalities.
+Text counted(const std::vector<Text>& names) {
+    std::vector<Text> out, seen;
+    for (const auto& name : names) {
+        if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
+        seen.push_back(name);
+        const auto times = std::count(names.begin(), names.end(), name);
+        out.push_back(times == 1 ? name : say(Message::slot_times, {name, number(times)}));
+    }
+    return listed(out);
 }
 
 /// Refreshes the overviews in a Markdown file; when one cannot be, nothing is written.
@@ -40,8 +54,8 @@ Result update(const Call& call) {
     auto fresh = render::refreshed(*analysis, language);
     if (!fresh.wrong.empty()) return cannot(result, language, fresh.wrong), result;
     if (fresh.names.empty()) return cannot(result, language, say(Message::no_slots, {Text(path)})), result;
-    result.out = (fresh.changed.empty() ? say(Message::slots_same, {Text(path), listed(fresh.names)})
-                                        : say(Message::slots_changed, {Text(path), listed(fresh.changed)}))
+    result.out = (fresh.changed.empty() ? say(Message::slots_same, {Text(path), counted(fresh.names)})
+                                        : say(Message::slots_changed, {Text(path), counted(fresh.changed)}))
                      .in(language) +
                  "\n";
     if (!fresh.changed.empty()) result.files.push_back({path, std::move(fresh.text)});
@@ -63,7 +77,8 @@ Result overview(const Call& call) {
         for (std::size_t i = 1; i < all.size(); ++i) others.emplace_back(all[i].name);
         result.err += say(Message::other_overviews, {listed(others)}).in(language) + "\n";
     }
-    result.out = rendered(report::overview(*analysis, *what), call, language);
+    result.out = rendered(report::overview(*analysis, *what, call.brief ? report::Extent::brief : report::Extent::full),
+                          call, language);
     return result;
 }
 
@@ -77,10 +92,16 @@ std::optional<std::string> words_of(const Call& call) {
 Result explain_words(const Call& call, const std::string& words) {
     Result result;
     const auto language = fallback(call);
-    // The page of a finding is Markdown as it is; in another form, or by its name, it is what is known of a word.
-    const auto format = format_of(call, {{"html", "html"}, {"json", "json"}});
-    if (const auto page = page_by_code(words); page && format != "html" && format != "json") {
+    // The page of a finding is shown as it is; in another form, or by its name, it is what is known of a word.
+    if (const auto page = page_by_code(words); page && call.format == "md") {
         result.out = call.language ? section_of(*page, language) : std::string(*page);
+        return result;
+    } else if (page && call.format != "html" && call.format != "json") {
+        // Its language needs no heading where it stands alone.
+        auto section = section_of(*page, language);
+        for (const std::string_view heading : {"## Nederlands\n\n", "## English\n\n"})
+            if (const auto at = section.find(heading); at != std::string::npos) section.erase(at, heading.size());
+        result.out = render::plain_page(section, call.width);
         return result;
     }
     Text wrong;
@@ -99,8 +120,11 @@ Result explain(const Call& call) {
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
     Text wrong;
+    // A name may be that of a task and of a cooperation: then both are told.
+    const auto cooperations = report::cooperations_named(analysis->model, *call.name);
     auto question = report::question(analysis->model, *call.name, wrong);
-    if (!question) return cannot(result, language, wrong), result;
+    if (!question && cooperations.empty()) return cannot(result, language, wrong), result;
+    if (!question) question.emplace();
     if (call.variant) {
         const auto variant = report::variant_named(analysis->model, *call.variant, wrong);
         if (!variant) return cannot(result, language, wrong), result;
@@ -112,13 +136,12 @@ Result explain(const Call& call) {
         question->parties = {*party};
     }
     question->day = call.on;
+    question->cooperations = cooperations;
     result.out = rendered(report::explanation(*analysis, *question), call, language);
     return result;
 }
 
-}  // namespace
-
-Result execute(const Call& call) {
+Result done(const Call& call) {
     switch (call.command) {
         case Call::Command::check: return check(call);
         case Call::Command::test: return test(call);
@@ -141,6 +164,18 @@ Result execute(const Call& call) {
         }
     }
     return {};
+}
+
+}  // namespace
+
+Result execute(const Call& call) {
+    auto decided = call;
+    Result result;
+    Text wrong;
+    const auto form = form_of(call, wrong);
+    if (!form) return cannot(result, fallback(call), wrong), result;
+    decided.format = *form;
+    return done(decided);
 }
 
 }  // namespace belegd::cli

@@ -88,9 +88,10 @@ std::string filled_in(std::string_view text, const std::vector<std::string>& nam
 Text kinds_said() {
     std::vector<Text> lines{say(Message::new_kinds)};
     std::size_t widest = 0;
-    for (const auto& each : kTemplates) widest = std::max(widest, std::string_view(each.name).size());
+    const auto called = [](const Template& each) { return std::string(each.name) + " (" + each.english + ")"; };
+    for (const auto& each : kTemplates) widest = std::max(widest, called(each).size());
     for (const auto& each : kTemplates) {
-        const std::string name(each.name);
+        const auto name = called(each);
         lines.push_back(joined({Text("  " + name + std::string(widest - name.size(), ' ')), say(each.help)}, "  "));
     }
     return joined(lines, "\n");
@@ -104,6 +105,15 @@ std::vector<std::string> template_kinds() {
     return out;
 }
 
+std::vector<std::string> template_names() {
+    std::vector<std::string> out;
+    for (const auto& each : kTemplates) {
+        out.emplace_back(each.name);
+        out.emplace_back(each.english);
+    }
+    return out;
+}
+
 Result create(const Call& call) {
     Result result;
     const auto language = fallback(call);
@@ -114,7 +124,7 @@ Result create(const Call& call) {
     const auto* kind = asked_for(*call.name);
     if (kind == nullptr) {
         auto said = say(Message::new_no_such_kind, {Text(*call.name)});
-        if (const auto near = nearest(*call.name, template_kinds()))
+        if (const auto near = nearest(*call.name, template_names()))
             said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
         return cannot(result, language, joined({said, kinds_said()}, "\n")), result;
     }

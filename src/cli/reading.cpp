@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/embedded.hpp"
+#include "base/fold.hpp"
 #include "cli/files.hpp"
 #include "render/diagnostics.hpp"
 #include "syntax/markdown.hpp"
@@ -80,11 +81,50 @@ OneModel one_model(const Call& call, Result& result) {
     return {paths.front(), std::move(model.analysis)};
 }
 
-std::string format_of(const Call& call, const std::vector<std::pair<std::string, std::string>>& endings) {
+namespace {
+
+/// An ending of a file with the form that it says.
+struct Ending {
+    std::string_view ending, form;
+};
+
+/// What a command can write; none for those that write in one form under any name.
+std::vector<Ending> endings_of(Call::Command command) {
+    switch (command) {
+        case Call::Command::overview:
+            return {{".txt", "text"}, {".md", "md"},   {".markdown", "md"}, {".html", "html"},
+                    {".htm", "html"}, {".csv", "csv"}, {".json", "json"}};
+        case Call::Command::explain:
+            return {{".txt", "text"},  {".md", "md"},    {".markdown", "md"},
+                    {".html", "html"}, {".htm", "html"}, {".json", "json"}};
+        case Call::Command::check: return {{".txt", "text"}, {".json", "json"}, {".sarif", "sarif"}, {".xml", "junit"}};
+        case Call::Command::test: return {{".txt", "text"}, {".json", "json"}, {".xml", "junit"}};
+        case Call::Command::export_:
+        case Call::Command::coverage: return {{".json", "json"}};
+        default: return {};
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> form_of(const Call& call, Text& wrong) {
     if (!call.format.empty() || !call.output) return call.format;
-    for (const auto& [ending, format] : endings)
-        if (call.output->ends_with("." + ending)) return format;
-    return {};
+    const auto endings = endings_of(call.command);
+    const auto given = folded(std::filesystem::path(*call.output).extension().string());
+    if (endings.empty() || given.empty()) return call.format;
+    for (const auto& each : endings)
+        if (given == each.ending) return std::string(each.form);
+    std::vector<Text> known;
+    std::vector<std::string_view> forms;
+    for (const auto& each : endings) {
+        if (std::find(forms.begin(), forms.end(), each.form) != forms.end()) continue;
+        forms.push_back(each.form);
+        known.emplace_back(each.ending);
+    }
+    wrong = say(Message::output_ending, {Text(*call.output), alternatives(known)});
+    if (std::find(forms.begin(), forms.end(), "html") != forms.end())
+        wrong = joined({wrong, say(Message::output_for_word)}, "; ");
+    return std::nullopt;
 }
 
 }  // namespace belegd::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ OneModel one_model(const Call& call, Result& result);
 /// Says why a command cannot be done.
 void cannot(Result& result, Language language, const Text& why);
 
-/// The form asked for, or else the one that the ending of the output says, if it is one of these.
-std::string format_of(const Call& call, const std::vector<std::pair<std::string, std::string>>& endings);
+/// The form in which to write: the one asked for, or else the one that the ending of the output says; empty: as people
+/// read it. Nothing, and why in `wrong`, when the ending is of a form that the command cannot write.
+std::optional<std::string> form_of(const Call& call, Text& wrong);
 
 }  // namespace belegd::cli

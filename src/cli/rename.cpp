@@ -10,20 +10,39 @@
 namespace belegd::cli {
 namespace {
 
+struct Kind {
+    const char *nl, *en;
+    model::NameKind kind;
+};
+constexpr Kind kKinds[] = {{"partij", "party", model::NameKind::party},
+                           {"functie", "function", model::NameKind::function},
+                           {"taak", "task", model::NameKind::task},
+                           {"vorm", "form", model::NameKind::form},
+                           {"bron", "source", model::NameKind::document},
+                           {"variant", "variant", model::NameKind::variant},
+                           {"besluit", "decision", model::NameKind::decision},
+                           {"orgaan", "organ", model::NameKind::organ},
+                           {"pakket", "package", model::NameKind::package},
+                           {"overzicht", "overview", model::NameKind::overview},
+                           {"wet", "law", model::NameKind::statute},
+                           {"procedure", "procedure", model::NameKind::procedure},
+                           {"stap", "step", model::NameKind::step}};
+
 std::optional<model::NameKind> kind_named(const std::string& kind) {
-    static const std::map<std::string, model::NameKind> known = {
-        {"party", model::NameKind::party},       {"function", model::NameKind::function},
-        {"task", model::NameKind::task},         {"form", model::NameKind::form},
-        {"source", model::NameKind::document},   {"variant", model::NameKind::variant},
-        {"decision", model::NameKind::decision}, {"organ", model::NameKind::organ},
-        {"package", model::NameKind::package},   {"overview", model::NameKind::overview},
-        {"law", model::NameKind::statute},       {"procedure", model::NameKind::procedure},
-        {"step", model::NameKind::step}};
-    const auto found = known.find(kind);
-    return found == known.end() ? std::nullopt : std::optional(found->second);
+    for (const auto& each : kKinds)
+        if (kind == each.nl || kind == each.en) return each.kind;
+    return std::nullopt;
 }
 
 }  // namespace
+
+std::vector<std::string> kinds_of_names() {
+    std::vector<std::string> out;
+    for (const auto& each : kKinds)
+        for (const std::string name : {each.nl, each.en})
+            if (out.empty() || out.back() != name) out.push_back(name);
+    return out;
+}
 
 Result rename(const Call& call) {
     Result result;

@@ -101,6 +101,7 @@ struct Cooperation {
     std::vector<Text> remarks;
     Backing backing;
     Span span, name_span;
+    Span amended_by;  ///< the sentence that makes this version; empty for the first
 };
 
 /// Weak to strong (D14); `keeps` moves nothing.

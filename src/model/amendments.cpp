@@ -343,6 +343,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     next.variant = variant;
     next.version = 1;
     next.dropped.clear();
+    next.amended_by = phrase.whole;
     next.status = model_[next.first_version].status;
     next.status_stated = model_[next.first_version].status_stated;
     for (const auto& other : model_.cooperations)

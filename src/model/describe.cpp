@@ -43,15 +43,27 @@ BitSet needing(const Model& model, const BitSet& functions) {
     return out;
 }
 
-Text name_of(const Model& model, TaskId task) {
-    const auto& row = model[task];
-    return {row.name, row.title.en != row.title.nl ? row.title.en : row.name};
+Text printable(std::string_view name) {
+    std::string out(name);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return Text(out);
 }
 
-Text name_of(const Model& model, FunctionId function) {
-    const auto& row = model[function];
-    return {row.name, row.title.en != row.title.nl ? row.title.en : row.name};
+namespace {
+
+/// The name; in English the translated title where there is one.
+template <typename Row>
+Text name_in_both(const Row& row) {
+    auto out = printable(row.name);
+    if (row.title.en != row.title.nl) out.en = row.title.en;
+    return out;
 }
+
+}  // namespace
+
+Text name_of(const Model& model, TaskId task) { return name_in_both(model[task]); }
+
+Text name_of(const Model& model, FunctionId function) { return name_in_both(model[function]); }
 
 Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant) {
     std::vector<Text> names;
@@ -67,7 +79,9 @@ Text functions_of(const Model& model, const BitSet& leaves) {
 
 Text organ_name(const Model& model, OrganId organ) {
     const auto& [name, in_english] = model[organ];
-    return in_english.empty() ? Text(name) : Text{name, in_english};
+    auto out = printable(name);
+    if (!in_english.empty()) out.en = in_english;
+    return out;
 }
 
 Text the_organ(const Model& model, OrganId organ) {
@@ -82,8 +96,8 @@ Text the_organ(const Model& model, OrganId organ) {
 Text name_of(const Model& model, const Actor& actor) {
     if (actor.owner == Actor::Owner::own)
         return actor.organ.valid() ? organ_name(model, actor.organ) : say(Message::municipality_itself);
-    const Text owner(actor.owner == Actor::Owner::party ? model.parties[actor.index].name
-                                                        : model.cooperations[actor.index].name);
+    const auto owner = printable(actor.owner == Actor::Owner::party ? model.parties[actor.index].name
+                                                                    : model.cooperations[actor.index].name);
     return actor.organ.valid() ? say(Message::organ_of, {organ_name(model, actor.organ), owner}) : owner;
 }
 
@@ -113,15 +127,27 @@ Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId
 
 Text parties_of(const Model& model, const std::vector<PartyId>& parties) {
     std::vector<Text> names;
-    for (const auto party : parties) names.emplace_back(model[party].name);
+    for (const auto party : parties) names.push_back(printable(model[party].name));
     return listed(names);
 }
 
 Text name_of(const Model& model, VariantId variant) {
-    return variant.valid() ? Text(model[variant].name) : say(Message::the_present);
+    return variant.valid() ? printable(model[variant].name) : say(Message::the_present);
 }
 
-Text title_of(const Model& model, CooperationId cooperation) { return model[cooperation].title; }
+namespace {
+
+template <typename Row>
+Text title_or_name(const Row& row) {
+    return row.title.empty() || row.title == Text(row.name) ? printable(row.name) : row.title;
+}
+
+}  // namespace
+
+Text title_of(const Model& model, TaskId task) { return title_or_name(model[task]); }
+Text title_of(const Model& model, CooperationId cooperation) { return title_or_name(model[cooperation]); }
+Text title_of(const Model& model, DecisionId decision) { return title_or_name(model[decision]); }
+Text title_of(const Model& model, DocumentId document) { return title_or_name(model[document]); }
 
 Text name_of(Status status) {
     switch (status) {

@@ -13,6 +13,9 @@ BitSet needing(const Model& model, const BitSet& functions);
 /// The same for functions; a parent stands for all its children.
 std::vector<FunctionId> function_nodes_of(const Model& model, const BitSet& leaves);
 
+/// A name as people write it: `naar_leiden` is `naar leiden`.
+Text printable(std::string_view name);
+
 /// `bijstand`, `werk en inkomen`; in English the translated name where the library has one.
 Text name_of(const Model& model, TaskId task);
 Text name_of(const Model& model, FunctionId function);
@@ -33,7 +36,10 @@ Text parties_of(const Model& model, const std::vector<PartyId>& parties);
 /// The present is `huidig`.
 Text name_of(const Model& model, VariantId variant);
 /// Its title when it has one, otherwise its name.
+Text title_of(const Model& model, TaskId task);
 Text title_of(const Model& model, CooperationId cooperation);
+Text title_of(const Model& model, DecisionId decision);
+Text title_of(const Model& model, DocumentId document);
 
 Text name_of(Status status);
 /// `afgeleid`; empty for what is stated.

@@ -124,6 +124,7 @@ class CostReader {
         row_.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
         row_.title = phrase.title.empty() ? Text(row_.name) : phrase.title;
         row_.cooperation = context_.cooperation;
+        row_.article = context_.article;
         row_.variant = context_.variant;
         row_.span = phrase.whole;
         row_.backing = r_.backing(phrase);
@@ -214,6 +215,7 @@ class CostReader {
 void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     Settlement row{};
     row.cooperation = context.cooperation;
+    row.article = context.article;
     row.variant = context.variant;
     row.span = phrase.whole;
     row.backing = r.backing(phrase);
@@ -273,6 +275,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
     row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
     row.cooperation = context.cooperation;
+    row.article = context.article;
     row.span = phrase.whole;
     row.backing = r.backing(phrase);
     if (!phrase.items.empty()) r.mention_inside(NameKind::procedure, "", row.name, name_span(phrase), true);

@@ -65,6 +65,7 @@ struct Procedure {
     std::string name;
     Text title;
     CooperationId cooperation;
+    ArticleId article;  ///< in which it stands
     std::vector<Step> steps;
     std::vector<Under> under;
     std::vector<Text> remarks;
@@ -98,6 +99,7 @@ struct Cost {
     std::vector<PartyId> only_for;
     Term term;
     CooperationId cooperation;
+    ArticleId article;  ///< in which it stands
     VariantId variant;
     Status status = Status::decided;
     std::vector<Text> remarks;
@@ -112,6 +114,7 @@ struct Settlement {
     std::string of;  ///< what the deviation is measured from
     bool next_year = false;
     CooperationId cooperation;
+    ArticleId article;  ///< in which it stands
     VariantId variant;
     std::vector<Text> remarks;
     Backing backing;

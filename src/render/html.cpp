@@ -149,8 +149,10 @@ class Page {
 
     data cell(const report::Cell& cell, const std::string& kind = {}) {
         data written(List::list);
-        for (const auto& line : lines(cell, language_)) {
+        const auto all = lines(cell, language_);
+        for (const auto& line : all) {
             data each;
+            each["several"] = data(all.size() > 1);
             each["continues"] = data(!written.is_empty_list());
             each["line"] = line.text;
             each["has_uses"] = data(!line.notes.empty());

@@ -4,6 +4,7 @@
 
 #include "model/describe.hpp"
 #include "report/overview.hpp"
+#include "report/sheet.hpp"
 #include "report/wording.hpp"
 
 namespace belegd::report {
@@ -22,7 +23,7 @@ class Explainer {
         for (const auto id : q_.tasks) tasks |= m_[id].leaves;
         for (const auto id : q_.functions) functions |= m_[id].leaves;
         std::vector<Text> names;
-        for (const auto id : q_.tasks) names.push_back(name_of(m_, id));
+        for (const auto id : q_.tasks) names.push_back(called(id));
         auto subject = listed(names);
         if (!q_.functions.empty()) {
             names.clear();
@@ -31,11 +32,28 @@ class Explainer {
         } else {
             tasks.each([&](std::size_t leaf) { functions |= m_[m_.leaf_tasks[leaf]].needed; });
         }
+        if (q_.tasks.empty()) subject = title_of(m_, q_.cooperations.front());
         out.title = say(Message::explanation_title, {subject});
         auto lead = say(Message::explanation_situation, {situation_said(m_, q_.variant)});
         if (q_.day) lead = joined({lead, say(Message::explanation_day, {spelled(*q_.day)})}, ", ");
         out.blocks.emplace_back(Paragraph{lead});
 
+        if (!q_.tasks.empty()) cells(out, tasks, functions);
+        if (!q_.tasks.empty() && !q_.cooperations.empty())
+            out.blocks.emplace_back(Heading{2, say(Message::explanation_cooperation)});
+        Notes notes;
+        for (const auto id : q_.cooperations) sheet(out, a_, id, {q_.variant}, notes);
+        out.notes = notes.all();
+        return out;
+    }
+
+   private:
+    /// A task by its name, or by its title where its name is only for the model: `participatie_extra`.
+    Text called(TaskId task) const {
+        return m_[task].name.find('_') == std::string::npos ? name_of(m_, task) : title_of(m_, task);
+    }
+
+    void cells(Document& out, const BitSet& tasks, const BitSet& functions) const {
         const auto parties = q_.parties.empty() ? whole_overview(m_).parties : q_.parties;
         bool any = false;
         for (const auto party : parties)
@@ -51,10 +69,8 @@ class Explainer {
             out.blocks.emplace_back(Paragraph{{say(Message::no_such_cell), {}, Cell::Mark::attention}});
             why_no_cell(out, tasks, functions);
         }
-        return out;
     }
 
-   private:
     void why_no_cell(Document& out, const BitSet& tasks, const BitSet& functions) const {
         const auto needed = needing(m_, functions);
         if (!needed.intersects(tasks))
@@ -68,13 +84,15 @@ class Explainer {
         return said.empty() ? say(Message::always) : said;
     }
 
-    void explain(Document& out, const graph::Run& run, const BitSet& tasks) {
+    void explain(Document& out, const graph::Run& run, const BitSet& tasks) const {
         const auto& answer = a_.subject->answer(run);
         const auto function = m_.leaf_functions[run.function];
         BitSet one(m_.leaf_functions.size());
         one.set(run.function);
         const auto relevant = needing(m_, one);
-        const auto matter = say(Message::function_of_tasks, {name_of(m_, function), tasks_of(m_, tasks, &relevant)});
+        std::vector<Text> of;
+        for (const auto id : nodes_of(m_, tasks, &relevant)) of.push_back(called(id));
+        const auto matter = say(Message::function_of_tasks, {name_of(m_, function), listed(of)});
         out.blocks.emplace_back(
             Heading{2, say(Message::explanation_heading, {matter, Text(m_[run.participant].name)})});
         Sheet sheet;

@@ -13,19 +13,23 @@ namespace belegd::report {
 struct Question {
     std::vector<model::FunctionId> functions;  ///< empty: every function
     std::vector<model::TaskId> tasks;
-    std::vector<model::PartyId> parties;  ///< empty: every municipality that takes part in something
-    model::VariantId variant;             ///< invalid: the present
-    std::optional<Day> day;               ///< absent: every stretch of days
+    std::vector<model::CooperationId> cooperations;  ///< asked about by name, each version
+    std::vector<model::PartyId> parties;             ///< empty: every municipality that takes part in something
+    model::VariantId variant;                        ///< invalid: the present
+    std::optional<Day> day;                          ///< absent: every stretch of days
 };
 
 /// `uitvoering van bijstand`, `bijstand`: names as the model knows them, in either language.
 /// Gives nothing, and says in `wrong` what is not known, when a name is not.
 std::optional<Question> question(const model::Model& model, std::string_view text, Text& wrong);
+/// Every version of the cooperation of that name or title; none when there is no such.
+std::vector<model::CooperationId> cooperations_named(const model::Model& model, std::string_view name);
 std::optional<model::PartyId> party_named(const model::Model& model, std::string_view name, Text& wrong);
 /// `huidig` is the present (an invalid id).
 std::optional<model::VariantId> variant_named(const model::Model& model, std::string_view name, Text& wrong);
 
 /// The chain step by step, with statute, source and dates; or why it is open and the lightest line that would settle it.
+/// Of a cooperation its sheet.
 Document explanation(const rules::Analysis& analysis, const Question& question);
 
 }  // namespace belegd::report

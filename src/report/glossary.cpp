@@ -59,7 +59,7 @@ std::string meaning_of(std::string_view page, Language language) {
         else if (!out.empty() && out.back() != ' ')
             out += ' ';
     while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
+    return without_marks(out);
 }
 
 class Glossary {
@@ -70,6 +70,7 @@ class Glossary {
     Document document() {
         for (const auto word : words_spelt(asked_))
             sense(kind_of(word), syntax::info(word).phrase, word_sheet(word, lexicon_, pages_));
+        if (name_ == "en" || name_ == "and") sense(say(Message::word_is_link), {"en", "and"}, and_sheet());
         each(m_.forms, Message::kind_form, [&](const Form& form) { return of(form); });
         each(m_.functions, Message::kind_function, [&](const Function& function) { return of(function); });
         each(m_.tasks, Message::kind_task, [&](const Task& task) { return of(task); });
@@ -113,6 +114,16 @@ class Glossary {
     }
 
    private:
+    /// It is no word of the table, for it may be part of a name.
+    static Sheet and_sheet() {
+        Rows rows;
+        rows.add(Message::word_in_dutch, Text("en"));
+        rows.add(Message::word_in_english, Text("and"));
+        rows.add(Message::word_means, say(Message::and_means));
+        rows.add(Message::word_example, say(Message::and_example));
+        return rows.done();
+    }
+
     void sense(const Text& kind, const Text& name, Sheet sheet) {
         out_.blocks.emplace_back(Heading{2, say(Message::glossary_sense, {name, kind})});
         out_.blocks.emplace_back(std::move(sheet));

@@ -10,7 +10,9 @@ namespace belegd::report {
 
 /// The appendix "overzicht taken per samenwerkingsconstructie": per municipality a comparison of situations (layout A),
 /// a function matrix for each situation (layout B); then a sheet for each cooperation (layout C) and what is open.
-Document overview(const rules::Analysis& analysis, const model::Overview& what);
+/// Brief: only what goes where and what stays, and what is open.
+enum class Extent { full, brief };
+Document overview(const rules::Analysis& analysis, const model::Overview& what, Extent extent = Extent::full);
 
 /// Which overview is asked for, in the words it was asked in.
 struct Asked {

@@ -17,6 +17,7 @@ Names names_of_rows(const std::vector<Row>& rows) {
     Names out;
     for (std::uint32_t i = 0; i < rows.size(); ++i) out.add(rows[i].name, i);
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        out.add(rows[i].title.nl, i);
         out.add(rows[i].title.en, i);
         for (const auto& alias : rows[i].aliases) out.add(alias, i);
     }
@@ -28,6 +29,10 @@ Text unknown(Message kind, std::string_view name, const Names& names) {
     if (const auto near = nearest(name, names.all()))
         out = joined({out, say(Message::did_you_mean, {Text(*near)})}, "; ");
     return out;
+}
+
+Text with_known(const Text& wrong, const Names& names) {
+    return joined({wrong, say(Message::known_are, {listed({names.all().begin(), names.all().end()})})}, "; ");
 }
 
 /// Names parted by commas and `en`.
@@ -84,15 +89,27 @@ std::optional<Question> question(const Model& model, std::string_view text, Text
     return out;
 }
 
+std::vector<CooperationId> cooperations_named(const Model& model, std::string_view name) {
+    std::vector<CooperationId> out;
+    const auto wanted = folded(name);
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& row = model.cooperations[i];
+        if (folded(row.name) == wanted || folded(row.title.nl) == wanted ||
+            std::any_of(row.aliases.begin(), row.aliases.end(),
+                        [&](const std::string& alias) { return folded(alias) == wanted; }))
+            out.push_back({i});
+    }
+    return out;
+}
+
 std::optional<PartyId> party_named(const Model& model, std::string_view name, Text& wrong) {
     Names names;
     for (std::uint32_t i = 0; i < model.parties.size(); ++i)
         if (model.parties[i].in_model && model.parties[i].kind == Party::Kind::municipality)
             names.add(model.parties[i].name, i);
     if (const auto found = names.find(name)) return PartyId{*found};
-    wrong = joined({unknown(Message::kind_municipality, name, names),
-                    say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})},
-                   "; ");
+    wrong = unknown(Message::kind_municipality, name, names);
+    wrong = names.all().empty() ? joined({wrong, say(Message::no_municipalities)}, "; ") : with_known(wrong, names);
     return std::nullopt;
 }
 
@@ -103,9 +120,7 @@ std::optional<VariantId> variant_named(const Model& model, std::string_view name
     for (std::uint32_t i = 0; i < model.variants.size(); ++i) names.add(model.variants[i].name, i);
     if (const auto found = names.find(name)) return VariantId{*found};
     wrong = unknown(Message::kind_variant, name, names);
-    if (!names.all().empty())
-        wrong =
-            joined({wrong, say(Message::known_are, {Text(listed({names.all().begin(), names.all().end()}))})}, "; ");
+    if (!names.all().empty()) wrong = with_known(wrong, names);
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/planning.hpp"
 #include "report/wording.hpp"
 
 namespace belegd::report {
@@ -12,5 +13,8 @@ void sheet(Document& out, const rules::Analysis& analysis, model::CooperationId 
 /// The sentences that stand outside any cooperation.
 void loose_sheet(Document& out, const rules::Analysis& analysis, const std::vector<model::TransferId>& sentences,
                  Notes& notes);
+
+/// What is decided, planned and paid outside any cooperation.
+void planning_sheet(Document& out, const Planning& planning, Notes& notes);
 
 }  // namespace belegd::report

@@ -38,16 +38,13 @@ Cell Notes::cell(const std::vector<Said>& lines) {
 
 Text document_said(const Model& model, const Backing::Reference& reference) {
     const auto& document = model[reference.document];
-    std::vector<Text> parts{document.title.empty() ? Text(document.name) : document.title};
+    std::vector<Text> parts{title_of(model, reference.document)};
     if (!document.reference.empty()) parts.push_back(say(Message::with_reference, {Text(document.reference)}));
     if (document.date) parts.push_back(spelled(document.date->first));
     if (!reference.place.parts.empty()) {
         auto place = reference.place;
         place.law.clear();
-        auto said = spelled(place);
-        said.nl.erase(0, said.nl.find_first_not_of(' '));
-        said.en.erase(0, said.en.find_first_not_of(' '));
-        parts.push_back(said);
+        parts.push_back(spelled(place));
     }
     return joined(parts, ", ");
 }
@@ -66,6 +63,27 @@ std::vector<Text> backing_said(const Model& model, const Backing& backing) {
 
 void add_notes(const Model& model, const Backing& backing, Said& said) {
     for (const auto& note : backing_said(model, backing)) said.note(note);
+}
+
+Text with_certainty(const Text& text, Certainty certainty) {
+    const auto name = name_of(certainty);
+    return name.empty() ? text : say(Message::with_certainty, {text, name});
+}
+
+Said stated(const Model& model, const Text& text, const Backing& backing) {
+    Said out{with_certainty(text, backing.certainty), {}, Cell::Mark::none};
+    add_notes(model, backing, out);
+    return out;
+}
+
+Text place_said(const std::vector<Citation::Part>& parts) { return spelled(Citation{{}, {}, parts, {}, false}); }
+
+Text under_said(const Model& model, const Under& under) {
+    const auto whole = under.cooperation.valid() ? title_of(model, under.cooperation)
+                       : under.decision.valid()  ? title_of(model, under.decision)
+                       : under.document.valid()  ? title_of(model, under.document)
+                                                 : Text(under.place.law);
+    return under.place.parts.empty() ? whole : joined({whole, place_said(under.place.parts)}, ", ");
 }
 
 Text actor_said(const Model& model, const Actor& actor, PartyId own) {
@@ -300,7 +318,8 @@ Text holder_said(const Model& model, const LawHolder& holder) {
 Text situation_said(const Model& model, VariantId variant) {
     if (!variant.valid()) return say(Message::the_present);
     const auto& title = model[variant].title;
-    return say(Message::who_how, {title.empty() ? Text(model[variant].name) : title, status_said(model, variant)});
+    return say(Message::who_how, {title.empty() || title == Text(model[variant].name) ? name_of(model, variant) : title,
+                                  status_said(model, variant)});
 }
 
 }  // namespace belegd::report

@@ -39,6 +39,16 @@ Text document_said(const model::Model& model, const model::Backing::Reference& r
 std::vector<Text> backing_said(const model::Model& model, const model::Backing& backing);
 void add_notes(const model::Model& model, const model::Backing& backing, Said& said);
 
+/// With the certainty behind it, if it is not simply stated: `12 maanden (afgeleid)`.
+Text with_certainty(const Text& text, model::Certainty certainty);
+/// A text with its certainty, its sources and its articles.
+Said stated(const model::Model& model, const Text& text, const model::Backing& backing);
+
+/// `art. 6 lid 1`
+Text place_said(const std::vector<Citation::Part>& parts);
+/// What another text hangs under: `De Dienst, art. 6 lid 1`.
+Text under_said(const model::Model& model, const model::Under& under);
+
 /// An actor as the municipality itself would call it: its own college is `college`.
 Text actor_said(const model::Model& model, const model::Actor& actor, model::PartyId own);
 Text actors_said(const model::Model& model, const std::vector<model::Actor>& actors, model::PartyId own);

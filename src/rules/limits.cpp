@@ -32,7 +32,18 @@ bool of_one_thing(const Condition& a, const Condition& b) {
     return a.kind == b.kind && a.unit == b.unit && (a.kind == Condition::Kind::at_most || a.text == b.text);
 }
 
-Text amount(long long hundredths, const std::string& unit) {
+Text said(Stretch stretch, const std::string& unit) {
+    if (stretch.high == kNoLimit && stretch.inclusive)
+        return say(Message::limit_above, {amount_said(stretch.low - 1, unit)});
+    if (stretch.high == kNoLimit) return say(Message::limit_from, {amount_said(stretch.low, unit)});
+    if (stretch.high == stretch.low + 1) return say(Message::limit_at, {amount_said(stretch.low, unit)});
+    if (stretch.low == 0) return say(Message::limit_below, {amount_said(stretch.high, unit)});
+    return say(Message::limit_between, {amount_said(stretch.low, unit), amount_said(stretch.high, unit)});
+}
+
+}  // namespace
+
+Text amount_said(long long hundredths, const std::string& unit) {
     const auto written = [&](char decimal) {
         auto out = std::to_string(hundredths / 100);
         for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
@@ -43,20 +54,9 @@ Text amount(long long hundredths, const std::string& unit) {
     return {written(','), written('.')};
 }
 
-Text said(Stretch stretch, const std::string& unit) {
-    if (stretch.high == kNoLimit && stretch.inclusive)
-        return say(Message::limit_above, {amount(stretch.low - 1, unit)});
-    if (stretch.high == kNoLimit) return say(Message::limit_from, {amount(stretch.low, unit)});
-    if (stretch.high == stretch.low + 1) return say(Message::limit_at, {amount(stretch.low, unit)});
-    if (stretch.low == 0) return say(Message::limit_below, {amount(stretch.high, unit)});
-    return say(Message::limit_between, {amount(stretch.low, unit), amount(stretch.high, unit)});
-}
-
-}  // namespace
-
 Text part_said(const Condition& condition) {
     if (!condition.limit) return say(Message::part_insofar, {Text(condition.text)});
-    const auto limit = amount(*condition.limit, condition.unit);
+    const auto limit = amount_said(*condition.limit, condition.unit);
     if (condition.kind == Condition::Kind::at_most) return say(Message::limit_at_most, {limit});
     const auto part = say(condition.above       ? Message::limit_from
                           : condition.inclusive ? Message::limit_through

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/text.hpp"
@@ -10,6 +11,9 @@ namespace belegd::rules {
 
 /// The statements at the start of a chain when each of them takes only a part (`voor zover`, `ten hoogste`).
 bool takes_a_part(const model::Transfer& transfer);
+
+/// `€ 758.825`, `€ 57.348,50`, `70 %`, from hundredths of the unit.
+Text amount_said(long long hundredths, const std::string& unit);
 
 /// What part it is: `tot 70 %`, `ten hoogste € 25.000`, `voor zover …`.
 Text part_said(const model::Condition& condition);

@@ -53,7 +53,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
         if (!(cooperation.name_span == cause.culprit)) continue;
         const auto open = open_in(model, cooperation);
         Diagnostic out{Code::B13,
-                       say(Message::b13, {Text(cooperation.name), listed(open)}),
+                       say(Message::b13, {printable(cooperation.name), listed(open)}),
                        at(cause.culprit),
                        {},
                        {},
@@ -61,7 +61,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                        {},
                        {},
                        id_of(subject, cause, cooperation.name)};
-        if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
+        if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
         const auto stated = [&](Message how, Message sentence) {
             out.remedies.push_back({say(how, {line(subject, say(sentence))})});
         };

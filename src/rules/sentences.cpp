@@ -83,11 +83,10 @@ std::vector<Text> cells_said(const Subject& subject, const Cause& cause) {
         if (!(group.tasks == all))
             parts.push_back(model::tasks_of(model, group.tasks, relevant.any() ? &relevant : nullptr));
         if (const auto when = spelled(days); !when.empty()) parts.push_back(when);
-        if (cause.variant.valid()) parts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
+        if (cause.variant.valid()) parts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
         out.push_back(joined(parts, ", "));
     }
-    if (out.empty() && cause.variant.valid())
-        out.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
+    if (out.empty() && cause.variant.valid()) out.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
     return out;
 }
 

@@ -139,11 +139,35 @@ CooperationId Subject::cooperation_at(Span words) const {
     return {};
 }
 
+namespace {
+
+/// Whether words stand in an amendment, and not in the text that it amends.
+bool within(Span words, Span amendment) { return words.file == amendment.file && words.begin >= amendment.begin; }
+
+/// Where an amendment ends a version for a participant on a day: where he withdraws, else the amendment; empty for none.
+Span amended(const Model& model, const graph::World& world, CooperationId version, PartyId participant, Day day) {
+    const auto& before = model[version];
+    for (const auto& next : model.cooperations) {
+        if (next.first_version != before.first_version || next.version <= before.version ||
+            next.term.days.from != day || next.amended_by.empty() || !world.visible(next.variant))
+            continue;
+        for (const auto& part : next.participants)
+            if (part.party == participant && part.term.days.until == day && !part.term.until_span.empty())
+                return part.term.until_span;
+        return next.amended_by;
+    }
+    return {};
+}
+
+}  // namespace
+
 Span Subject::end_of(const View& view, TransferId id, PartyId participant, Day day) const {
     const auto& transfer = model[id];
     if (transfer.term.days.until == day && !transfer.term.until_span.empty()) return transfer.term.until_span;
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
+        if (const auto place = amended(model, *view.world, transfer.cooperation, participant, day); !place.empty())
+            return place;
         for (const auto party : {std::optional<PartyId>(participant), std::optional<PartyId>()})
             if (const auto* ending = view.world->ending(transfer.cooperation, party);
                 ending != nullptr && ending->per.first == day)
@@ -165,6 +189,13 @@ Span Subject::start_of(TransferId id, PartyId participant, Day day) const {
     if (transfer.term.days.from == day && !transfer.term.from_span.empty()) return transfer.term.from_span;
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
+        if (cooperation.term.days.from == day && !cooperation.amended_by.empty() &&
+            !within(cooperation.term.from_span, cooperation.amended_by)) {
+            for (const auto& taking_part : cooperation.participants)
+                if (taking_part.party == participant && within(taking_part.span, cooperation.amended_by))
+                    return taking_part.span;
+            return cooperation.amended_by;
+        }
         if (cooperation.term.days.from == day && !cooperation.term.from_span.empty()) return cooperation.term.from_span;
         for (const auto& taking_part : cooperation.participants)
             if (taking_part.party == participant && taking_part.term.days.from == day &&

@@ -114,7 +114,7 @@ Text reason(const Subject& subject, const Subject::View& view, const std::vector
         for (const auto& each : model[x.cooperation].legal_persons)
             return say(Message::b09_legal_person, {title_of(model, each.cooperation)});
     if (valid.empty())
-        return x.package ? say(Message::b09_package, {Text(model[x.cooperation].packages[*x.package].name)})
+        return x.package ? say(Message::b09_package, {printable(model[x.cooperation].packages[*x.package].name)})
                          : say(Message::b09_nobody);
     std::vector<Text> absent;
     bool received = false;
@@ -173,7 +173,7 @@ Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(subject, cause, std::string(subject.sources.text(cause.culprit)))};
-    if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {Text(model[cause.variant].name)}));
+    if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
     const auto rows = subject.rows_at(cause.culprit);
     if (rows.empty()) return out;
     const auto& x = model[rows.front()];

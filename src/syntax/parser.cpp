@@ -66,6 +66,8 @@ template <>
 inline constexpr bool kAttempt<grammar::word_before_quantity> = true;
 template <>
 inline constexpr bool kAttempt<grammar::cost_title> = true;
+template <>
+inline constexpr bool kAttempt<grammar::whole_title> = true;
 
 /// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
 template <typename Rule>

@@ -7,6 +7,30 @@
 using namespace belegd;
 using enum Citation::Kind;
 
+TEST_CASE("citation: places in the order of a text") {
+    const std::vector<std::vector<Citation::Part>> in_order = {
+        {{article, "4"}},
+        {{article, "4"}, {paragraph, "1"}},
+        {{article, "4"}, {paragraph, "2"}},
+        {{article, "4"}, {paragraph, "2"}, {letter, "a"}},
+        {{article, "4"}, {paragraph, "10"}},
+        {{article, "6"}},
+        {{article, "6a"}},
+        {{article, "6b"}},
+        {{article, "9"}},
+        {{article, "10"}},
+        {{article, "10:2"}},
+        {{article, "10:15"}},
+        {{annex, "1"}},
+    };
+    for (std::size_t i = 0; i < in_order.size(); ++i)
+        for (std::size_t j = 0; j < in_order.size(); ++j) {
+            CAPTURE(i);
+            CAPTURE(j);
+            CHECK(earlier(in_order[i], in_order[j]) == (i < j));
+        }
+}
+
 TEST_CASE("citation: each kind of place, in both languages") {
     struct {
         std::vector<Citation::Part> parts;

@@ -145,6 +145,12 @@ TEST_CASE("arguments: what a check fails on") {
 }
 
 TEST_CASE("arguments: a file is refreshed as it says itself") {
+    CHECK(call({"overview", "memo.md", "--short"}).brief);
+    CHECK(call({"overzicht", "memo.md", "--kort"}).brief);
+    for (const auto* kind : {"taak", "task", "partij", "wet", "stap", "overview"}) {
+        CAPTURE(std::string(kind));
+        CHECK(call({"rename", "model.belegd", "oud", "nieuw", "--kind", kind}).kind == kind);
+    }
     CHECK(call({"overview", "--update", "memo.md"}).update);
     CHECK(call({"overview", "memo.md", "--update", "--certain", "--lang", "en"}).update);
     CHECK(wrong({"overview", "memo.md", "bijlage", "--update"}) == "--update gaat niet samen met NAME");

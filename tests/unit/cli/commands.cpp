@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <tuple>
 
 #include "cli/files.hpp"
 #include "unit/cli/folder.hpp"
@@ -202,6 +204,102 @@ TEST_CASE("commands: a file for the findings gets them, in the form that its end
     CHECK(cli::execute(asked).out.starts_with("<?xml"));
 }
 
+TEST_CASE("commands: the page of a code is plain text on a terminal, in one language, and Markdown when asked for") {
+    auto asked = call(Command::explain, "B01");
+    const auto plain = cli::execute(asked).out;
+    CHECK(plain.starts_with("B01 onbelegd / unassigned\n══"));
+    CHECK(has(plain, "\n    regeling dienst"));
+    for (const auto* mark : {"```", "**", "`", "## ", "English\n", "Nederlands\n"}) {
+        CAPTURE(std::string(mark));
+        CHECK_FALSE(has(plain, mark));
+    }
+    asked.language = Language::en;
+    CHECK(has(cli::execute(asked).out, "arrangement"));
+    asked.format = "md";
+    CHECK(has(cli::execute(asked).out, "```belegd"));
+}
+
+TEST_CASE("commands: a name of a task and of a cooperation is explained as both, by titles") {
+    const Folder folder;
+    folder.write("model.belegd",
+                 "gemeente Oostdam\ngemeente Rijnhof\n"
+                 "domein zorg {\n  vergt uitvoering\n  van rechtswege uitvoering bij college\n"
+                 "  taak zorg_extra \"Extra zorg\"\n  taak dienst\n}\n"
+                 "samenwerking dienst \"De Dienst\" {\n  deelnemers college van Oostdam, Rijnhof\n"
+                 "  mandateert uitvoering van zorg aan college van Oostdam\n}\n"
+                 "samenwerking ander_verband { deelnemers college van Oostdam }\n");
+    auto asked = call(Command::explain, folder / "model.belegd");
+    asked.name = "dienst";
+    auto said = cli::execute(asked).out;
+    CHECK(has(said, "uitvoering van dienst, voor Rijnhof"));
+    CHECK(has(said, "De samenwerking van die naam"));
+    CHECK(has(said, "De Dienst (dienst)"));
+    asked.name = "De Dienst";
+    said = cli::execute(asked).out;
+    CHECK(said.starts_with("Uitleg: De Dienst\n"));
+    CHECK_FALSE(has(said, "voor Rijnhof"));
+    asked.name = "zorg_extra";
+    said = cli::execute(asked).out;
+    CHECK(said.starts_with("Uitleg: Extra zorg\n"));
+    CHECK(has(said, "uitvoering van Extra zorg, voor Rijnhof"));
+    asked.name = "ander verband";
+    CHECK_FALSE(has(cli::execute(asked).out, "_"));
+}
+
+TEST_CASE("commands: a short overview tells where it lies and what is open, without matrix, sheets and notes") {
+    auto asked = call(Command::overview, kModel);
+    asked.brief = true;
+    const auto said = cli::execute(asked).out;
+    CHECK(has(said, "A. Vergelijking"));
+    CHECK(has(said, "Leiden (titel"));
+    CHECK(has(said, "blijft bij de gemeente"));
+    CHECK(has(said, "D. Wat nog open staat"));
+    for (const auto* part : {"B. Wie", "C. De", "Noten", "verschil met", "naar_leiden", "[1"}) {
+        CAPTURE(std::string(part));
+        CHECK_FALSE(has(said, part));
+    }
+}
+
+TEST_CASE("commands: what cannot be written is said in one line, and nothing is written") {
+    const std::vector<std::tuple<Command, std::string, std::string>> cases = {
+        {Command::overview, "uit.docx", ".txt, .md, .html, .csv of .json; een .html-bestand opent ook in Word"},
+        {Command::overview, "map.html/uit.PDF", ".txt, .md, .html, .csv of .json"},
+        {Command::check, "uit.md", ".txt, .json, .sarif of .xml"},
+        {Command::test, "uit.sarif", ".txt, .json of .xml"},
+        {Command::export_, "uit.xlsx", "kies achter -o een naam op .json"},
+        {Command::coverage, "uit.csv", "kies achter -o een naam op .json"}};
+    for (const auto& [command, output, said] : cases) {
+        CAPTURE(output);
+        auto asked = call(command, kModel);
+        asked.output = output;
+        const auto found = cli::execute(asked);
+        CHECK(found.exit_code == 2);
+        CHECK(found.out.empty());
+        CHECK(found.err.starts_with("belegd: " + output + " kan belegd niet schrijven"));
+        CHECK(has(found.err, said));
+        CHECK(std::count(found.err.begin(), found.err.end(), '\n') == 1);
+    }
+    auto asked = call(Command::overview, kModel);
+    asked.output = "uit.docx";
+    asked.format = "html";  // said in so many words
+    CHECK(cli::execute(asked).out.starts_with("<!DOCTYPE html>"));
+    asked.format.clear();
+    for (const auto* output : {"uit", "/dev/stdout", "uit.TXT"}) {
+        asked.output = output;
+        CHECK(has(cli::execute(asked).out, "══"));
+    }
+    asked.output = "uit.HTM";
+    CHECK(cli::execute(asked).out.starts_with("<!DOCTYPE html>"));
+}
+
+TEST_CASE("commands: a municipality where there is none is said without an empty list") {
+    const Folder folder;
+    folder.write("memo.md", "# Memo\n\n```belegd\nsamenwerking s { deelnemers niet vermeld }\n```\n");
+    auto asked = call(Command::check, folder / "memo.md");
+    asked.participant = "Leiden";
+    CHECK(has(cli::execute(asked).err, "gemeente ‘Leiden’ is niet bekend; het model noemt geen enkele gemeente\n"));
+}
+
 TEST_CASE("commands: a memorandum is a model for every command") {
     const Folder folder;
     folder.write("memo.md", kMemo);
@@ -249,6 +347,9 @@ TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
     CHECK(twice.exit_code == 0);
     CHECK(twice.files.empty());
     CHECK(has(twice.out, "was al bijgewerkt, niets veranderd: overzicht\n"));
+
+    folder.write("memo.md", kMemo + slot("oud\n") + "\n" + slot("oud\n"));
+    CHECK(has(cli::execute(asked).out, "memo.md: bijgewerkt: overzicht (2 keer)\n"));
 }
 
 TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") {

@@ -61,7 +61,7 @@ TEST_CASE("html: a document with one block of each kind") {
 <tr class="group" role="row"><th role="rowheader" scope="rowgroup" colspan="3">Werk</th></tr>
 <tr role="row">
 <th role="rowheader" scope="row">re-integratie</th>
-<td role="cell" data-label="Huidig" class="attention">onbelegd: niemand<br>is aangewezen</td>
+<td role="cell" data-label="Huidig" class="attention"><span class="line">onbelegd: niemand</span><br><span class="line">is aangewezen</span></td>
 <td role="cell" data-label="Kosten" class="amount">€ 57.348<sup><a href="#note-1"><span class="unseen">noot </span>1</a></sup></td>
 </tr>
 </tbody>

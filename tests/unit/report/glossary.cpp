@@ -49,6 +49,18 @@ TEST_CASE("glossary: a word of the language, by its phrase in either language an
     CHECK(has(said("opzegtermijn"), "een hoeveelheid"));
 }
 
+TEST_CASE("glossary: the words that join") {
+    CHECK(has(said("of"), "elk van hen alleen"));
+    CHECK(has(said("of"), "van welke taken"));
+    CHECK(has(said("en"), "zij samen"));
+    CHECK(has(said("and", Language::en), "they together"));
+}
+
+TEST_CASE("glossary: what a finding means is told without the marks of its page") {
+    CHECK_FALSE(has(said("deels belegd"), "`"));
+    CHECK_FALSE(has(said("zonder uitwerking"), "`"));
+}
+
 TEST_CASE("glossary: every word of the table can be explained, with an example") {
     for (int i = 1; i < static_cast<int>(syntax::Word::protected_name); ++i) {
         const auto word = static_cast<syntax::Word>(i);
@@ -92,10 +104,14 @@ TEST_CASE("glossary: a word with several senses shows all") {
 }
 
 TEST_CASE("glossary: the page of a finding in the language asked for, and in every form") {
-    CHECK(has(said("B01"), "## Nederlands"));
-    CHECK_FALSE(has(said("B01"), "## English"));
-    CHECK(has(said("B01", Language::en), "## English"));
-    CHECK_FALSE(has(said("B01", Language::en), "## Nederlands"));
+    CHECK(has(said("B01"), "Deze regeling wil"));
+    CHECK_FALSE(has(said("B01"), "English\n"));
+    CHECK_FALSE(has(said("B01", Language::en), "Deze regeling wil"));
+    const auto page = [](Language language) { return asked("B01", language, "md").out; };
+    CHECK(has(page(Language::nl), "## Nederlands"));
+    CHECK_FALSE(has(page(Language::nl), "## English"));
+    CHECK(has(page(Language::en), "## English"));
+    CHECK_FALSE(has(page(Language::en), "## Nederlands"));
     for (const auto* format : {"text", "md", "html", "json"})
         for (const auto* word : {"B01", "mandateert", "bijstand"}) {
             CAPTURE(std::string(format));

@@ -44,13 +44,14 @@ std::string joined(const std::vector<std::string>& lines) {
 }
 
 /// What is wrong with a tree, or nothing.
-std::string fault(const Tree& tree, std::size_t bytes) {
+std::string fault(const Tree& tree, std::string_view text, std::size_t bytes) {
     if (tree.nodes.empty() || tree[0].kind != Kind::document || tree[0].next != tree.nodes.size()) return "no document";
     if (tree[0].begin != 0 || tree[0].end != bytes) return "the document is not the text";
     std::string wrong;
     for (std::uint32_t at = 0; at < tree.nodes.size(); ++at) {
         const auto& node = tree[at];
-        const auto where = std::string(shape::name_of(node.kind)) + " " + std::to_string(at);
+        const auto where = std::string(shape::name_of(node.kind)) + " at " + std::to_string(node.begin) + " (" +
+                           std::string(text.substr(std::min<std::size_t>(node.begin, text.size()), 60)) + ")";
         if (node.begin > node.end) return where + " ends before it begins";
         if (node.next <= at || node.next > tree.nodes.size()) return where + " has no end";
         auto free = node.begin;
@@ -67,7 +68,7 @@ std::string fault(const Tree& tree, std::size_t bytes) {
 void check_sound(const std::string& text) {
     const shape::Parsed parsed(text);
     const auto found =
-        fault(parsed.tree,
+        fault(parsed.tree, text,
               first_invalid_utf8(text) == std::string::npos && text.find('\0') == std::string::npos ? text.size() : 0);
     if (!found.empty()) FAIL_CHECK(found, " in:\n", text);
 }

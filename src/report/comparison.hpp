@@ -1,0 +1,11 @@
+#pragma once
+
+#include "report/frame.hpp"
+
+namespace belegd::report {
+
+/// What goes elsewhere in each situation, what stays, and what changes against the first situation (layout A); a brief
+/// overview leaves the changes out.
+void comparison(Document& out, Frame& frame, model::PartyId party);
+
+}  // namespace belegd::report

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "report/overview.hpp"
+#include "report/wording.hpp"
+
+namespace belegd::report {
+
+/// What the parts of one overview have in common: what it is about, the answers for it, and its notes.
+class Frame {
+   public:
+    Frame(const rules::Analysis& all, const model::Overview& about, Extent extent);
+
+    const rules::Analysis& analysis;
+    const model::Model& model;
+    const model::Overview& what;
+    BitSet tasks, functions;  ///< over leaves
+    Day day;                  ///< without a day of its own an overview looks at the last situation of the model
+    bool brief;
+    Notes notes;
+
+    /// A heading, with the municipality where there are several.
+    Text place(const Text& heading, model::PartyId party) const;
+    /// Null where there is no cell.
+    const graph::Answer* answer(model::VariantId variant, model::PartyId party, std::size_t leaf,
+                                std::size_t function) const;
+    /// What a cell answers; where an open list may settle it, that it cannot be said.
+    Said cell_said(model::VariantId column, model::PartyId party, std::size_t leaf, std::size_t function,
+                   const graph::Answer& answer) const;
+    /// Lines with the numbers of their notes; a brief overview has no notes.
+    Cell cell(const std::vector<Said>& lines);
+
+    /// Groups of leaves under the node right below the overview's own tasks.
+    std::vector<std::pair<Text, std::vector<std::size_t>>> groups() const;
+
+    /// The tasks of one row, and what the other cells say.
+    struct Row {
+        std::vector<std::size_t> leaves;
+        std::vector<std::vector<Said>> cells;
+    };
+    Cell row_name(const Row& row) const;
+};
+
+/// Whether the work is where it was, by law or in so many words.
+bool stays(const graph::Answer& answer);
+
+/// A row for tasks of a group about which the same is to be said.
+template <typename CellsOf>
+std::vector<Frame::Row> rows_of(const std::vector<std::size_t>& leaves, CellsOf cells_of) {
+    std::vector<Frame::Row> out;
+    for (const auto leaf : leaves) {
+        auto cells = cells_of(leaf);
+        const auto same =
+            std::find_if(out.begin(), out.end(), [&](const Frame::Row& row) { return row.cells == cells; });
+        if (same == out.end())
+            out.push_back({{leaf}, std::move(cells)});
+        else
+            same->leaves.push_back(leaf);
+    }
+    return out;
+}
+
+}  // namespace belegd::report

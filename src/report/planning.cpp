@@ -1,0 +1,226 @@
+#include "report/planning.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "model/describe.hpp"
+#include "report/dates.hpp"
+#include "rules/limits.hpp"
+#include "syntax/words.hpp"
+
+namespace belegd::report {
+namespace {
+
+using namespace model;
+using syntax::Word;
+
+/// A word of the language with what follows it: `na advies van de cliëntenraad`.
+Text phrase(Word word, const Text& what = {}) {
+    const auto& said = syntax::info(word).phrase;
+    return what.empty() ? said : joined({said, what}, " ");
+}
+
+/// A text of the model; where it says that the paper is silent, in the language of the reader.
+Text words(const std::string& text) {
+    for (const auto word : {Word::not_stated, Word::withheld, Word::unknown})
+        if (syntax::info(word).phrase.nl == text) return syntax::info(word).phrase;
+    return Text(text);
+}
+
+Text list(const std::vector<std::string>& all) {
+    std::vector<Text> out;
+    for (const auto& each : all) out.push_back(words(each));
+    return listed(out);
+}
+
+template <typename Row>
+Text title_of_row(const Row& row) {
+    return row.title.empty() || row.title == Text(row.name) ? printable(row.name) : row.title;
+}
+
+/// Decisions, milestones, variants and tasks by their titles.
+Text planned(const Model& model, const std::vector<std::string>& names) {
+    std::vector<Text> out;
+    for (const auto& name : names) {
+        auto said = printable(name);
+        bool found = false;
+        const auto look = [&](const auto& rows) {
+            for (const auto& row : rows)
+                if (!found && folded(row.name) == folded(name)) {
+                    said = title_of_row(row);
+                    found = true;
+                }
+        };
+        look(model.decisions);
+        look(model.milestones);
+        look(model.variants);
+        out.push_back(std::move(said));
+    }
+    return listed(out);
+}
+
+/// `Mandaatbesluit: vaststellen door college van Oostdam, op 19 december 2023`
+Said line(const Model& model, const Text& title, std::vector<Text> parts, const Backing& backing) {
+    std::erase_if(parts, [](const Text& part) { return part.empty(); });
+    return stated(model, parts.empty() ? title : say(Message::function_line, {title, joined(parts, ", ")}), backing);
+}
+
+Word word_of(Decision::Purpose purpose) {
+    switch (purpose) {
+        case Decision::Purpose::adopt: return Word::to_adopt;
+        case Decision::Purpose::agree: return Word::to_agree;
+        case Decision::Purpose::permit: return Word::to_permit;
+        case Decision::Purpose::view: return Word::to_view;
+        case Decision::Purpose::advise: return Word::to_advise;
+        case Decision::Purpose::note: return Word::to_note;
+        case Decision::Purpose::not_stated: break;
+    }
+    return Word::none;
+}
+
+/// Kept on one line.
+Text money(long long cents) {
+    auto out = rules::amount_said(cents, "€");
+    for (auto* said : {&out.nl, &out.en}) said->replace(said->find(' '), 1, "\u00A0");
+    return out;
+}
+
+Text amount_of(const LabelledAmount& amount) {
+    const auto said = amount.cents ? money(*amount.cents) : say(Message::not_stated);
+    return amount.label.empty() ? said : joined({Text(amount.label), said}, " ");
+}
+
+Text amounts_of(const std::vector<LabelledAmount>& all) {
+    std::vector<Text> out;
+    for (const auto& each : all) out.push_back(amount_of(each));
+    return listed(out);
+}
+
+Text share_of(const Model& model, const Cost::Share& share) {
+    const auto who = share.party ? Text(model[*share.party].name) : printable(share.who);
+    if (!share.hundredths) return who;
+    return joined({who, share.money ? money(*share.hundredths) : rules::amount_said(*share.hundredths, "%")}, " ");
+}
+
+void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
+    parts.insert(parts.end(), remarks.begin(), remarks.end());
+}
+
+}  // namespace
+
+Said decision_said(const Model& model, const Decision& decision, CooperationId shown) {
+    std::vector<Text> parts;
+    const auto by = decision.by ? phrase(Word::by, name_of(model, *decision.by)) : Text();
+    const auto purpose = word_of(decision.purpose);
+    if (purpose == Word::none)
+        parts.push_back(by);
+    else
+        parts.push_back(phrase(purpose, by));
+    for (const auto& under : decision.under) {
+        const bool here = shown.valid() && under.cooperation == shown;
+        if (!here || !under.place.parts.empty())
+            parts.push_back(phrase(Word::implements, here ? place_said(under.place.parts) : under_said(model, under)));
+    }
+    if (decision.taken)
+        parts.push_back(decision.taken->exact() ? phrase(Word::on, stretch_said(*decision.taken))
+                                                : stretch_said(*decision.taken));
+    if (decision.at_the_latest) parts.push_back(say(Message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
+    if (decision.otherwise)
+        parts.push_back(
+            say(Message::otherwise_later, {length_said(decision.otherwise->hundredths, decision.otherwise->unit)}));
+    if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
+    if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
+    if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));
+    if (!decision.together_with.empty())
+        parts.push_back(phrase(Word::together_with, planned(model, decision.together_with)));
+    if (!decision.condition.empty())
+        parts.push_back(say(decision.condition_open ? Message::condition_not_known : Message::condition_is,
+                            {words(decision.condition)}));
+    if (decision.status_stated) parts.push_back(name_of(decision.status));
+    add_remarks(decision.remarks, parts);
+    return line(model, title_of_row(decision), std::move(parts), decision.backing);
+}
+
+Said milestone_said(const Model& model, const Milestone& milestone) {
+    std::vector<Text> parts;
+    const auto end = milestone.end ? stretch_said(*milestone.end) : Text();
+    if (milestone.begin)
+        parts.push_back(end.empty() ? stretch_said(*milestone.begin)
+                                    : joined({stretch_said(*milestone.begin), say(Message::through, {end})}, " "));
+    else if (!end.empty())
+        parts.push_back(say(Message::at_the_latest, {end}));
+    if (!milestone.after.empty()) parts.push_back(phrase(Word::after, planned(model, milestone.after)));
+    if (milestone.status != Status::decided) parts.push_back(name_of(milestone.status));
+    add_remarks(milestone.remarks, parts);
+    return line(model, title_of_row(milestone), std::move(parts), milestone.backing);
+}
+
+Said cost_said(const Model& model, const Cost& cost) {
+    std::vector<Text> parts;
+    auto what = amounts_of(cost.amounts);
+    const auto how_often = cost.once_in ? phrase(Word::once_in, stretch_said(*cost.once_in))
+                           : cost.frequency == Cost::Frequency::once      ? phrase(Word::once)
+                           : cost.frequency == Cost::Frequency::per_year  ? phrase(Word::per_year)
+                           : cost.frequency == Cost::Frequency::per_month ? phrase(Word::per_month)
+                                                                          : Text();
+    if (!how_often.empty()) what = what.empty() ? how_often : joined({what, how_often}, " ");
+    parts.push_back(what);
+    if (cost.total) parts.push_back(phrase(Word::total, amount_of(*cost.total)));
+    std::vector<Text> shares;
+    for (const auto& share : cost.shares) shares.push_back(share_of(model, share));
+    if (!shares.empty()) parts.push_back(phrase(Word::shared, listed(shares)));
+    if (!cost.shared_by.empty()) parts.push_back(phrase(Word::shared_by, words(cost.shared_by)));
+    if (!cost.rounded.empty()) parts.push_back(phrase(Word::rounded, words(cost.rounded)));
+    if (!cost.cover.empty()) parts.push_back(phrase(Word::cover, amounts_of(cost.cover)));
+    if (!cost.indexed.empty()) parts.push_back(phrase(Word::indexed, words(cost.indexed)));
+    if (!cost.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, cost.only_for)));
+    parts.push_back(spelled(cost.term.days));
+    if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
+    add_remarks(cost.remarks, parts);
+    std::erase_if(parts, [](const Text& part) { return part.empty(); });
+    const auto title = title_of_row(cost);
+    const auto all = joined(parts, "; ");
+    return stated(model, title.empty() ? all : say(Message::function_line, {title, all}), cost.backing);
+}
+
+Said settlement_said(const Model& model, const Settlement& settlement) {
+    std::vector<Text> parts;
+    if (settlement.above) {
+        auto above = settlement.money ? money(*settlement.above) : rules::amount_said(*settlement.above, "%");
+        if (!settlement.of.empty()) {
+            auto of = words(settlement.of);
+            for (const auto& cost : model.costs)
+                if (folded(cost.name) == folded(settlement.of)) of = title_of_row(cost);
+            above = joined({above, phrase(Word::of, of)}, " ");
+        }
+        parts.push_back(phrase(Word::deviation, above));
+    }
+    if (settlement.next_year) parts.push_back(phrase(Word::next_year));
+    add_remarks(settlement.remarks, parts);
+    return line(model, phrase(Word::settlement), std::move(parts), settlement.backing);
+}
+
+std::vector<Said> procedure_said(const Model& model, const Procedure& procedure) {
+    const auto step_named = [&](const std::string& name) {
+        for (std::size_t i = 0; i < procedure.steps.size(); ++i)
+            if (folded(procedure.steps[i].name) == folded(name))
+                return say(Message::step_number, {number(static_cast<long long>(i + 1))});
+        return printable(name);
+    };
+    std::vector<Text> parts;
+    for (const auto& under : procedure.under) parts.push_back(phrase(Word::implements, under_said(model, under)));
+    add_remarks(procedure.remarks, parts);
+    std::vector<Said> out{line(model, title_of_row(procedure), std::move(parts), procedure.backing)};
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
+        const auto& step = procedure.steps[i];
+        std::vector<Text> leads;
+        if (!step.on_agreement.empty()) leads.push_back(phrase(Word::on_agreement, step_named(step.on_agreement)));
+        if (!step.otherwise.empty()) leads.push_back(phrase(Word::otherwise_to, step_named(step.otherwise)));
+        auto said = title_of_row(step);
+        if (!leads.empty()) said = joined({said, joined(leads, ", ")}, "; ");
+        out.push_back({say(Message::numbered, {number(static_cast<long long>(i + 1)), said}), {}, Cell::Mark::none});
+    }
+    return out;
+}
+
+}  // namespace belegd::report

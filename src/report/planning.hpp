@@ -1,0 +1,28 @@
+#pragma once
+
+#include "report/wording.hpp"
+
+/// Decisions, milestones, money and procedures as a paper would say them, a line each; what the model does not say is
+/// left out.
+namespace belegd::report {
+
+/// `shown` is the cooperation on whose sheet it stands, by its first version; invalid: on none.
+Said decision_said(const model::Model& model, const model::Decision& decision, model::CooperationId shown);
+Said milestone_said(const model::Model& model, const model::Milestone& milestone);
+Said cost_said(const model::Model& model, const model::Cost& cost);
+Said settlement_said(const model::Model& model, const model::Settlement& settlement);
+/// Its title, then its steps in order.
+std::vector<Said> procedure_said(const model::Model& model, const model::Procedure& procedure);
+
+/// What is planned and paid for one version of a cooperation; what stands in an article that it no longer has is not.
+struct Planning {
+    std::vector<Said> decisions, milestones, costs, procedures;
+    bool empty() const;
+};
+Planning planning_of(const model::Model& model, model::CooperationId version);
+
+/// What stands in no cooperation, of those situations; of decisions and money only what concerns these municipalities.
+Planning loose_planning(const model::Model& model, const std::vector<model::VariantId>& situations,
+                        const std::vector<model::PartyId>& parties);
+
+}  // namespace belegd::report

@@ -1,0 +1,102 @@
+// Which decisions, milestones, costs and procedures stand on which sheet.
+#include <algorithm>
+
+#include "report/planning.hpp"
+
+namespace belegd::report {
+namespace {
+
+using namespace model;
+
+/// Whether it was said of this version, or of one before that it takes up, and not in an article that is gone.
+template <typename Row>
+bool in_version(const Model& model, CooperationId version, const Row& row) {
+    if (!row.cooperation.valid()) return false;
+    const auto &here = model[version], &there = model[row.cooperation];
+    if (there.first_version != here.first_version || there.version > here.version) return false;
+    if (there.variant.valid() && there.variant != here.variant) return false;
+    return !row.article.valid() ||
+           std::find(here.articles.begin(), here.articles.end(), row.article) != here.articles.end();
+}
+
+void put(std::vector<Said>& out, const Model& model, ArticleId article, Said said) {
+    if (article.valid()) said.text = say(Message::function_line, {place_said(model[article].parts), said.text});
+    out.push_back(std::move(said));
+}
+
+/// Whether a decision hangs under a cooperation, or ends it.
+bool is_about(const Model& model, DecisionId id, CooperationId first) {
+    const auto& under = model[id].under;
+    const auto ends = [&](const std::vector<Ending>& endings) {
+        return std::any_of(endings.begin(), endings.end(),
+                           [&](const Ending& ending) { return ending.decision == id && ending.cooperation == first; });
+    };
+    return std::any_of(under.begin(), under.end(), [&](const Under& each) { return each.cooperation == first; }) ||
+           ends(model.endings) ||
+           std::any_of(model.variants.begin(), model.variants.end(),
+                       [&](const Variant& variant) { return ends(variant.endings); });
+}
+
+}  // namespace
+
+bool Planning::empty() const { return decisions.empty() && milestones.empty() && costs.empty() && procedures.empty(); }
+
+Planning planning_of(const Model& model, CooperationId version) {
+    Planning out;
+    for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
+        if (is_about(model, {i}, model[version].first_version))
+            out.decisions.push_back(decision_said(model, model.decisions[i], model[version].first_version));
+    for (const auto& cost : model.costs)
+        if (in_version(model, version, cost)) put(out.costs, model, cost.article, cost_said(model, cost));
+    for (const auto& settlement : model.settlements)
+        if (in_version(model, version, settlement))
+            put(out.costs, model, settlement.article, settlement_said(model, settlement));
+    for (const auto& procedure : model.procedures) {
+        if (!in_version(model, version, procedure)) continue;
+        auto lines = procedure_said(model, procedure);
+        put(out.procedures, model, procedure.article, std::move(lines.front()));
+        out.procedures.insert(out.procedures.end(), lines.begin() + 1, lines.end());
+    }
+    return out;
+}
+
+Planning loose_planning(const Model& model, const std::vector<VariantId>& situations,
+                        const std::vector<PartyId>& parties) {
+    const auto visible = [&](VariantId variant) {
+        if (!variant.valid()) return true;
+        for (auto at : situations)
+            for (; at.valid(); at = model[at].based_on)
+                if (at == variant) return true;
+        return false;
+    };
+    const auto shown = [&](PartyId party) { return std::find(parties.begin(), parties.end(), party) != parties.end(); };
+    Planning out;
+    for (std::uint32_t i = 0; i < model.decisions.size(); ++i) {
+        const auto& decision = model.decisions[i];
+        bool elsewhere = false;
+        for (const auto& cooperation : model.cooperations)
+            elsewhere = elsewhere || is_about(model, {i}, cooperation.first_version);
+        const bool of_other = decision.by && decision.by->owner == Actor::Owner::party &&
+                              model.parties[decision.by->index].kind == Party::Kind::municipality &&
+                              !shown({decision.by->index});
+        if (!elsewhere && !of_other && visible(decision.variant))
+            out.decisions.push_back(decision_said(model, decision, {}));
+    }
+    for (const auto& milestone : model.milestones)
+        if (visible(milestone.variant)) out.milestones.push_back(milestone_said(model, milestone));
+    for (const auto& cost : model.costs) {
+        const bool concerns = cost.only_for.empty() || std::any_of(cost.only_for.begin(), cost.only_for.end(), shown);
+        if (!cost.cooperation.valid() && concerns && visible(cost.variant)) out.costs.push_back(cost_said(model, cost));
+    }
+    for (const auto& settlement : model.settlements)
+        if (!settlement.cooperation.valid() && visible(settlement.variant))
+            out.costs.push_back(settlement_said(model, settlement));
+    for (const auto& procedure : model.procedures) {
+        if (procedure.cooperation.valid()) continue;
+        const auto lines = procedure_said(model, procedure);
+        out.procedures.insert(out.procedures.end(), lines.begin(), lines.end());
+    }
+    return out;
+}
+
+}  // namespace belegd::report
