@@ -36,6 +36,18 @@ Text joined(const std::vector<Text>& items, std::string_view between) {
     return out;
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char byte : text) {
+        const bool blank = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+        if (!blank)
+            out += byte;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    return out;
+}
+
 std::string without_marks(std::string_view markdown) {
     std::string out;
     bool code = false;

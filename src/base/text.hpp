@@ -32,6 +32,9 @@ Text listed(const std::vector<Text>& items);
 /// `a, b of c` / `a, b or c`.
 Text alternatives(const std::vector<Text>& items);
 
+/// With one blank wherever there are blanks or ends of lines.
+std::string on_one_line(std::string_view text);
+
 /// The words of a piece of Markdown without its marks: no backticks, no asterisks, of a link its words.
 std::string without_marks(std::string_view markdown);
 

@@ -174,33 +174,6 @@ void Cooperations::take_out(CooperationId id, const std::vector<ArticleId>& gone
     version.dropped.insert(version.dropped.end(), gone.begin(), gone.end());
 }
 
-void Cooperations::accession(const Place& place, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
-    const auto before = model_[place.id].participants.size();
-    participants(place, tree, clause);
-    const auto& all = model_[place.id].participants;
-    if (!from && std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                             [](const Participant& each) { return each.term.days.from == kNoBegin; }))
-        r_.report(Code::N05, say(Message::accedes_when), clause.span, {{say(Message::accedes_example)}});
-}
-
-void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
-    std::optional<Day> per = from;
-    if (const auto* said = clause.clause(Word::as_of))
-        if (const auto day = r_.date(*said, tree)) per = day->first;
-    if (!per) {
-        r_.report(Code::N05, say(Message::ends_when), clause.span, {{say(Message::accedes_when)}});
-        return;
-    }
-    for (const auto& each : r_.parties_on(clause.items)) {
-        r_.takes_part(id, each.party, each.span);
-        for (auto& participant : model_[id].participants)
-            if (participant.party == each.party) {
-                participant.term.days.until = std::min(participant.term.days.until, *per);
-                participant.term.until_span = clause.span;
-            }
-    }
-}
-
 namespace {
 
 /// What the present merely considers is no part of a variant (D20).

@@ -228,36 +228,6 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     for (const auto& inner : clause.clauses) within(inner);
 }
 
-void Cooperations::participants(const Place& place, const Tree& tree, const Phrase& clause) {
-    const auto id = place.id;
-    const auto backing = r_.backing(clause);
-    // `college van A vanaf 2020, college van B`: what stands at the end is for all, unless one has its own.
-    const auto groups = r_.pairs_of(clause, {NameKind::party});
-    const bool each_own = std::any_of(groups.begin(), groups.end(), [](const Phrase& group) {
-        const auto* of = group.clause(Word::of);
-        return of != nullptr && !of->items.empty() && !of->items.back().own.empty();
-    });
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const auto* of = groups[i].clause(Word::of);
-        std::vector<OrganId> organs;
-        if (of != nullptr)
-            for (const auto& item : r_.divided_items(groups[i].items, {NameKind::party}))
-                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
-        auto whole = clause;
-        if (each_own && i + 1 < groups.size()) whole.clauses.clear();
-        if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
-        for (const auto& each :
-             r_.dated(whole, of != nullptr ? of->items : clause.items, tree, {}, &model_[id].open_participants, true)) {
-            if (each.cooperation == model_[id].first_version)
-                r_.report(Code::N06, say(Message::takes_part_in_itself, {Text(model_[id].name)}), each.span);
-            else if (each.cooperation.valid())
-                model_[id].legal_persons.push_back({each.cooperation, organs, each.term, place.article, each.span});
-            else
-                model_[id].participants.push_back({each.party, organs, each.term, place.article, backing, each.span});
-        }
-    }
-}
-
 void Cooperations::finish_scopes() {
     const auto waiting = std::move(scopes_);
     scopes_.clear();
@@ -394,6 +364,7 @@ void resolve_cooperations(Resolution& r) {
     }
     cooperations.resolve_transfers();
     cooperations.amend();
+    check_participants(r);
     check_remainders(r);
     number_rows(r.model);
 }

@@ -228,6 +228,8 @@ void resolve_outputs(Resolution& resolution);
 void break_variant_circles(Resolution& resolution);
 /// The same of texts under texts and of decisions after decisions.
 void break_circles(Resolution& resolution);
+/// Who takes part with an organ that he does not have (N01).
+void check_participants(Resolution& resolution);
 /// Articles that are cited and not there (N15).
 void check_articles(Resolution& resolution);
 

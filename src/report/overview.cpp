@@ -91,14 +91,24 @@ class Builder {
         if (!planning.empty()) planning_sheet(out, planning, f_.notes);
     }
 
+    /// Whether one of those shown takes part, or takes part in a legal person that does; `seen` on the way to it.
+    bool takes_part(CooperationId id, std::vector<CooperationId> seen = {}) const {
+        if (std::find(seen.begin(), seen.end(), id) != seen.end()) return false;
+        seen.push_back(id);
+        const auto& cooperation = m_[id];
+        return std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                           [&](const Participant& each) {
+                               const auto& shown = f_.what.parties;
+                               return std::find(shown.begin(), shown.end(), each.party) != shown.end();
+                           }) ||
+               std::any_of(cooperation.legal_persons.begin(), cooperation.legal_persons.end(),
+                           [&](const LegalPerson& each) { return takes_part(each.cooperation, seen); });
+    }
+
     /// A cooperation belongs in the overview when one of its participants is shown and it speaks of the tasks.
     bool concerns(CooperationId id) const {
         const auto& cooperation = m_[id];
-        const bool party =
-            std::any_of(cooperation.participants.begin(), cooperation.participants.end(), [&](const Participant& p) {
-                return std::find(f_.what.parties.begin(), f_.what.parties.end(), p.party) != f_.what.parties.end();
-            });
-        if (!party) return false;
+        if (!takes_part(id)) return false;
         bool task = cooperation.scopes.empty() && f_.analysis.subject->transfers_of(id).empty();
         for (const auto& scope : cooperation.scopes) task = task || scope.tasks.intersects(f_.tasks);
         for (const auto transfer : f_.analysis.subject->transfers_of(id))

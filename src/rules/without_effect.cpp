@@ -165,7 +165,7 @@ void find_without_effect(const Subject& subject, Causes& causes) {
 Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     Diagnostic out{Code::B09,
-                   say(Message::b09),
+                   say(Message::b09, {say(Message::quoted, {Text(on_one_line(subject.sources.text(cause.culprit)))})}),
                    at(cause.culprit),
                    {},
                    {},
