@@ -52,8 +52,11 @@ Text spelled(Period period);
 
 /// A date as a paper gives it: one day, or some day between two (`medio 2022`). Both ends are included.
 struct DateValue {
+    /// How the paper names it: a day, a calendar stretch, or a part of a year that is no more than about then.
+    enum class Precision : std::uint8_t { day, month, quarter, beginning, spring, middle, autumn, end, year };
     Day first;
     Day last;
+    Precision precision = Precision::day;
 
     bool exact() const { return first == last; }
     bool operator==(const DateValue&) const = default;

@@ -380,6 +380,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         // A decided version of the present ends the one before it for everybody and for good.
         auto& last = model_[before].term.days.until;
         uncut_.emplace(before.index, last);
+        if (first_day_without < last) model_[before].term.until_precision = {};
         last = std::min(last, first_day_without);
     } else {
         ends_with(said, before, first_day_without, certain);

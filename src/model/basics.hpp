@@ -96,6 +96,8 @@ struct Term {
     Period days;
     std::optional<DateValue> imprecise_from, imprecise_until;  ///< when the paper names a stretch, not a day
     Span from_span, until_span;                                ///< empty when not stated
+    DateValue::Precision from_precision = {}, until_precision = {};
+    bool through = false;  ///< the end is named by its last day, not by the first day without
     Certainty certainty = Certainty::stated;
 };
 

@@ -26,10 +26,22 @@ std::vector<int> numbers_in(std::string_view text) {
 
 int month_number(Word word) { return static_cast<int>(word) - static_cast<int>(Word::january) + 1; }
 
-std::optional<DateValue> stretch(int year, int first_month, int last_month) {
+using Precision = DateValue::Precision;
+
+std::optional<DateValue> stretch(int year, int first_month, int last_month, Precision precision) {
     const auto first = day_of(year, first_month, 1);
     if (!first) return std::nullopt;
-    return DateValue{*first, last_day_of_month(year, last_month)};
+    return DateValue{*first, last_day_of_month(year, last_month), precision};
+}
+
+Precision precision_of(Word season) {
+    switch (season) {
+        case Word::beginning: return Precision::beginning;
+        case Word::spring: return Precision::spring;
+        case Word::middle: return Precision::middle;
+        case Word::autumn: return Precision::autumn;
+        default: return Precision::end;
+    }
 }
 
 /// First and last month of `begin`, `voorjaar`, `medio`, `najaar`, `eind`.
@@ -96,14 +108,16 @@ std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree
             if (day) out = DateValue{*day, *day};
             break;
         }
-        case Kind::month_of_year: out = stretch(parts[0], month_number(node.word), month_number(node.word)); break;
-        case Kind::quarter: out = stretch(parts[1], parts[0] * 3 - 2, parts[0] * 3); break;
+        case Kind::month_of_year:
+            out = stretch(parts[0], month_number(node.word), month_number(node.word), Precision::month);
+            break;
+        case Kind::quarter: out = stretch(parts[1], parts[0] * 3 - 2, parts[0] * 3, Precision::quarter); break;
         case Kind::season: {
             const auto [first, last] = season_months(node.word);
-            out = stretch(parts[0], first, last);
+            out = stretch(parts[0], first, last, precision_of(node.word));
             break;
         }
-        case Kind::year: out = stretch(parts[0], 1, 12); break;
+        case Kind::year: out = stretch(parts[0], 1, 12, Precision::year); break;
         default:
             report(Code::L05,
                    say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}), span,
@@ -128,12 +142,15 @@ Term Resolution::term(const Phrase& phrase, const Tree& tree) {
         if (begins) {
             out.days.from = std::max(out.days.from, found->first);
             out.from_span = clause.span;
+            out.from_precision = found->precision;
             if (imprecise(clause)) out.imprecise_from = found;
         } else {
             // An imprecise end counts as its first day, as an imprecise beginning does, so that equal words meet (D22).
             const auto until = clause.word == Word::through && !imprecise(clause) ? found->last.next() : found->first;
             out.days.until = std::min(out.days.until, until);
             out.until_span = clause.span;
+            out.until_precision = found->precision;
+            out.through = clause.word == Word::through;
             if (imprecise(clause)) out.imprecise_until = found;
         }
         if (clause.certainty != Certainty::stated) out.certainty = clause.certainty;

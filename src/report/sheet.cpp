@@ -169,7 +169,7 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
         status = status_said(model, cooperation.variant);
     add(Message::sheet_status, {stated(model, status, cooperation.status_backing)});
 
-    auto since = term_said(analysis, cooperation.term);
+    auto since = term_said(cooperation.term);
     if (since.empty()) since = silence(cooperation.term_backing);
     if (cooperation.renewed && !superseded(model, id))
         since = joined({since, say(Message::renewed_by,
