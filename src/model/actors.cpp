@@ -172,6 +172,15 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
     return std::nullopt;
 }
 
+std::vector<Actor> Resolution::holders_by_law(const Phrase& clause) {
+    if (clause.clauses.empty() && clause.items.size() == 1 && !knows(NameKind::party, clause.items.front().text))
+        if (const auto organ = organ_names.find(clause.items.front().text)) {
+            used(NameKind::organ, *organ, clause.items.front().span);
+            return {{Actor::Owner::own, 0, {*organ}}};
+        }
+    return actors(clause, {});
+}
+
 std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
                                       Narrowing* narrowing) {
     if (std::count_if(clause.clauses.begin(), clause.clauses.end(),

@@ -155,6 +155,7 @@ struct Transfer {
     enum class Together : std::uint8_t { none, joint, either } together = Together::none;
     std::optional<Condition> condition;
     std::optional<bool> submandate;
+    std::vector<Actor> submandate_to;  ///< empty: to whomever
     std::optional<std::vector<PartyId>> only_for;
     std::vector<PartyId> except_for;
     Term term;

@@ -19,7 +19,7 @@ bool accepts(const Phrase& phrase, Word clause) {
     // `college van A en college van B`: each organ with its own.
     const bool names_actors = phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
                               phrase.word == Word::competent || phrase.word == Word::participants ||
-                              phrase.word == Word::accedes;
+                              phrase.word == Word::accedes || phrase.word == Word::leaves_;
     if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
         return true;
     return syntax::takes(phrase.word, clause);

@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 
+#include "model/describe.hpp"
 #include "model/matter.hpp"
 #include "syntax/examples.hpp"
 
@@ -196,18 +197,9 @@ void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phra
         r_.report(Code::N05, say(Message::term_needs_unit), clause.span, {{say(Message::term_example)}});
         return;
     }
-    const auto whole = std::to_string(term->hundredths / 100);
-    const auto part = term->hundredths % 100 == 0
-                          ? std::string()
-                          : std::to_string(100 + term->hundredths % 100).substr(1, term->hundredths % 10 == 0 ? 1 : 2);
-    Text said{whole + (part.empty() ? "" : "," + part) + " " + unit.nl,
-              whole + (part.empty() ? "" : "." + part) + " " + unit.en};
+    auto said = length_of(term->hundredths, unit);
     if (const auto* against = clause.clause(Word::against); against != nullptr && against->argument != 0) {
-        const auto day = r_.sources.text(tree.span(against->argument));
-        const auto number = std::string(day.substr(0, day.find_first_not_of("0123456789")));
-        const auto& month = syntax::info(tree[against->argument].word).phrase;
-        said.nl += " tegen " + number + " " + month.nl;
-        said.en += " against " + number + " " + month.en;
+        said = joined({said, syntax::info(Word::against).phrase, r_.day_of_year(*against, tree)}, " ");
         if (cooperation.notice_backing.certainty == Certainty::stated)
             cooperation.notice_backing.certainty = against->certainty;
     }

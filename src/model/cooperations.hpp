@@ -86,6 +86,7 @@ class Cooperations {
     Status status_said(const Amendment& said, CooperationId first);
     void accession(const Place& place, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void withdrawal(CooperationId id, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
+    void leave(CooperationId id, PartyId party, const std::vector<OrganId>& organs, Day per, Span span);
     void drop(CooperationId id, const Phrase& clause, std::vector<ArticleId>& gone);
     void nothing_drops(CooperationId id, const model::Place& place);
     void take_out(CooperationId id, const std::vector<ArticleId>& gone);

@@ -185,6 +185,22 @@ Text title_name(TransferKind kind, bool trio) {
     return {};
 }
 
+Text length_of(long long hundredths, const Text& unit) {
+    using syntax::Word;
+    const auto is = [&](Word word) { return unit == syntax::info(word).phrase; };
+    if (hundredths == 100) {
+        if (is(Word::days)) return say(Message::length_day);
+        if (is(Word::weeks)) return say(Message::length_week);
+        if (is(Word::months)) return say(Message::length_month);
+        if (is(Word::years)) return say(Message::length_year);
+    }
+    const auto whole = std::to_string(hundredths / 100);
+    const auto rest = hundredths % 100;
+    const auto part = rest == 0 ? std::string() : std::to_string(100 + rest).substr(1, rest % 10 == 0 ? 1 : 2);
+    return {whole + (part.empty() ? "" : "," + part) + " " + unit.nl,
+            whole + (part.empty() ? "" : "." + part) + " " + unit.en};
+}
+
 Text verb_of(TransferKind kind) {
     using syntax::Word;
     switch (kind) {

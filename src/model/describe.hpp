@@ -47,6 +47,9 @@ Text name_of(Certainty certainty);
 /// `delegatie`, `mandaat` …: the title on which the receiver acts, or that none is stated.
 Text title_name(TransferKind kind, bool trio = false);
 
+/// `1 jaar`, `18 maanden`, `2,5 jaar`
+Text length_of(long long hundredths, const Text& unit);
+
 /// `mandateert`, `draagt op` …
 Text verb_of(TransferKind kind);
 

@@ -125,7 +125,7 @@ void resolve_functions(Resolution& r) {
                 case Word::according_to:
                 case Word::source: merge(general, backing_of_clause(r, clause)); break;
                 case Word::holder: {
-                    const auto holders = r.actors(clause, {});
+                    const auto holders = r.holders_by_law(clause);
                     if (holders.size() == 1 && holders.front().owner == Actor::Owner::own)
                         function.holder = LawHolder{holders.front().organ, {}, r.backing(clause), clause.span};
                     else
@@ -174,7 +174,7 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
                                  {{say(Message::by_law_example)}});
                         break;
                     }
-                    const auto holders = r.actors(*with, {});
+                    const auto holders = r.holders_by_law(*with);
                     const auto functions = r.leaves_of(r.functions(clause.items));
                     if (holders.size() != 1 || holders.front().owner != Actor::Owner::own) {
                         r.report(Code::N03, say(Message::holder_is_organ), with->span,

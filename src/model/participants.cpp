@@ -18,22 +18,31 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
     });
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto* of = groups[i].clause(Word::of);
+        // `Werf en college van Oostdam`: a party before the organs takes part as it is.
         std::vector<OrganId> organs;
+        std::vector<Item> as_they_are;
         if (of != nullptr)
-            for (const auto& item : r_.divided_items(groups[i].items, {NameKind::party}))
-                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
+            for (const auto& item : r_.divided_items(groups[i].items, {NameKind::party})) {
+                if (r_.knows(NameKind::party, item.text) && !r_.organ_names.find(item.text))
+                    as_they_are.push_back(item);
+                else if (const auto organ = r_.known_organ(item))
+                    organs.push_back(*organ);
+            }
+        const auto take_part = [&](const std::vector<PartyWithTerm>& all, const std::vector<OrganId>& with) {
+            for (const auto& each : all)
+                if (each.cooperation == model_[id].first_version)
+                    r_.report(Code::N06, say(Message::takes_part_in_itself, {Text(model_[id].name)}), each.span);
+                else if (each.cooperation.valid())
+                    model_[id].legal_persons.push_back({each.cooperation, with, each.term, place.article, each.span});
+                else
+                    model_[id].participants.push_back({each.party, with, each.term, place.article, backing, each.span});
+        };
+        auto& open = model_[id].open_participants;
         auto whole = clause;
         if (each_own && i + 1 < groups.size()) whole.clauses.clear();
         if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
-        for (const auto& each :
-             r_.dated(whole, of != nullptr ? of->items : clause.items, tree, {}, &model_[id].open_participants, true)) {
-            if (each.cooperation == model_[id].first_version)
-                r_.report(Code::N06, say(Message::takes_part_in_itself, {Text(model_[id].name)}), each.span);
-            else if (each.cooperation.valid())
-                model_[id].legal_persons.push_back({each.cooperation, organs, each.term, place.article, each.span});
-            else
-                model_[id].participants.push_back({each.party, organs, each.term, place.article, backing, each.span});
-        }
+        take_part(r_.dated(whole, as_they_are, tree, {}, &open, true), {});
+        take_part(r_.dated(whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true), organs);
     }
 }
 
@@ -54,13 +63,38 @@ void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& 
         r_.report(Code::N05, say(Message::ends_when), clause.span, {{say(Message::accedes_when)}});
         return;
     }
-    for (const auto& each : r_.parties_on(clause.items)) {
-        r_.takes_part(id, each.party, each.span);
-        for (auto& participant : model_[id].participants)
-            if (participant.party == each.party) {
-                participant.term.days.until = std::min(participant.term.days.until, *per);
-                participant.term.until_span = clause.span;
-            }
+    for (const auto& group : r_.pairs_of(clause, {NameKind::party})) {
+        const auto* of = group.clause(Word::of);
+        std::vector<OrganId> organs;
+        if (of != nullptr)
+            for (const auto& item : r_.divided_items(group.items, {NameKind::party}))
+                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
+        for (const auto& each : r_.parties_on(of != nullptr ? of->items : group.items)) {
+            r_.takes_part(id, each.party, each.span);
+            leave(id, each.party, organs, *per, clause.span);
+        }
+    }
+}
+
+/// With these organs, or wholly when none is named; organs that stay go on as they were.
+void Cooperations::leave(CooperationId id, PartyId party, const std::vector<OrganId>& organs, Day per, Span span) {
+    const auto leaves = [&](OrganId organ) {
+        return organs.empty() || std::find(organs.begin(), organs.end(), organ) != organs.end();
+    };
+    auto& all = model_[id].participants;
+    for (std::size_t i = 0, count = all.size(); i < count; ++i) {
+        if (all[i].party != party) continue;
+        auto stays = all[i];
+        std::erase_if(stays.organs, leaves);
+        std::erase_if(all[i].organs, [&](OrganId organ) { return !leaves(organ); });
+        const bool with_others = !stays.organs.empty();
+        if (!organs.empty() && all[i].organs.empty()) {
+            all[i].organs = std::move(stays.organs);  // none of them leaves
+            continue;
+        }
+        all[i].term.days.until = std::min(all[i].term.days.until, per);
+        all[i].term.until_span = span;
+        if (with_others) all.push_back(std::move(stays));
     }
 }
 
@@ -81,7 +115,19 @@ void check_participants(Resolution& r) {
                      std::move(remedies));
         }
     };
+    std::vector<Span> twice;
     for (const auto& cooperation : model.cooperations) {
+        const auto& all = cooperation.participants;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                if (all[i].party != all[j].party || all[i].organs != all[j].organs || all[i].span == all[j].span ||
+                    intersection(all[i].term.days, all[j].term.days).empty() ||
+                    std::find(twice.begin(), twice.end(), all[i].span) != twice.end())
+                    continue;
+                twice.push_back(all[i].span);
+                r.report(Code::N11, say(Message::participant_twice, {Text(model[all[i].party].name)}), all[i].span,
+                         {{say(Message::participant_twice_out)}}, {{all[j].span, say(Message::this_counts)}});
+            }
         for (const auto& each : cooperation.participants)
             check(each.organs, model[each.party].organs, model[each.party].name, each.span);
         for (const auto& each : cooperation.legal_persons)

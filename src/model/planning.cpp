@@ -228,6 +228,20 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
             if (const auto* of = clause.clause(Word::of)) row.of = text_of(r, *of);
         } else if (clause.word == Word::next_year) {
             row.next_year = true;
+        } else if (clause.word == Word::latest) {
+            row.at_the_latest = r.day_of_year(clause, tree);
+        } else if (clause.word == Word::for_) {
+            // `vóór 1 juli` reads as `voor`.
+            const bool a_day = !clause.items.empty() && clause.items.front().text.find_first_of("0123456789") == 0;
+            if (a_day)
+                r.report(
+                    Code::N05,
+                    say(Message::settled_when, {say(Message::quoted, {Text(std::string(clause.items.front().text))})}),
+                    clause.span, {{say(Message::settled_example)}});
+            else
+                row.only_for = r.parties(clause.items, context);
+        } else if (clause.word == Word::status) {
+            row.status = r.status(clause, tree).value_or(row.status);
         } else if (clause.word == Word::remark) {
             row.remarks.push_back(remark_of(clause));
         } else if (clause.word == Word::source || clause.word == Word::according_to) {
@@ -295,6 +309,10 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             if (step.title.empty() && take_title(r, step)) divided.push_back(row.steps.size());
             if (step.title.empty()) step.title = Text(step.name);
             each_clause(r, tree, inner, [&](const Phrase& clause) {
+                if (clause.word == Word::by) step.by = r.as_named(clause);
+                if (clause.word == Word::within) step.within = r.duration(clause, tree);
+                if (clause.word == Word::remark) step.remarks.push_back(remark_of(clause));
+                if (clause.word == Word::source) merge(step.backing, backing_of_clause(r, clause));
                 if (clause.word != Word::on_agreement && clause.word != Word::otherwise_to) return;
                 auto& to = clause.word == Word::on_agreement ? step.on_agreement : step.otherwise;
                 to = text_of(r, clause);

@@ -61,6 +61,10 @@ struct Procedure {
         Text title;
         std::string on_agreement, otherwise;  ///< empty when not stated
         Span span;
+        std::vector<std::string> by = {};            ///< whose step it is, as named
+        std::optional<Decision::Delay> within = {};  ///< how long it may take
+        std::vector<Text> remarks = {};
+        Backing backing = {};
     };
     std::string name;
     Text title;
@@ -113,6 +117,9 @@ struct Settlement {
     bool money = false;
     std::string of;  ///< what the deviation is measured from
     bool next_year = false;
+    Text at_the_latest;             ///< `1 juli`, empty when not stated
+    std::vector<PartyId> only_for;  ///< empty: everyone
+    Status status = Status::decided;
     CooperationId cooperation;
     ArticleId article;  ///< in which it stands
     VariantId variant;

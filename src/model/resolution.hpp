@@ -168,12 +168,17 @@ class Resolution {
     std::vector<Actor> actors(const Phrase& clause, const Context& context, bool* joined = nullptr,
                               Narrowing* narrowing = nullptr);
 
+    /// An organ that some law names: of each municipality that has it (D1).
+    std::vector<Actor> holders_by_law(const Phrase& clause);
+
     BitSet leaves_of(const std::vector<FunctionId>& functions) const;
     BitSet leaves_of(const std::vector<TaskId>& tasks) const;
 
     // ---- values ---------------------------------------------------------------------------------------------
     std::optional<DateValue> date(const Phrase& clause, const syntax::Tree& tree);
     Term term(const Phrase& phrase, const syntax::Tree& tree);
+    /// `1 januari`
+    Text day_of_year(const Phrase& clause, const syntax::Tree& tree) const;
     void unknown_law(const Place& place);
     Backing backing(const Phrase& phrase);
     Citation citation(const Place& place);

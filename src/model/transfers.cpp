@@ -218,7 +218,7 @@ class TransferReader {
             case Word::jointly: joint_ = true; break;
             case Word::submandate:
                 row_.submandate = true;
-                if (const auto* to = clause.clause(Word::to)) (void)r_.actors(*to, context_);
+                if (const auto* to = clause.clause(Word::to)) row_.submandate_to = r_.actors(*to, context_);
                 break;
             case Word::no_submandate: row_.submandate = false; break;
             case Word::remainder:

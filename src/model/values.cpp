@@ -130,6 +130,13 @@ std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree
     return out;
 }
 
+Text Resolution::day_of_year(const Phrase& clause, const Tree& tree) const {
+    if (clause.argument == 0) return {};
+    const auto day = sources.text(tree.span(clause.argument));
+    const Text number(std::string(day.substr(0, day.find_first_not_of("0123456789"))));
+    return joined({number, syntax::info(tree[clause.argument].word).phrase}, " ");
+}
+
 Term Resolution::term(const Phrase& phrase, const Tree& tree) {
     Term out;
     const auto imprecise = [&](const Phrase& clause) { return tree[clause.argument].kind == Kind::season; };

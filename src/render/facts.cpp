@@ -253,6 +253,8 @@ class Facts {
             for (const auto& id : actors(receiver, transfer.cooperation)) out["to"].push_back(id);
         if (transfer.condition) out["condition"] = condition_id(*transfer.condition);
         if (transfer.submandate) out["submandate"] = *transfer.submandate;
+        for (const auto& receiver : transfer.submandate_to)
+            for (const auto& id : actors(receiver, transfer.cooperation)) out["submandate_to"].push_back(id);
         if (transfer.only_for) out["for"] = names(*transfer.only_for);
         if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
         put_period(out, transfer.term.days);

@@ -125,6 +125,8 @@ Json of(const Model& model, const Procedure& procedure) {
         if (step.title.nl != step.name) row["title"] = step.title.nl;
         put_text(row, "on_agreement", step.on_agreement);
         put_text(row, "otherwise", step.otherwise);
+        put_names(row, "by", step.by);
+        if (step.within) row["within"] = length_of(*step.within);
         out["steps"].push_back(row);
     }
     put_under(out, model, procedure.under);
@@ -179,6 +181,10 @@ void put_planning(Json& out, const Model& model) {
         if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = decimal(*settlement.above);
         put_text(row, "of", settlement.of);
         if (settlement.next_year) row["next_year"] = true;
+        put_text(row, "at_the_latest", settlement.at_the_latest.en);
+        std::vector<std::string> names;
+        for (const auto party : settlement.only_for) names.push_back(model[party].name);
+        put_names(row, "for", names);
         out["settlements"].push_back(row);
     }
 }

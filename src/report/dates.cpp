@@ -51,18 +51,6 @@ bool about_then(Precision precision) { return precision >= Precision::beginning 
 
 Text stretch_said(const DateValue& stretch) { return named(stretch.first, stretch.precision); }
 
-Text length_said(long long hundredths, const Text& unit) {
-    const auto is = [&](syntax::Word word) { return unit == syntax::info(word).phrase; };
-    auto named = unit;
-    if (hundredths == 100)
-        named = is(syntax::Word::days)     ? say(Message::unit_day)
-                : is(syntax::Word::weeks)  ? say(Message::unit_week)
-                : is(syntax::Word::months) ? say(Message::unit_month)
-                : is(syntax::Word::years)  ? say(Message::unit_year)
-                                           : unit;
-    return joined({number(hundredths / 100), named}, " ");
-}
-
 Text term_said(const Term& term) {
     if (term.from_span.empty() && term.until_span.empty()) return spelled(term.days);
     std::vector<Text> parts;

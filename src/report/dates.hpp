@@ -8,9 +8,6 @@ namespace belegd::report {
 /// `mei 2021`, `2021`, `kwartaal 4 van 2021`, `medio 2020`.
 Text stretch_said(const DateValue& stretch);
 
-/// `1 jaar`
-Text length_said(long long hundredths, const Text& unit);
-
 /// `vanaf 2024 t/m 31 december 2025`; an end that names a month, a year or a season is said so.
 Text term_said(const model::Term& term);
 

@@ -126,8 +126,8 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
                                                 : stretch_said(*decision.taken));
     if (decision.at_the_latest) parts.push_back(say(Message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
     if (decision.otherwise)
-        parts.push_back(
-            say(Message::otherwise_later, {length_said(decision.otherwise->hundredths, decision.otherwise->unit)}));
+        parts.push_back(say(Message::otherwise_later,
+                            {model::length_of(decision.otherwise->hundredths, decision.otherwise->unit)}));
     if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
     if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
     if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));
@@ -195,7 +195,10 @@ Said settlement_said(const Model& model, const Settlement& settlement) {
         }
         parts.push_back(phrase(Word::deviation, above));
     }
+    if (!settlement.at_the_latest.empty()) parts.push_back(phrase(Word::latest, settlement.at_the_latest));
     if (settlement.next_year) parts.push_back(phrase(Word::next_year));
+    if (!settlement.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, settlement.only_for)));
+    if (settlement.status != Status::decided) parts.push_back(name_of(settlement.status));
     add_remarks(settlement.remarks, parts);
     return line(model, phrase(Word::settlement), std::move(parts), settlement.backing);
 }
@@ -213,9 +216,13 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
     std::vector<Said> out{line(model, title_of_row(procedure), std::move(parts), procedure.backing)};
     for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
         const auto& step = procedure.steps[i];
-        std::vector<Text> leads;
+        std::vector<Text> leads, by;
+        for (const auto& each : step.by) by.push_back(words(each));
+        if (!by.empty()) leads.push_back(phrase(Word::by, listed(by)));
+        if (step.within) leads.push_back(phrase(Word::within, length_of(step.within->hundredths, step.within->unit)));
         if (!step.on_agreement.empty()) leads.push_back(phrase(Word::on_agreement, step_named(step.on_agreement)));
         if (!step.otherwise.empty()) leads.push_back(phrase(Word::otherwise_to, step_named(step.otherwise)));
+        add_remarks(step.remarks, leads);
         auto said = title_of_row(step);
         if (!leads.empty()) said = joined({said, joined(leads, ", ")}, "; ");
         out.push_back({say(Message::numbered, {number(static_cast<long long>(i + 1)), said}), {}, Cell::Mark::none});

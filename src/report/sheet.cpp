@@ -40,7 +40,11 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
             if (std::find(parties.begin(), parties.end(), other.party) == parties.end()) parties.push_back(other.party);
             add_notes(model, other.backing, line);
         }
-        line.text = first.organs.empty() && line.notes.empty()
+        const bool organisations = std::all_of(parties.begin(), parties.end(), [&](PartyId party) {
+            return model[party].kind == Party::Kind::organisation;
+        });
+        line.text = first.organs.empty() && organisations ? parties_of(model, parties)
+                    : first.organs.empty() && line.notes.empty()
                         ? say(Message::parties_without_any_organ, {parties_of(model, parties)})
                         : organs_said(model, first.organs, parties);
         if (const auto when = spelled(first.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
@@ -173,7 +177,7 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
     if (since.empty()) since = silence(cooperation.term_backing);
     if (cooperation.renewed && !superseded(model, id))
         since = joined({since, say(Message::renewed_by,
-                                   {length_said(cooperation.renewed->hundredths, cooperation.renewed->unit)})},
+                                   {model::length_of(cooperation.renewed->hundredths, cooperation.renewed->unit)})},
                        ", ");
     if (cooperation.retroactive)
         since = joined({since, say(Message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");

@@ -10,6 +10,11 @@ namespace {
 
 using namespace model;
 
+/// An organisation that is named without organ takes part itself.
+bool lacks_organ(const Model& model, const Participant& participant) {
+    return participant.organs.empty() && model[participant.party].kind == Party::Kind::municipality;
+}
+
 std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     std::vector<Text> out;
     if (!cooperation.form.valid())
@@ -19,7 +24,7 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     const bool nobody = cooperation.participants.empty() && cooperation.legal_persons.empty();
     if (nobody) out.push_back(say(Message::open_participants));
     const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
-                                    [](const Participant& p) { return p.organs.empty(); });
+                                    [&](const Participant& p) { return lacks_organ(model, p); });
     if (organs) out.push_back(say(Message::open_organs));
     if (cooperation.open_participants && !nobody) out.push_back(say(Message::open_others));
     if (cooperation.dates_open) out.push_back(say(Message::open_date));
@@ -27,11 +32,11 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
 }
 
 /// Why what is open matters: form and organs, the days, or who else.
-Text why_of(const Cooperation& cooperation) {
+Text why_of(const Model& model, const Cooperation& cooperation) {
     const bool form = !cooperation.form.valid() || cooperation.form_open ||
                       (cooperation.participants.empty() && cooperation.legal_persons.empty()) ||
                       std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
-                                  [](const Participant& p) { return p.organs.empty(); });
+                                  [&](const Participant& p) { return lacks_organ(model, p); });
     if (form) return say(Message::b13_why);
     return say(cooperation.dates_open ? Message::b13_why_date : Message::b13_why_others);
 }
@@ -57,7 +62,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                        at(cause.culprit),
                        {},
                        {},
-                       why_of(cooperation),
+                       why_of(model, cooperation),
                        {},
                        {},
                        id_of(subject, cause, cooperation.name)};
@@ -67,7 +72,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
         };
         if (!cooperation.form.valid() || cooperation.form_open) stated(Message::b13_remedy, Message::write_form);
         if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
-                        [](const Participant& p) { return p.organs.empty(); }))
+                        [&](const Participant& p) { return lacks_organ(model, p); }))
             stated(Message::b13_organs, Message::write_participants);
         if (cooperation.dates_open) stated(Message::b13_remedy, Message::write_date);
         return out;
