@@ -57,7 +57,9 @@ struct references : p::seq<p::sor<value, reference>, p::star<comma, p::sor<value
 // ---- arguments, by shape ----------------------------------------------------------------------------------------
 struct name_argument : p::sor<value, string, name, otherwise<Expected::name>> {};
 struct list_argument : p::sor<list, otherwise<Expected::list>> {};
-struct limit : p::seq<p::sor<amount, p::seq<number, gap, unit>>> {};
+/// `tot 20 uur`: a limit may be in a unit of the paper's own.
+struct own_unit : p::seq<p::not_at<p::sor<end_of_name, word_ahead<syntax::Month>>>, word_text, p::not_at<p::plus<blank>, p::digit>> {};
+struct limit : p::seq<p::sor<amount, p::seq<number, gap, p::sor<unit, own_unit>>>> {};
 struct date_argument : p::sor<value, date, limit, otherwise<Expected::date>> {};
 /// `mits "…" onbekend`: whether the condition is met may be left open.
 struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>>, otherwise<Expected::text>> {};

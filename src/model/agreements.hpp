@@ -111,13 +111,14 @@ enum class TransferKind : std::uint8_t { keeps, assigns, entrusts, authorises, e
 struct Condition {
     enum class Kind : std::uint8_t { provided, unless, insofar, at_most };
     Kind kind;
-    std::string text;                ///< empty: not stated
-    std::optional<long long> limit;  ///< in hundredths of the unit: cents, or hundredths of a percent
-    std::string unit;                ///< `%`, `€`, or empty
-    bool above = false;              ///< `vanaf` the limit, not `tot`
-    bool inclusive = false;          ///< `tot en met` the limit
+    std::string text;  ///< empty: not stated
+    /// `vanaf` and `tot`, in hundredths of the unit: cents, or hundredths of a percent.
+    std::optional<long long> lower, upper;
+    std::string unit;                ///< `%`, `€`, `jaar`, a word of the model's own, or empty
+    bool inclusive = false;          ///< the upper limit itself is within: `tot en met`, `ten hoogste`
     std::vector<Condition> further;  ///< the others of the same sentence; the one that takes a part comes first
     bool operator==(const Condition&) const = default;
+    bool limited() const { return lower || upper; }
     /// Whether it takes a part of the work; otherwise it is a condition on the whole.
     bool takes_part() const { return kind == Kind::insofar || kind == Kind::at_most; }
 };

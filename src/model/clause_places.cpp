@@ -35,7 +35,9 @@ Phrase& last(Phrase& phrase) { return phrase.clauses.empty() ? phrase : last(phr
 
 bool put(Phrase& under, Phrase& clause, bool in_brackets) {
     const auto end = clause.whole.end;
-    if (under.clauses.empty() || !put(under.clauses.back(), clause)) {
+    // A document declared takes a status and a remark; a document cited leaves them to what it is cited with.
+    const bool cited = !under.clauses.empty() && under.clauses.back().word == Word::source;
+    if (under.clauses.empty() || cited || !put(under.clauses.back(), clause)) {
         if (!accepts(under, clause.word) && !(in_brackets && accepts_in_brackets(clause.word))) return false;
         under.clauses.push_back(std::move(clause));
     }

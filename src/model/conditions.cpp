@@ -7,7 +7,10 @@ namespace belegd::model {
 namespace {
 
 std::string unit_of(const Resolution::Quantity& amount) {
-    return amount.money ? "€" : amount.unit == Word::percent ? "%" : "";
+    return amount.money                   ? "€"
+           : amount.unit == Word::percent ? "%"
+           : amount.unit == Word::none    ? amount.own_unit
+                                          : syntax::info(amount.unit).phrase.nl;
 }
 
 }  // namespace
@@ -45,7 +48,8 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         auto text = std::string(r.sources.text(tree.span(clause.argument)));
         if (!amount->money) text += " " + unit_of(*amount);
         auto& limit = take(Condition::Kind::at_most, std::move(text));
-        limit.limit = amount->hundredths;
+        limit.upper = amount->hundredths;
+        limit.inclusive = true;
         limit.unit = unit_of(*amount);
     }
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
@@ -65,10 +69,17 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
                      say(Message::limit_is_no_date, {say(Message::quoted, {syntax::info(clause.word).phrase})}),
                      tree.span(clause.argument), {{say(Message::limit_example)}});
         } else if (const auto amount = r.quantity(clause, tree)) {
-            part->limit = amount->hundredths;
-            part->unit = unit_of(*amount);
-            part->above = clause.word == Word::from;
-            part->inclusive = clause.word == Word::through;
+            const auto unit = unit_of(*amount);
+            if (part->limited() && part->unit != unit)
+                r.report(Code::N05, say(Message::limit_two_units, {Text(part->unit), Text(unit)}),
+                         tree.span(clause.argument), {{say(Message::limit_two_units_out)}});
+            part->unit = unit;
+            if (clause.word == Word::from) {
+                part->lower = amount->hundredths;
+            } else {
+                part->upper = amount->hundredths;
+                part->inclusive = clause.word == Word::through;
+            }
         }
     }
     if (found.empty()) return std::nullopt;

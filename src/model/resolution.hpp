@@ -194,6 +194,7 @@ class Resolution {
         long long hundredths;
         Word unit;
         bool money;
+        std::string own_unit = {};  ///< a unit that is no word of the language: `uur`
     };
     /// A number with more than one reading, or none (L09).
     void unclear_number(std::string_view text, const syntax::Tree& tree, std::uint32_t node);

@@ -352,7 +352,9 @@ std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, c
     const auto next = node.next;
     if (next < tree.nodes.size() && tree[next].kind == Kind::unit) {
         unit = tree[next].word;
-        if (unit == Word::none) return std::nullopt;  // said when it was read
+        const bool limit = clause.word == Word::from || clause.word == Word::until || clause.word == Word::through;
+        if (unit == Word::none && !limit) return std::nullopt;  // said when it was read
+        if (unit == Word::none) return Quantity{*value, unit, money, std::string(sources.text(tree.span(next)))};
     }
     return Quantity{*value, unit, money};
 }

@@ -64,8 +64,11 @@ std::string condition_id(const Condition& condition) {
                       : condition.kind == Condition::Kind::insofar ? "voor zover "
                                                                    : "ten hoogste ";
     out += condition.text;
-    if (condition.limit && condition.kind == Condition::Kind::insofar)
-        out += (condition.above ? " vanaf " : " tot ") + decimal(*condition.limit) + " " + condition.unit;
+    if (condition.kind == Condition::Kind::insofar) {
+        if (condition.lower) out += " vanaf " + decimal(*condition.lower) + " " + condition.unit;
+        if (condition.upper)
+            out += (condition.inclusive ? " tot en met " : " tot ") + decimal(*condition.upper) + " " + condition.unit;
+    }
     for (const auto& further : condition.further) out += "; " + condition_id(further);
     return out;
 }

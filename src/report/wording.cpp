@@ -155,8 +155,8 @@ std::vector<const Condition*> conditions(const Model& model, const graph::Step& 
 
 /// The text of a condition with its limit: `loonwaarde tot 70 %`.
 Text limited(const Condition& condition) {
-    return condition.limit && condition.kind == Condition::Kind::insofar ? rules::part_said(condition)
-                                                                         : Text(condition.text);
+    return condition.limited() && condition.kind == Condition::Kind::insofar ? rules::part_said(condition)
+                                                                             : Text(condition.text);
 }
 
 Text condition_said(const Condition& condition) {

@@ -14,18 +14,20 @@ using namespace model;
 
 constexpr long long kNoLimit = std::numeric_limits<long long>::max();
 
-/// From the first hundredth in up to the first out; `inclusive` when the limit itself belongs to the part below it.
+/// From the first hundredth in up to the first out; `through` when that first one out is just behind a limit that is in,
+/// `beyond` when the first one in is.
 struct Stretch {
     long long low, high;
-    bool inclusive = false;
+    bool through = false, beyond = false;
 };
 
 /// `tot 70 %` leaves 70 % itself out, `tot en met` and `ten hoogste` take it in.
 std::optional<Stretch> stretch_of(const Condition& condition) {
-    if (!condition.limit) return std::nullopt;
-    if (condition.above) return Stretch{*condition.limit, kNoLimit};
-    const bool inclusive = condition.inclusive || condition.kind == Condition::Kind::at_most;
-    return Stretch{0, *condition.limit + (inclusive ? 1 : 0), inclusive};
+    if (!condition.limited()) return std::nullopt;
+    Stretch out{condition.lower.value_or(0), kNoLimit};
+    if (condition.upper) out.high = *condition.upper + (condition.inclusive ? 1 : 0);
+    out.through = condition.upper && condition.inclusive;
+    return out;
 }
 
 bool of_one_thing(const Condition& a, const Condition& b) {
@@ -33,12 +35,18 @@ bool of_one_thing(const Condition& a, const Condition& b) {
 }
 
 Text said(Stretch stretch, const std::string& unit) {
-    if (stretch.high == kNoLimit && stretch.inclusive)
-        return say(Message::limit_above, {amount_said(stretch.low - 1, unit)});
-    if (stretch.high == kNoLimit) return say(Message::limit_from, {amount_said(stretch.low, unit)});
-    if (stretch.high == stretch.low + 1) return say(Message::limit_at, {amount_said(stretch.low, unit)});
-    if (stretch.low == 0) return say(Message::limit_below, {amount_said(stretch.high, unit)});
-    return say(Message::limit_between, {amount_said(stretch.low, unit), amount_said(stretch.high, unit)});
+    const auto amount = [&](long long value) { return amount_said(value, unit); };
+    if (stretch.high == kNoLimit)
+        return stretch.beyond ? say(Message::limit_above, {amount(stretch.low - 1)})
+                              : say(Message::limit_from, {amount(stretch.low)});
+    if (stretch.high == stretch.low + 1) return say(Message::limit_at, {amount(stretch.low)});
+    const auto end = stretch.through ? say(Message::limit_through, {amount(stretch.high - 1)})
+                                     : say(Message::limit_below, {amount(stretch.high)});
+    if (stretch.low == 0) return end;
+    return joined({stretch.beyond ? say(Message::limit_above, {amount(stretch.low - 1)})
+                                  : say(Message::limit_from, {amount(stretch.low)}),
+                   end},
+                  " ");
 }
 
 }  // namespace
@@ -55,13 +63,10 @@ Text amount_said(long long hundredths, const std::string& unit) {
 }
 
 Text part_said(const Condition& condition) {
-    if (!condition.limit) return say(Message::part_insofar, {Text(condition.text)});
-    const auto limit = amount_said(*condition.limit, condition.unit);
-    if (condition.kind == Condition::Kind::at_most) return say(Message::limit_at_most, {limit});
-    const auto part = say(condition.above       ? Message::limit_from
-                          : condition.inclusive ? Message::limit_through
-                                                : Message::limit_below,
-                          {limit});
+    if (!condition.limited()) return say(Message::part_insofar, {Text(condition.text)});
+    if (condition.kind == Condition::Kind::at_most)
+        return say(Message::limit_at_most, {amount_said(condition.upper.value_or(0), condition.unit)});
+    auto part = said(*stretch_of(condition), condition.unit);
     return condition.text.empty() ? part : joined({Text(condition.text), part}, " ");
 }
 
@@ -77,7 +82,8 @@ std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>&
                 continue;
             const auto first = stretch_of(*a.condition), second = stretch_of(*b.condition);
             if (!first || !second) continue;
-            const Stretch both{std::max(first->low, second->low), std::min(first->high, second->high)};
+            const auto& ends_first = first->high < second->high ? *first : *second;
+            const Stretch both{std::max(first->low, second->low), ends_first.high, ends_first.through};
             if (both.low >= both.high) continue;
             const bool in_order = a.span < b.span;
             out.push_back(
@@ -98,14 +104,14 @@ std::optional<Text> rest_of(const Model& model, const std::vector<TransferId>& p
     const auto& unit = model[parts.front()].condition->unit;
     std::vector<Text> holes;
     long long reached = 0;
-    bool inclusive = false;
+    bool beyond = false;
     for (const auto& stretch : taken) {
-        if (stretch.low > reached) holes.push_back(said({reached, stretch.low}, unit));
+        if (stretch.low > reached) holes.push_back(said({reached, stretch.low, false, beyond}, unit));
         if (stretch.high <= reached) continue;
         reached = stretch.high;
-        inclusive = stretch.inclusive;
+        beyond = stretch.through;
     }
-    if (reached != kNoLimit) holes.push_back(said({reached, kNoLimit, inclusive}, unit));
+    if (reached != kNoLimit) holes.push_back(said({reached, kNoLimit, false, beyond}, unit));
     return listed(holes);
 }
 

@@ -27,6 +27,8 @@ inline constexpr int kKind<grammar::code> = static_cast<int>(Kind::entry);
 template <>
 inline constexpr int kKind<grammar::unknown_unit> = static_cast<int>(Kind::unit);
 template <>
+inline constexpr int kKind<grammar::own_unit> = static_cast<int>(Kind::unit);
+template <>
 inline constexpr int kKind<grammar::narrowing> = static_cast<int>(Kind::group);
 template <>
 inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::broken);

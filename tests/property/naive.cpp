@@ -44,7 +44,7 @@ Grip grip(TransferKind kind) {
 }
 
 bool same_condition(const model::Condition& a, const model::Condition& b) {
-    return a.kind == b.kind && a.text == b.text && a.limit == b.limit && a.unit == b.unit && a.above == b.above &&
+    return a.kind == b.kind && a.text == b.text && a.lower == b.lower && a.upper == b.upper && a.unit == b.unit &&
            a.inclusive == b.inclusive && a.further.size() == b.further.size() &&
            std::equal(a.further.begin(), a.further.end(), b.further.begin(), same_condition);
 }

@@ -344,13 +344,16 @@ std::optional<Condition> Maker::condition(unsigned percent) {
     if (!dice_.chance(percent)) return {};
     Condition condition{};
     switch (dice_.below(5)) {
-        case 0: condition = {Condition::Kind::provided, "overleg", {}, {}, false, false, {}}; break;
-        case 1: condition = {Condition::Kind::insofar, "overleg", {}, {}, false, false, {}}; break;
-        case 2: condition = {Condition::Kind::unless, "overleg", {}, {}, false, false, {}}; break;
-        case 3: condition = {Condition::Kind::insofar, "", 7000, "%", dice_.chance(50), false, {}}; break;
-        default: condition = {Condition::Kind::at_most, "", 5000 * (1 + dice_.below(2)), "€", false, false, {}};
+        case 0: condition = {Condition::Kind::provided, "overleg", {}, {}, {}, false, {}}; break;
+        case 1: condition = {Condition::Kind::insofar, "overleg", {}, {}, {}, false, {}}; break;
+        case 2: condition = {Condition::Kind::unless, "overleg", {}, {}, {}, false, {}}; break;
+        case 3:
+            condition = {Condition::Kind::insofar, "", {}, {}, "%", false, {}};
+            (dice_.chance(50) ? condition.lower : condition.upper) = 7000;
+            break;
+        default: condition = {Condition::Kind::at_most, "", {}, 5000 * (1 + dice_.below(2)), "€", true, {}};
     }
-    if (dice_.chance(15)) condition.further.push_back({Condition::Kind::provided, "advies", {}, {}, false, false, {}});
+    if (dice_.chance(15)) condition.further.push_back({Condition::Kind::provided, "advies", {}, {}, {}, false, {}});
     return condition;
 }
 

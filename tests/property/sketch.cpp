@@ -241,7 +241,7 @@ Sketch& Sketch::transfer(const std::string& id, model::TransferKind kind, const 
     transfer.variant = variant_named(said.variant);
     if (!said.giver.empty()) transfer.giver = actor(said.giver);
     if (!said.condition.empty())
-        transfer.condition = {model::Condition::Kind::provided, said.condition, {}, {}, false, false, {}};
+        transfer.condition = {model::Condition::Kind::provided, said.condition, {}, {}, {}, false, {}};
     if (!said.only_for.empty()) transfer.only_for = parties(said.only_for);
     transfer.except_for = parties(said.except_for);
     transfer.term = term(said.from, said.until);

@@ -37,8 +37,8 @@ std::string condition(const Condition& condition) {
                        : condition.kind == Condition::Kind::insofar ? "insofar"
                                                                     : "at most";
     std::string out = std::string(word) + " [" + condition.text + "]";
-    if (condition.limit)
-        out += (condition.above ? " from " : " to ") + std::to_string(*condition.limit) + condition.unit;
+    if (condition.lower) out += " from " + std::to_string(*condition.lower) + condition.unit;
+    if (condition.upper) out += " to " + std::to_string(*condition.upper) + condition.unit;
     return out;
 }
 
