@@ -284,26 +284,54 @@ CooperationId Cooperations::apply_again(Amendment said, VariantId variant, Coope
 /// Sentences that stand in a version, as they stand in another: its articles and packages are found by their words.
 void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantId variant,
                                   const std::function<bool(const Transfer&)>& wanted) {
+    const auto place = [&](auto& row) {
+        row.cooperation = to;
+        row.variant = variant;
+        if (row.article.valid())
+            for (const auto article : model_[to].articles)
+                if (model_[article].span == model_[row.article].span) row.article = article;
+        if (row.package) {
+            const auto& name = model_[from].packages[*row.package].name;
+            const auto& packages = model_[to].packages;
+            for (std::uint32_t p = 0; p < packages.size(); ++p)
+                if (packages[p].name == name) row.package = p;
+        }
+    };
+    std::map<std::uint32_t, std::string> again;  // by number, with the id
     const auto copy = [&](std::vector<Transfer>& sentences) {
         for (std::size_t i = 0, count = sentences.size(); i < count; ++i) {
             if (sentences[i].cooperation != from || !wanted(sentences[i])) continue;
-            auto row = sentences[i];
-            row.cooperation = to;
-            row.variant = variant;
-            if (row.article.valid())
-                for (const auto article : model_[to].articles)
-                    if (model_[article].span == model_[row.article].span) row.article = article;
-            if (row.package) {
-                const auto& name = model_[from].packages[*row.package].name;
-                const auto& packages = model_[to].packages;
-                for (std::uint32_t p = 0; p < packages.size(); ++p)
-                    if (packages[p].name == name) row.package = p;
+            if (by_part_.contains(sentences[i].statement)) {
+                again.emplace(sentences[i].statement, sentences[i].id);
+                continue;
             }
+            auto row = sentences[i];
+            place(row);
             sentences.push_back(std::move(row));
         }
     };
     copy(model_.transfers);
     copy(model_.without_act);
+    // Whom `centrum` or `gastgemeenten` means, this version says.
+    for (const auto& [number, id] : again) {
+        auto [sentence, where] = by_part_.at(number);
+        place(where);
+        const auto rows = model_.transfers.size(), others = model_.without_act.size();
+        const auto numbers = r_.transfers_in;
+        const auto findings = r_.diagnostics.items().size();
+        const auto mentions = model_.mentions.size(), cited = r_.cited_articles.size();
+        resolve_transfer(r_, sentence, where);
+        r_.diagnostics.keep(findings);
+        model_.mentions.resize(mentions);
+        r_.cited_articles.resize(cited);
+        r_.transfers_in = numbers;
+        const auto same = [&](Transfer& row) {
+            row.statement = number;
+            row.id = id;
+        };
+        std::for_each(model_.transfers.begin() + static_cast<std::ptrdiff_t>(rows), model_.transfers.end(), same);
+        std::for_each(model_.without_act.begin() + static_cast<std::ptrdiff_t>(others), model_.without_act.end(), same);
+    }
 }
 
 CooperationId Cooperations::apply(const Amendment& said, CooperationId before, Status status) {
@@ -396,7 +424,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     }
     auto& [first, last] = own_statements_[id.index];
     first = r_.statement_count;
-    for (const auto& [sentence, where] : sentences) resolve_transfer(r_, sentence, where);
+    for (const auto& [sentence, where] : sentences) speak(sentence, where);
     last = r_.statement_count;
     return id;
 }

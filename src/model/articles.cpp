@@ -134,14 +134,21 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
     if (phrase.places.empty()) return;
     const auto& own = phrase.places.front().parts;
     // A part that an amendment names alone keeps the head of the article it stands in.
-    if (place.amending && outer.empty() && inherited.empty())
+    if (place.amending && outer.empty() && inherited.empty()) {
         for (const auto known : model_[place.id].articles) {
             const auto& parts = model_[known].parts;
             if (parts.size() < own.size() && within(own, parts))
                 if (const auto head = heads_.find(known.index); head != heads_.end()) inherited = head->second;
         }
+        // And one that it replaces keeps the heads of the chapters around it.
+        for (const auto& [known, around] : around_)
+            if (model_.articles[known].cooperation == model_[place.id].first_version &&
+                model_.articles[known].parts == own)
+                inherited = around;
+    }
     outer.insert(outer.end(), own.begin(), own.end());
     place.article = context.article = add_article(place.id, phrase, outer);
+    around_[place.article.index] = inherited;
     headed(place, tree, phrase, context, outer, inherited);
 }
 

@@ -297,7 +297,25 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
 void Cooperations::resolve_transfers() {
     const auto waiting = std::move(transfers_);
     transfers_.clear();
-    for (const auto& [phrase, context] : waiting) resolve_transfer(r_, phrase, context);
+    for (const auto& [phrase, context] : waiting) speak(phrase, context);
+}
+
+namespace {
+
+/// `college van centrum`, `voor gastgemeenten`
+bool names_a_part(const Phrase& phrase) {
+    return std::any_of(phrase.items.begin(), phrase.items.end(),
+                       [](const Item& item) { return item.kind == Item::Kind::name && part_named(item.text); }) ||
+           std::any_of(phrase.clauses.begin(), phrase.clauses.end(), names_a_part);
+}
+
+}  // namespace
+
+void Cooperations::speak(const Phrase& sentence, const Context& where) {
+    const auto number = r_.statement_count;
+    resolve_transfer(r_, sentence, where);
+    if (where.cooperation.valid() && r_.statement_count > number && names_a_part(sentence))
+        by_part_.emplace(number, std::pair(sentence, where));
 }
 
 namespace {

@@ -76,6 +76,7 @@ class Cooperations {
     CooperationId apply(const Amendment& said, CooperationId before, Status status);
     /// The same of an amendment that made a version elsewhere already: its sentences are copied.
     CooperationId apply_again(Amendment said, VariantId variant, CooperationId before, Status status);
+    void speak(const Phrase& sentence, const Context& where);
     void copy_sentences(CooperationId from, CooperationId to, VariantId variant,
                         const std::function<bool(const Transfer&)>& wanted);
     void ends_with(const Amendment& said, CooperationId version, Day first_without, Status status);
@@ -106,7 +107,10 @@ class Cooperations {
     /// The sentences of the amendment that made a version: their first number, and the first after them.
     std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> own_statements_;
     std::map<std::uint32_t, Day> uncut_;  ///< until when a version held by itself, where the next one ends it
-    std::map<std::uint32_t, std::vector<Phrase>> heads_;  ///< what the head of each article says of its sentences
+    std::map<std::uint32_t, std::vector<Phrase>> heads_;   ///< what the head of each article says of its sentences
+    std::map<std::uint32_t, std::vector<Phrase>> around_;  ///< and what those say in which it stands
+    /// By number, the sentences that name somebody by his part (`centrum`), which another version may give to another.
+    std::map<std::uint32_t, std::pair<Phrase, Context>> by_part_;
     std::vector<std::pair<Phrase, Context>> transfers_;
     /// Sentences of an amendment are read when its version is complete.
     std::vector<std::pair<Phrase, Context>>* waiting_ = &transfers_;

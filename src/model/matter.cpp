@@ -164,7 +164,18 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
 std::vector<BitSet> Resolution::excepted(const Phrase& clause, const std::vector<BitSet>& within) {
     // Tasks for every function, functions for every task, or functions of tasks.
     std::vector<BitSet> out(within.size(), BitSet(model.leaf_tasks.size()));
-    for (const auto& pair : pairs_of(clause, {NameKind::function, NameKind::task})) {
+    // `behalve (toegang van wmo), uitvoering van bijstand`: what stands in brackets is a pair of its own.
+    auto bare = clause;
+    std::erase_if(bare.items, [](const Item& item) { return item.kind == Item::Kind::group; });
+    for (const auto& item : clause.items)
+        if (item.kind == Item::Kind::group)
+            for (const auto& inside : item.own) {
+                const auto found = excepted(inside, within);
+                for (std::size_t f = 0; f < within.size(); ++f) out[f] |= found[f];
+            }
+    const bool only_groups = bare.items.empty() && !clause.items.empty();
+    for (const auto& pair :
+         only_groups ? std::vector<Phrase>() : pairs_of(bare, {NameKind::function, NameKind::task})) {
         const auto matter = matter_of(*this, pair);
         const auto functions = leaves_of(matter.functions);
         const bool every_task = !matter.functions_silent && pair.clauses.empty();

@@ -71,11 +71,20 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
     const auto once = [](std::vector<Text>& all, const Text& text) {
         if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
     };
+    // Of a sentence that another version of the cooperation has too, the row that is valid in these cells.
+    const auto& world = *subject.view(cause.variant).world;
+    const auto counts = [&](const Transfer& x) {
+        return std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
+            const auto valid = world.validity(x, cells.participant);
+            return std::any_of(valid.begin(), valid.end(),
+                               [&](Period period) { return !intersection(period, cells.days).empty(); });
+        });
+    };
     for (const auto& span : spans) {
         Text label;
         for (const auto id : subject.rows_at(span)) {
             const auto& x = model[id];
-            if (!x.functions.has(cause.function)) continue;
+            if (!x.functions.has(cause.function) || !counts(x)) continue;
             parts.push_back(id);
             const auto who = receivers_said(model, x);
             const bool with = x.kind == TransferKind::assigns || x.kind == TransferKind::keeps;
