@@ -46,7 +46,8 @@ struct Package {
         Span span;
     };
     std::vector<Taker> takers;
-    bool open_takers = false;  ///< there are others
+    bool open_takers = false;  ///< there are others, or who they are is not said
+    Span takers_span;
     ArticleId article;
     Span span;
 };

@@ -210,14 +210,18 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
                       {say(Message::quoted, {syntax::info(Word::package).phrase}), say(Message::quoted, {Text(name)})}),
                   name_span(phrase), {{say(Message::choose_other_name)}}, {{known->span, say(Message::declared_here)}});
     context.package = static_cast<std::uint32_t>(known - packages.begin());
-    if (known == packages.end()) packages.push_back({std::move(name), {}, false, place.article, name_span(phrase)});
+    if (known == packages.end()) packages.push_back({std::move(name), {}, false, {}, place.article, name_span(phrase)});
     bool cleared = false;
     each_clause(
         r_, tree, phrase,
         [&](const Phrase& clause) {
             if (clause.word != Word::takers) return;
             auto& row = model_[id].packages[*context.package];
-            if (place.amending && !std::exchange(cleared, true)) row.takers.clear();
+            if (place.amending && !std::exchange(cleared, true)) {
+                row.takers.clear();
+                row.open_takers = false;
+            }
+            row.takers_span = clause.span;
             Context inside;
             inside.cooperation = id;
             for (const auto& taker : r_.dated(clause, clause.items, tree, inside, &row.open_takers)) {

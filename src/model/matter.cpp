@@ -89,7 +89,14 @@ namespace {
 void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
     const auto& items = list.items;
     out.task_leaves = r.task_set(items, &list);
+    const bool rested = out.task_leaves.all().any();
     if (!out.functions.empty()) out.task_leaves.only(r.leaves_of(out.functions));
+    if (rested && out.task_leaves.all().none())  // something rests there, but none of these functions
+        r.report(
+            Code::N16,
+            say(Message::function_rests_elsewhere, {functions_of(r.model, r.leaves_of(out.functions)),
+                                                    say(Message::quoted, {Text(r.sources.text(items.front().span))})}),
+            items.front().span, {{say(Message::task_according_to)}});
     const bool grouped =
         std::any_of(items.begin(), items.end(), [](const Item& item) { return item.kind == Item::Kind::group; });
     if (grouped) {

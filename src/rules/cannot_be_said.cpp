@@ -17,6 +17,9 @@ Why why_of(const Model& model, Span words) {
         if (x.open_tasks && x.head_span == words) return Why::more_tasks;
         if (x.open_functions && x.head_span == words) return Why::more_functions;
     }
+    for (const auto& cooperation : model.cooperations)
+        for (const auto& package : cooperation.packages)
+            if (package.open_takers && package.takers_span == words) return Why::more_participants;
     for (const auto& x : model.without_act)
         if (x.receiver_span == words) return Why::receiver;
     return Why::matter;

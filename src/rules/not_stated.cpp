@@ -41,6 +41,14 @@ Text why_of(const Model& model, const Cooperation& cooperation) {
     return say(cooperation.dates_open ? Message::b13_why_date : Message::b13_why_others);
 }
 
+/// What a decision does it does from the day on which it was taken, and that day is not stated.
+bool acts_undated(const Model& model, DecisionId id) {
+    const auto& decision = model[id];
+    return !decision.taken && std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& x) {
+        return x.decision == id && x.term.days.from == kNoBegin;
+    });
+}
+
 }  // namespace
 
 void find_not_stated(const Subject& subject, Causes& causes) {
@@ -50,6 +58,9 @@ void find_not_stated(const Subject& subject, Causes& causes) {
         if (cooperation.first_version.index != i || open_in(model, cooperation).empty()) continue;
         causes.at(Code::B13, cooperation.variant, cooperation.name_span, {}, Cause::kAnyFunction);
     }
+    for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
+        if (acts_undated(model, {i}))
+            causes.at(Code::B13, model.decisions[i].variant, model.decisions[i].span, {}, Cause::kAnyFunction);
 }
 
 Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
@@ -75,6 +86,20 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                         [&](const Participant& p) { return lacks_organ(model, p); }))
             stated(Message::b13_organs, Message::write_participants);
         if (cooperation.dates_open) stated(Message::b13_remedy, Message::write_date);
+        return out;
+    }
+    for (const auto& decision : model.decisions) {
+        if (!(decision.span == cause.culprit)) continue;
+        Diagnostic out{Code::B13,
+                       say(Message::b13, {printable(decision.name), say(Message::open_taken)}),
+                       at(cause.culprit),
+                       {},
+                       {},
+                       say(Message::b13_why_taken),
+                       {},
+                       {{say(Message::b13_remedy, {line(subject, say(Message::write_taken))})}},
+                       id_of(subject, cause, decision.name)};
+        if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
         return out;
     }
     return {Code::B13, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};

@@ -24,6 +24,7 @@ bool names(const Model& model, const Transfer& x, std::uint32_t function) {
 /// Whether the sentence would hold for the participant that day if it named him.
 bool would_hold(const Subject::View& view, Transfer x, PartyId participant, Day day) {
     x.only_for = std::nullopt;
+    x.package = std::nullopt;
     if (!x.cooperation.valid()) x.only_for = {participant};
     return holds_on(view.world->validity(x, participant), day);
 }
@@ -41,6 +42,10 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
     const auto look = [&](const Transfer& x) {
         if (x.open_functions && !names(model, x, function) && holds_on(view.world->validity(x, participant), day))
             add(x, Why::more_functions, tasks & x.tasks, x.head_span);
+        const auto* package = x.package ? &model[x.cooperation].packages[*x.package] : nullptr;
+        if (package != nullptr && package->open_takers && x.functions.has(function) &&
+            !holds_on(view.world->validity(x, participant), day) && would_hold(view, x, participant, day))
+            add(x, Why::more_participants, tasks & x.tasks, package->takers_span);
         if ((!x.open_tasks && !x.open_for) || !x.functions.has(function)) return;
         const bool named = !x.only_for || names(*x.only_for, participant);
         if (x.open_tasks && holds_on(view.world->validity(x, participant), day))

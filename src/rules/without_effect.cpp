@@ -32,6 +32,7 @@ bool for_strangers(const Model& model, const Transfer& x) {
 bool without_participants(const Model& model, const Transfer& x) {
     if (!x.cooperation.valid()) return false;
     const auto& cooperation = model[x.cooperation];
+    if (x.package && cooperation.packages[*x.package].open_takers) return true;
     return cooperation.participants.empty() && cooperation.legal_persons.empty() && !x.only_for && !x.giver;
 }
 

@@ -302,7 +302,7 @@ void Maker::make_cooperations() {
             cooperation.scopes.push_back(scope);
         }
         for (auto packages = dice_.weighed({55, 30, 15}); packages > 0; --packages) {
-            Package package{"pakket" + std::to_string(packages), {}, false, {}, {}};
+            Package package{"pakket" + std::to_string(packages), {}, false, {}, {}, {}};
             for (const auto party : some_parties(60)) package.takers.push_back({party, term(45), {}});
             cooperation.packages.push_back(package);
         }

@@ -220,7 +220,7 @@ Sketch& Sketch::taken(const Package& said) {
     auto& packages = model_[versions(said.cooperation).back()].packages;
     std::size_t i = 0;
     while (i < packages.size() && packages[i].name != said.name) ++i;
-    if (i == packages.size()) packages.push_back({said.name, {}, false, {}, {}});
+    if (i == packages.size()) packages.push_back({said.name, {}, false, {}, {}, {}});
     packages[i].takers.push_back({parties(said.taker).front(), term(said.from, said.until), {}});
     return *this;
 }
