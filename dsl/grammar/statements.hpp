@@ -30,7 +30,7 @@ struct item : p::sor<p::seq<word_ahead<syntax::Value>, value>, p::seq<word_ahead
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, word_ahead<syntax::Clause>, period_clause>, p::at<gap, p::one<','>>> {};
 /// A place in a law instead of a task: every task that rests on it.
-struct cited_task : p::seq<gap, place_ahead, reference_part, p::star<p::opt<place_comma>, gap, place_ahead, reference_part>> {};
+struct cited_task : p::seq<gap, place_ahead, reference_part, p::star<p::opt<place_comma>, gap, p::sor<p::seq<place_ahead, reference_part>, p::seq<ordinal_ahead, ordinal_part>>>> {};
 struct list;
 /// Brackets keep `behalve` to the part they enclose.
 struct bracketed_clause : p::seq<bracketed_clause_ahead, clause> {};

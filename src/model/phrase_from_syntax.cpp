@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 #include "model/clause_places.hpp"
+#include "syntax/numbers.hpp"
 
 namespace belegd::model {
 namespace {
@@ -369,6 +370,8 @@ class Reader {
     std::string part_value(std::uint32_t at) const {
         // `art 8`: what follows the word, the first blank on.
         auto text = sources_.text(tree_.span(at));
+        if (tree_[at].word == Word::paragraph)
+            if (const auto ordinal = syntax::ordinal_at(text)) return std::to_string(ordinal->value);
         const auto blank = text.find_first_of(" \t\u00A0");
         text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
         while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
