@@ -166,7 +166,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
                 test != nullptr && test->word == Word::test && !syntax::holds(Word::none, word) &&
                 (syntax::takes(Word::test, word) || word == Word::by_law_holder)) {
                 resolution.report(Code::N04,
-                                  say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
+                                  say(Message::not_outside, {word_written(sources, read)}),
                                   read.span, {{say(Message::behind_the_test)}});
                 if (word == Word::by_law_holder) read.word = Word::by_law;  // the same words, with nothing behind them
                 test->clauses.push_back(std::move(read));
@@ -176,7 +176,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
                 auto homes = where_it_belongs(word);
                 if (homes.empty()) homes.push_back({say(Message::put_inside)});
                 resolution.report(Code::N04,
-                                  say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
+                                  say(Message::not_outside, {word_written(sources, read)}),
                                   read.span, std::move(homes));
                 continue;
             }
