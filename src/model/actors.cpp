@@ -180,7 +180,7 @@ std::vector<std::string> Resolution::owners_of(OrganId organ) const {
     };
     const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
     for (const auto& each : model.cooperations)
-        if (each.version == 0 && has(each.organs)) out.push_back(each.name);
+        if (has(each.organs) && std::find(out.begin(), out.end(), each.name) == out.end()) out.push_back(each.name);
     for (const auto& each : model.parties)
         if (!municipal && each.in_model && has(each.organs)) out.push_back(each.name);
     return out;

@@ -98,7 +98,8 @@ std::optional<LibraryName> library_begins(NameKind kind, std::string_view text) 
     const auto written = folded(text) + " ";
     const LibraryName* longest = nullptr;
     for (const auto& each : names->second)
-        if (written.starts_with(each.folded) && !is_word_character(static_cast<unsigned char>(written[each.folded.size()])) &&
+        if (written.starts_with(each.folded) &&
+            !is_word_character(static_cast<unsigned char>(written[each.folded.size()])) &&
             (longest == nullptr || longest->folded.size() < each.folded.size()))
             longest = &each;
     return longest == nullptr ? std::nullopt : std::optional(*longest);

@@ -85,7 +85,8 @@ void check_participants(Resolution& r) {
         for (const auto& each : cooperation.participants)
             check(each.organs, model[each.party].organs, model[each.party].name, each.span);
         for (const auto& each : cooperation.legal_persons)
-            if (!r.formless(each.cooperation)) check(each.organs, model[each.cooperation].organs, model[each.cooperation].name, each.span);
+            if (!r.formless(each.cooperation))
+                check(each.organs, model[each.cooperation].organs, model[each.cooperation].name, each.span);
     }
 }
 

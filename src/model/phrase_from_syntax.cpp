@@ -463,21 +463,22 @@ class Reader {
         if (behind != 0 && behind <= span.begin &&
             sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
             return;
-        Diagnostic out{Code::N04,
-                       say(Message::clause_elsewhere,
-                           {word_written(sources_, clause), word_written(sources_, statement)}),
-                       at(span),
-                       {},
-                       {},
-                       {},
-                       {},
-                       {},
-                       "N04/" + std::string(sources_.text(span))};
+        Diagnostic out{
+            Code::N04,
+            say(Message::clause_elsewhere, {word_written(sources_, clause), word_written(sources_, statement)}),
+            at(span),
+            {},
+            {},
+            {},
+            {},
+            {},
+            "N04/" + std::string(sources_.text(span))};
         // `geldt vanaf 1 januari 2024 voor de duur van een jaar`
         const bool duration = statement.word == Word::valid && word == Word::for_;
         if (duration) out.remedies.push_back({say(Message::term_as_last_day)});
         std::vector<Text> known;
-        for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word)) known.push_back(syntax::info(each).phrase);
+        for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word))
+            known.push_back(syntax::info(each).phrase);
         if (!known.empty()) out.remedies.push_back({say(Message::fits_here, {listed(known)})});
         diagnostics_.add(std::move(out));
     }

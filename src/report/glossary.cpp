@@ -330,7 +330,8 @@ std::optional<Document> glossary(const rules::Analysis& library, std::span<const
     if (!out.blocks.empty()) return out;
     wrong = say(Message::explain_what, {Text(asked)});
     if (const auto phrases = phrases_with_word(asked); !phrases.empty()) {
-        wrong = say(Message::explain_in_phrases, {say(Message::quoted, {Text(asked)}), listed(phrases), phrases.front()});
+        wrong =
+            say(Message::explain_in_phrases, {say(Message::quoted, {Text(asked)}), listed(phrases), phrases.front()});
         return std::nullopt;
     }
     if (const auto near = all.near()) wrong = joined({wrong, say(Message::did_you_mean, {Text(*near)})}, "; ");

@@ -149,7 +149,7 @@ std::optional<int> half_a_year(std::string_view read) {
     const auto has = [&](std::string_view part) { return words.find(part) != std::string::npos; };
     if (has(" anderhalf jaar ") || has(" one and a half year")) return 18;
     return has(" half jaar ") || has(" halfjaar ") || has(" half a year ") || has(" half year ") ? std::optional(6)
-                                                                                              : std::nullopt;
+                                                                                                 : std::nullopt;
 }
 
 /// A day and a month with nothing behind them.
@@ -475,17 +475,20 @@ class Teller {
             if (const auto months = half_a_year(read)) {
                 const auto& lead = phrase(word());
                 const auto count = std::to_string(*months);
-                remedy(say(Message::write_instead, {{lead.nl + " " + count + " maanden", lead.en + " " + count + " months"}}));
+                remedy(say(Message::write_instead,
+                           {{lead.nl + " " + count + " maanden", lead.en + " " + count + " months"}}));
                 return;
             }
         remedy(say(Message::for_example, {example_of(word())}));
         // `geldt met ingang van de dag na bekendmaking`
-        const bool begins = word() == Word::from || word() == Word::as_of || word() == Word::until || word() == Word::through;
+        const bool begins =
+            word() == Word::from || word() == Word::as_of || word() == Word::until || word() == Word::through;
         if (mistake_.expected == Expected::date && begins && !read.empty()) {
             const bool term = mistake_.statement == Word::valid;
             const auto& lead = phrase(word());
             const auto& valid = phrase(Word::valid);
-            remedy(say(Message::day_not_stated, {term ? Text{valid.nl + " " + lead.nl, valid.en + " " + lead.en} : lead}));
+            remedy(
+                say(Message::day_not_stated, {term ? Text{valid.nl + " " + lead.nl, valid.en + " " + lead.en} : lead}));
             remedy(say(Message::day_by_decision));
         }
     }
