@@ -30,7 +30,7 @@ struct item : p::sor<p::seq<word_ahead<syntax::Value>, value>, p::seq<word_ahead
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, word_ahead<syntax::Clause>, period_clause>, p::at<gap, p::one<','>>> {};
 /// A place in a law instead of a task: every task that rests on it.
-struct cited_task : p::seq<gap, place_ahead, reference_part, p::star<p::opt<place_comma>, gap, place_ahead, reference_part>> {};
+struct cited_task : p::seq<gap, place_ahead, reference_part, p::star<p::opt<place_comma>, gap, p::sor<p::seq<place_ahead, reference_part>, p::seq<ordinal_ahead, ordinal_part>>>> {};
 struct list;
 /// Brackets keep `behalve` to the part they enclose.
 struct bracketed_clause : p::seq<bracketed_clause_ahead, clause> {};
@@ -80,11 +80,13 @@ struct lone_name : p::seq<word_text, p::at<p::star<blank>, p::sor<p::one<'{', '#
 struct declared_argument : p::seq<p::sor<string, name, lone_name, otherwise<Expected::name>>, title> {};
 /// `artikel 3.`, `artikel 3:`: a mark after the number says nothing.
 struct number_mark : p::seq<p::one<'.', ':'>, p::not_at<word_text>> {};
+struct title_begins : p::at<p::sor<p::upper, p::utf8::range<0xC0, 0xDE>>> {};
+/// `artikel 4 – Mandaat`: a dash before the title says nothing.
+struct title_dash : p::seq<p::plus<blank>, p::sor<p::one<'-'>, p::utf8::one<0x2013, 0x2014>>, p::at<p::plus<blank>, p::sor<quote, title_begins>>> {};
 /// `artikel 4 Mandaat`: a title may do without quotation marks where it can be nothing else.
 /// `artikel 4 Vervallen` may be a title, or an article that lapsed.
 constexpr unsigned kNoTitle = syntax::Verb | syntax::Modal | syntax::Certainty | syntax::Value;
 struct in_title : in_head<kNoTitle | syntax::Status> {};
-struct title_begins : p::at<p::sor<p::upper, p::utf8::range<0xC0, 0xDE>>> {};
 struct title_mark : p::sor<blank, p::one<',', '(', ')', '&'>> {};
 struct end_of_head : p::seq<p::star<blank>, p::at<p::sor<p::one<'{', '}', '#'>, p::eolf>>> {};
 /// `artikel 2 Deelnemers {`: a word of the language with nothing behind it that could belong to it.
@@ -95,7 +97,7 @@ struct end_of_title : p::sor<end_of_head, p::seq<p::star<blank>, p::at<p::sor<p:
 struct unread_title : p::seq<p::not_at<in_head<kNoTitle>>, p::at<word_text>, report<Expected::title>, rest_of_line> {};
 struct whole_title : p::seq<bare_title, p::at<end_of_title>> {};
 struct head_title : p::seq<p::star<blank>, p::sor<whole_title, unread_title>> {};
-struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<head_title>, title>, otherwise<Expected::number>> {};
+struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<title_dash>, p::opt<head_title>, title>, otherwise<Expected::number>> {};
 struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::number>> {};
 
 // ---- names beside dates and amounts -----------------------------------------------------------------------------

@@ -77,11 +77,15 @@ struct numeral : p::seq<word_text, p::star<p::one<'.', ':'>, word_text>> {};
 struct up_to : p::seq<p::plus<blank>, p::sor<p::string<'t', '/', 'm'>, p::string<'t', 'h', 'r', 'o', 'u', 'g', 'h'>>,
                       p::plus<blank>, numeral> {};
 struct reference_part : p::seq<word<syntax::Cites>, p::plus<blank>, numeral, p::opt<up_to>> {};
+/// `eerste lid`
+struct ordinal_part : p::seq<ordinal> {};
+/// What goes on after the first part of a place.
+struct next_part : p::sor<p::seq<ordinal_ahead, ordinal_part>, p::seq<word_ahead<syntax::Cites>, reference_part>> {};
 struct law : p::sor<string, law_name> {};
 /// `artikel 4, lid 1`: the comma that lawyers write between the parts of a place.
 struct place_comma : p::seq<p::one<','>, wide_gap, narrower_ahead> {};
-struct reference : p::seq<law, p::star<p::opt<place_comma>, gap, word_ahead<syntax::Cites>, reference_part>> {};
+struct reference : p::seq<law, p::star<p::opt<place_comma>, gap, next_part>> {};
 /// `6 lid 1 onder b`: a place in the text at hand.
-struct place : p::seq<number_ahead, numeral, p::opt<up_to>, p::star<p::opt<place_comma>, gap, reference_part>> {};
+struct place : p::seq<number_ahead, numeral, p::opt<up_to>, p::star<p::opt<place_comma>, gap, next_part>> {};
 
 }  // namespace belegd::grammar

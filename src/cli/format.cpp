@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "cli/files.hpp"
+#include "cli/reading.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "model/load.hpp"
 #include "syntax/format.hpp"
@@ -40,6 +41,8 @@ class Formatter {
                 const auto text = file_text(file);
                 if (!text)
                     fail(say(Message::cannot_read, {Text(file)}));
+                else if (auto wrong = no_text(file, *text); !wrong.empty())
+                    fail(wrong);
                 else if (syntax::is_markdown(file) && !syntax::has_model(*text))
                     fail(say(Message::no_model_in, {Text(file)}));
                 else

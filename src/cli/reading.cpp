@@ -34,9 +34,19 @@ std::vector<std::string> files_of(const Call& call, Result& result) {
     return out;
 }
 
+Text no_text(const std::string& path, std::string_view content) {
+    const bool packed = content.starts_with("PK\x03\x04"), old = content.starts_with("\xD0\xCF\x11\xE0");
+    if (content.starts_with("%PDF")) return say(Message::file_is_pdf, {Text(path)});
+    if (!packed && !old) return {};
+    const auto ending = folded(std::filesystem::path(path).extension().string());
+    const bool sheet = ending == ".xlsx" || ending == ".xls" || ending == ".ods";
+    return say(sheet ? Message::file_is_sheet : Message::file_is_document, {Text(path)});
+}
+
 Read read(const Call& call, const std::string& path) {
     auto text = file_text(path);
     if (!text) return {nullptr, say(Message::cannot_read, {Text(path)})};
+    if (auto wrong = no_text(path, *text); !wrong.empty()) return {nullptr, std::move(wrong)};
     if (syntax::is_markdown(path) && !syntax::has_model(*text))
         return {nullptr, say(Message::no_model_in, {Text(path)})};
     const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;

@@ -44,4 +44,7 @@ void cannot(Result& result, Language language, const Text& why);
 /// read it. Nothing, and why in `wrong`, when the ending is of a form that the command cannot write.
 std::optional<std::string> form_of(const Call& call, Text& wrong);
 
+/// What is wrong with a file that is a document of a word processor, a spreadsheet or a PDF; empty when it is none.
+Text no_text(const std::string& path, std::string_view content);
+
 }  // namespace belegd::cli

@@ -164,6 +164,7 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
         used(NameKind::organ, *found, item.span);
         return OrganId{*found};
     }
+    if (incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
     if (const auto near = nearest(item.text, organ_names.all())) remedies.push_back({meant(*near)});
     report(Code::N01,
@@ -179,6 +180,19 @@ std::vector<Actor> Resolution::holders_by_law(const Phrase& clause) {
             return {{Actor::Owner::own, 0, {*organ}}};
         }
     return actors(clause, {});
+}
+
+std::vector<std::string> Resolution::owners_of(OrganId organ) const {
+    std::vector<std::string> out;
+    const auto has = [&](const std::vector<OrganId>& list) {
+        return std::find(list.begin(), list.end(), organ) != list.end();
+    };
+    const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
+    for (const auto& each : model.cooperations)
+        if (has(each.organs) && std::find(out.begin(), out.end(), each.name) == out.end()) out.push_back(each.name);
+    for (const auto& each : model.parties)
+        if (!municipal && each.in_model && has(each.organs)) out.push_back(each.name);
+    return out;
 }
 
 std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
@@ -220,10 +234,16 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         return true;
     };
     const auto unknown_organ = [&](const Item& item, const Text& whose) {
+        if (incomplete) return;
         std::vector<Remedy> remedies;
-        if (const auto near = nearest(item.text, organ_names.all()); near && folded(*near) != folded(item.text))
+        if (const auto id = organ_names.find(item.text))
+            for (const auto& owner : owners_of({*id}))
+                if (remedies.size() < 3)
+                    remedies.push_back({say(Message::organ_of_other, {to_write(item.text), to_write(owner)})});
+        const auto near = nearest(item.text, organ_names.all());
+        if (remedies.empty() && near && folded(*near) != folded(item.text))
             remedies.push_back({meant(*near)});
-        else
+        else if (remedies.empty())
             remedies.push_back({say(Message::declare_organ, {to_write(item.text), whose})});
         report(Code::N01, say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), whose}), item.span,
                std::move(remedies));
@@ -252,6 +272,7 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
                 const auto id = organ_names.find(item.text);
                 const auto& has = party.valid() ? model[party].organs : model[cooperation].organs;
                 if (!id || !has_organ(has, {*id})) {
+                    if (!party.valid() && formless(cooperation)) continue;
                     unknown_organ(item, Text(owner.text));
                     continue;
                 }
@@ -281,6 +302,9 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
                                has_organ(party.organs, {*id});
                     }))) {
             out.push_back({Actor::Owner::own, 0, {*id}});
+        } else if (formless(context.cooperation) && !knows(NameKind::party, item.text) && !part_named(item.text) &&
+                   !nearest(item.text, names[NameKind::party].all())) {
+            continue;  // what its organs are, its form would say
         } else if (id && !knows(NameKind::party, item.text)) {
             unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
                                                             : say(Message::a_municipality));

@@ -21,8 +21,7 @@ void each_clause(Resolution& r, const syntax::Tree& tree, const Phrase& declared
             on_clause(inner);
         else {
             r.report(Code::N04,
-                     say(Message::not_in_block, {say(Message::quoted, {syntax::info(inner.word).phrase}),
-                                                 say(Message::quoted, {syntax::info(declared.word).phrase})}),
+                     say(Message::not_in_block, {word_written(r.sources, inner), word_written(r.sources, declared)}),
                      inner.span, where_it_belongs(inner.word));
             for (const auto& item : inner.items) r.lose(item.text);
         }

@@ -78,7 +78,10 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
             continue;
         }
         const auto found = r_.named(NameKind::form, item.text, item.span);
-        if (!found) continue;
+        if (!found) {
+            r_.unknown_forms.insert(model_[id].first_version.index);
+            continue;
+        }
         if (family.valid() && !belongs_to(model_, {*found}, family)) {
             r_.report(Code::N03,
                       say(Message::form_of_other_family, {say(Message::quoted, {Text(model_.forms[*found].name)}),

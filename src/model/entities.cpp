@@ -75,9 +75,16 @@ void resolve_parties(Resolution& r) {
         // Every municipality has those of the library without being told (D1).
         if (of == nullptr && !r.sources[declared.span.file].own()) continue;
         if (of == nullptr) {
+            std::vector<Text> all;
+            for (const auto& party : r.model.parties)
+                if (party.in_model && party.kind == Party::Kind::municipality && all.size() < 5)
+                    all.push_back(r.to_write(party.name));
+            const auto whose = all.empty() ? Text("Leiden") : joined(all, ", ");
             r.report(Code::N05,
                      say(Message::organ_of_whom, {say(Message::quoted, {Text(declared.items.front().text)})}),
-                     declared.span);
+                     declared.span,
+                     {{say(Message::organ_of_example,
+                           {syntax::info(declared.word).phrase, r.to_write(declared.items.front().text), whose})}});
             continue;
         }
         const auto organ = r.organ(declared.items.front().text);

@@ -165,9 +165,8 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             if (auto* test = resolution.statements.empty() ? nullptr : &resolution.statements.back().phrase;
                 test != nullptr && test->word == Word::test && !syntax::holds(Word::none, word) &&
                 (syntax::takes(Word::test, word) || word == Word::by_law_holder)) {
-                resolution.report(Code::N04,
-                                  say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
-                                  read.span, {{say(Message::behind_the_test)}});
+                resolution.report(Code::N04, say(Message::not_outside, {word_written(sources, read)}), read.span,
+                                  {{say(Message::behind_the_test)}});
                 if (word == Word::by_law_holder) read.word = Word::by_law;  // the same words, with nothing behind them
                 test->clauses.push_back(std::move(read));
                 continue;
@@ -175,9 +174,8 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             if (!syntax::holds(Word::none, word)) {
                 auto homes = where_it_belongs(word);
                 if (homes.empty()) homes.push_back({say(Message::put_inside)});
-                resolution.report(Code::N04,
-                                  say(Message::not_outside, {say(Message::quoted, {syntax::info(word).phrase})}),
-                                  read.span, std::move(homes));
+                resolution.report(Code::N04, say(Message::not_outside, {word_written(sources, read)}), read.span,
+                                  std::move(homes));
                 continue;
             }
             check_marks(resolution, read);

@@ -105,7 +105,7 @@ void check_participants(Resolution& r) {
                            const std::string& whose, Span span) {
         for (const auto organ : organs) {
             if (std::find(has.begin(), has.end(), organ) != has.end()) continue;
-            if (std::find(told.begin(), told.end(), span) != told.end()) continue;
+            if (r.incomplete || std::find(told.begin(), told.end(), span) != told.end()) continue;
             told.push_back(span);
             const auto& name = model[organ].name;
             const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
@@ -131,7 +131,8 @@ void check_participants(Resolution& r) {
         for (const auto& each : cooperation.participants)
             check(each.organs, model[each.party].organs, model[each.party].name, each.span);
         for (const auto& each : cooperation.legal_persons)
-            check(each.organs, model[each.cooperation].organs, model[each.cooperation].name, each.span);
+            if (!r.formless(each.cooperation))
+                check(each.organs, model[each.cooperation].organs, model[each.cooperation].name, each.span);
     }
 }
 

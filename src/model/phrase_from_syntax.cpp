@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 #include "model/clause_places.hpp"
+#include "syntax/numbers.hpp"
 
 namespace belegd::model {
 namespace {
@@ -369,6 +370,8 @@ class Reader {
     std::string part_value(std::uint32_t at) const {
         // `art 8`: what follows the word, the first blank on.
         auto text = sources_.text(tree_.span(at));
+        if (tree_[at].word == Word::paragraph)
+            if (const auto ordinal = syntax::ordinal_at(text)) return std::to_string(ordinal->value);
         const auto blank = text.find_first_of(" \t\u00A0");
         text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
         while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -460,18 +463,22 @@ class Reader {
         if (behind != 0 && behind <= span.begin &&
             sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
             return;
-        Diagnostic out{Code::N04,
-                       say(Message::clause_elsewhere, {say(Message::quoted, {syntax::info(word).phrase}),
-                                                       say(Message::quoted, {syntax::info(statement.word).phrase})}),
-                       at(span),
-                       {},
-                       {},
-                       {},
-                       {},
-                       {},
-                       "N04/" + std::string(sources_.text(span))};
+        Diagnostic out{
+            Code::N04,
+            say(Message::clause_elsewhere, {word_written(sources_, clause), word_written(sources_, statement)}),
+            at(span),
+            {},
+            {},
+            {},
+            {},
+            {},
+            "N04/" + std::string(sources_.text(span))};
+        // `geldt vanaf 1 januari 2024 voor de duur van een jaar`
+        const bool duration = statement.word == Word::valid && word == Word::for_;
+        if (duration) out.remedies.push_back({say(Message::term_as_last_day)});
         std::vector<Text> known;
-        for (const auto each : syntax::taken_by(statement.word)) known.push_back(syntax::info(each).phrase);
+        for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word))
+            known.push_back(syntax::info(each).phrase);
         if (!known.empty()) out.remedies.push_back({say(Message::fits_here, {listed(known)})});
         diagnostics_.add(std::move(out));
     }
@@ -485,6 +492,26 @@ class Reader {
 };
 
 }  // namespace
+
+Text word_written(const Sources& sources, const Phrase& phrase) {
+    const auto& known = syntax::info(phrase.word);
+    const auto quoted = [](const Text& text) { return say(Message::quoted, {text}); };
+    if (phrase.tree == nullptr) return quoted(known.phrase);
+    const auto& tree = *phrase.tree;
+    const auto text = sources[tree.file].text();
+    // An alias that the text of the node begins with.
+    const auto written = folded(text.substr(tree[phrase.node].begin, 200)) + " ";
+    std::string_view longest;
+    const auto see = [&](std::string_view spelling) {
+        if (spelling.size() > longest.size() && written.starts_with(folded(spelling) + " ")) longest = spelling;
+    };
+    for (auto left = known.aliases; !left.empty();) {
+        const auto end = std::min(left.find(';'), left.size());
+        see(left.substr(0, end));
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return quoted(longest.empty() ? known.phrase : Text(longest));
+}
 
 Phrase phrase(const Sources& sources, const Tree& tree, std::uint32_t statement, Diagnostics& diagnostics) {
     return Reader(sources, tree, diagnostics).statement(statement);

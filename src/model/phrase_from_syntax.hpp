@@ -9,4 +9,7 @@ namespace belegd::model {
 /// statement; one that nothing takes is reported (N04) and left out.
 Phrase phrase(const Sources& sources, const syntax::Tree& tree, std::uint32_t statement, Diagnostics& diagnostics);
 
+/// The word of a statement or clause between quotation marks: as the text has it, when that is another spelling.
+Text word_written(const Sources& sources, const Phrase& phrase);
+
 }  // namespace belegd::model

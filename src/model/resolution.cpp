@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "model/library_names.hpp"
 #include "syntax/lexicon.hpp"
 
 namespace belegd::model {
@@ -236,13 +237,19 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
                {{say(Message::quote_name, {Text(*whole)})}});
         return std::nullopt;
     }
+    if (const auto own = titled(kind, name)) {
+        report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span,
+               {{say(Message::did_you_mean_titled, {to_write(*own), Text(name)})}});
+        unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
+        return names[kind].find(*own);
+    }
     for (const auto other : kNameKinds) {
         if (other == kind || !knows(other, name)) continue;
         report(Code::N03, say(Message::wrong_kind, {quoted, say(kind_name(other)), say(kind_name(kind))}), span,
                {{say(Message::name_a, {say(kind_name(kind)), say(sample_of(kind))})}});
         return std::nullopt;
     }
-    if (incomplete) return std::nullopt;
+    if (incomplete || in_unused_library(kind, name, span)) return std::nullopt;
     std::vector<Remedy> remedies;
     if (const auto near = nearest(name, names[kind].all())) {
         remedies.push_back({meant(*near)});
@@ -266,6 +273,9 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
         }
         if (const auto part = part_named(name); part && kind == NameKind::party)
             remedies = where_it_belongs(*part == Word::guests ? Word::participants : *part);
+        else if (kind == NameKind::form)
+            remedies = {{say(Message::form_not_stated)},
+                        {say(uses("wgr") ? Message::declare_form_only : Message::declare_form, {to_write(name)})}};
         else
             remedies.push_back({say(declaration_of(kind), {to_write(name)})});
         if (kind == NameKind::function && !task_spoken_of.empty())
@@ -274,6 +284,74 @@ std::optional<std::uint32_t> Resolution::named(NameKind kind, std::string_view n
     report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), quoted}), span, std::move(remedies));
     unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
     return std::nullopt;
+}
+
+std::optional<std::string> Resolution::titled(NameKind kind, std::string_view title) const {
+    const auto wanted = folded(title), bare = folded(without_article(title));
+    const auto is = [&](const Text& each) {
+        return !each.empty() && (folded(each.nl) == wanted || folded(each.en) == wanted || folded(each.nl) == bare ||
+                                 folded(each.en) == bare);
+    };
+    const auto among = [&](const auto& rows) -> std::optional<std::string> {
+        for (const auto& row : rows)
+            if (is(row.title) && knows(kind, row.name)) return row.name;
+        return std::nullopt;
+    };
+    switch (kind) {
+        case NameKind::party: {
+            auto found = among(model.cooperations);
+            if (!found) found = among(model.parties);
+            return found ? found : among(model.regions);
+        }
+        case NameKind::decision: {
+            auto found = among(model.decisions);
+            return found ? found : among(model.milestones);
+        }
+        case NameKind::document: return among(model.documents);
+        case NameKind::variant: return among(model.variants);
+        case NameKind::task: return among(model.tasks);
+        case NameKind::statute: return among(model.statutes);
+        default: return std::nullopt;
+    }
+}
+
+bool Resolution::uses(std::string_view module) const {
+    for (std::uint32_t file = 0; file < sources.size(); ++file)
+        if (!sources[file].own() && sources[file].name() == module) return true;
+    return false;
+}
+
+bool Resolution::formless(CooperationId cooperation) const {
+    return cooperation.valid() && unknown_forms.count(model[cooperation].first_version.index) > 0;
+}
+
+bool Resolution::in_unused_library(NameKind kind, std::string_view name, Span span) {
+    auto found = library_with(kind, name);
+    if (!found) found = library_with(kind, without_article(name));
+    if (!found && sources.text(span).size() == name.size()) {
+        // `werk en inkomen`: without the library it reads as two names.
+        const auto text = sources[span.file].text().substr(span.begin);
+        const auto line = text.substr(0, std::min({text.find_first_of(",\r\n{}#()"), text.size(), std::size_t{200}}));
+        found = library_begins(kind, line);
+        if (!found || !found->folded.starts_with(folded(name) + " ")) return false;
+        auto rest = line.substr(name.size());
+        for (const std::string_view joins : {" en ", " and "})
+            if (const auto at = rest.find(joins); at != std::string_view::npos) {
+                rest = rest.substr(at + joins.size());
+                lose(rest.substr(0, rest.find(' ')));
+            }
+        auto end = name.size();
+        while (end < line.size() && folded(line.substr(0, end)) != found->folded) ++end;
+        span.end = span.begin + static_cast<std::uint32_t>(end);
+    }
+    if (!found || uses(found->module)) return false;
+    const auto written = sources.text(span).size() >= name.size() && name.size() < found->folded.size()
+                             ? Text(sources.text(span))
+                             : Text(name);
+    report(Code::N01, say(Message::unknown_name, {say(kind_name(kind)), say(Message::quoted, {written})}), span,
+           {{say(Message::use_library, {Text(found->module)})}});
+    unknown.try_emplace({kind, folded(name)}, diagnostics.items().size() - 1);
+    return true;
 }
 
 Text Resolution::to_write(std::string_view name) const {
@@ -304,6 +382,8 @@ bool Resolution::unknown_to_all(const std::vector<NameKind>& kinds, const Item& 
     if (incomplete || part_named(item.text) || lost.count(folded(item.text)) > 0) return false;
     for (const auto other : kNameKinds)
         if (knows(other, item.text)) return false;
+    for (const auto kind : kinds)
+        if (in_unused_library(kind, item.text, item.span)) return true;
     const auto near = nearest(item.text, all);
     report(Code::N01, say(Message::unknown_exception, {say(Message::quoted, {Text(item.text)})}), item.span,
            {{near ? meant(*near) : say(Message::except_one_of)}});
@@ -362,7 +442,7 @@ std::optional<std::string> Resolution::begun_name(NameKind kind, std::string_vie
 std::vector<Remedy> Resolution::a_cooperation() const {
     std::vector<Text> all;
     for (const auto& each : model.cooperations)
-        if (each.version == 0 && all.size() < 5) all.push_back(to_write(each.name));
+        if (each.version == 1 && all.size() < 5) all.push_back(to_write(each.name));
     if (all.empty()) return {{say(Message::name_a_cooperation_first)}};
     return {{say(Message::name_a_cooperation, {joined(all, ", ")})}};
 }

@@ -84,6 +84,7 @@ class Resolution {
     std::set<std::string> lost;
     bool incomplete = false;  ///< a library or file is missing, or the line that names it: unknown names follow from it
     std::map<std::pair<NameKind, std::string>, std::size_t> unknown;  ///< said as which finding
+    std::set<std::uint32_t> unknown_forms;  ///< first versions of cooperations whose form is named and not known
     /// A name of decisions and milestones stands for one of either.
     struct Planned {
         DecisionId decision;
@@ -114,6 +115,13 @@ class Resolution {
     std::optional<std::string> cut_name(NameKind kind, std::string_view name, Span& span) const;
     /// The same where the name itself is what stands before that word.
     std::optional<std::string> begun_name(NameKind kind, std::string_view name, Span& span) const;
+    /// The name of the thing of this kind whose title this is.
+    std::optional<std::string> titled(NameKind kind, std::string_view title) const;
+    /// Reports a name that a module of the library declares which the model does not use.
+    bool in_unused_library(NameKind kind, std::string_view name, Span span);
+    bool uses(std::string_view module) const;
+    /// What would be an organ, were the form of this cooperation known.
+    bool formless(CooperationId cooperation) const;
     /// A name as text to write in the model: in quotation marks where it needs them.
     Text to_write(std::string_view name) const;
     /// `bedoelde u ‘Leiden’?`
@@ -161,6 +169,8 @@ class Resolution {
     OrganId organ(std::string_view name);
     /// The organ of a name that must be known already; an unknown one is reported.
     std::optional<OrganId> known_organ(const Item& item);
+    /// The names of the cooperations, and of the parties of the model, that have an organ.
+    std::vector<std::string> owners_of(OrganId organ) const;
     /// A municipality named by the model has cells from then on (D1).
     void mention(PartyId party, Span span);
 

@@ -297,7 +297,9 @@ class TransferReader {
         row_.other_decision = std::string(item.text);
         row_.status = std::min(row_.status, Status::intended);
         std::vector<Remedy> remedies;
-        if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
+        if (const auto own = r_.titled(NameKind::decision, item.text))
+            remedies.push_back({say(Message::did_you_mean_titled, {r_.to_write(*own), Text(item.text)})});
+        else if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
             remedies.push_back({r_.meant(*near)});
         remedies.push_back({say(Message::declare_decision, {r_.to_write(item.text)})});
         r_.report(Code::N17, say(Message::decision_not_there, {say(Message::quoted, {Text(item.text)})}), item.span,

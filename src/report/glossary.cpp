@@ -62,6 +62,26 @@ std::string meaning_of(std::string_view page, Language language) {
     return without_marks(out);
 }
 
+/// The phrases of the table that have a word in them; when none has, those of which the help has it.
+std::vector<Text> phrases_with_word(std::string_view asked) {
+    const auto wanted = " " + folded(asked) + " ";
+    const auto has = [&](std::string_view text) {
+        auto words = " " + folded(text) + " ";
+        for (auto& c : words)
+            if (c == ':' || c == ';' || c == ',' || c == '(' || c == ')') c = ' ';
+        return words.find(wanted) != std::string::npos;
+    };
+    std::vector<Text> phrases, helped;
+    for (int i = 1; i < static_cast<int>(syntax::Word::protected_name); ++i) {
+        const auto& word = syntax::info(static_cast<syntax::Word>(i));
+        if (has(word.phrase.nl) || has(word.phrase.en) || has(word.aliases))
+            phrases.push_back(word.phrase);
+        else if (has(word.help.nl) || has(word.help.en))
+            helped.push_back(word.phrase);
+    }
+    return phrases.empty() ? helped : phrases;
+}
+
 class Glossary {
    public:
     Glossary(const rules::Analysis& library, std::span<const embedded::File> pages, std::string_view asked)
@@ -309,6 +329,11 @@ std::optional<Document> glossary(const rules::Analysis& library, std::span<const
     auto out = all.document();
     if (!out.blocks.empty()) return out;
     wrong = say(Message::explain_what, {Text(asked)});
+    if (const auto phrases = phrases_with_word(asked); !phrases.empty()) {
+        wrong =
+            say(Message::explain_in_phrases, {say(Message::quoted, {Text(asked)}), listed(phrases), phrases.front()});
+        return std::nullopt;
+    }
     if (const auto near = all.near()) wrong = joined({wrong, say(Message::did_you_mean, {Text(*near)})}, "; ");
     return std::nullopt;
 }

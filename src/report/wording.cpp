@@ -309,7 +309,7 @@ Text holder_said(const Model& model, const LawHolder& holder) {
     if (const auto articles = articles_said(model, holder); !articles.empty()) grounds.push_back(listed(articles));
     if (holder.statute.valid()) {
         const auto& statute = model[holder.statute];
-        grounds.push_back(statute.title);
+        if (grounds.empty() || statute.title != Text(statute.name)) grounds.push_back(statute.title);
         if (const auto when = spelled(statute.term.days); !when.empty()) grounds.push_back(when);
     }
     return grounds.empty() ? organ : say(Message::who_how, {organ, joined(grounds, ", ")});

@@ -471,7 +471,9 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
                 around.after_one = figure == "1" || number_named(figure) == 1;
             }
             around.leads = piece.begin == tree[item].begin;
-            return spelled(node.word, node.kind, said, language, around);
+            const auto word = spelled(node.word, node.kind, said, language, around);
+            const auto ordinal = node.kind == Kind::reference_part ? ordinal_at(said) : std::nullopt;
+            return ordinal ? word + " " + std::to_string(ordinal->value) : word;
         }
         case Sort::name:
             // `taal nl`; what else is written there is for people to put right.

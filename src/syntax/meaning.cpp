@@ -1,6 +1,7 @@
 #include "syntax/meaning.hpp"
 
 #include "base/fold.hpp"
+#include "syntax/numbers.hpp"
 #include "syntax/spelling.hpp"
 
 namespace belegd::syntax {
@@ -65,6 +66,10 @@ Meaning meaning(std::string_view text, const Tree& tree, const Pieces& cut) {
         if (piece.node != before) ++ordinal;
         before = piece.node;
         out.steps.push_back({std::to_string(ordinal) + told(text, tree, piece), top[piece.node]});
+        // `eerste lid` is `lid 1`.
+        if (piece.sort == Sort::keyword && tree[piece.node].kind == Kind::reference_part)
+            if (const auto said = ordinal_at(text.substr(piece.begin, piece.end - piece.begin)))
+                out.steps.push_back({std::to_string(ordinal) + "." + std::to_string(said->value), top[piece.node]});
     }
     comments(cut.last);
     return out;

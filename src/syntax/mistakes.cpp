@@ -5,6 +5,7 @@
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "syntax/examples.hpp"
+#include "syntax/numbers.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::syntax {
@@ -142,6 +143,15 @@ std::optional<std::string> nearest_date(std::string_view read) {
     return mended ? std::optional(out) : std::nullopt;
 }
 
+/// `een half jaar`, `anderhalf jaar`: in months.
+std::optional<int> half_a_year(std::string_view read) {
+    const auto words = " " + folded(read) + " ";
+    const auto has = [&](std::string_view part) { return words.find(part) != std::string::npos; };
+    if (has(" anderhalf jaar ") || has(" one and a half year")) return 18;
+    return has(" half jaar ") || has(" halfjaar ") || has(" half a year ") || has(" half year ") ? std::optional(6)
+                                                                                                 : std::nullopt;
+}
+
 /// A day and a month with nothing behind them.
 bool lacks_year(std::string_view read) {
     const auto blank = read.find(' ');
@@ -225,10 +235,35 @@ class Teller {
         const bool dash = !one.empty() && one.size() < rest_.size() &&
                           (one == "-" || one == "*" || one == "\u2022" || one == "\u2013");
         const auto known = leads_in(mistake_.enclosing);
+        if (const auto part = numbered(one); part && holds(mistake_.enclosing, part->first)) {
+            const auto& word = phrase(part->first);
+            remedy(say(Message::write_instead,
+                       {{word.nl + " " + part->second + " …", word.en + " " + part->second + " …"}}));
+            return;
+        }
         if (dash && begins_like(rest_.substr(one.size() + 1), known))
             remedy(say(Message::no_dash, {Text(one)}));
         else if (!is_word_character(folded_character(rest_).character) || !suggest(known))
             remedy(say(Message::remark_begins));
+    }
+
+    /// `1. mandateert …`, `b) …`, `eerste lid …`: the paragraph or point that the line is.
+    std::optional<std::pair<Word, std::string>> numbered(std::string_view first) const {
+        if (const auto ordinal = ordinal_at(rest_)) {
+            auto next = rest_.substr(ordinal->bytes);
+            next.remove_prefix(std::min(next.find_first_not_of(" \t"), next.size()));
+            const auto second = folded(words_at(next, 0, 1));
+            const auto& lead = phrase(Word::paragraph);
+            if (second == folded(lead.nl) || second == folded(lead.en))
+                return std::pair(Word::paragraph, std::to_string(ordinal->value));
+        }
+        const auto digits = std::min(first.find_first_not_of("0123456789"), first.size());
+        const auto mark = first.substr(digits);
+        if (digits > 0 && digits < 4 && (mark.empty() || mark == "." || mark == ")" || mark == ".)"))
+            return std::pair(Word::paragraph, std::string(first.substr(0, digits)));
+        const bool letter = first.size() == 2 && (first.back() == '.' || first.back() == ')') && first.front() >= 'a' &&
+                            first.front() <= 'z';
+        return letter ? std::optional(std::pair(Word::letter, std::string(first.substr(0, 1)))) : std::nullopt;
     }
 
     void end_of_line() {
@@ -436,7 +471,26 @@ class Teller {
                 return;
             }
         }
+        if (mistake_.expected == Expected::quantity)
+            if (const auto months = half_a_year(read)) {
+                const auto& lead = phrase(word());
+                const auto count = std::to_string(*months);
+                remedy(say(Message::write_instead,
+                           {{lead.nl + " " + count + " maanden", lead.en + " " + count + " months"}}));
+                return;
+            }
         remedy(say(Message::for_example, {example_of(word())}));
+        // `geldt met ingang van de dag na bekendmaking`
+        const bool begins =
+            word() == Word::from || word() == Word::as_of || word() == Word::until || word() == Word::through;
+        if (mistake_.expected == Expected::date && begins && !read.empty()) {
+            const bool term = mistake_.statement == Word::valid;
+            const auto& lead = phrase(word());
+            const auto& valid = phrase(Word::valid);
+            remedy(
+                say(Message::day_not_stated, {term ? Text{valid.nl + " " + lead.nl, valid.en + " " + lead.en} : lead}));
+            remedy(say(Message::day_by_decision));
+        }
     }
 
     const State::Mistake& mistake_;

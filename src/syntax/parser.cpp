@@ -45,6 +45,8 @@ inline constexpr int kKind<grammar::unread_title> = static_cast<int>(Kind::broke
 template <>
 inline constexpr int kKind<grammar::number_word> = static_cast<int>(Kind::number);
 template <>
+inline constexpr int kKind<grammar::ordinal_part> = static_cast<int>(Kind::reference_part);
+template <>
 inline constexpr int kKind<grammar::unopened_block> = static_cast<int>(Kind::block);
 template <>
 inline constexpr int kKind<grammar::lone_name> = static_cast<int>(Kind::name);

@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 #include "base/source.hpp"
+#include "syntax/numbers.hpp"
 
 namespace belegd::syntax {
 namespace {
@@ -152,6 +153,10 @@ class Cutter {
             return add(Sort::figure, tree_[node].end);
         if (const auto found = keywords_.find(at_); found != keywords_.end())
             return add(Sort::keyword, found->second.end);
+        // `eerste lid` is moved as a whole.
+        if (begins && kind(node) == Kind::reference_part && tree_[node].word == Word::paragraph &&
+            ordinal_at(text_.substr(at_, tree_[node].end - at_)))
+            return add(Sort::keyword, tree_[node].end);
         if (c == ',') return add(Sort::comma, at_ + 1);
         if (c == '{' && begins && kind(node) == Kind::block) return add(Sort::opens, at_ + 1);
         if (c == '}' && (node == 0 || (kind(node) == Kind::block && tree_[node].end == at_ + 1)))

@@ -80,12 +80,20 @@ struct State {
         looked_up = at;
         count = lexicon.matches({at, static_cast<std::size_t>(end - at)}, language, found);
     }
-    /// The longest phrase at a place that may stand in one of these roles.
-    const Lexicon::Match* longest(const char* at, unsigned roles) {
+    /// The longest phrase at a place that may stand in one of these roles. Of two words that share a phrase it is the
+    /// one that the statement takes: `van rechtswege` after a task, and as the answer of a test.
+    const Lexicon::Match* longest(const char* at, unsigned roles) { return longest(at, roles, current); }
+    const Lexicon::Match* longest(const char* at, unsigned roles, Word statement) {
         look_up(at);
-        for (std::size_t i = 0; i < count; ++i)
-            if (has(found[i].word, roles) && known_here(found[i].word, roles)) return &found[i];
-        return nullptr;
+        const Lexicon::Match* out = nullptr;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (out != nullptr && found[i].length < out->length) break;
+            const auto word = found[i].word;
+            const bool taken = (roles & Clause) != 0 && has(word, Clause | Leads) && takes(statement, word);
+            if (!(has(word, roles) || taken) || !known_here(word, roles)) continue;
+            if (out == nullptr || (taken && !takes(statement, out->word))) out = &found[i];
+        }
+        return out;
     }
     /// Some words are words of the language only where a statement takes them; elsewhere they may be part of a name.
     bool known_here(Word word, unsigned roles) const {
@@ -170,9 +178,10 @@ struct lead {
         const bool inside = !state.enclosing.empty();
         const unsigned first = inside ? Leads | Clause : Declares | Verb,
                        second = inside ? Declares | Verb : Leads | Clause;
-        const auto* found = state.longest(at, first);
+        const auto statement = inside ? state.outer() : state.current;
+        const auto* found = state.longest(at, first, statement);
         // `verleent mandaat …`, `beëindigt`: a longer phrase in the other role is what was meant.
-        const auto* other = state.longest(at, second);
+        const auto* other = state.longest(at, second, statement);
         return found == nullptr || (other != nullptr && other->length > found->length) ? other : found;
     }
     static bool as_declaration(Word word, const State& state) {
@@ -318,6 +327,50 @@ struct number_text {
     }
 };
 
+/// The bytes of `eerste lid`, `fourth paragraph` at a place; 0 when it does not stand there.
+inline std::size_t ordinal_paragraph(const char* at, State& state) {
+    const std::string_view left(at, static_cast<std::size_t>(state.end - at));
+    std::size_t length = 0, blanks = 0;
+    while (length < left.size()) {
+        const auto [character, bytes] = folded_character(left.substr(length));
+        const bool blank = is_blank(character);
+        if (blanks > 0 ? !blank : !blank && !is_word_character(character) && (character < 0x300 || character > 0x36F))
+            break;
+        if (blank) ++blanks;
+        length += bytes;
+    }
+    if (blanks == 0 || length == left.size()) return 0;
+    const auto* found = state.longest(at + length, Cites);
+    if (found == nullptr || found->word != Word::paragraph) return 0;
+    const auto whole = length + found->length;
+    return ordinal_at(left) ? whole : 0;
+}
+
+/// `eerste lid`: read as `lid 1`.
+struct ordinal {
+    using rule_t = ordinal;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        const auto length = in.empty() ? 0 : ordinal_paragraph(in.current(), state);
+        if (length == 0) return false;
+        state.mark(Word::paragraph);
+        in.bump_in_this_line(length);
+        return true;
+    }
+};
+/// Consumes nothing.
+struct ordinal_ahead {
+    using rule_t = ordinal_ahead;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        return !in.empty() && ordinal_paragraph(in.current(), state) > 0;
+    }
+};
+
 /// `lid 1`, `onder b` after a comma still belong to the place before it; consumes nothing.
 struct narrower_ahead {
     using rule_t = narrower_ahead;
@@ -327,7 +380,8 @@ struct narrower_ahead {
     static bool match(Input& in, State& state) {
         if (in.empty()) return false;
         const auto* found = state.longest(in.current(), Cites);
-        return found != nullptr && (found->word == Word::paragraph || found->word == Word::letter);
+        return (found != nullptr && (found->word == Word::paragraph || found->word == Word::letter)) ||
+               ordinal_paragraph(in.current(), state) > 0;
     }
 };
 

@@ -27,6 +27,8 @@ template <unsigned Roles>
 inline constexpr bool kReads<later_word<Roles>> = true;
 template <>
 inline constexpr bool kReads<word_text> = true;
+template <>
+inline constexpr bool kReads<ordinal> = true;
 
 }  // namespace
 
