@@ -78,6 +78,9 @@ enum class Status : std::uint8_t { lapsed, rejected, under_research, intent, int
 /// How a value was come by. In the library `inferred` and `uncertain` mean: not read in the text of the law.
 enum class Certainty : std::uint8_t { stated, inferred, provisional, uncertain };
 
+/// The word that stands where a value may stand: the paper is silent, it is withheld, or I do not know.
+enum class Silence : std::uint8_t { none, not_stated, withheld, unknown };
+
 /// Where a statement comes from.
 struct Backing {
     struct Reference {

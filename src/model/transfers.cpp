@@ -248,7 +248,7 @@ class TransferReader {
         joint_ = joint_ || with_and;
         const auto links = [&](const std::vector<Item>& items) {
             for (std::size_t i = 0; i < items.size(); ++i) {
-                if (items[i].value != Word::none) row_.open_receiver = true;
+                if (row_.open_receiver == Silence::none) row_.open_receiver = silence_of(items[i].value);
                 if (i == 0) continue;
                 listed_too_ = listed_too_ || (alternatives_ && !items[i].after_or);
                 alternatives_ = alternatives_ || items[i].after_or;
@@ -316,7 +316,7 @@ class TransferReader {
                       phrase_.span, {{say(with ? Message::receiver_example_with : Message::receiver_example)}});
             return false;
         }
-        if (row_.receivers.empty()) return row_.open_receiver;  // said already
+        if (row_.receivers.empty()) return row_.open_receiver != Silence::none;  // said already
         if (row_.receivers.size() < 2) return true;
         row_.together = joint_          ? Transfer::Together::joint
                         : alternatives_ ? Transfer::Together::either
@@ -452,6 +452,7 @@ class TransferReader {
                           : nothing()                  ? Transfer::WhyNot::denied
                                                        : Transfer::WhyNot::not_stated;
             row.functions = r_.leaves_of(matter_.functions);
+            row.open_matter = silence_of_matter();
             row.tasks = BitSet(model_.leaf_tasks.size());
             for (const auto& kept : kept_) row.tasks |= kept;
             apply_parties(row, kNoBegin);
@@ -469,6 +470,15 @@ class TransferReader {
                 model_.transfers.push_back(std::move(row));
             }
         }
+    }
+
+    /// The word that stands instead of functions or tasks.
+    Silence silence_of_matter() const {
+        const auto* of = phrase_.clause(Word::of);
+        for (const auto* items : {&phrase_.items, of == nullptr ? &phrase_.items : &of->items})
+            for (const auto& item : *items)
+                if (const auto silence = silence_of(item.value); silence != Silence::none) return silence;
+        return Silence::not_stated;
     }
 
     void apply_parties(Transfer& row, Day day) const {
