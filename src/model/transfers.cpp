@@ -334,13 +334,26 @@ class TransferReader {
         for (const auto& each : phrase_.clauses)
             if (each.word == Word::to || each.word == Word::with) clause = &each;
         if (clause == nullptr) return {{say(Message::receivers_each)}};
-        std::vector<Text> all;
-        for (const auto& item : clause->items) all.emplace_back(std::string(r_.sources.text(item.span)));
         const auto& lead = syntax::info(clause->word).phrase;
-        const auto either = joined(all, ", ");
+        // All that stands there: `college van Oostdam, Rijnhof` has names behind `van` too.
+        const auto inside = clause->items.empty() ? clause->whole.begin : clause->items.front().span.begin;
+        auto text = std::string(r_.sources.text({clause->span.file, inside, clause->whole.end}));
+        if (const auto end = text.find_last_not_of(" \t\r\n"); end != std::string::npos) text.resize(end + 1);
+        const auto replace = [](std::string in, std::string_view what, std::string_view by) {
+            for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+                in.replace(at, what.size(), by);
+            return in;
+        };
+        if (alternatives_) {
+            // Brackets, `en` and `of` beside each other: the names alone.
+            for (const std::string_view sign : {"(", ")"}) text = replace(text, sign, "");
+            for (const auto word : {" en ", " and ", " of ", " or "})
+                if (clause->clauses.empty() || word != std::string_view(" of ")) text = replace(text, word, ", ");
+        }
+        const Text either{text, text};
         const auto& jointly = syntax::info(Word::jointly).phrase;
         const auto& or_ = syntax::info(Word::or_).phrase;
-        const Text each{joined(all, " " + or_.nl + " ").nl, joined(all, " " + or_.en + " ").en};
+        const Text each{replace(text, ", ", " " + or_.nl + " "), replace(text, ", ", " " + or_.en + " ")};
         return {{say(Message::receivers_joint,
                      {{lead.nl + " " + either.nl + " " + jointly.nl, lead.en + " " + either.en + " " + jointly.en}})},
                 {say(Message::receivers_either, {{lead.nl + " " + each.nl, lead.en + " " + each.en}})},

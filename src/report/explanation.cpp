@@ -16,7 +16,10 @@ using namespace model;
 class Explainer {
    public:
     Explainer(const rules::Analysis& analysis, const Question& question)
-        : a_(analysis), m_(analysis.model), q_(question), view_(analysis.subject->view(question.variant)),
+        : a_(analysis),
+          m_(analysis.model),
+          q_(question),
+          view_(analysis.subject->view(question.variant)),
           any_open_(rules::leaves_open(analysis.model)) {}
 
     Document document() {
@@ -100,7 +103,8 @@ class Explainer {
         for (const auto& days : rules::unchanging(*a_.subject, run.days)) {
             if (q_.day && !days.contains(*q_.day)) continue;
             auto open = rules::what_is_open(*a_.subject, view_, run.participant, run.function, days.from, tasks);
-            if (!all.empty() && std::equal(all.back().open.begin(), all.back().open.end(), open.begin(), open.end(), same))
+            if (!all.empty() &&
+                std::equal(all.back().open.begin(), all.back().open.end(), open.begin(), open.end(), same))
                 all.back().days.until = days.until;
             else
                 all.push_back({days, std::move(open)});
@@ -145,8 +149,9 @@ class Explainer {
         }
         auto outcome = answer_said(m_, answer, run.participant);
         if (open)
-            outcome = {
-                say(Message::open_list_cell, {*open, actors_said(m_, answer.holders, run.participant)}), {}, Cell::Mark::open};
+            outcome = {say(Message::open_list_cell, {*open, actors_said(m_, answer.holders, run.participant)}),
+                       {},
+                       Cell::Mark::open};
         add(say(Message::label_outcome), {outcome.text, {}, outcome.mark});
         if (!answer.holders.empty())
             add(say(Message::label_competent), {actors_said(m_, answer.holders, run.participant)});

@@ -87,7 +87,8 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
         case Why::more_participants: out.primary.text = say(Message::open_for_whom); break;
         case Why::receiver: out.primary.text = say(Message::open_receiver, {name_of(by->open_receiver)}); break;
         case Why::matter:
-            out.primary.text = say(Message::open_matter, {name_of(by != nullptr ? by->open_matter : Silence::not_stated)});
+            out.primary.text =
+                say(Message::open_matter, {name_of(by != nullptr ? by->open_matter : Silence::not_stated)});
             break;
     }
     for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::within_scope)));

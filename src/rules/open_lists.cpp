@@ -89,9 +89,8 @@ bool leaves_open(const Model& model) {
     return std::any_of(model.transfers.begin(), model.transfers.end(), open) ||
            std::any_of(model.without_act.begin(), model.without_act.end(), open) ||
            std::any_of(model.cooperations.begin(), model.cooperations.end(), [](const Cooperation& cooperation) {
-               return cooperation.open_participants ||
-                      std::any_of(cooperation.scopes.begin(), cooperation.scopes.end(),
-                                  [](const Scope& scope) { return scope.open_list; });
+               return cooperation.open_participants || std::any_of(cooperation.scopes.begin(), cooperation.scopes.end(),
+                                                                   [](const Scope& scope) { return scope.open_list; });
            });
 }
 
