@@ -145,7 +145,8 @@ struct Transfer {
     std::vector<FunctionId> named_functions;
     std::optional<Actor> giver;
     std::vector<Actor> receivers;
-    bool open_receiver = false;   ///< `aan niet vermeld`
+    Silence open_receiver = {};   ///< `aan niet vermeld`
+    Silence open_matter = {};     ///< `mandateert onbekend van bijstand`
     bool open_functions = false;  ///< `niet uitputtend` behind the functions: there are others
     bool open_tasks = false;      ///< `niet uitputtend`: there are other tasks
     bool open_for = false;        ///< there are other participants for whom it holds

@@ -78,6 +78,9 @@ enum class Status : std::uint8_t { lapsed, rejected, under_research, intent, int
 /// How a value was come by. In the library `inferred` and `uncertain` mean: not read in the text of the law.
 enum class Certainty : std::uint8_t { stated, inferred, provisional, uncertain };
 
+/// The word that stands where a value may stand: the paper is silent, it is withheld, or I do not know.
+enum class Silence : std::uint8_t { none, not_stated, withheld, unknown };
+
 /// Where a statement comes from.
 struct Backing {
     struct Reference {
@@ -88,7 +91,8 @@ struct Backing {
     std::vector<Reference> documents;
     std::vector<Citation> citations;  ///< `volgens`
     Certainty certainty = Certainty::stated;
-    bool said = false;  ///< the model has a clause about it, be it `niet vermeld`
+    bool said = false;     ///< the model has a clause about it, be it `niet vermeld`
+    Silence silence = {};  ///< and this is the word for it that stands there instead of a value
 };
 
 /// A period as stated, with where each end stands and how precise it is.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "diagnostics/diagnostic.hpp"
-#include "syntax/words.hpp"
 
 namespace belegd::model {
 namespace {
@@ -157,6 +156,25 @@ Text name_of(Status status) {
         case Status::intent: return say(Message::status_intent);
         case Status::intended: return say(Message::status_intended);
         case Status::decided: return say(Message::status_decided);
+    }
+    return {};
+}
+
+Silence silence_of(syntax::Word word) {
+    switch (word) {
+        case syntax::Word::not_stated: return Silence::not_stated;
+        case syntax::Word::withheld: return Silence::withheld;
+        case syntax::Word::unknown: return Silence::unknown;
+        default: return Silence::none;
+    }
+}
+
+Text name_of(Silence silence) {
+    switch (silence) {
+        case Silence::none: return {};
+        case Silence::not_stated: return syntax::info(syntax::Word::not_stated).phrase;
+        case Silence::withheld: return syntax::info(syntax::Word::withheld).phrase;
+        case Silence::unknown: return syntax::info(syntax::Word::unknown).phrase;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "syntax/words.hpp"
 
 /// How things of a model are called in sentences.
 namespace belegd::model {
@@ -43,6 +44,9 @@ Text title_of(const Model& model, DocumentId document);
 
 Text name_of(Status status);
 /// `afgeleid`; empty for what is stated.
+/// `niet vermeld`, `niet openbaar`, `onbekend`, as it was typed.
+Text name_of(Silence silence);
+Silence silence_of(syntax::Word word);
 Text name_of(Certainty certainty);
 /// `delegatie`, `mandaat` …: the title on which the receiver acts, or that none is stated.
 Text title_name(TransferKind kind, bool trio = false);

@@ -86,7 +86,7 @@ void check_marks(Resolution& r, Phrase& phrase) {
 std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
     const auto word = phrase.word;
     if (phrase.items.size() != 1 || phrase.items.front().kind != Item::Kind::name ||
-        (word != Word::municipality && word != Word::organisation && word != Word::region && word != Word::variant))
+        !syntax::has(word, syntax::Declares) || syntax::info(word).shape != syntax::Shape::Declared)
         return std::nullopt;
     auto& name = phrase.items.front();
     const auto whole = name.text;
@@ -116,6 +116,16 @@ std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
         return second;
     }
     return std::nullopt;
+}
+
+/// `taak a  taak b` in a block is told likewise.
+void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t statement) {
+    Diagnostics said_elsewhere;
+    for (auto node = statement + 1; node < tree[statement].next; ++node) {
+        if (tree[node].kind != syntax::Kind::statement || !syntax::has(tree[node].word, syntax::Declares)) continue;
+        auto inner = phrase(r.sources, tree, node, said_elsewhere);
+        second_on_line(r, inner);
+    }
 }
 
 /// The first day in the model that can change an answer (D23), if there is one. Where that is an end, the last day on
@@ -179,6 +189,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
                 continue;
             }
             check_marks(resolution, read);
+            check_blocks(resolution, tree, node);
             if (auto second = second_on_line(resolution, read)) {
                 resolution.statements.push_back({&tree, std::move(read)});
                 read = std::move(*second);

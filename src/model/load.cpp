@@ -150,8 +150,14 @@ void protect_names(Texts& texts) {
     const auto protect = [&](std::uint32_t node) {
         texts.lexicon.protect(texts.sources.text(within_quotes(texts.sources, tree.span(node))));
     };
+    const auto know = [&](std::uint32_t node) {
+        texts.lexicon.know(texts.sources.text(within_quotes(texts.sources, tree.span(node))));
+    };
     for (const auto node : tree.children(0)) {
         if (tree[node].kind != Kind::statement) continue;
+        if (tree[node].word == Word::municipality || tree[node].word == Word::organ)
+            for (auto inside = node + 1; inside < tree[node].next; ++inside)
+                if (tree[inside].kind == Kind::name || tree[inside].kind == Kind::string) know(inside);
         for (const auto child : tree.children(node)) {
             if (tree[node].word == Word::municipality && tree[child].kind == Kind::string) {
                 protect(child);

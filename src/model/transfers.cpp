@@ -248,7 +248,7 @@ class TransferReader {
         joint_ = joint_ || with_and;
         const auto links = [&](const std::vector<Item>& items) {
             for (std::size_t i = 0; i < items.size(); ++i) {
-                if (items[i].value != Word::none) row_.open_receiver = true;
+                if (row_.open_receiver == Silence::none) row_.open_receiver = silence_of(items[i].value);
                 if (i == 0) continue;
                 listed_too_ = listed_too_ || (alternatives_ && !items[i].after_or);
                 alternatives_ = alternatives_ || items[i].after_or;
@@ -318,7 +318,7 @@ class TransferReader {
                       phrase_.span, {{say(with ? Message::receiver_example_with : Message::receiver_example)}});
             return false;
         }
-        if (row_.receivers.empty()) return row_.open_receiver;  // said already
+        if (row_.receivers.empty()) return row_.open_receiver != Silence::none;  // said already
         if (row_.receivers.size() < 2) return true;
         row_.together = joint_          ? Transfer::Together::joint
                         : alternatives_ ? Transfer::Together::either
@@ -336,13 +336,26 @@ class TransferReader {
         for (const auto& each : phrase_.clauses)
             if (each.word == Word::to || each.word == Word::with) clause = &each;
         if (clause == nullptr) return {{say(Message::receivers_each)}};
-        std::vector<Text> all;
-        for (const auto& item : clause->items) all.emplace_back(std::string(r_.sources.text(item.span)));
         const auto& lead = syntax::info(clause->word).phrase;
-        const auto either = joined(all, ", ");
+        // All that stands there: `college van Oostdam, Rijnhof` has names behind `van` too.
+        const auto inside = clause->items.empty() ? clause->whole.begin : clause->items.front().span.begin;
+        auto text = std::string(r_.sources.text({clause->span.file, inside, clause->whole.end}));
+        if (const auto end = text.find_last_not_of(" \t\r\n"); end != std::string::npos) text.resize(end + 1);
+        const auto replace = [](std::string in, std::string_view what, std::string_view by) {
+            for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+                in.replace(at, what.size(), by);
+            return in;
+        };
+        if (alternatives_) {
+            // Brackets, `en` and `of` beside each other: the names alone.
+            for (const std::string_view sign : {"(", ")"}) text = replace(text, sign, "");
+            for (const auto word : {" en ", " and ", " of ", " or "})
+                if (clause->clauses.empty() || word != std::string_view(" of ")) text = replace(text, word, ", ");
+        }
+        const Text either{text, text};
         const auto& jointly = syntax::info(Word::jointly).phrase;
         const auto& or_ = syntax::info(Word::or_).phrase;
-        const Text each{joined(all, " " + or_.nl + " ").nl, joined(all, " " + or_.en + " ").en};
+        const Text each{replace(text, ", ", " " + or_.nl + " "), replace(text, ", ", " " + or_.en + " ")};
         return {{say(Message::receivers_joint,
                      {{lead.nl + " " + either.nl + " " + jointly.nl, lead.en + " " + either.en + " " + jointly.en}})},
                 {say(Message::receivers_either, {{lead.nl + " " + each.nl, lead.en + " " + each.en}})},
@@ -454,6 +467,7 @@ class TransferReader {
                           : nothing()                  ? Transfer::WhyNot::denied
                                                        : Transfer::WhyNot::not_stated;
             row.functions = r_.leaves_of(matter_.functions);
+            row.open_matter = silence_of_matter();
             row.tasks = BitSet(model_.leaf_tasks.size());
             for (const auto& kept : kept_) row.tasks |= kept;
             apply_parties(row, kNoBegin);
@@ -471,6 +485,15 @@ class TransferReader {
                 model_.transfers.push_back(std::move(row));
             }
         }
+    }
+
+    /// The word that stands instead of functions or tasks.
+    Silence silence_of_matter() const {
+        const auto* of = phrase_.clause(Word::of);
+        for (const auto* items : {&phrase_.items, of == nullptr ? &phrase_.items : &of->items})
+            for (const auto& item : *items)
+                if (const auto silence = silence_of(item.value); silence != Silence::none) return silence;
+        return Silence::not_stated;
     }
 
     void apply_parties(Transfer& row, Day day) const {

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "base/fold.hpp"
+#include "model/describe.hpp"
 #include "model/resolution.hpp"
 #include "syntax/numbers.hpp"
 
@@ -260,6 +261,8 @@ void Resolution::unknown_law(const Place& place) {
 Backing Resolution::backing(const Phrase& phrase) {
     Backing out;
     out.said = true;
+    for (const auto& item : phrase.items)
+        if (out.silence == Silence::none) out.silence = silence_of(item.value);
     out.certainty = phrase.certainty;
     for (const auto& clause : phrase.clauses) {
         if (clause.word == Word::source) {

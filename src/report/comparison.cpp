@@ -67,9 +67,10 @@ class Comparison {
             const auto* found = f_.answer(column, party, leaf, function);
             if (found == nullptr) return;
             any = true;
-            if (found->state == graph::State::by_law) return;
+            const bool open = f_.left_open(column, party, leaf, function, *found).has_value();
+            if (found->state == graph::State::by_law && !open) return;
             auto said = f_.cell_said(column, party, leaf, function, *found);
-            auto& all = stays(*found) ? kept : moved;
+            auto& all = stays(*found) && !open ? kept : moved;
             auto same =
                 std::find_if(all.begin(), all.end(), [&](const Same& each) { return each.said.text == said.text; });
             if (same == all.end())
@@ -93,7 +94,9 @@ class Comparison {
         });
     }
 
-    Said stay_said(const graph::Answer& answer, PartyId party) const {
+    Said stay_said(const graph::Answer& answer, PartyId party, bool open) const {
+        if (open)
+            return {say(Message::stays_left_open, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
         if (answer.state != graph::State::unassigned) {
             // Whether it is kept is what counts here; how certain that is, the matrix says.
             auto said = answer_said(m_, answer, party);
@@ -111,7 +114,7 @@ class Comparison {
             for (const auto column : f_.what.columns) {
                 const auto* found = f_.answer(column, party, leaf, function);
                 if (found == nullptr || (!stays(*found) && found->state != graph::State::unassigned)) continue;
-                auto said = stay_said(*found, party);
+                auto said = stay_said(*found, party, f_.left_open(column, party, leaf, function, *found).has_value());
                 auto same = std::find_if(here.begin(), here.end(),
                                          [&](const Same& each) { return each.said.text == said.text; });
                 if (same == here.end())
@@ -154,16 +157,18 @@ class Comparison {
             const auto* before = f_.answer(f_.what.columns.front(), party, leaf, function);
             const auto* after = f_.answer(column, party, leaf, function);
             if (before == nullptr || after == nullptr) return;
-            auto from = short_answer(*before, party), to = short_answer(*after, party);
+            const auto open_before = f_.left_open(f_.what.columns.front(), party, leaf, function, *before);
+            const auto open_after = f_.left_open(column, party, leaf, function, *after);
+            auto from = short_answer(*before, party, open_before), to = short_answer(*after, party, open_after);
             if (from == to) {
-                if (stays(*before) && stays(*after)) return;
+                if (open_before || open_after || (stays(*before) && stays(*after))) return;
                 from = plain_answer(m_, *before, party), to = plain_answer(m_, *after, party);
             }
             if (from == to) return;
             const auto text = say(Message::from_to, {from, to});
             auto same = std::find_if(all.begin(), all.end(), [&](const Same& each) { return each.said.text == text; });
             if (same == all.end()) {
-                const bool open = after->state == graph::State::unassigned;
+                const bool open = open_after || after->state == graph::State::unassigned;
                 same = all.insert(
                     all.end(),
                     {BitSet(m_.leaf_functions.size()), {}, {text, {}, open ? Cell::Mark::open : Cell::Mark::none}});
@@ -196,7 +201,8 @@ class Comparison {
         return out;
     }
 
-    Text short_answer(const graph::Answer& answer, PartyId party) const {
+    Text short_answer(const graph::Answer& answer, PartyId party, const std::optional<Text>& left_open) const {
+        if (left_open) return say(Message::open_list_cell, {*left_open, actors_said(m_, answer.holders, party)});
         if (answer.state == graph::State::unassigned)
             return say(Message::nobody_short, {actors_said(m_, answer.holders, party)});
         return actors_said(m_, answer.performers, party);

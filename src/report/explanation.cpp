@@ -6,6 +6,7 @@
 #include "report/overview.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
+#include "rules/open_lists.hpp"
 
 namespace belegd::report {
 namespace {
@@ -15,7 +16,11 @@ using namespace model;
 class Explainer {
    public:
     Explainer(const rules::Analysis& analysis, const Question& question)
-        : a_(analysis), m_(analysis.model), q_(question), view_(analysis.subject->view(question.variant)) {}
+        : a_(analysis),
+          m_(analysis.model),
+          q_(question),
+          view_(analysis.subject->view(question.variant)),
+          any_open_(rules::leaves_open(analysis.model)) {}
 
     Document document() {
         Document out;
@@ -62,7 +67,7 @@ class Explainer {
                     const auto asked = run->tasks & tasks;
                     if (asked.none() || (q_.day && !run->days.contains(*q_.day))) continue;
                     any = true;
-                    explain(out, *run, asked);
+                    explain_open(out, *run, asked);
                 }
             });
         if (!any) {
@@ -84,7 +89,40 @@ class Explainer {
         return said.empty() ? say(Message::always) : said;
     }
 
-    void explain(Document& out, const graph::Run& run, const BitSet& tasks) const {
+    /// The tasks that a sentence leaves open apart from the others, on the days on which it does.
+    void explain_open(Document& out, const graph::Run& run, const BitSet& tasks) const {
+        if (!any_open_ || !graph::is_implicit(a_.subject->answer(run).state)) return explain(out, run, tasks, {});
+        struct Stretch {
+            Period days;
+            std::vector<rules::LeftOpen> open;
+        };
+        std::vector<Stretch> all;
+        const auto same = [](const rules::LeftOpen& a, const rules::LeftOpen& b) {
+            return a.tasks == b.tasks && a.why == b.why;
+        };
+        for (const auto& days : rules::unchanging(*a_.subject, run.days)) {
+            if (q_.day && !days.contains(*q_.day)) continue;
+            auto open = rules::what_is_open(*a_.subject, view_, run.participant, run.function, days.from, tasks);
+            if (!all.empty() &&
+                std::equal(all.back().open.begin(), all.back().open.end(), open.begin(), open.end(), same))
+                all.back().days.until = days.until;
+            else
+                all.push_back({days, std::move(open)});
+        }
+        for (const auto& stretch : all) {
+            auto here = run;
+            // Who asks about a day is told of the whole run, as long as nothing in it is open.
+            if (all.size() > 1 || !stretch.open.empty()) here.days = stretch.days;
+            auto rest = tasks;
+            for (const auto& each : stretch.open) {
+                explain(out, here, each.tasks, each.why);
+                rest -= each.tasks;
+            }
+            if (rest.any()) explain(out, here, rest, {});
+        }
+    }
+
+    void explain(Document& out, const graph::Run& run, const BitSet& tasks, const std::optional<Text>& open) const {
         const auto& answer = a_.subject->answer(run);
         const auto function = m_.leaf_functions[run.function];
         BitSet one(m_.leaf_functions.size());
@@ -109,7 +147,11 @@ class Explainer {
                 steps(sheet, found.all[i], run.participant);
             }
         }
-        const auto outcome = answer_said(m_, answer, run.participant);
+        auto outcome = answer_said(m_, answer, run.participant);
+        if (open)
+            outcome = {say(Message::open_list_cell, {*open, actors_said(m_, answer.holders, run.participant)}),
+                       {},
+                       Cell::Mark::open};
         add(say(Message::label_outcome), {outcome.text, {}, outcome.mark});
         if (!answer.holders.empty())
             add(say(Message::label_competent), {actors_said(m_, answer.holders, run.participant)});
@@ -245,6 +287,7 @@ class Explainer {
     const Model& m_;
     const Question& q_;
     const rules::Subject::View& view_;
+    const bool any_open_;
 };
 
 }  // namespace

@@ -13,7 +13,8 @@ Frame::Frame(const rules::Analysis& all, const Overview& about, Extent extent)
       what(about),
       tasks(model.leaf_tasks.size()),
       functions(model.leaf_functions.size()),
-      brief(extent == Extent::brief) {
+      brief(extent == Extent::brief),
+      any_open_(rules::leaves_open(all.model)) {
     for (const auto id : what.tasks) tasks |= model[id].leaves;
     for (const auto id : what.functions) functions |= model[id].leaves;
     if (what.functions.empty())
@@ -33,15 +34,24 @@ const graph::Answer* Frame::answer(VariantId variant, PartyId party, std::size_t
     return nullptr;
 }
 
+std::optional<Text> Frame::left_open(VariantId column, PartyId party, std::size_t leaf, std::size_t function,
+                                     const graph::Answer& answer) const {
+    if (!any_open_ || !graph::is_implicit(answer.state)) return std::nullopt;
+    BitSet one(model.leaf_tasks.size());
+    one.set(leaf);
+    const auto open = rules::what_is_open(*analysis.subject, analysis.subject->view(column), party,
+                                          static_cast<std::uint32_t>(function), day, one);
+    if (open.empty()) return std::nullopt;
+    return open.front().why;
+}
+
 Said Frame::cell_said(VariantId column, PartyId party, std::size_t leaf, std::size_t function,
                       const graph::Answer& answer) const {
     auto out = answer_said(model, answer, party);
-    if (answer.state != graph::State::unassigned) return out;
-    BitSet one(model.leaf_tasks.size());
-    one.set(leaf);
-    if (rules::cannot_be_said(*analysis.subject, analysis.subject->view(column), party,
-                              static_cast<std::uint32_t>(function), day, one))
-        out.text = say(Message::open_list_cell, {actors_said(model, answer.holders, party)});
+    if (const auto why = left_open(column, party, leaf, function, answer)) {
+        out.text = say(Message::open_list_cell, {*why, actors_said(model, answer.holders, party)});
+        out.mark = Cell::Mark::open;
+    }
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,9 @@ class Frame {
     /// Null where there is no cell.
     const graph::Answer* answer(model::VariantId variant, model::PartyId party, std::size_t leaf,
                                 std::size_t function) const;
+    /// Why it cannot be said whether a cell is settled; nothing where it can.
+    std::optional<Text> left_open(model::VariantId column, model::PartyId party, std::size_t leaf, std::size_t function,
+                                  const graph::Answer& answer) const;
     /// What a cell answers; where an open list may settle it, that it cannot be said.
     Said cell_said(model::VariantId column, model::PartyId party, std::size_t leaf, std::size_t function,
                    const graph::Answer& answer) const;
@@ -42,6 +46,9 @@ class Frame {
         std::vector<std::vector<Said>> cells;
     };
     Cell row_name(const Row& row) const;
+
+   private:
+    bool any_open_;
 };
 
 /// Whether the work is where it was, by law or in so many words.

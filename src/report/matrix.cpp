@@ -51,7 +51,8 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
             const auto* found = frame.answer(column, party, leaf, function);
             if (found == nullptr) return;
             leaves.push_back(leaf);
-            touched = touched || found->state != graph::State::by_law;
+            touched = touched || found->state != graph::State::by_law ||
+                      frame.left_open(column, party, leaf, function, *found).has_value();
             for (const auto& holder : found->holders)
                 if (std::find(holders.begin(), holders.end(), holder) == holders.end()) holders.push_back(holder);
         });

@@ -11,7 +11,10 @@ namespace {
 using namespace model;
 
 /// What a paper can say and this one does not: the model says that it is silent, or is silent itself.
-Text silence(const Backing& backing) { return say(backing.said ? Message::not_stated : Message::not_filled_in); }
+Text silence(const Backing& backing) {
+    if (backing.silence != Silence::none) return name_of(backing.silence);
+    return say(backing.said ? Message::not_stated : Message::not_filled_in);
+}
 
 /// Who takes part in this version. Who left as it began is told here; a later version does not know him.
 std::vector<Participant> participants_of(const Cooperation& cooperation) {
@@ -69,7 +72,10 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
     if (cooperation.form.valid()) {
         const auto& form = model[cooperation.form];
         text = {form.name, form.title.en};
-        if (cooperation.form_open) text = say(Message::further_open, {text});
+        const auto word = cooperation.form_backing.silence;
+        if (cooperation.form_open)
+            text = word == Silence::withheld || word == Silence::unknown ? joined({text, name_of(word)}, ", ")
+                                                                         : say(Message::further_open, {text});
     }
     auto out = stated(model, text, cooperation.form_backing);
     if (cooperation.form.valid())

@@ -1,6 +1,7 @@
 // B14: within a scope nothing has effect, but a sentence leaves open whether it settles these cells too.
 #include <algorithm>
 
+#include "model/describe.hpp"
 #include "rules/open_lists.hpp"
 #include "rules/sentences.hpp"
 
@@ -11,18 +12,24 @@ using namespace model;
 using Why = Undetermined::Why;
 
 /// What the blamed words leave open.
-Why why_of(const Model& model, Span words) {
+struct Opened {
+    Why why;
+    const Transfer* by = nullptr;
+};
+Opened why_of(const Model& model, Span words) {
     for (const auto& x : model.transfers) {
-        if (x.open_for && x.for_span == words) return Why::more_participants;
-        if (x.open_tasks && x.head_span == words) return Why::more_tasks;
-        if (x.open_functions && x.head_span == words) return Why::more_functions;
+        if (x.open_for && x.for_span == words) return {Why::more_participants, &x};
+        if (x.open_tasks && x.head_span == words) return {Why::more_tasks, &x};
+        if (x.open_functions && x.head_span == words) return {Why::more_functions, &x};
     }
     for (const auto& cooperation : model.cooperations)
         for (const auto& package : cooperation.packages)
-            if (package.open_takers && package.takers_span == words) return Why::more_participants;
+            if (package.open_takers && package.takers_span == words) return {Why::more_participants};
     for (const auto& x : model.without_act)
-        if (x.receiver_span == words) return Why::receiver;
-    return Why::matter;
+        if (x.receiver_span == words) return {Why::receiver, &x};
+    for (const auto& x : model.without_act)
+        if (x.head_span == words) return {Why::matter, &x};
+    return {Why::matter};
 }
 
 /// In no scope, but given to somebody who is not stated.
@@ -32,12 +39,14 @@ void outside_scopes(const Subject& subject, const Subject::View& view, const gra
         if (x.why_not == Transfer::WhyNot::not_stated && x.tasks.intersects(run.tasks) &&
             std::find(where.begin(), where.end(), x.cooperation) == where.end())
             where.push_back(x.cooperation);
-    for (const auto cooperation : where)
-        for (const auto& each :
-             undetermined(subject, view, cooperation, run.participant, run.function, run.days.from, run.tasks))
-            if (each.why == Why::receiver)
-                causes.add(Code::B14, view.variant, each.span, {}, run.function,
-                           {run.participant, each.tasks, run.days});
+    if (where.empty()) return;
+    for (const auto& days : unchanging(subject, run.days))
+        for (const auto cooperation : where)
+            for (const auto& each :
+                 undetermined(subject, view, cooperation, run.participant, run.function, days.from, run.tasks))
+                if (each.why == Why::receiver)
+                    causes.add(Code::B14, view.variant, each.span, {}, run.function,
+                               {run.participant, each.tasks, days});
 }
 
 }  // namespace
@@ -74,13 +83,16 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
     const auto matter = matter_said(model, cause);
     Diagnostic out{Code::B14, say(Message::b14, {matter}), at(cause.culprit), {}, cells_said(subject, cause), {}, {},
                    {},        id_of(subject, cause, "")};
-    const auto why = why_of(model, cause.culprit);
+    const auto [why, by] = why_of(model, cause.culprit);
     switch (why) {
         case Why::more_functions: out.primary.text = say(Message::open_functions); break;
         case Why::more_tasks: out.primary.text = say(Message::open_tasks); break;
         case Why::more_participants: out.primary.text = say(Message::open_for_whom); break;
-        case Why::receiver: out.primary.text = say(Message::open_receiver); break;
-        case Why::matter: out.primary.text = say(Message::open_matter); break;
+        case Why::receiver: out.primary.text = say(Message::open_receiver, {name_of(by->open_receiver)}); break;
+        case Why::matter:
+            out.primary.text =
+                say(Message::open_matter, {name_of(by != nullptr ? by->open_matter : Silence::not_stated)});
+            break;
     }
     for (const auto& second : cause.seconds) out.related.push_back(at(second, say(Message::within_scope)));
     const auto law = by_law(model, cause);

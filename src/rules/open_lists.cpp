@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/describe.hpp"
+
 namespace belegd::rules {
 namespace {
 
@@ -70,13 +72,47 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
     return out;
 }
 
-BitSet left_open(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,
-                 Day day, const BitSet& tasks) {
+namespace {
+
+Text why_said(const Undetermined& each) {
+    switch (each.why) {
+        case Undetermined::Why::more_functions: return say(Message::list_of_functions_open);
+        case Undetermined::Why::more_tasks: return say(Message::list_of_tasks_open);
+        case Undetermined::Why::more_participants: return say(Message::open_for_whom);
+        case Undetermined::Why::receiver: return say(Message::open_receiver, {name_of(each.by->open_receiver)});
+        case Undetermined::Why::matter: return say(Message::open_matter, {name_of(each.by->open_matter)});
+    }
+    return {};
+}
+
+}  // namespace
+
+bool leaves_open(const Model& model) {
+    const auto open = [](const Transfer& x) {
+        return x.open_functions || x.open_tasks || x.open_for || x.why_not == Transfer::WhyNot::not_stated;
+    };
+    return std::any_of(model.transfers.begin(), model.transfers.end(), open) ||
+           std::any_of(model.without_act.begin(), model.without_act.end(), open) ||
+           std::any_of(model.cooperations.begin(), model.cooperations.end(), [](const Cooperation& cooperation) {
+               return cooperation.open_participants || std::any_of(cooperation.scopes.begin(), cooperation.scopes.end(),
+                                                                   [](const Scope& scope) { return scope.open_list; });
+           });
+}
+
+std::vector<LeftOpen> what_is_open(const Subject& subject, const Subject::View& view, PartyId participant,
+                                   std::uint32_t function, Day day, const BitSet& tasks) {
     const auto& model = subject.model;
     auto left = tasks;
+    std::vector<LeftOpen> out;
+    const auto add = [&](const BitSet& open, Text why) {
+        const auto here = open & left;
+        if (here.none()) return;
+        left -= here;
+        out.push_back({here, std::move(why)});
+    };
     const auto sentences = [&](CooperationId cooperation) {
         for (const auto& each : undetermined(subject, view, cooperation, participant, function, day, left))
-            left -= each.tasks;
+            add(each.tasks, why_said(each));
     };
     sentences({});
     for (std::uint32_t i = 0; i < model.cooperations.size() && left.any(); ++i) {
@@ -86,12 +122,31 @@ BitSet left_open(const Subject& subject, const Subject::View& view, PartyId part
         sentences(id);
         const bool takes_part = holds_on(view.world->participation(id, participant), day);
         for (const auto& scope : cooperation.scopes)
-            if (takes_part && scope.open_list && (!scope.functions || scope.functions->has(function))) return tasks;
+            if (takes_part && scope.open_list && (!scope.functions || scope.functions->has(function)))
+                add(left, say(Message::scope_open));
         if (takes_part || !cooperation.open_participants) continue;
         for (const auto transfer : subject.transfers_of(id))
-            if (model[transfer].functions.has(function)) left -= model[transfer].tasks;
+            if (model[transfer].functions.has(function))
+                add(model[transfer].tasks, say(Message::list_of_participants_open));
     }
-    return tasks - left;
+    return out;
+}
+
+std::vector<Period> unchanging(const Subject& subject, Period days) {
+    std::vector<Period> out{days};
+    for (const auto day : subject.coverage.slices)
+        if (day > out.back().from && day < out.back().until) {
+            out.push_back({day, out.back().until});
+            out[out.size() - 2].until = day;
+        }
+    return out;
+}
+
+BitSet left_open(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,
+                 Day day, const BitSet& tasks) {
+    BitSet out(subject.model.leaf_tasks.size());
+    for (const auto& each : what_is_open(subject, view, participant, function, day, tasks)) out |= each.tasks;
+    return out;
 }
 
 bool cannot_be_said(const Subject& subject, const Subject::View& view, PartyId participant, std::uint32_t function,

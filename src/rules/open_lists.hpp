@@ -19,6 +19,21 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
                                        model::CooperationId cooperation, model::PartyId participant,
                                        std::uint32_t function, Day day, const BitSet& tasks);
 
+/// Whether the model has anything open at all; where it has not, there is nothing to look for.
+bool leaves_open(const model::Model& model);
+
+/// Tasks of which it cannot be said that nothing settles them, and what leaves it open.
+struct LeftOpen {
+    BitSet tasks;
+    Text why;
+};
+/// Each task once, with the first that leaves it open.
+std::vector<LeftOpen> what_is_open(const Subject& subject, const Subject::View& view, model::PartyId participant,
+                                   std::uint32_t function, Day day, const BitSet& tasks);
+
+/// The days of a run in stretches on which nothing changes: a sentence that leaves something open may begin within it.
+std::vector<Period> unchanging(const Subject& subject, Period days);
+
 /// Those of the tasks of which it cannot be said that nothing settles them: also because a scope or the list of
 /// participants of some cooperation is open.
 BitSet left_open(const Subject& subject, const Subject::View& view, model::PartyId participant, std::uint32_t function,

@@ -479,7 +479,17 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
             // `taal nl`; what else is written there is for people to put right.
             if (tree[item].word == Word::language && (folded(said) == "nl" || folded(said) == "en"))
                 return language == Language::nl ? "nl" : "en";
-            return plain(said);
+            {
+                std::string out;
+                auto from = piece.begin;
+                for (const auto& joint : cut.joints) {
+                    if (joint.begin < piece.begin || joint.end > piece.end) continue;
+                    out +=
+                        std::string(text.substr(from, joint.begin - from)) + (language == Language::nl ? "en" : "and");
+                    from = joint.end;
+                }
+                return plain(out + std::string(text.substr(from, piece.end - from)));
+            }
         case Sort::word: {
             if (piece.stray) return std::string(said);
             auto out = plain(said);

@@ -100,6 +100,8 @@ void Lexicon::protect(std::string_view name) {
     rehash();
 }
 
+void Lexicon::know(std::string_view name) { known_.insert(folded(name)); }
+
 void Lexicon::add(std::string_view phrase, Word word, int only) {
     const auto first = first_word(phrase);
     const auto [slot, is_new] = first_words_.try_emplace(first.hash, static_cast<std::uint32_t>(lists_.size()));

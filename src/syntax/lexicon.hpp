@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ class Lexicon {
     Lexicon();
     /// From now on `name` is read as one name although it holds a comma, a bracket or a clause word.
     void protect(std::string_view name);
+
+    /// The library has this name: what stands around it in a run of words is no part of it.
+    void know(std::string_view name);
+    bool knows(const std::string& folded_name) const { return known_.count(folded_name) != 0; }
 
     struct Match {
         Word word = Word::none;
@@ -36,6 +41,7 @@ class Lexicon {
         Word word;
         int only;  ///< 0 always, 1 only in Dutch files, 2 only in English ones
     };
+    std::set<std::string> known_;
     void add(std::string_view phrase, Word word, int only);
 
     std::map<std::uint64_t, std::uint32_t> first_words_;

@@ -9,7 +9,7 @@ namespace {
 
 using Sort = Piece::Sort;
 
-std::string told(std::string_view text, const Tree& tree, const Piece& piece) {
+std::string told(std::string_view text, const Tree& tree, const Pieces& cut, const Piece& piece) {
     const auto said = text.substr(piece.begin, piece.end - piece.begin);
     const auto& node = tree[piece.node];
     switch (piece.sort) {
@@ -24,7 +24,17 @@ std::string told(std::string_view text, const Tree& tree, const Piece& piece) {
             const auto value = worth(said, tree.language);
             return value.empty() ? "=" + plain(said) : "#" + value;
         }
-        case Sort::name: return "." + folded(said);
+        case Sort::name: {
+            // `en` and `and` join names alike.
+            std::string out;
+            auto from = piece.begin;
+            for (const auto& joint : cut.joints) {
+                if (joint.begin < piece.begin || joint.end > piece.end) continue;
+                out += std::string(text.substr(from, joint.begin - from)) + "en";
+                from = joint.end;
+            }
+            return "." + folded(out + std::string(text.substr(from, piece.end - from)));
+        }
         case Sort::word: {
             if (piece.stray) return "=" + std::string(said);
             auto out = folded(said);
@@ -65,7 +75,7 @@ Meaning meaning(std::string_view text, const Tree& tree, const Pieces& cut) {
         // To which node a piece belongs: how many nodes have begun by then.
         if (piece.node != before) ++ordinal;
         before = piece.node;
-        out.steps.push_back({std::to_string(ordinal) + told(text, tree, piece), top[piece.node]});
+        out.steps.push_back({std::to_string(ordinal) + told(text, tree, cut, piece), top[piece.node]});
         // `eerste lid` is `lid 1`.
         if (piece.sort == Sort::keyword && tree[piece.node].kind == Kind::reference_part)
             if (const auto said = ordinal_at(text.substr(piece.begin, piece.end - piece.begin)))

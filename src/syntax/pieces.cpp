@@ -1,6 +1,8 @@
 #include "syntax/pieces.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -29,6 +31,7 @@ class Cutter {
         if (text_.starts_with("\xEF\xBB\xBF")) at_ = line_start_ = 3;
         while (at_ < text_.size()) step();
         out_.last = std::move(comments_);
+        find_joints();
         return std::move(out_);
     }
 
@@ -163,6 +166,50 @@ class Cutter {
             return add(Sort::closes, at_ + 1);
         if (c == '/' && begins && kind(node) == Kind::translation) return add(Sort::word, at_ + 1);
         add(Sort::word, end_of_word(node, at_ + bytes));
+    }
+
+    /// Names that the file declares, folded.
+    std::set<std::string> declared() const {
+        std::set<std::string> out;
+        for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+            const auto parent = out_.parent[node];
+            const bool also = kind(parent) == Kind::entry && tree_[out_.parent[parent]].word == Word::also_called;
+            const bool itself = kind(parent) == Kind::statement && has(tree_[parent].word, Declares);
+            if (kind(node) == Kind::name && (also || itself))
+                out.insert(folded(text_.substr(tree_[node].begin, tree_[node].end - tree_[node].begin)));
+        }
+        return out;
+    }
+
+    /// `college and raad`: the words that join names, where the names on both sides are known and no known name has the
+    /// word in it.
+    void find_joints() {
+        const auto names = declared();
+        for (const auto& piece : out_.all) {
+            if (piece.sort != Sort::name) continue;
+            std::vector<Stretch> words;
+            for (auto at = piece.begin; at < piece.end;) {
+                auto end = at;
+                while (end < piece.end && !is_blank(folded_character(text_.substr(end)).character))
+                    end += folded_character(text_.substr(end)).bytes;
+                if (end > at) words.push_back({at, end});
+                at = end == at ? at + folded_character(text_.substr(at)).bytes : end;
+            }
+            const auto known = [&](std::size_t from, std::size_t to) {
+                const auto name = folded(text_.substr(words[from].begin, words[to].end - words[from].begin));
+                return names.count(name) != 0 || lexicon_.knows(name);
+            };
+            for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+                const auto word = folded(text_.substr(words[i].begin, words[i].end - words[i].begin));
+                if (word != "en" && word != "and") continue;
+                bool left = false, right = false, inside = false;
+                for (std::size_t from = 0; from < i; ++from) left = left || known(from, i - 1);
+                for (std::size_t to = i + 1; to < words.size(); ++to) right = right || known(i + 1, to);
+                for (std::size_t from = 0; from <= i; ++from)
+                    for (std::size_t to = i; to < words.size(); ++to) inside = inside || known(from, to);
+                if (left && right && !inside) out_.joints.push_back(words[i]);
+            }
+        }
     }
 
     std::uint32_t end_of_word(std::uint32_t node, std::uint32_t at) const {

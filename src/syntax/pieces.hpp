@@ -41,6 +41,11 @@ struct Piece {
     std::vector<Comment> comments = {};  ///< between the piece before and this one
 };
 
+/// A stretch of bytes.
+struct Stretch {
+    std::uint32_t begin, end;
+};
+
 /// A text in pieces; what lies between two pieces is blanks, line ends and comments.
 struct Pieces {
     std::vector<Piece> all;
@@ -48,6 +53,8 @@ struct Pieces {
     std::vector<std::uint32_t> parent;  ///< of every node; the document is its own
     std::vector<std::uint32_t>
         item;  ///< of every node: the statement (or unread part) directly in a block or the document
+    /// Joined by `en` or `and` in a run of words: where the word stands that joins two known names.
+    std::vector<Stretch> joints = {};
     std::vector<std::uint32_t> level;  ///< of every node: in how many blocks it lies
 };
 
@@ -56,11 +63,6 @@ inline bool own_word(Kind kind) {
     return kind != Kind::name && kind != Kind::entry && kind != Kind::reference && kind != Kind::later &&
            kind != Kind::broken;
 }
-
-/// A stretch of bytes that is left as it is.
-struct Stretch {
-    std::uint32_t begin, end;
-};
 
 /// Cuts a text along its tree. What the tree calls broken or later, and `kept`, stay whole.
 Pieces pieces(std::string_view text, const Tree& tree, const Lexicon& lexicon, const std::vector<Stretch>& kept);

@@ -29,21 +29,26 @@ std::size_t shared_beginning(std::string_view a, std::string_view b) {
 
 std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
 
-/// `mandateert` → `mandateren`, `mandates` → `mandate`, when the table has that form.
+/// Whether a Dutch phrase ends in its verb, as behind `moet` or `kan`: `opdragen`, `volmacht verlenen voor`.
+bool ends_in_infinitive(std::string_view phrase) {
+    constexpr std::string_view kFor = " voor";
+    if (phrase.ends_with(kFor)) phrase.remove_suffix(kFor.size());
+    return phrase.ends_with("en");
+}
+
+/// `mandateert` → `mandateren`, `draagt op` → `opdragen`, `mandates` → `mandate`, when the table has that form.
 std::string infinitive(Word word, Language language) {
     const std::string_view phrase = info(word).phrase.in(language);
-    std::string best;
-    std::size_t most = 1;
+    std::string_view best;
     for (const auto alias : aliases_of(word)) {
-        const auto verb = first_word(alias);
         if (language == Language::en) {
-            if (std::string(verb) + "s" == first_word(phrase)) return std::string(alias);
-        } else if (verb.ends_with("en") && shared_beginning(alias, phrase) > most) {
+            if (std::string(first_word(alias)) + "s" == first_word(phrase)) return std::string(alias);
+        } else if (ends_in_infinitive(alias) &&
+                   (best.empty() || shared_beginning(alias, phrase) > shared_beginning(best, phrase))) {
             best = alias;
-            most = shared_beginning(alias, phrase);
         }
     }
-    return best.empty() ? std::string(phrase) : best;
+    return std::string(best.empty() ? phrase : best);
 }
 
 /// `maanden` → `maand`, `months` → `month`, when the table has that form.

@@ -191,3 +191,32 @@ TEST_CASE("format: the language line of the first block of a memorandum holds fo
     CHECK(formatted(text, blocks, Lexicon(), Language::nl).text ==
           "taal nl\ngebruik wgr\n" + between + "toets a van b\n");
 }
+
+TEST_CASE("format: behind moet and kan the infinitive, in both languages") {
+    const std::string dutch =
+        "taal nl\n\nsamenwerking d {\n"
+        "  kan mandaat, volmacht en machtiging verlenen voor  inkoop van wmo aan A\n"
+        "  kan opdragen                                       toegang van wmo aan A\n"
+        "  moet delegeren subsidiair mandateren               toegang van wmo aan A\n"
+        "}\n";
+    const std::string english =
+        "language en\n\ncooperation d {\n"
+        "  may grant mandate, power of attorney and authorisation for  inkoop of wmo to A\n"
+        "  may entrust                                                 toegang of wmo to A\n"
+        "  must delegate or else mandate                               toegang of wmo to A\n"
+        "}\n";
+    CHECK(laid(dutch) == dutch);
+    CHECK(laid(dutch, Language::en) == english);
+    CHECK(laid(english, Language::nl) == dutch);
+}
+
+TEST_CASE("format: what joins names is translated, not what belongs to a name") {
+    const std::string text =
+        "language en\n\nmunicipality A\nmunicipality B\ntask care and welfare\n\n"
+        "cooperation d { participants executive of A and B }\n"
+        "mandates care and welfare and x to executive of A and B\n";
+    CHECK(laid(text, Language::nl) ==
+          "taal nl\n\ngemeente A\ngemeente B\ntaak care and welfare\n\n"
+          "samenwerking d { deelnemers executive van A en B }\n"
+          "mandateert care and welfare and x aan executive van A en B\n");
+}
