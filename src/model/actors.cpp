@@ -173,6 +173,16 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
     return std::nullopt;
 }
 
+bool Resolution::gets_official(CooperationId cooperation, OrganId organ) {
+    if (!cooperation.valid() || !model[organ].of_any || model[cooperation].organs.empty()) return false;
+    const auto first = model[cooperation].first_version;
+    for (auto& each : model.cooperations)
+        if (each.first_version == first &&
+            std::find(each.organs.begin(), each.organs.end(), organ) == each.organs.end())
+            each.organs.push_back(organ);
+    return true;
+}
+
 std::vector<Actor> Resolution::holders_by_law(const Phrase& clause) {
     if (clause.clauses.empty() && clause.items.size() == 1 && !knows(NameKind::party, clause.items.front().text))
         if (const auto organ = organ_names.find(clause.items.front().text)) {
@@ -271,7 +281,7 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
             for (const auto& item : organs) {
                 const auto id = organ_names.find(item.text);
                 const auto& has = party.valid() ? model[party].organs : model[cooperation].organs;
-                if (!id || !has_organ(has, {*id})) {
+                if (!id || (!has_organ(has, {*id}) && !gets_official(cooperation, {*id}))) {
                     if (!party.valid() && formless(cooperation)) continue;
                     unknown_organ(item, Text(owner.text));
                     continue;
@@ -293,7 +303,8 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         }
         const auto id = organ_names.find(item.text);
         if (id && !knows(NameKind::party, item.text)) used(NameKind::organ, *id, item.span);
-        if (id && context.cooperation.valid() && has_organ(model[context.cooperation].organs, {*id})) {
+        if (id && context.cooperation.valid() &&
+            (has_organ(model[context.cooperation].organs, {*id}) || gets_official(context.cooperation, {*id}))) {
             out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
         } else if (id &&
                    (OrganId{*id} == model.raad || OrganId{*id} == model.college || OrganId{*id} == model.burgemeester ||

@@ -108,6 +108,7 @@ struct Term {
 struct Organ {
     std::string name;
     std::string in_english = {};  ///< empty: the same
+    bool of_any = false;          ///< an official of the library: whoever has organs of his own may have him
 };
 
 /// Somebody in a chain: a party or cooperation, or one of its organs; `own` is the municipality whose cell it is.

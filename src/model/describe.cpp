@@ -77,9 +77,8 @@ Text functions_of(const Model& model, const BitSet& leaves) {
 }
 
 Text organ_name(const Model& model, OrganId organ) {
-    const auto& [name, in_english] = model[organ];
-    auto out = printable(name);
-    if (!in_english.empty()) out.en = in_english;
+    auto out = printable(model[organ].name);
+    if (const auto& english = model[organ].in_english; !english.empty()) out.en = english;
     return out;
 }
 

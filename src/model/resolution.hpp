@@ -178,6 +178,8 @@ class Resolution {
     std::vector<Actor> actors(const Phrase& clause, const Context& context, bool* joined = nullptr,
                               Narrowing* narrowing = nullptr);
 
+    /// A cooperation with organs of its own has the library's `directeur` once a sentence names him.
+    bool gets_official(CooperationId cooperation, OrganId organ);
     /// An organ that some law names: of each municipality that has it (D1).
     std::vector<Actor> holders_by_law(const Phrase& clause);
 

@@ -38,11 +38,26 @@ std::vector<Imprecise> imprecise_in(const Model& model) {
     return out;
 }
 
+/// Whether some answer changes on its first day, so that another day would give another (D22).
+bool matters(const Subject& subject, const Imprecise& each) {
+    const auto first = each.stretch.first;
+    for (const auto& view : subject.views()) {
+        if (each.variant.valid() && !(view.variant == each.variant)) continue;
+        for (const auto& run : view.coverage->runs) {
+            if (run.days.until == first) return true;
+            if (run.days.from != first) continue;
+            // Nothing is answered for before the horizon; there only what a sentence or scope settles can depend on it.
+            if (first > subject.model.horizon || subject.answer(run).state != graph::State::by_law) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 void find_imprecise_date(const Subject& subject, Causes& causes) {
     for (const auto& each : imprecise_in(subject.model))
-        causes.at(Code::N12, each.variant, each.span, {}, Cause::kAnyFunction);
+        if (matters(subject, each)) causes.at(Code::N12, each.variant, each.span, {}, Cause::kAnyFunction);
 }
 
 Diagnostic word_imprecise_date(const Subject& subject, const Cause& cause) {

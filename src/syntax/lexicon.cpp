@@ -63,6 +63,10 @@ std::size_t read(std::string_view text, std::string_view phrase) {
             at += there.bytes;
             continue;
         }
+        if (wanted.character == ',' && is_blank(there.character)) {  // `mandaat , volmacht`
+            at += there.bytes;
+            continue;
+        }
         if (wanted.character != there.character) return std::string_view::npos;
         at += there.bytes;
         phrase.remove_prefix(wanted.bytes);
