@@ -18,10 +18,22 @@ bool matches(const Actor& named, const Actor& found) {
     return named == found || (!named.organ.valid() && found.whole() == named);
 }
 
+/// Who perform it: together, or each of them alone.
+Text performers_said(const Model& model, const graph::Answer& answer) {
+    const bool together = std::any_of(answer.chain.begin(), answer.chain.end(), [&](const graph::Step& step) {
+        return std::any_of(step.by.begin(), step.by.end(),
+                           [&](TransferId id) { return model[id].together == Transfer::Together::joint; });
+    });
+    if (together) return names_of(model, answer.performers);
+    std::vector<Text> names;
+    for (const auto& actor : answer.performers) names.push_back(name_of(model, actor));
+    return alternatives(names);
+}
+
 Text state_said(const Model& model, const graph::Answer& answer) {
     switch (answer.state) {
         case graph::State::assigned:
-            return say(Message::answer_assigned, {names_of(model, answer.performers), names_of(model, answer.holders)});
+            return say(Message::answer_assigned, {performers_said(model, answer), names_of(model, answer.holders)});
         case graph::State::unassigned: return say(Message::answer_unassigned, {names_of(model, answer.holders)});
         case graph::State::doubly_assigned: return say(Message::answer_double, {names_of(model, answer.performers)});
         case graph::State::cycle: return say(Message::answer_cycle);
