@@ -80,7 +80,7 @@ struct reference_part : p::seq<word<syntax::Cites>, p::plus<blank>, numeral, p::
 /// `eerste lid`
 struct ordinal_part : p::seq<ordinal> {};
 /// What goes on after the first part of a place.
-struct next_part : p::sor<p::seq<ordinal_ahead, ordinal_part>, p::seq<word_ahead<syntax::Cites>, reference_part>> {};
+struct next_part : p::sor<p::seq<word_ahead<syntax::Cites>, reference_part>, p::seq<ordinal_ahead, ordinal_part>> {};
 struct law : p::sor<string, law_name> {};
 /// `artikel 4, lid 1`: the comma that lawyers write between the parts of a place.
 struct place_comma : p::seq<p::one<','>, wide_gap, narrower_ahead> {};

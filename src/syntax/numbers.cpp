@@ -69,6 +69,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text) {
     }
     const auto word = text.substr(0, length);
     if (const auto value = ordinal_in_digits(word)) return Ordinal{*value, length};
+    // All of them end so; most words do not.
+    if (word.empty() || std::string_view("eEtThHdD").find(word.back()) == std::string_view::npos) return std::nullopt;
     const auto wanted = folded(word);
     for (const auto& each : kOrdinals)
         if (wanted == folded(each.nl) || wanted == folded(each.en)) return Ordinal{each.value, length};

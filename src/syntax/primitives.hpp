@@ -89,9 +89,11 @@ struct State {
         for (std::size_t i = 0; i < count; ++i) {
             if (out != nullptr && found[i].length < out->length) break;
             const auto word = found[i].word;
-            const bool taken = (roles & Clause) != 0 && has(word, Clause | Leads) && takes(statement, word);
-            if (!(has(word, roles) || taken) || !known_here(word, roles)) continue;
-            if (out == nullptr || (taken && !takes(statement, out->word))) out = &found[i];
+            const auto taken = [&] {
+                return (roles & Clause) != 0 && has(word, Clause | Leads) && takes(statement, word);
+            };
+            if (!(has(word, roles) || taken()) || !known_here(word, roles)) continue;
+            if (out == nullptr || (taken() && !takes(statement, out->word))) out = &found[i];
         }
         return out;
     }
@@ -339,11 +341,10 @@ inline std::size_t ordinal_paragraph(const char* at, State& state) {
         if (blank) ++blanks;
         length += bytes;
     }
-    if (blanks == 0 || length == left.size()) return 0;
+    // Few words are ordinals, and the next one is looked up only behind those.
+    if (blanks == 0 || length == left.size() || !ordinal_at(left)) return 0;
     const auto* found = state.longest(at + length, Cites);
-    if (found == nullptr || found->word != Word::paragraph) return 0;
-    const auto whole = length + found->length;
-    return ordinal_at(left) ? whole : 0;
+    return found == nullptr || found->word != Word::paragraph ? 0 : length + found->length;
 }
 
 /// `eerste lid`: read as `lid 1`.

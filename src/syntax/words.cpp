@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace belegd::syntax {
 namespace {
@@ -58,7 +59,17 @@ const std::vector<Word>& taken_by(Word statement) {
     return lists[static_cast<std::size_t>(representative(statement))];
 }
 
-bool takes(Word statement, Word clause) { return contains(taken_by(statement), clause); }
+bool takes(Word statement, Word clause) {
+    // Asked for nearly every word that is read.
+    constexpr auto kCount = static_cast<std::size_t>(Word::count_);
+    static const auto table = [] {
+        std::vector<std::bitset<kCount>> out(kCount);
+        for (std::size_t i = 0; i < kCount; ++i)
+            for (const auto each : taken_by(static_cast<Word>(i))) out[i].set(static_cast<std::size_t>(each));
+        return out;
+    }();
+    return table[static_cast<std::size_t>(statement)][static_cast<std::size_t>(clause)];
+}
 
 bool reaches(Word statement, Word clause) {
     const auto& own = taken_by(statement);
