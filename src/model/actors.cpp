@@ -68,8 +68,7 @@ std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, cons
                 const auto& cooperation = model[context.cooperation];
                 if (*part == Word::centre || *part == Word::guests) {
                     if (cooperation.centres.empty()) {
-                        report(Code::N05, say(Message::centre_not_stated, {Text(cooperation.name)}), item.span,
-                               {{say(Message::centre_example)}});
+                        no_centre(context.cooperation, item.span);
                         continue;
                     }
                 }
@@ -173,6 +172,14 @@ std::optional<OrganId> Resolution::known_organ(const Item& item) {
     return std::nullopt;
 }
 
+void Resolution::no_centre(CooperationId id, Span span) {
+    const auto& cooperation = model[id];
+    if (!without_centre.insert(cooperation.first_version.index).second) return;
+    const auto& all = cooperation.participants;
+    report(Code::N05, say(Message::centre_not_stated, {Text(cooperation.name)}), span,
+           {{say(Message::centre_example, {all.empty() ? Text("…") : to_write(model[all.front().party].name)})}});
+}
+
 bool Resolution::gets_official(CooperationId cooperation, OrganId organ) {
     if (!cooperation.valid() || !model[organ].of_any || model[cooperation].organs.empty()) return false;
     const auto first = model[cooperation].first_version;
@@ -223,8 +230,7 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         if (!part || !context.cooperation.valid() || knows(NameKind::party, item.text)) return false;
         const auto& centres = model[context.cooperation].centres;
         if (*part != Word::participants && centres.empty()) {
-            report(Code::N05, say(Message::centre_not_stated, {Text(model[context.cooperation].name)}), item.span,
-                   {{say(Message::centre_example)}});
+            no_centre(context.cooperation, item.span);
             return true;
         }
         for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {

@@ -272,12 +272,8 @@ void Cooperations::ends_with(const Amendment& said, CooperationId version, Day f
 
 CooperationId Cooperations::apply_again(Amendment said, VariantId variant, CooperationId before, Status status) {
     said.variant = variant;
-    const auto findings = r_.diagnostics.items().size();
-    const auto mentions = model_.mentions.size(), cited = r_.cited_articles.size();
-    const auto made = apply(said, before, status);
-    r_.diagnostics.keep(findings);
-    model_.mentions.resize(mentions);
-    r_.cited_articles.resize(cited);
+    CooperationId made;
+    r_.again([&] { made = apply(said, before, status); });
     return made;
 }
 
@@ -318,12 +314,7 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
         place(where);
         const auto rows = model_.transfers.size(), others = model_.without_act.size();
         const auto numbers = r_.transfers_in;
-        const auto findings = r_.diagnostics.items().size();
-        const auto mentions = model_.mentions.size(), cited = r_.cited_articles.size();
-        resolve_transfer(r_, sentence, where);
-        r_.diagnostics.keep(findings);
-        model_.mentions.resize(mentions);
-        r_.cited_articles.resize(cited);
+        r_.again([&] { resolve_transfer(r_, sentence, where); });
         r_.transfers_in = numbers;
         const auto same = [&](Transfer& row) {
             row.statement = number;

@@ -178,6 +178,19 @@ class Resolution {
     std::vector<Actor> actors(const Phrase& clause, const Context& context, bool* joined = nullptr,
                               Narrowing* narrowing = nullptr);
 
+    /// `centrum` where none is stated, once for each cooperation (N05).
+    void no_centre(CooperationId cooperation, Span span);
+    std::set<std::uint32_t> without_centre;
+    /// What was read before, in another version: it says nothing anew, finds no names and cites nothing again.
+    template <typename Read>
+    void again(Read read) {
+        const auto findings = diagnostics.items().size();
+        const auto mentions = model.mentions.size(), cited = cited_articles.size();
+        read();
+        diagnostics.keep(findings);
+        model.mentions.resize(mentions);
+        cited_articles.resize(cited);
+    }
     /// A cooperation with organs of its own has the library's `directeur` once a sentence names him.
     bool gets_official(CooperationId cooperation, OrganId organ);
     /// An organ that some law names: of each municipality that has it (D1).
