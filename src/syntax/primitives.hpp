@@ -138,6 +138,18 @@ struct State {
 
 namespace primitive {
 
+/// A rule that only looks: whether `Rule::stands` at a place that is not the end. Consumes nothing.
+template <typename Rule>
+struct ahead {
+    using rule_t = Rule;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        return !in.empty() && Rule::stands(in.current(), state);
+    }
+};
+
 /// A phrase in one of the roles, taking one of the shapes (any, when none is named); its word goes to the open node.
 template <unsigned Roles, Shape... Shapes>
 struct word {
@@ -223,14 +235,9 @@ struct word_ahead {
 };
 
 /// A joining word at the beginning of a line, unless it begins a clause of the block's own; consumes nothing.
-struct joining_word {
-    using rule_t = joining_word;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        const auto* found = state.longest(in.current(), Clause | Declares | Verb | Leads);
+struct joining_word : ahead<joining_word> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Clause | Declares | Verb | Leads);
         if (found == nullptr || !has(found->word, Joins)) return false;
         return takes(state.current, found->word) || !takes(state.outer(), found->word);
     }
@@ -286,27 +293,17 @@ struct report {
 };
 
 /// `behalve` or `behalve voor`; consumes nothing.
-struct exception_ahead {
-    using rule_t = exception_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        const auto* found = state.longest(in.current(), Clause);
+struct exception_ahead : ahead<exception_ahead> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Clause);
         return found != nullptr && (found->word == Word::except_ || found->word == Word::except_for);
     }
 };
 
 /// After the number of an article a sentence may follow at once; consumes nothing.
-struct sentence_ahead {
-    using rule_t = sentence_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        return !in.empty() && info(state.current).shape == Shape::Place &&
-               state.longest(in.current(), Verb | Modal) != nullptr;
+struct sentence_ahead : ahead<sentence_ahead> {
+    static bool stands(const char* at, State& state) {
+        return info(state.current).shape == Shape::Place && state.longest(at, Verb | Modal) != nullptr;
     }
 };
 
@@ -362,54 +359,33 @@ struct ordinal {
     }
 };
 /// Consumes nothing.
-struct ordinal_ahead {
-    using rule_t = ordinal_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        return !in.empty() && ordinal_paragraph(in.current(), state) > 0;
-    }
+struct ordinal_ahead : ahead<ordinal_ahead> {
+    static bool stands(const char* at, State& state) { return ordinal_paragraph(at, state) > 0; }
 };
 
 /// `lid 1`, `onder b` after a comma still belong to the place before it; consumes nothing.
-struct narrower_ahead {
-    using rule_t = narrower_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        const auto* found = state.longest(in.current(), Cites);
+struct narrower_ahead : ahead<narrower_ahead> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Cites);
         return (found != nullptr && (found->word == Word::paragraph || found->word == Word::letter)) ||
-               ordinal_paragraph(in.current(), state) > 0;
+               ordinal_paragraph(at, state) > 0;
     }
 };
 
 /// On the head of an article: what a clause, or a phrase in one of these roles, would begin with; consumes nothing.
 template <unsigned Roles>
-struct in_head {
-    using rule_t = in_head;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        if (state.longest(in.current(), Roles) != nullptr) return true;
-        const auto* found = state.longest(in.current(), Clause);
+struct in_head : ahead<in_head<Roles>> {
+    static bool stands(const char* at, State& state) {
+        if (state.longest(at, Roles) != nullptr) return true;
+        const auto* found = state.longest(at, Clause);
         return found != nullptr && reaches(state.current, found->word);
     }
 };
 
 /// Of these the clauses that no title has in it: they end one; consumes nothing.
-struct plain_in_head {
-    using rule_t = plain_in_head;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        const auto* found = state.longest(in.current(), Clause | Certainty);
+struct plain_in_head : ahead<plain_in_head> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Clause | Certainty);
         if (found == nullptr) return false;
         switch (found->word) {
             case Word::source:
