@@ -4,7 +4,7 @@
 // Which word takes which argument stands in vocabulary.def (its shape), and so does which clause belongs to which
 // statement; the grammar knows shapes only. What cannot be read is reported, skipped, and kept as `broken`.
 
-#include "grammar/values.hpp"
+#include "grammar/conditions.hpp"
 
 namespace belegd::grammar {
 
@@ -62,7 +62,7 @@ struct own_unit : p::seq<p::not_at<p::sor<end_of_name, word_ahead<syntax::Month>
 struct limit : p::seq<p::sor<amount, p::seq<number, gap, p::sor<unit, own_unit>>>> {};
 struct date_argument : p::sor<value, date, limit, otherwise<Expected::date>> {};
 /// `mits "…" onbekend`: whether the condition is met may be left open.
-struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>>, otherwise<Expected::text>> {};
+struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
 struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>> {};
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
@@ -139,7 +139,10 @@ struct clause_body
              p::seq<clause_word<Shape::PurposeWord>, after_word, purpose_argument>,
              p::seq<clause_word<Shape::Places>, after_word, places_argument>,
              p::seq<clause_word<Shape::Amounts>, after_word, amounts_argument>,
-             p::seq<clause_word<Shape::Shares>, after_word, shares_argument>> {};
+             p::seq<clause_word<Shape::Shares>, after_word, shares_argument>,
+             p::seq<clause_word<Shape::Condition>, after_word, condition_argument>,
+             p::seq<clause_word<Shape::Bindings>, after_word, binding_argument>,
+             p::seq<clause_word<Shape::Naming>, after_word, naming_argument>> {};
 struct clause : clause_body {};
 struct period_clause : p::sor<period_clause_body, word<syntax::Binds>> {};
 
@@ -189,7 +192,10 @@ struct statement_body
              p::seq<lead<Shape::Cost>, after_word, cost_argument>,
              p::seq<lead<Shape::PurposeWord>, after_word, purpose_argument>,
              p::seq<lead<Shape::Amounts>, after_word, amounts_argument>,
-             p::seq<lead<Shape::Shares>, after_word, shares_argument>> {};
+             p::seq<lead<Shape::Shares>, after_word, shares_argument>,
+             p::seq<lead<Shape::Condition>, after_word, condition_argument>,
+             p::seq<lead<Shape::Bindings>, after_word, binding_argument>,
+             p::seq<lead<Shape::Naming>, after_word, naming_argument>> {};
 /// `moet mandateren`: a duty or a possibility is not the act.
 struct modal : modal_word {};
 struct statement : p::seq<p::opt<word_ahead<syntax::Modal>, modal, gap>, statement_body, tail> {};

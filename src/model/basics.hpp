@@ -69,7 +69,8 @@ enum class NameKind : std::uint8_t {
     package,
     overview,
     procedure,
-    step
+    step,
+    rule
 };
 
 /// Weak to strong (D19); the last two of language.md never count.

@@ -206,6 +206,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     resolve_cooperations(resolution);
     break_variant_circles(resolution);
     resolve_outputs(resolution);
+    resolve_rules(resolution);
     check_articles(resolution);
     break_circles(resolution);
     auto& model = resolution.model;

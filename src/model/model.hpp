@@ -2,6 +2,7 @@
 
 #include "model/agreements.hpp"
 #include "model/planning.hpp"
+#include "model/rule.hpp"
 #include "model/subjects.hpp"
 
 /// What a model says once every name means one thing: plain tables, referred to by typed ids. Nothing here changes
@@ -83,6 +84,7 @@ struct Model {
     std::vector<Mention> mentions;  ///< of the model's own names and those of the library, in order of reading
     std::vector<Overview> overviews;
     std::vector<Test> tests;
+    std::vector<Rule> rules;  ///< of the library modules in use and of the model, in order of reading
     std::vector<TaskId> leaf_tasks;          ///< by leaf number, in tree order
     std::vector<FunctionId> leaf_functions;  ///< by leaf number, in order of declaration
     Day horizon;                             ///< the first day that is answered for (D23)

@@ -43,6 +43,7 @@ Text name_of(NameKind kind) {
         case NameKind::organ: return say(Message::kind_organ);
         case NameKind::package: return say(Message::kind_package);
         case NameKind::overview: return say(Message::kind_overview);
+        case NameKind::rule: return say(Message::kind_rule);
         case NameKind::procedure: return say(Message::kind_procedure);
         case NameKind::step: return say(Message::kind_step);
     }

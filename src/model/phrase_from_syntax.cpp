@@ -233,7 +233,7 @@ class Reader {
                     } else if (tree_[child].kind == Kind::group)
                         out.items.push_back(group(out.word, child));
                     else if (tree_[child].kind == Kind::reference_part && out.items.size() > before)
-                        out.items.back().parts.push_back({part_of(tree_[child].word), part_value(child)});
+                        out.items.back().parts.push_back(citation_part(sources_, tree_, child));
                     else if (tree_[child].kind != Kind::clause)
                         item(out, child);
                     else if (out.items.size() > before)
@@ -253,7 +253,7 @@ class Reader {
                 auto number_end = node.end;
                 for (const auto child : tree_.children(at)) {
                     number_end = std::min(number_end, tree_[child].begin);
-                    place.parts.push_back({part_of(tree_[child].word), part_value(child)});
+                    place.parts.push_back(citation_part(sources_, tree_, child));
                 }
                 place.parts.insert(
                     place.parts.begin(),
@@ -293,7 +293,7 @@ class Reader {
                 for (const auto child : tree_.children(at)) {
                     if (tree_[child].kind == Kind::string) continue;
                     name_end = std::min(name_end, tree_[child].begin);
-                    place.parts.push_back({part_of(tree_[child].word), part_value(child)});
+                    place.parts.push_back(citation_part(sources_, tree_, child));
                 }
                 place.name = unquoted(trimmed(sources_.text({tree_.file, node.begin, name_end})));
                 out.places.push_back(std::move(place));
@@ -365,17 +365,6 @@ class Reader {
             }
         }
         return out;
-    }
-
-    std::string part_value(std::uint32_t at) const {
-        // `art 8`: what follows the word, the first blank on.
-        auto text = sources_.text(tree_.span(at));
-        if (tree_[at].word == Word::paragraph)
-            if (const auto ordinal = syntax::ordinal_at(text)) return std::to_string(ordinal->value);
-        const auto blank = text.find_first_of(" \t\u00A0");
-        text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
-        while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-        return std::string(text);
     }
 
     void item(Phrase& out, std::uint32_t at) {
@@ -511,6 +500,17 @@ Text word_written(const Sources& sources, const Phrase& phrase) {
         left.remove_prefix(std::min(end + 1, left.size()));
     }
     return quoted(longest.empty() ? known.phrase : Text(longest));
+}
+
+Citation::Part citation_part(const Sources& sources, const Tree& tree, std::uint32_t node) {
+    // `art 8`: what follows the word, the first blank on.
+    auto text = sources.text(tree.span(node));
+    if (tree[node].word == Word::paragraph)
+        if (const auto ordinal = syntax::ordinal_at(text)) return {Citation::Kind::paragraph, std::to_string(ordinal->value)};
+    const auto blank = text.find_first_of(" \t\u00A0");
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    return {part_of(tree[node].word), std::string(text)};
 }
 
 Phrase phrase(const Sources& sources, const Tree& tree, std::uint32_t statement, Diagnostics& diagnostics) {

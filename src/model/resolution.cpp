@@ -23,6 +23,7 @@ Message kind_name(NameKind kind) {
         case NameKind::organ: return Message::kind_organ;
         case NameKind::package: return Message::kind_package;
         case NameKind::overview: return Message::kind_overview;
+        case NameKind::rule: return Message::kind_rule;
         case NameKind::procedure: return Message::kind_procedure;
         case NameKind::step: return Message::kind_step;
     }

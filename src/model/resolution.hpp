@@ -255,6 +255,7 @@ void resolve_regions(Resolution& resolution);
 void resolve_law(Resolution& resolution);
 void resolve_cooperations(Resolution& resolution);
 void resolve_outputs(Resolution& resolution);
+void resolve_rules(Resolution& resolution);
 /// A variant based on itself through others is based on nothing, and says so (N06).
 void break_variant_circles(Resolution& resolution);
 /// The same of texts under texts and of decisions after decisions.

@@ -65,6 +65,9 @@ Text shape_said(Shape shape) {
         case Shape::Cost: return say(Message::shape_cost);
         case Shape::Amounts: return say(Message::shape_amounts);
         case Shape::Shares: return say(Message::shape_shares);
+        case Shape::Condition: return say(Message::what_condition);
+        case Shape::Bindings: return say(Message::what_binding);
+        case Shape::Naming: return say(Message::what_operand);
         case Shape::PurposeWord: return alternatives(phrases_with(syntax::Purpose));
     }
     return {};

@@ -119,6 +119,9 @@ Text example_of(Word word, Shape shape) {
         case Shape::Shares: sample = Message::example_shares; break;
         case Shape::StatusWord: sample = Message::example_status; break;
         case Shape::PurposeWord: sample = Message::example_purpose; break;
+        case Shape::Condition: sample = Message::example_condition; break;
+        case Shape::Bindings: sample = Message::example_binding; break;
+        case Shape::Naming: sample = Message::example_naming; break;
         case Shape::Text: sample = Message::example_text; break;
         case Shape::Quantity: sample = Message::example_quantity; break;
         case Shape::Place:

@@ -63,6 +63,9 @@ Message wanted(Expected expected) {
         case Expected::number: return Message::what_number;
         case Expected::amount: return Message::what_amount;
         case Expected::shares: return Message::what_shares;
+        case Expected::condition: return Message::what_condition;
+        case Expected::binding: return Message::what_binding;
+        case Expected::operand: return Message::what_operand;
         default: return Message::what_name;
     }
 }

@@ -33,6 +33,8 @@ inline constexpr int kKind<grammar::narrowing> = static_cast<int>(Kind::group);
 template <>
 inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::broken);
 template <>
+inline constexpr int kKind<grammar::unread_condition> = static_cast<int>(Kind::broken);
+template <>
 inline constexpr int kKind<grammar::rest_of_brackets> = static_cast<int>(Kind::broken);
 template <>
 inline constexpr int kKind<grammar::lone_brace> = static_cast<int>(Kind::broken);
@@ -72,6 +74,8 @@ template <>
 inline constexpr bool kAttempt<grammar::cost_title> = true;
 template <>
 inline constexpr bool kAttempt<grammar::whole_title> = true;
+template <>
+inline constexpr bool kAttempt<grammar::length> = true;
 
 /// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
 template <typename Rule>

@@ -42,6 +42,9 @@ enum class Expected : std::uint8_t {
     shares,
     unit,
     bracket_end,
+    condition,
+    binding,
+    operand,
     no_mark,
     available
 };
@@ -167,6 +170,33 @@ struct word {
         in.bump_in_this_line(found->length);
         return true;
     }
+};
+
+/// One word of the table, whatever else its phrase may mean here.
+template <Word Wanted>
+struct the_word {
+    using rule_t = the_word;
+    using subs_t = tao::pegtl::empty_list;
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input>
+    static bool match(Input& in, State& state) {
+        const auto length = length_at(in.empty() ? nullptr : in.current(), state);
+        if (length == 0) return false;
+        in.bump_in_this_line(length);
+        return true;
+    }
+    static std::size_t length_at(const char* at, State& state) {
+        if (at == nullptr) return 0;
+        state.look_up(at);
+        for (std::size_t i = 0; i < state.count; ++i)
+            if (state.found[i].word == Wanted) return state.found[i].length;
+        return 0;
+    }
+};
+/// Consumes nothing.
+template <Word Wanted>
+struct the_word_ahead : ahead<the_word_ahead<Wanted>> {
+    static bool stands(const char* at, State& state) { return the_word<Wanted>::length_at(at, state) > 0; }
 };
 
 /// A phrase that begins a statement: in a block a clause goes before a declaration (`vorm`), outside it is the reverse.

@@ -10,7 +10,7 @@
 namespace belegd::syntax {
 
 /// Every word and phrase of the language; the table is dsl/vocabulary.def.
-enum class Word : std::uint8_t {
+enum class Word : std::uint16_t {
     none,
 #define WORD(id, ...) id,
 #include "vocabulary.def"
@@ -42,7 +42,10 @@ enum Role : std::uint32_t {
     Part = 65536,
     Local = 131072,
     Purpose = 262144,
-    Binds = 524288,  // may bind the one name before it in a list
+    Binds = 524288,        // may bind the one name before it in a list
+    Relation = 1048576,    // between the two sides of a comparison in a rule
+    Quantifier = 2097152,  // begins a question about all or some things of a kind
+    Operator = 4194304,    // `niet`, `aantal` and the like, in a condition
 };
 
 /// What follows a word.
@@ -66,7 +69,10 @@ enum class Shape : std::uint8_t {
     Cost,
     Amounts,
     Shares,
-    PurposeWord
+    PurposeWord,
+    Condition,
+    Bindings,
+    Naming
 };
 
 struct WordInfo {

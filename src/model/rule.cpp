@@ -1,0 +1,97 @@
+#include "model/rule.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/diagnostic.hpp"
+
+namespace belegd::model {
+
+const std::vector<KindInfo>& all_kinds() {
+    static const std::vector<KindInfo> kinds = {
+#define KIND(id, nl, en, help_nl, help_en) {Type::id, {nl, en}, {help_nl, help_en}},
+#include "attributes.def"
+    };
+    return kinds;
+}
+
+namespace {
+
+constexpr bool one = false, list = true;
+
+const std::vector<AttributeInfo>& table() {
+    static const std::vector<AttributeInfo> rows = {
+        {Type::nothing, Type::nothing, false, {}, {}},
+#define ATTRIBUTE(kind, id, type, many, nl, en, help_nl, help_en) \
+    {Type::kind, Type::type, many, {nl, en}, {help_nl, help_en}},
+#include "attributes.def"
+    };
+    return rows;
+}
+
+}  // namespace
+
+const AttributeInfo& info(Attribute attribute) { return table()[static_cast<std::size_t>(attribute)]; }
+
+const std::vector<Attribute>& all_attributes() {
+    static const auto all = [] {
+        std::vector<Attribute> out;
+        for (std::size_t i = 1; i < table().size(); ++i) out.push_back(static_cast<Attribute>(i));
+        return out;
+    }();
+    return all;
+}
+
+std::vector<Attribute> attributes_of(Type kind) {
+    std::vector<Attribute> out;
+    for (const auto each : all_attributes())
+        if (info(each).of == kind) out.push_back(each);
+    return out;
+}
+
+Text name_of(Type type) {
+    for (const auto& kind : all_kinds())
+        if (kind.type == type) return kind.name;
+    switch (type) {
+        case Type::truth: return say(Message::type_truth);
+        case Type::number: return say(Message::type_number);
+        case Type::money: return say(Message::type_money);
+        case Type::share: return say(Message::type_share);
+        case Type::length: return say(Message::type_length);
+        case Type::day: return say(Message::type_day);
+        case Type::text: return say(Message::type_text);
+        case Type::title: return say(Message::type_title);
+        case Type::status: return say(Message::type_status);
+        case Type::purpose: return say(Message::type_purpose);
+        case Type::state: return say(Message::type_state);
+        case Type::frequency: return say(Message::type_frequency);
+        default: return say(Message::type_nothing);
+    }
+}
+
+const std::vector<Choice>& all_choices() {
+    static const auto choices = [] {
+        std::vector<Choice> out;
+        const auto add = [&](Type type, Text name) {
+            const auto before =
+                std::count_if(out.begin(), out.end(), [&](const Choice& each) { return each.type == type; });
+            out.push_back({type, before, std::move(name)});
+        };
+#define CHOICE(type, id, nl, en) add(Type::type, {nl, en});
+#include "attributes.def"
+        return out;
+    }();
+    return choices;
+}
+
+Entity packed(const Actor& actor) {
+    return static_cast<Entity>(actor.owner) << 62 | static_cast<Entity>(actor.index & 0x3FFFFFFF) << 32 |
+           actor.organ.index;
+}
+
+Actor actor_of(Entity entity) {
+    return {static_cast<Actor::Owner>(entity >> 62),
+            static_cast<std::uint32_t>(entity >> 32 & 0x3FFFFFFF),
+            {static_cast<std::uint32_t>(entity)}};
+}
+
+}  // namespace belegd::model

@@ -1,0 +1,430 @@
+#include "rules/rule_evaluation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace belegd::rules {
+
+using namespace model;
+
+namespace {
+
+using Op = Expression::Kind;
+using Ids = std::vector<Entity>;
+
+constexpr long long kMonth = 1'000'000;
+
+/// A day some months and days away; what does not exist (31 April) is the last day of the month.
+Day moved(Day day, long long length, int sign) {
+    const auto text = iso(day);
+    const auto months = sign * (length / kMonth), days = sign * (length % kMonth);
+    const auto whole = std::stoll(text.substr(0, 4)) * 12 + std::stoll(text.substr(5, 2)) - 1 + months;
+    const auto year = static_cast<int>(whole / 12), month = static_cast<int>(whole % 12) + 1;
+    const auto found = day_of(year, month, std::stoi(text.substr(8, 2))).value_or(last_day_of_month(year, month));
+    return {found.count + static_cast<std::int32_t>(days)};
+}
+
+/// Whatever is one or several, as members to compare.
+struct Members {
+    const BitSet* set = nullptr;
+    Ids ids;
+
+    explicit Members(const Value& value) {
+        if (const auto* bits = std::get_if<BitSet>(&value.is)) set = bits;
+        if (const auto* list = std::get_if<Ids>(&value.is)) ids = *list;
+        if (const auto* one = std::get_if<long long>(&value.is)) ids = {static_cast<Entity>(*one)};
+    }
+    bool has(Entity member) const {
+        return set != nullptr ? set->has(member) : std::find(ids.begin(), ids.end(), member) != ids.end();
+    }
+    bool empty() const { return set != nullptr ? set->none() : ids.empty(); }
+    template <typename Fits>
+    bool any(Fits fits) const {
+        if (set == nullptr) return std::any_of(ids.begin(), ids.end(), fits);
+        bool out = false;
+        set->each([&](std::size_t member) { out = out || fits(member); });
+        return out;
+    }
+    bool touches(const Members& other) const {
+        if (set != nullptr && other.set != nullptr) return set->intersects(*other.set);
+        return any([&](Entity each) { return other.has(each); });
+    }
+    bool within(const Members& other) const {
+        if (set != nullptr && other.set != nullptr) return other.set->includes(*set);
+        return !any([&](Entity each) { return !other.has(each); });
+    }
+};
+
+bool leaves(Type type) { return type == Type::task || type == Type::function; }
+
+}  // namespace
+
+RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
+    : facts_(facts), rule_(rule), slots_(rule.variables.size()) {}
+
+void RuleEvaluation::each(const std::function<void(const Case&)>& visit) { bind(0, visit); }
+
+void RuleEvaluation::bind(std::size_t variable, const std::function<void(const Case&)>& visit) {
+    if (variable == rule_.bound) {
+        judge(visit);
+        return;
+    }
+    const auto& bound = rule_.variables[variable];
+    const auto all = bound.list == Expression::kNone ? facts_.all(bound.type) : evaluate(bound.list);
+    const auto take = [&](Entity each) {
+        slots_[variable] = {static_cast<long long>(each)};
+        bind(variable + 1, visit);
+    };
+    if (const auto* ids = std::get_if<Ids>(&all.is)) std::for_each(ids->begin(), ids->end(), take);
+    if (const auto* set = std::get_if<BitSet>(&all.is)) set->each(take);
+}
+
+std::optional<Period> RuleEvaluation::lawful_days() {
+    const auto& law = rule_.term.days;
+    for (std::size_t i = 0; i < rule_.bound; ++i) {
+        const auto& variable = rule_.variables[i];
+        const auto entity = static_cast<Entity>(std::get<long long>(slots_[i].is));
+        const auto days = facts_.days(variable.type, entity);
+        const bool lasts = rule_.in_force || variable.type == Type::cell || variable.type == Type::step;
+        if (days == Period{}) {
+            if (law == Period{} || lasts) return law;
+            continue;
+        }
+        if (lasts) return intersection(days, law);
+        if (days.from == kNoBegin && law.from != kNoBegin) return std::nullopt;
+        return law.contains(days.from) || (days.from == kNoBegin && law.from == kNoBegin) ? days : Period{kNoEnd, kNoEnd};
+    }
+    return law == Period{} ? std::optional(law) : std::nullopt;
+}
+
+void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
+    silent_.clear();
+    const auto days = lawful_days();
+    if (days && days->empty()) return;
+    bool undecided = !days;
+    if (undecided)
+        for (std::size_t i = 0; i < rule_.bound && silent_.empty(); ++i)
+            for (const auto each : attributes_of(rule_.variables[i].type))
+                if (info(each).name.nl == "begin" || info(each).name.nl == "op")
+                    silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), each}};
+    const auto done = [&](Verdict verdict) {
+        visit({verdict, &slots_, verdict == Verdict::undecided ? silent_ : std::vector<Silent>(),
+               days.value_or(Period{})});
+    };
+    bool lacking = false, open = false;
+    const auto asks = std::count_if(rule_.steps.begin(), rule_.steps.end(),
+                                    [](const Rule::Step& step) { return step.kind != Rule::Step::Kind::let; });
+    const bool requires_something = std::any_of(rule_.steps.begin(), rule_.steps.end(), [](const Rule::Step& step) {
+        return step.kind == Rule::Step::Kind::requires_;
+    });
+    bool first = true;
+    for (const auto& step : rule_.steps) {
+        if (step.kind == Rule::Step::Kind::let) {
+            slots_[step.slot] = evaluate(step.expression);
+            continue;
+        }
+        const auto answer = truth(step.expression);
+        const bool narrows = std::exchange(first, false) && asks > 1;
+        if (step.kind == Rule::Step::Kind::where) {
+            // The first of several says what the rule is about at all.
+            if (answer == false && (narrows || requires_something)) return;
+            if (answer == false) return done(Verdict::sound);
+            undecided = undecided || !answer;
+        } else {
+            lacking = lacking || answer == false;
+            open = open || !answer;
+        }
+    }
+    if (undecided || (requires_something && !lacking && open)) return done(Verdict::undecided);
+    done(requires_something && !lacking ? Verdict::sound : Verdict::found);
+}
+
+Value RuleEvaluation::value(std::uint32_t expression, const std::vector<Value>& slots) {
+    slots_ = slots;
+    return evaluate(expression);
+}
+
+Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>& slots) {
+    slots_ = slots;
+    const auto filled = [&](const std::vector<Rule::Template::Piece>& pieces, Language language) {
+        std::string out;
+        for (const auto& piece : pieces) {
+            out += piece.words;
+            if (piece.expression == Expression::kNone) continue;
+            const auto& e = rule_.expressions[piece.expression];
+            out += facts_.said(e.type, e.many, evaluate(piece.expression)).in(language);
+        }
+        return out;
+    };
+    return {filled(text.nl, Language::nl), filled(text.en, Language::en)};
+}
+
+// ---- values -----------------------------------------------------------------------------------------------------
+
+Value RuleEvaluation::evaluate(std::uint32_t expression) { return evaluated(rule_.expressions[expression]); }
+
+Value RuleEvaluation::evaluated(const Expression& e) {
+    switch (e.kind) {
+        case Op::constant: return e.value;
+        case Op::variable: return slots_[e.slot];
+        case Op::attribute: return attribute(e);
+        case Op::plus:
+        case Op::minus: return arithmetic(e);
+        case Op::count: {
+            const auto found = selected(e);
+            if (found.unknown() || found.open) return {};
+            if (const auto* set = std::get_if<BitSet>(&found.is)) return {static_cast<long long>(set->count())};
+            return {static_cast<long long>(std::get<Ids>(found.is).size())};
+        }
+        case Op::select: return selected(e);
+        case Op::sum: return summed(e);
+        default: {
+            const auto answer = truth(static_cast<std::uint32_t>(&e - rule_.expressions.data()));
+            return answer ? Value{static_cast<long long>(*answer)} : Value{};
+        }
+    }
+}
+
+Value RuleEvaluation::attribute(const Expression& e) {
+    const auto of = evaluate(e.operands.front());
+    if (of.unknown()) return {};
+    if (of.nothing()) return {Value::Nothing{}};
+    if (const auto* one = std::get_if<long long>(&of.is)) return facts_.of(e.attribute, static_cast<Entity>(*one));
+    // Of a list: everything that its members tell.
+    Value out;
+    out.open = of.open;
+    Ids ids;
+    BitSet set;
+    bool all_equal = true;
+    std::optional<Value> first;
+    const auto take = [&](Entity each) {
+        const auto found = facts_.of(e.attribute, each);
+        if (!first) first = found;
+        if (found.unknown()) out.open = true;
+        out.open = out.open || found.open;
+        if (const auto* bits = std::get_if<BitSet>(&found.is)) set |= *bits;
+        const Members members(found);
+        for (const auto id : members.ids)
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        const auto *a = std::get_if<long long>(&found.is), *b = std::get_if<long long>(&first->is);
+        all_equal = all_equal && a != nullptr && b != nullptr && *a == *b;
+    };
+    if (const auto* list = std::get_if<Ids>(&of.is)) std::for_each(list->begin(), list->end(), take);
+    if (const auto* bits = std::get_if<BitSet>(&of.is)) bits->each(take);
+    // One of several that agree: it does not matter which.
+    if (of.possible) {
+        if (first && all_equal) return *first;
+        if (!info(e.attribute).many) return {};
+    }
+    if (leaves(e.type)) {
+        for (const auto id : ids) {
+            BitSet more(id + 1);
+            more.set(id);
+            set |= more;
+        }
+        out.is = std::move(set);
+    } else {
+        out.is = std::move(ids);
+    }
+    return out;
+}
+
+Value RuleEvaluation::arithmetic(const Expression& e) {
+    const auto a = evaluate(e.operands[0]), b = evaluate(e.operands[1]);
+    if (a.unknown() || b.unknown()) return {};
+    const auto *left = std::get_if<long long>(&a.is), *right = std::get_if<long long>(&b.is);
+    if (left == nullptr || right == nullptr) return {Value::Nothing{}};
+    const int sign = e.kind == Op::plus ? 1 : -1;
+    if (e.type == Type::day)
+        return {static_cast<long long>(moved({static_cast<std::int32_t>(*left)}, *right, sign).count)};
+    return {*left + sign * *right};
+}
+
+Value RuleEvaluation::list(const Expression& question) {
+    const auto from = question.operands[0];
+    return from == Expression::kNone ? facts_.all(rule_.variables[question.slot].type) : evaluate(from);
+}
+
+Value RuleEvaluation::selected(const Expression& e) {
+    const auto from = list(e);
+    if (from.unknown()) return {};
+    Value out;
+    out.open = from.open;
+    Ids ids;
+    BitSet set;
+    const bool bits = leaves(rule_.variables[e.slot].type);
+    const auto take = [&](Entity each) {
+        slots_[e.slot] = {static_cast<long long>(each)};
+        const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
+        if (!fits) out.open = true;
+        if (fits != true) return;
+        if (!bits) return ids.push_back(each);
+        BitSet more(each + 1);
+        more.set(each);
+        set |= more;
+    };
+    const Members members(from);
+    if (members.set != nullptr)
+        members.set->each(take);
+    else
+        std::for_each(members.ids.begin(), members.ids.end(), take);
+    if (bits)
+        out.is = std::move(set);
+    else
+        out.is = std::move(ids);
+    return out;
+}
+
+Value RuleEvaluation::summed(const Expression& e) {
+    auto all = e;
+    all.operands.resize(2);
+    const auto over = selected(all);
+    if (over.unknown() || over.open) return {};
+    long long out = 0;
+    bool known = true;
+    const auto take = [&](Entity each) {
+        slots_[e.slot] = {static_cast<long long>(each)};
+        const auto found = evaluate(e.operands[2]);
+        if (found.unknown()) known = false;
+        if (const auto* one = std::get_if<long long>(&found.is)) out += *one;
+    };
+    const Members members(over);
+    if (members.set != nullptr)
+        members.set->each(take);
+    else
+        std::for_each(members.ids.begin(), members.ids.end(), take);
+    return known ? Value{out} : Value{};
+}
+
+// ---- conditions -------------------------------------------------------------------------------------------------
+
+RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
+    const auto& e = rule_.expressions[expression];
+    switch (e.kind) {
+        case Op::all_of:
+        case Op::any_of: {
+            const bool decides = e.kind == Op::any_of;
+            Answer out = !decides;
+            for (const auto each : e.operands) {
+                const auto part = truth(each);
+                if (part == decides) return decides;
+                if (!part) out = std::nullopt;
+            }
+            return out;
+        }
+        case Op::negation: {
+            const auto inner = truth(e.operands.front());
+            return inner ? Answer(!*inner) : std::nullopt;
+        }
+        case Op::exists:
+        case Op::every: return quantified(e);
+        case Op::stated: {
+            const auto found = evaluate(e.operands.front());
+            return !found.unknown() && !found.nothing();
+        }
+        case Op::is:
+        case Op::among:
+        case Op::touches:
+        case Op::within:
+        case Op::covers:
+        case Op::less:
+        case Op::at_most: {
+            const auto out = compared(e);
+            if (!out)
+                for (const auto each : e.operands) blame(each);
+            return out;
+        }
+        default: {
+            const auto found = evaluated(e);
+            if (found.nothing()) return false;
+            if (!found.unknown()) return found.truth();
+            blame(expression);
+            return std::nullopt;
+        }
+    }
+}
+
+RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
+    const auto a = evaluate(e.operands[0]), b = evaluate(e.operands[1]);
+    // What is not there is like nothing, and neither early nor late.
+    if (a.nothing() || b.nothing()) return a.nothing() && b.nothing() && e.kind == Op::is;
+    if (a.unknown() || b.unknown()) return std::nullopt;
+    if (const auto *left = std::get_if<Text>(&a.is), *right = std::get_if<Text>(&b.is); left != nullptr && right != nullptr)
+        return left->nl == right->nl || left->en == right->en;
+    if (e.kind == Op::less) return std::get<long long>(a.is) < std::get<long long>(b.is);
+    if (e.kind == Op::at_most) return std::get<long long>(a.is) <= std::get<long long>(b.is);
+    const Members left(a), right(b);
+    if (a.possible) {
+        if (left.within(right)) return true;
+        return left.touches(right) ? std::nullopt : Answer(false);
+    }
+    switch (e.kind) {
+        case Op::touches:
+            if (left.touches(right)) return true;
+            return a.open || b.open ? std::nullopt : Answer(false);
+        case Op::is:
+        case Op::among:
+            // One thing is among several; a list is what it is when each is.
+            if (left.empty()) return a.open ? std::nullopt : Answer(false);
+            if (!left.within(right)) return b.open ? std::nullopt : Answer(false);
+            return a.open ? std::nullopt : Answer(true);
+        case Op::within:
+            if (!left.within(right)) return b.open ? std::nullopt : Answer(false);
+            return a.open ? std::nullopt : Answer(true);
+        default:  // covers
+            if (right.within(left)) return b.open ? std::nullopt : Answer(true);
+            return a.open ? std::nullopt : Answer(false);
+    }
+}
+
+RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
+    const auto from = list(e);
+    const bool decides = e.kind == Op::exists;
+    if (from.nothing()) return !decides;
+    if (from.unknown()) {
+        if (e.operands[0] != Expression::kNone) blame(e.operands[0]);
+        return std::nullopt;
+    }
+    Answer out = !decides;
+    const auto take = [&](Entity each) {
+        if (out == decides) return;
+        slots_[e.slot] = {static_cast<long long>(each)};
+        const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
+        if (fits == decides)
+            out = decides;
+        else if (!fits)
+            out = std::nullopt;
+    };
+    const Members members(from);
+    if (members.set != nullptr)
+        members.set->each(take);
+    else
+        std::for_each(members.ids.begin(), members.ids.end(), take);
+    if (out == !decides && from.open) {
+        if (e.operands[0] != Expression::kNone)
+            blame(e.operands[0]);
+        else
+            silent_.push_back({rule_.variables[e.slot].type, 0, Attribute::none});
+        return std::nullopt;
+    }
+    return out;
+}
+
+void RuleEvaluation::blame(std::uint32_t expression) {
+    const auto& e = rule_.expressions[expression];
+    if (e.kind == Op::attribute) {
+        const auto of = evaluate(e.operands.front());
+        if (const auto* one = std::get_if<long long>(&of.is)) {
+            const Silent found{info(e.attribute).of, static_cast<Entity>(*one), e.attribute};
+            const auto value = facts_.of(e.attribute, found.entity);
+            if ((value.unknown() || value.open || value.possible) &&
+                std::find(silent_.begin(), silent_.end(), found) == silent_.end())
+                silent_.push_back(found);
+            return;
+        }
+    }
+    for (const auto each : e.operands)
+        if (each != Expression::kNone) blame(each);
+}
+
+}  // namespace belegd::rules

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "rules/rule_facts.hpp"
+
+namespace belegd::rules {
+
+/// One rule asked of everything it is about, in one variant.
+class RuleEvaluation {
+   public:
+    RuleEvaluation(const RuleFacts& facts, const model::Rule& rule);
+
+    enum class Verdict : std::uint8_t { sound, found, undecided };
+    /// One case: what the variables stand for, and what came of it.
+    struct Case {
+        Verdict verdict;
+        const std::vector<model::Value>* slots;
+        std::vector<Silent> silent;  ///< of what is undecided: what the model does not state
+        Period days;                 ///< on which the rule is the law for this case
+    };
+    /// Calls `visit` for every case on whose day the rule is the law.
+    void each(const std::function<void(const Case&)>& visit);
+
+    /// The value of an expression for a case; with what it left open, when asked.
+    model::Value value(std::uint32_t expression, const std::vector<model::Value>& slots);
+    /// A sentence with its places filled in.
+    Text words(const model::Rule::Template& text, const std::vector<model::Value>& slots);
+
+   private:
+    using Answer = std::optional<bool>;
+    void bind(std::size_t variable, const std::function<void(const Case&)>& visit);
+    void judge(const std::function<void(const Case&)>& visit);
+    /// The days on which the rule is the law for what is bound now; nothing when that cannot be said.
+    std::optional<Period> lawful_days();
+
+    model::Value evaluate(std::uint32_t expression);
+    model::Value evaluated(const model::Expression& e);
+    model::Value attribute(const model::Expression& e);
+    model::Value list(const model::Expression& question);
+    Answer truth(std::uint32_t expression);
+    Answer compared(const model::Expression& e);
+    Answer quantified(const model::Expression& e);
+    model::Value selected(const model::Expression& e);
+    model::Value summed(const model::Expression& e);
+    model::Value arithmetic(const model::Expression& e);
+    /// Notes what an expression waits for.
+    void blame(std::uint32_t expression);
+
+    const RuleFacts& facts_;
+    const model::Rule& rule_;
+    std::vector<model::Value> slots_;
+    std::vector<Silent> silent_;
+};
+
+}  // namespace belegd::rules

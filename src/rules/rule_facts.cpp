@@ -1,0 +1,268 @@
+// Which things there are, where they stand and how they are called.
+#include "rules/rule_facts.hpp"
+
+#include <algorithm>
+
+#include "model/describe.hpp"
+#include "rules/limits.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+namespace {
+
+constexpr unsigned kStepBits = 8;
+
+template <typename Rows, typename Counts>
+std::vector<Entity> rows_where(const Rows& rows, Counts counts) {
+    std::vector<Entity> out;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (counts(rows[i])) out.push_back(i);
+    return out;
+}
+
+}  // namespace
+
+RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
+    : subject_(subject), model_(subject.model), view_(view) {
+    for (const auto& ending : model_.endings)
+        if (!ending.only_version.valid() && view.world->counts(ending.status, false)) endings_.push_back(&ending);
+    for (const auto variant : view.world->bases())
+        for (const auto& ending : model_[variant].endings)
+            if (!ending.only_version.valid() && view.world->counts(ending.status, true)) endings_.push_back(&ending);
+    decisions_about_.resize(model_.cooperations.size());
+    for (std::uint32_t i = 0; i < model_.decisions.size(); ++i) {
+        const auto& decision = model_.decisions[i];
+        if (!view.world->visible(decision.variant)) continue;
+        const auto about = [&](CooperationId id) {
+            if (!id.valid()) return;
+            auto& list = decisions_about_[model_[id].first_version.index];
+            if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
+        };
+        for (const auto& under : decision.under) about(under.cooperation);
+        for (const auto& ending : endings_)
+            if (ending->decision.index == i) about(ending->cooperation);
+        for (const auto& transfer : model_.transfers)
+            if (transfer.decision.index == i) about(transfer.cooperation);
+    }
+}
+
+Value RuleFacts::all(Type kind) const {
+    const auto& world = *view_.world;
+    const auto visible = [&](const auto& row) { return world.visible(row.variant); };
+    const auto counted = [&](const auto& row) {
+        return world.visible(row.variant) && world.counts(row.status, row.variant.valid());
+    };
+    switch (kind) {
+        case Type::transfer:
+            return {rows_where(model_.transfers, [&](const Transfer& row) {
+                return world.visible(row.variant) && world.counts(world.status_of(row), row.variant.valid());
+            })};
+        case Type::step: {
+            std::vector<Entity> out;
+            for (std::size_t i = 0; i < view_.coverage->runs.size(); ++i) {
+                const auto& chain = subject_.answer(view_.coverage->runs[i]).chain;
+                for (std::size_t s = 0; s < chain.size(); ++s) out.push_back(i << kStepBits | s);
+            }
+            return {std::move(out)};
+        }
+        case Type::cell: return {rows_where(view_.coverage->runs, [](const auto&) { return true; })};
+        case Type::cooperation: {
+            std::vector<Entity> out;
+            for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i)
+                if (!world.force({i}).empty() && counted(model_.cooperations[i])) out.push_back(i);
+            return {std::move(out)};
+        }
+        case Type::article: return {rows_where(model_.articles, [](const Article&) { return true; })};
+        case Type::participant: {
+            std::vector<Entity> out;
+            const auto cooperations = all(Type::cooperation);
+            for (const auto id : std::get<std::vector<Entity>>(cooperations.is))
+                for (std::size_t i = 0; i < model_.cooperations[id].participants.size(); ++i)
+                    out.push_back(id << 32 | i);
+            return {std::move(out)};
+        }
+        case Type::party: return {rows_where(model_.parties, [](const Party& row) { return row.in_model; })};
+        case Type::organ: return {rows_where(model_.organs, [](const Organ&) { return true; })};
+        case Type::task: {
+            BitSet out(model_.leaf_tasks.size());
+            for (std::size_t i = 0; i < model_.leaf_tasks.size(); ++i) out.set(i);
+            return {std::move(out)};
+        }
+        case Type::function: {
+            BitSet out(model_.leaf_functions.size());
+            for (std::size_t i = 0; i < model_.leaf_functions.size(); ++i) out.set(i);
+            return {std::move(out)};
+        }
+        case Type::decision: return {rows_where(model_.decisions, visible), true};
+        case Type::milestone: return {rows_where(model_.milestones, counted)};
+        case Type::variant:
+            return {rows_where(model_.variants, [&](const Variant& row) { return &row == &model_.variants.front() + view_.variant.index; })};
+        case Type::ending: {
+            std::vector<Entity> out;
+            for (std::size_t i = 0; i < endings_.size(); ++i) out.push_back(i);
+            return {std::move(out), true};
+        }
+        case Type::cost: return {rows_where(model_.costs, counted)};
+        case Type::settlement: return {rows_where(model_.settlements, counted)};
+        case Type::form: return {rows_where(model_.forms, [](const Form&) { return true; })};
+        case Type::statute: return {rows_where(model_.statutes, [](const Statute&) { return true; })};
+        default: return {};
+    }
+}
+
+const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
+    if (kind == Type::cell) return &view_.coverage->runs[entity];
+    if (kind == Type::step) return &view_.coverage->runs[entity >> kStepBits];
+    return nullptr;
+}
+
+Span RuleFacts::place(Type kind, Entity entity) const {
+    const auto own = [&](Span span) {
+        return span.empty() || !subject_.sources[span.file].own() ? Span{} : span;
+    };
+    switch (kind) {
+        case Type::transfer: return own(model_.transfers[entity].head_span);
+        case Type::step:
+        case Type::cell: {
+            const auto& chain = subject_.answer(*run(kind, entity)).chain;
+            const auto at = kind == Type::step ? entity & ((1U << kStepBits) - 1) : 0;
+            if (at < chain.size() && !chain[at].by.empty()) return own(model_[chain[at].by.front()].head_span);
+            return own(model_[run(kind, entity)->participant].span);
+        }
+        case Type::cooperation: return own(model_.cooperations[entity].name_span);
+        case Type::article: return own(model_.articles[entity].span);
+        case Type::participant:
+            return own(model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].span);
+        case Type::party: return own(model_.parties[entity].span);
+        case Type::task: return own(model_[model_.leaf_tasks[entity]].span);
+        case Type::decision: return own(model_.decisions[entity].span);
+        case Type::milestone: return own(model_.milestones[entity].span);
+        case Type::variant: return own(model_.variants[entity].span);
+        case Type::ending: return own(endings_[entity]->span);
+        case Type::cost: return own(model_.costs[entity].span);
+        case Type::settlement: return own(model_.settlements[entity].span);
+        case Type::form: return own(model_.forms[entity].span);
+        case Type::statute: return own(model_.statutes[entity].span);
+        default: return {};
+    }
+}
+
+CooperationId RuleFacts::home(Type kind, Entity entity) const {
+    const auto first = [&](CooperationId id) { return id.valid() ? model_[id].first_version : id; };
+    switch (kind) {
+        case Type::transfer: return first(model_.transfers[entity].cooperation);
+        case Type::step: {
+            const auto& step = subject_.answer(*run(kind, entity)).chain[entity & ((1U << kStepBits) - 1)];
+            return step.by.empty() ? CooperationId{} : first(model_[step.by.front()].cooperation);
+        }
+        case Type::cooperation: return first({static_cast<std::uint32_t>(entity)});
+        case Type::participant: return first({static_cast<std::uint32_t>(entity >> 32)});
+        case Type::article: return first(model_.articles[entity].cooperation);
+        case Type::ending: return first(endings_[entity]->cooperation);
+        case Type::cost: return first(model_.costs[entity].cooperation);
+        case Type::settlement: return first(model_.settlements[entity].cooperation);
+        default: return {};
+    }
+}
+
+Period RuleFacts::days(Type kind, Entity entity) const {
+    switch (kind) {
+        case Type::transfer: {
+            const auto& row = model_.transfers[entity];
+            return row.cooperation.valid() ? intersection(row.term.days, view_.world->force(row.cooperation))
+                                           : row.term.days;
+        }
+        case Type::step:
+        case Type::cell: return run(kind, entity)->days;
+        case Type::cooperation: return view_.world->force({static_cast<std::uint32_t>(entity)});
+        case Type::participant: {
+            const CooperationId id{static_cast<std::uint32_t>(entity >> 32)};
+            return intersection(model_[id].participants[entity & 0xFFFFFFFF].term.days, view_.world->force(id));
+        }
+        case Type::article: return view_.world->force(model_.articles[entity].cooperation);
+        case Type::decision: {
+            const auto& taken = model_.decisions[entity].taken;
+            return taken ? Period{taken->first, taken->last.next()} : Period{};
+        }
+        case Type::ending: return {endings_[entity]->per.first, endings_[entity]->per.last.next()};
+        case Type::milestone: {
+            const auto& begin = model_.milestones[entity].begin;
+            return begin ? Period{begin->first, kNoEnd} : Period{};
+        }
+        case Type::cost:
+        case Type::settlement: {
+            const auto id = home(kind, entity);
+            return id.valid() ? view_.world->force(id) : Period{};
+        }
+        default: return {};
+    }
+}
+
+Text RuleFacts::said_one(Type type, Entity entity) const {
+    switch (type) {
+        case Type::transfer: return model_.transfers[entity].text;
+        case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
+        case Type::cell: {
+            const auto& found = *run(type, entity);
+            return say(Message::function_of_tasks, {name_of(model_, model_.leaf_functions[found.function]),
+                                                     tasks_of(model_, found.tasks)});
+        }
+        case Type::cooperation: return printable(model_.cooperations[entity].name);
+        case Type::article: return spelled(Citation{{}, {}, model_.articles[entity].parts, {}, false});
+        case Type::participant:
+            return model_[model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].party].name;
+        case Type::party: return model_.parties[entity].name;
+        case Type::organ: return the_organ(model_, {static_cast<std::uint32_t>(entity)});
+        case Type::actor: return name_of(model_, actor_of(entity));
+        case Type::task: return name_of(model_, model_.leaf_tasks[entity]);
+        case Type::function: return name_of(model_, model_.leaf_functions[entity]);
+        case Type::decision: return printable(model_.decisions[entity].name);
+        case Type::milestone: return printable(model_.milestones[entity].name);
+        case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
+        case Type::ending: return printable(model_[endings_[entity]->cooperation].name);
+        case Type::cost: return printable(model_.costs[entity].name);
+        case Type::form: return Text(model_.forms[entity].name, model_.forms[entity].title.en);
+        case Type::statute: return model_.statutes[entity].name;
+        default: return {};
+    }
+}
+
+Text RuleFacts::said(Type type, bool many, const Value& value) const {
+    if (value.unknown()) return say(Message::rule_value_unknown);
+    if (value.nothing()) return say(Message::rule_value_nothing);
+    if (const auto* text = std::get_if<Text>(&value.is)) return *text;
+    if (const auto* set = std::get_if<BitSet>(&value.is)) {
+        if (set->none()) return say(Message::rule_value_nothing);
+        return type == Type::task ? tasks_of(model_, *set) : functions_of(model_, *set);
+    }
+    if (const auto* list = std::get_if<std::vector<Entity>>(&value.is)) {
+        std::vector<Text> out;
+        for (const auto each : *list) {
+            auto name = many && (type == Type::title || type == Type::status) ? said(type, false, {static_cast<long long>(each)})
+                                                    : said_one(type, each);
+            if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+        }
+        if (out.empty()) return say(Message::rule_value_nothing);
+        return value.possible ? alternatives(out) : listed(out);
+    }
+    const auto number_of = std::get<long long>(value.is);
+    switch (type) {
+        case Type::truth: return say(number_of != 0 ? Message::rule_value_yes : Message::rule_value_no);
+        case Type::day: {
+            const Day day{static_cast<std::int32_t>(number_of)};
+            if (day == kNoBegin || day == kNoEnd) return say(Message::rule_value_no_day);
+            return spelled(day);
+        }
+        case Type::money: return amount_said(number_of, "€");
+        case Type::share: return amount_said(number_of, "%");
+        case Type::number: return number(number_of);
+        default: break;
+    }
+    for (const auto& choice : all_choices())
+        if (choice.type == type && choice.value == number_of) return choice.name;
+    return said_one(type, static_cast<Entity>(number_of));
+}
+
+}  // namespace belegd::rules

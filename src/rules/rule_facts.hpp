@@ -1,0 +1,67 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/rule.hpp"
+#include "rules/subject.hpp"
+
+namespace belegd::rules {
+
+/// What a rule left open waits for: an attribute of a thing that the model does not state.
+struct Silent {
+    model::Type kind;
+    model::Entity entity;
+    model::Attribute attribute;
+    bool operator==(const Silent&) const = default;
+};
+
+/// What the model answers to a rule, in one variant: everything of a kind, and the attributes of each thing
+/// (dsl/attributes.def). What the model leaves open is unknown; a list that may have others is open.
+class RuleFacts {
+   public:
+    RuleFacts(const Subject& subject, const Subject::View& view);
+
+    const Subject& subject() const { return subject_; }
+    const model::Model& model() const { return model_; }
+    const Subject::View& view() const { return view_; }
+
+    /// Everything of a kind that counts in this variant. Decisions and endings are open: a model need not have them all.
+    model::Value all(model::Type kind) const;
+    model::Value of(model::Attribute attribute, model::Entity entity) const;
+
+    /// What stands for a thing in the text; empty when it is not in the model's own text.
+    Span place(model::Type kind, model::Entity entity) const;
+    /// As a sentence names it.
+    Text said(model::Type type, bool many, const model::Value& value) const;
+    /// The days that the act or state lasts: those on which a rule is asked what the law was.
+    Period days(model::Type kind, model::Entity entity) const;
+    /// The cells behind a cell or step.
+    const graph::Run* run(model::Type kind, model::Entity entity) const;
+    /// The cooperation to which a thing belongs, as first version; invalid for none.
+    model::CooperationId home(model::Type kind, model::Entity entity) const;
+
+   private:
+    model::Value of_transfer(model::Attribute attribute, const model::Transfer& transfer) const;
+    model::Value of_step(model::Attribute attribute, model::Entity entity) const;
+    model::Value of_cell(model::Attribute attribute, model::Entity entity) const;
+    model::Value of_cooperation(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_participant(model::Attribute attribute, model::Entity entity) const;
+    model::Value of_actor(model::Attribute attribute, const model::Actor& actor) const;
+    model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
+    model::Value form_of(const model::Cooperation& cooperation) const;
+    std::vector<model::PartyId> takers(const model::Transfer& transfer) const;
+    Text said_one(model::Type type, model::Entity entity) const;
+
+    const Subject& subject_;
+    const model::Model& model_;
+    const Subject::View& view_;
+    std::vector<const model::Ending*> endings_;
+    std::vector<model::Entity> steps_;
+    std::vector<std::vector<model::Entity>> decisions_about_;  ///< by first version
+};
+
+}  // namespace belegd::rules
