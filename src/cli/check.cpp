@@ -50,6 +50,15 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
     return out;
 }
 
+/// A rule has no page among those of belegd; it says what it is called and what law it stands on.
+std::string page_of(const Diagnostic& item) {
+    if (const auto page = page_by_code(item.code_id())) return std::string(*page);
+    const auto& name = item.code_name();
+    auto out = "# " + std::string(item.code_id()) + " " + name.nl + (name.en == name.nl ? "" : " / " + name.en) + "\n";
+    for (const auto& citation : item.citations) out += "\n- " + spelled(citation).nl + "\n";
+    return out;
+}
+
 /// Collects what is found in one model after another, and says it in the form that was asked for.
 class Run {
    public:
@@ -91,9 +100,7 @@ class Run {
         if (format_ == "github") result_.out = render::github(all_);
         if (format_ == "junit") result_.out = render::junit(all_, call_.deny.value_or(Severity::error));
         if (format_ == "sarif")
-            result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), [](Code code) {
-                return std::string(page_by_code(info(code).id).value_or(std::string_view()));
-            });
+            result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), page_of);
         return std::move(result_);
     }
 
@@ -125,7 +132,7 @@ Result check(const Call& call, Seen* seen) {
         }
         if (seen != nullptr)
             for (const auto& item : shown->items())
-                seen->findings.push_back(path + "\n" + info(item.code).id + "\n" +
+                seen->findings.push_back(path + "\n" + std::string(item.code_id()) + "\n" +
                                          (item.id.empty() ? item.message.nl : item.id));
         const auto denied = call.deny.value_or(Severity::error);
         const bool stands = std::any_of(shown->items().begin(), shown->items().end(),

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/citation.hpp"
@@ -26,6 +28,7 @@ struct CodeInfo {
     Text name;  ///< onbelegd / unassigned
 };
 const CodeInfo& info(Code code);
+/// Every code that can be shown: all but R00.
 const std::vector<Code>& all_codes();
 
 /// Every sentence and phrase that belegd says; the table is messages.def.
@@ -50,6 +53,13 @@ struct Remedy {
     bool safe = false;
 };
 
+/// What a rule that is written in the language calls its findings.
+struct RuleMark {
+    std::string code;  ///< W-14
+    Text name;
+    Severity severity;
+};
+
 /// One finding, in the order in which it is told: what is there, where, for whom and when, why, what to do.
 struct Diagnostic {
     Code code;
@@ -62,8 +72,12 @@ struct Diagnostic {
     std::vector<Remedy> remedies;
     /// Code and names, never lines: the same finding keeps its id when the text moves.
     std::string id;
+    /// Of a finding of a rule, whose code is R00: it goes by the rule's code, name and severity.
+    std::optional<RuleMark> rule = {};
 
-    Severity severity() const { return info(code).severity; }
+    Severity severity() const { return rule ? rule->severity : info(code).severity; }
+    std::string_view code_id() const { return rule ? std::string_view(rule->code) : info(code).id; }
+    const Text& code_name() const { return rule ? rule->name : info(code).name; }
 };
 
 /// Where every stage puts its findings.

@@ -204,10 +204,10 @@ std::string why(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string finding(const Diagnostic& diagnostic, const Sources& sources, Language language, std::size_t width) {
-    const auto& code = info(diagnostic.code);
+    const auto code = diagnostic.code_id();
     std::string out;
-    const auto head = fmt::format("{}[{} {}] {}", severity_name(code.severity).in(language), code.id,
-                                  code.name.in(language), cut(diagnostic.message.in(language)));
+    const auto head = fmt::format("{}[{} {}] {}", severity_name(diagnostic.severity()).in(language), code,
+                                  diagnostic.code_name().in(language), cut(diagnostic.message.in(language)));
     for (const auto& line : wrapped(head, width)) out += line + "\n";
     out += Excerpt(sources, language, width).of(diagnostic);
     for (const auto& fact : diagnostic.facts) {
@@ -223,8 +223,8 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
         out += beside(label, remedy.text.in(language), width);
         label.clear();
     }
-    if (code.id[0] == 'B')
-        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}", code.id), width);
+    if (diagnostic.rule || code[0] == 'B')
+        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}", code), width);
     return out;
 }
 
@@ -242,20 +242,28 @@ Text counted(const Diagnostics& diagnostics) {
 
 std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
     constexpr std::size_t kMostOfOne = 50, kMost = 200;
-    std::map<Code, std::size_t> seen, left;
+    struct Left {
+        Text name;
+        std::size_t count = 0;
+    };
+    std::map<std::string_view, std::size_t> seen;
+    std::map<std::string_view, Left> left;
     std::string out;
     std::size_t shown = 0;
     for (const auto& item : diagnostics.items()) {
-        if (++seen[item.code] > kMostOfOne || shown == kMost) {
-            ++left[item.code];
+        const auto code = item.code_id();
+        if (++seen[code] > kMostOfOne || shown == kMost) {
+            auto& others = left[code];
+            others.name = item.code_name();
+            ++others.count;
             continue;
         }
         ++shown;
         out += finding(item, sources, language, width) + "\n";
     }
-    for (const auto& [code, count] : left)
+    for (const auto& [code, others] : left)
         out += say(Message::and_more_of,
-                   {number(static_cast<long long>(count)), joined({Text(info(code).id), info(code).name}, " ")})
+                   {number(static_cast<long long>(others.count)), joined({Text(std::string(code)), others.name}, " ")})
                    .in(language) +
                "\n";
     return left.empty() ? out : out + "\n";

@@ -43,7 +43,7 @@ Json citation_json(const Citation& citation) {
 }
 
 Json finding_json(const Diagnostic& item, const Found& found) {
-    Json row{{"code", info(item.code).id},
+    Json row{{"code", item.code_id()},
              {"severity", severity_id(item.severity())},
              {"message", text_json(item.message)},
              {"primary", place_json(item.primary, found)},

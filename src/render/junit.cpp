@@ -56,10 +56,9 @@ class Suite {
             return;
         }
         for (const auto& item : found_.diagnostics.items()) {
-            const auto& code = info(item.code);
-            auto one =
-                add(fmt::format("{} {}: {}", code.id, code.name.in(found_.language), item.message.in(found_.language)),
-                    item.primary.span);
+            auto one = add(fmt::format("{} {}: {}", item.code_id(), item.code_name().in(found_.language),
+                                       item.message.in(found_.language)),
+                           item.primary.span);
             if (item.severity() >= fails_from_)
                 fail(one, item);
             else
@@ -98,7 +97,7 @@ class Suite {
 
     void fail(pugi::xml_node one, const Diagnostic& item) {
         auto failure = child(one, "failure", "failures", whole(item));
-        set(failure, "type", info(item.code).id);
+        set(failure, "type", item.code_id());
         set(failure, "message",
             item.facts.empty() ? item.message.in(found_.language)
                                : item.message.in(found_.language) + ": " + item.facts.front().in(found_.language));
