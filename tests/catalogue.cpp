@@ -26,7 +26,7 @@ using syntax::Word;
 constexpr const char* kPages = "dsl/reference/findings";
 
 /// Codes that no model can have as yet.
-const std::set<Code> kWithoutPage = {Code::R01, Code::R02, Code::R03};
+const std::set<Code> kWithoutPage = {Code::R01};
 
 struct Sentence {
     const char* id;

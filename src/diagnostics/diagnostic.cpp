@@ -55,8 +55,14 @@ bool Diagnostics::unreadable() const {
 bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
 
 std::size_t Diagnostics::count(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(),
-                                                  [&](const Diagnostic& item) { return item.severity() == severity; }));
+    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [&](const Diagnostic& item) {
+        return !item.accepted && item.severity() == severity;
+    }));
+}
+
+std::size_t Diagnostics::accepted() const {
+    return static_cast<std::size_t>(
+        std::count_if(items_.begin(), items_.end(), [](const Diagnostic& item) { return item.accepted.has_value(); }));
 }
 
 void Diagnostics::sort() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/citation.hpp"
+#include "base/date.hpp"
 #include "base/source.hpp"
 #include "base/text.hpp"
 
@@ -60,6 +61,12 @@ struct RuleMark {
     Severity severity;
 };
 
+/// Why a finding is let stand, and for how long.
+struct Accepted {
+    std::string reason;
+    std::optional<Day> until = {};  ///< the first day on which it no longer is; absent: no end
+};
+
 /// One finding, in the order in which it is told: what is there, where, for whom and when, why, what to do.
 struct Diagnostic {
     Code code;
@@ -74,6 +81,8 @@ struct Diagnostic {
     std::string id;
     /// Of a finding of a rule, whose code is R00: it goes by the rule's code, name and severity.
     std::optional<RuleMark> rule = {};
+    /// When the model accepts it: then it is shown apart, and counts no more as an error, warning or note.
+    std::optional<Accepted> accepted = {};
 
     Severity severity() const { return rule ? rule->severity : info(code).severity; }
     std::string_view code_id() const { return rule ? std::string_view(rule->code) : info(code).id; }
@@ -87,12 +96,14 @@ class Diagnostics {
     const std::vector<Diagnostic>& items() const { return items_; }
     /// One more place of the finding that was added as number `at`.
     void also(std::size_t at, Label place) { items_[at].related.push_back(std::move(place)); }
+    void accept(std::size_t at, Accepted accepted) { items_[at].accepted = std::move(accepted); }
     /// Leaves out what was added after the first `count`: a text that is read again has said it already.
     void keep(std::size_t count) { items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(count), items_.end()); }
     /// Errors in reading or naming, after which the model is not to be trusted.
     bool unreadable() const;
     bool has_errors() const;
     std::size_t count(Severity severity) const;
+    std::size_t accepted() const;
     /// By file, place and code; doubles (same code, place and message) are dropped.
     void sort();
 

@@ -237,7 +237,17 @@ Text counted(const Diagnostics& diagnostics) {
     count(Severity::error, Message::one_error, Message::many_errors);
     count(Severity::warning, Message::one_warning, Message::many_warnings);
     count(Severity::note, Message::one_note, Message::many_notes);
-    return counts.empty() ? say(Message::no_findings) : listed(counts);
+    auto out = counts.empty() ? say(Message::no_findings) : listed(counts);
+    if (const auto accepted = diagnostics.accepted(); accepted > 0)
+        out = joined({out, say(Message::one_accepted, {number(static_cast<long long>(accepted))})}, ", ");
+    return out;
+}
+
+/// `aanvaard: B12 titel niet vermeld (…), omdat …, tot en met …`
+Text accepted_line(const Diagnostic& item) {
+    const auto what = joined({Text(std::string(item.code_id())), item.code_name()}, " ");
+    const auto out = say(Message::accepted_line, {what, item.message, Text(item.accepted->reason)});
+    return item.accepted->until ? say(Message::accepted_until, {out, spelled(item.accepted->until->previous())}) : out;
 }
 
 std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
@@ -251,6 +261,7 @@ std::string told(const Diagnostics& diagnostics, const Sources& sources, Languag
     std::string out;
     std::size_t shown = 0;
     for (const auto& item : diagnostics.items()) {
+        if (item.accepted) continue;
         const auto code = item.code_id();
         if (++seen[code] > kMostOfOne || shown == kMost) {
             auto& others = left[code];
@@ -266,7 +277,12 @@ std::string told(const Diagnostics& diagnostics, const Sources& sources, Languag
                    {number(static_cast<long long>(others.count)), joined({Text(std::string(code)), others.name}, " ")})
                    .in(language) +
                "\n";
-    return left.empty() ? out : out + "\n";
+    if (!left.empty()) out += "\n";
+    std::string let_stand;
+    for (const auto& item : diagnostics.items())
+        if (item.accepted)
+            for (const auto& line : wrapped(accepted_line(item).in(language), width)) let_stand += line + "\n";
+    return let_stand.empty() ? out : out + let_stand + "\n";
 }
 
 std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {

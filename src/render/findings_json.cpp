@@ -57,6 +57,10 @@ Json finding_json(const Diagnostic& item, const Found& found) {
     row["fixes"] = Json::array();
     for (const auto& remedy : item.remedies)
         row["fixes"].push_back({{"applicability", remedy.safe ? "safe" : "maybe"}, {"title", text_json(remedy.text)}});
+    if (item.accepted) {
+        auto& accepted = row["accepted"] = {{"reason", item.accepted->reason}};
+        if (item.accepted->until) accepted["until"] = iso(*item.accepted->until);
+    }
     row["id"] = item.id;
     row["model"] = found.path;
     return row;

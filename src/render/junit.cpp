@@ -59,7 +59,7 @@ class Suite {
             auto one = add(fmt::format("{} {}: {}", item.code_id(), item.code_name().in(found_.language),
                                        item.message.in(found_.language)),
                            item.primary.span);
-            if (item.severity() >= fails_from_)
+            if (!item.accepted && item.severity() >= fails_from_)
                 fail(one, item);
             else
                 child(one, "system-out", nullptr, whole(item));
@@ -103,7 +103,10 @@ class Suite {
                                : item.message.in(found_.language) + ": " + item.facts.front().in(found_.language));
     }
 
-    std::string whole(const Diagnostic& item) const { return finding(item, found_.sources, found_.language, kWidth); }
+    std::string whole(const Diagnostic& item) const {
+        auto out = finding(item, found_.sources, found_.language, kWidth);
+        return item.accepted ? out + accepted_line(item).in(found_.language) + "\n" : out;
+    }
 
     pugi::xml_node node_;
     const Found& found_;

@@ -135,6 +135,8 @@ class Run {
             related["id"] = out.contains("relatedLocations") ? out["relatedLocations"].size() + 1 : 1;
             out["relatedLocations"].push_back(std::move(related));
         }
+        if (item.accepted)
+            out["suppressions"] = Json::array({{{"kind", "inSource"}, {"justification", item.accepted->reason}}});
         out["partialFingerprints"] = {{"belegdFinding/v1", item.id}};
         auto& properties = out["properties"] = {{"model", found.path}};
         for (const auto& fact : item.facts) properties["facts"].push_back(fact.in(language_));
