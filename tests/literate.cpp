@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kFence = "```";
 constexpr std::size_t kWidth = 100;
+const Day kToday = *day_of(2026, 1, 1);  // on which the pages are read: acceptances may have expired
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -250,7 +251,8 @@ std::unique_ptr<rules::Analysis> analysis(const Case& one) {
         const auto known = one.files.find(path);
         return known == one.files.end() ? std::nullopt : std::optional(known->second);
     };
-    return rules::analysis("model.belegd", one.text, read, one.certain ? graph::Mode::certain : graph::Mode::planned);
+    return rules::analysis("model.belegd", one.text, read, one.certain ? graph::Mode::certain : graph::Mode::planned,
+                           kToday);
 }
 
 std::string words(const rules::Analysis& analysis) {

@@ -52,6 +52,7 @@ struct list : p::seq<entry, p::star<next_entry>> {};
 struct code_word : p::seq<word<syntax::Clause | syntax::Value>> {};
 struct code : p::sor<string, code_word, name> {};
 struct codes : p::list<code, comma> {};
+struct codes_argument : p::sor<codes, otherwise<Expected::list>> {};
 struct references : p::seq<p::sor<value, reference>, p::star<comma, p::sor<value, reference>>> {};
 
 // ---- arguments, by shape ----------------------------------------------------------------------------------------
@@ -128,7 +129,7 @@ struct clause_body
              p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>,
                            clause_word<Shape::Declared>>,
                     after_word, list_argument>,
-             p::seq<clause_word<Shape::Codes>, after_word, p::sor<codes, otherwise<Expected::list>>>,
+             p::seq<clause_word<Shape::Codes>, after_word, codes_argument>,
              p::seq<clause_word<Shape::SourceRef>, after_word, source_argument>,
              p::seq<clause_word<Shape::Name>, after_word, name_argument>,
              p::seq<clause_word<Shape::Citation>, after_word, citation_argument>,
@@ -181,6 +182,7 @@ struct statement_body
              p::seq<lead<Shape::Name>, after_word, name_argument>,
              p::seq<lead<Shape::SourceRef>, after_word, source_argument>,
              p::seq<lead<Shape::Citation>, after_word, citation_argument>,
+             p::seq<lead<Shape::Codes>, after_word, codes_argument>,
              p::seq<lead<Shape::Text>, after_word, text_argument>,
              p::seq<lead<Shape::Date>, after_word, date_argument>,
              p::seq<lead<Shape::Quantity>, after_word, quantity_argument>,

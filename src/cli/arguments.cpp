@@ -7,6 +7,7 @@
 #include "cli/create.hpp"
 #include "cli/description.hpp"
 #include "cli/rename.hpp"
+#include "diagnostics/codes.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "report/slots.hpp"
 
@@ -71,7 +72,7 @@ class CommandLine {
 
    public:
     Call call;
-    std::string lang, lang_before, into, on, deny, file, participants, about;
+    std::string lang, lang_before, into, on, today, only, deny, file, participants, about;
     CLI::App app;
     CLI::App* overview = nullptr;
     CLI::App* check = nullptr;
@@ -99,6 +100,8 @@ class CommandLine {
         check->add_option("--deny", deny, text(Message::help_deny))
             ->type_name("warning|note")
             ->check(CLI::IsMember({"warning", "note"}));
+        check->add_option("--only,--alleen", only, text(Message::help_only))->type_name(text(Message::help_type_codes));
+        looked_at(check);
         check->add_flag("--watch", call.watch, text(Message::help_watch));
         narrowed(check);
 
@@ -122,6 +125,7 @@ class CommandLine {
         common(test);
         files(test);
         format(test, {"text", "json", "github", "junit"});
+        looked_at(test);
 
         auto* facts = begin("export", "exporteer", Message::help_export, Call::Command::export_);
         common(facts);
@@ -221,6 +225,10 @@ class CommandLine {
             ->type_name(text(Message::help_type_name));
         command->add_option("--on", on, text(Message::help_on))->type_name(text(Message::help_type_day));
     }
+    void looked_at(CLI::App* command) {
+        command->add_option("--today,--vandaag", today, text(Message::help_today))
+            ->type_name(text(Message::help_type_day));
+    }
     void grouped(CLI::App& command) const {
         for (auto* option : command.get_options())
             option->group(text(option->get_positional() ? Message::help_about : Message::help_flags));
@@ -238,6 +246,26 @@ std::vector<std::string> parts(std::string_view list, char between) {
         if (end == list.size()) return out;
         list.remove_prefix(end + 1);
     }
+}
+
+/// What `--only` may ask for: a code, by itself or by its name, or how codes begin (`B`, `W`, `B0`).
+std::optional<std::string> code_or_beginning(const std::string& said) {
+    if (auto code = code_named(said)) return code;
+    auto begin = said;
+    for (auto& c : begin)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    const bool letters = std::all_of(begin.begin(), begin.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    constexpr std::size_t kMostLetters = 3;  // of the code of a rule
+    const auto& codes = all_codes();
+    const bool known = std::any_of(codes.begin(), codes.end(),
+                                   [&](Code code) { return std::string_view(info(code).id).starts_with(begin); });
+    return known || (letters && begin.size() <= kMostLetters) ? std::optional(begin) : std::nullopt;
+}
+
+Text unknown_code(const std::string& said) {
+    const auto unknown = say(Message::unknown_code, {say(Message::quoted, {Text(said)})});
+    const auto near = nearest_code(said);
+    return near ? joined({unknown, say(Message::did_you_mean, {Text(*near)})}, "; ") : unknown;
 }
 
 Parameter described(const CLI::Option& option, const std::string& file_type) {
@@ -362,9 +390,15 @@ Arguments arguments(int argc, const char* const* argv) {
     if (line.lang.empty()) line.lang = line.lang_before;
     if (!line.lang.empty()) call.language = line.lang == "en" ? Language::en : Language::nl;
     if (!line.into.empty()) call.into = line.into == "en" ? Language::en : Language::nl;
-    if (!line.on.empty()) {
-        call.on = report::day_of_words(line.on);
-        if (!call.on) return wrong(say(Message::call_date, {Text(line.on)}).in(language));
+    for (const auto& [said, day] : {std::pair(&line.on, &call.on), std::pair(&line.today, &call.today)}) {
+        if (said->empty()) continue;
+        *day = report::day_of_words(*said);
+        if (!*day) return wrong(say(Message::call_date, {Text(*said)}).in(language));
+    }
+    for (const auto& said : parts(line.only, ',')) {
+        auto code = code_or_beginning(said);
+        if (!code) return wrong(unknown_code(said).in(language));
+        call.only.push_back(std::move(*code));
     }
     if (!line.deny.empty()) call.deny = line.deny == "warning" ? Severity::warning : Severity::note;
     call.participants = parts(line.participants, ',');

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
+#include "diagnostics/codes.hpp"
 #include "render/diagnostics.hpp"
 #include "render/findings.hpp"
 #include "report/explanation.hpp"
@@ -16,7 +17,7 @@ namespace {
 using render::Found;
 using rules::Analysis;
 
-/// Only the findings of the variant, participant and day that were asked for; findings about no cells always stay.
+/// Only the findings of the codes, variant, participant and day that were asked for; findings about no cells always stay.
 /// Gives nothing, and says in `wrong` what is not known, when a name is not.
 std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, Text& wrong) {
     Diagnostics out;
@@ -29,7 +30,15 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         if (call.participant && !(party = report::party_named(analysis.model, *call.participant, wrong)))
             return std::nullopt;
     }
+    const auto asked = [&](const Diagnostic& item) {
+        const auto meant = [&](const std::string& code) {
+            return item.code_id() == code || (!is_rule_code(code) && item.code_id().starts_with(code));
+        };
+        return call.only.empty() || std::any_of(call.only.begin(), call.only.end(), meant);
+    };
     for (const auto& item : analysis.diagnostics.items()) {
+        // What cannot be read is always told: nothing else is known of it.
+        if (analysis.readable() && !asked(item)) continue;
         // A toets is about what the model says, not about what of it is certain.
         if (call.certain && item.code == Code::U01) continue;
         const auto finding = std::find_if(
@@ -47,6 +56,15 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         }
         out.add(item);
     }
+    return out;
+}
+
+/// A rule has no page among those of belegd; it says what it is called and what law it stands on.
+std::string page_of(const Diagnostic& item) {
+    if (const auto page = page_by_code(item.code_id())) return std::string(*page);
+    const auto& name = item.code_name();
+    auto out = "# " + std::string(item.code_id()) + " " + name.nl + (name.en == name.nl ? "" : " / " + name.en) + "\n";
+    for (const auto& citation : item.citations) out += "\n- " + spelled(citation).nl + "\n";
     return out;
 }
 
@@ -91,9 +109,7 @@ class Run {
         if (format_ == "github") result_.out = render::github(all_);
         if (format_ == "junit") result_.out = render::junit(all_, call_.deny.value_or(Severity::error));
         if (format_ == "sarif")
-            result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), [](Code code) {
-                return std::string(page_by_code(info(code).id).value_or(std::string_view()));
-            });
+            result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), page_of);
         return std::move(result_);
     }
 
@@ -125,11 +141,13 @@ Result check(const Call& call, Seen* seen) {
         }
         if (seen != nullptr)
             for (const auto& item : shown->items())
-                seen->findings.push_back(path + "\n" + info(item.code).id + "\n" +
-                                         (item.id.empty() ? item.message.nl : item.id));
+                if (!item.accepted)
+                    seen->findings.push_back(path + "\n" + std::string(item.code_id()) + "\n" +
+                                             (item.id.empty() ? item.message.nl : item.id));
         const auto denied = call.deny.value_or(Severity::error);
-        const bool stands = std::any_of(shown->items().begin(), shown->items().end(),
-                                        [&](const Diagnostic& item) { return item.severity() >= denied; });
+        const bool stands = std::any_of(shown->items().begin(), shown->items().end(), [&](const Diagnostic& item) {
+            return !item.accepted && item.severity() >= denied;
+        });
         run.exit_code(!analysis.readable() ? 2 : stands ? 1 : 0);
         if (!run.for_people()) {
             run.add(path, analysis, std::move(*shown));

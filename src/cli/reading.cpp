@@ -1,6 +1,7 @@
 #include "cli/reading.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 #include "base/embedded.hpp"
@@ -43,6 +44,11 @@ Text no_text(const std::string& path, std::string_view content) {
     return say(sheet ? Message::file_is_sheet : Message::file_is_document, {Text(path)});
 }
 
+Day present_day() {
+    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return {static_cast<std::int32_t>(days.time_since_epoch().count())};
+}
+
 Read read(const Call& call, const std::string& path) {
     auto text = file_text(path);
     if (!text) return {nullptr, say(Message::cannot_read, {Text(path)})};
@@ -55,7 +61,7 @@ Read read(const Call& call, const std::string& path) {
         out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
         return beside(path, used);
     };
-    out.analysis = rules::analysis(path, std::move(*text), reader, mode);
+    out.analysis = rules::analysis(path, std::move(*text), reader, mode, call.today.value_or(present_day()));
     return out;
 }
 

@@ -19,6 +19,9 @@ Language language_of(const Call& call, const rules::Analysis& analysis);
 /// The files that a call is about, each once; a folder without a model is said to have none.
 std::vector<std::string> files_of(const Call& call, Result& result);
 
+/// The day by the clock, in universal time: only the command line looks at a clock.
+Day present_day();
+
 /// A model read from a file, or the sentence that says why it could not be.
 struct Read {
     std::unique_ptr<rules::Analysis> analysis;

@@ -27,7 +27,8 @@ const CodeInfo& info(Code code) { return kCodes[static_cast<std::size_t>(code)];
 const std::vector<Code>& all_codes() {
     static const std::vector<Code> codes = [] {
         std::vector<Code> out;
-        for (std::size_t i = 0; i < kCodes.size(); ++i) out.push_back(static_cast<Code>(i));
+        for (std::size_t i = 0; i < kCodes.size(); ++i)
+            if (const auto code = static_cast<Code>(i); code != Code::R00) out.push_back(code);
         return out;
     }();
     return codes;
@@ -54,13 +55,20 @@ bool Diagnostics::unreadable() const {
 bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
 
 std::size_t Diagnostics::count(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(),
-                                                  [&](const Diagnostic& item) { return item.severity() == severity; }));
+    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [&](const Diagnostic& item) {
+        return !item.accepted && item.severity() == severity;
+    }));
+}
+
+std::size_t Diagnostics::accepted() const {
+    return static_cast<std::size_t>(
+        std::count_if(items_.begin(), items_.end(), [](const Diagnostic& item) { return item.accepted.has_value(); }));
 }
 
 void Diagnostics::sort() {
     const auto key = [](const Diagnostic& item) {
-        return std::tie(item.primary.span, item.code, item.message.nl, item.id);
+        return std::tuple(item.primary.span, item.code_id(), std::string_view(item.message.nl),
+                          std::string_view(item.id));
     };
     std::stable_sort(items_.begin(), items_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     items_.erase(

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/citation.hpp"
+#include "base/date.hpp"
 #include "base/source.hpp"
 #include "base/text.hpp"
 
@@ -26,6 +29,7 @@ struct CodeInfo {
     Text name;  ///< onbelegd / unassigned
 };
 const CodeInfo& info(Code code);
+/// Every code that can be shown: all but R00.
 const std::vector<Code>& all_codes();
 
 /// Every sentence and phrase that belegd says; the table is messages.def.
@@ -50,6 +54,19 @@ struct Remedy {
     bool safe = false;
 };
 
+/// What a rule that is written in the language calls its findings.
+struct RuleMark {
+    std::string code;  ///< W-14
+    Text name;
+    Severity severity;
+};
+
+/// Why a finding is let stand, and for how long.
+struct Accepted {
+    std::string reason;
+    std::optional<Day> until = {};  ///< the first day on which it no longer is; absent: no end
+};
+
 /// One finding, in the order in which it is told: what is there, where, for whom and when, why, what to do.
 struct Diagnostic {
     Code code;
@@ -62,8 +79,14 @@ struct Diagnostic {
     std::vector<Remedy> remedies;
     /// Code and names, never lines: the same finding keeps its id when the text moves.
     std::string id;
+    /// Of a finding of a rule, whose code is R00: it goes by the rule's code, name and severity.
+    std::optional<RuleMark> rule = {};
+    /// When the model accepts it: then it is shown apart, and counts no more as an error, warning or note.
+    std::optional<Accepted> accepted = {};
 
-    Severity severity() const { return info(code).severity; }
+    Severity severity() const { return rule ? rule->severity : info(code).severity; }
+    std::string_view code_id() const { return rule ? std::string_view(rule->code) : info(code).id; }
+    const Text& code_name() const { return rule ? rule->name : info(code).name; }
 };
 
 /// Where every stage puts its findings.
@@ -73,12 +96,14 @@ class Diagnostics {
     const std::vector<Diagnostic>& items() const { return items_; }
     /// One more place of the finding that was added as number `at`.
     void also(std::size_t at, Label place) { items_[at].related.push_back(std::move(place)); }
+    void accept(std::size_t at, Accepted accepted) { items_[at].accepted = std::move(accepted); }
     /// Leaves out what was added after the first `count`: a text that is read again has said it already.
     void keep(std::size_t count) { items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(count), items_.end()); }
     /// Errors in reading or naming, after which the model is not to be trusted.
     bool unreadable() const;
     bool has_errors() const;
     std::size_t count(Severity severity) const;
+    std::size_t accepted() const;
     /// By file, place and code; doubles (same code, place and message) are dropped.
     void sort();
 

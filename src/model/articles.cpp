@@ -72,6 +72,7 @@ void Cooperations::inner(const Place& place, const Tree& tree, const Phrase& phr
         case Word::cost:
         case Word::settlement:
         case Word::procedure: resolve_planning(r_, tree, phrase, context); break;
+        case Word::not_modelled: resolve_omission(r_, phrase, model_[place.id].first_version); break;
         default:
             if (is_grouping(phrase.word)) {
                 headed(place, tree, phrase, context, outer, inherited);
@@ -164,7 +165,7 @@ void Cooperations::headed(const Place& place, const Tree& tree, const Phrase& ph
                 model_[place.id].remarks.push_back(remark_of(clause));
             else if (clause.word == Word::not_attached)
                 model_[place.article].attached = false;
-            else
+            else if (clause.word != Word::accept)  // that is no part of what the text says
                 head_clauses.push_back(clause);
         },
         [&](const Phrase& each) { inside.push_back(each); });

@@ -207,6 +207,11 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     break_variant_circles(resolution);
     resolve_outputs(resolution);
     resolve_rules(resolution);
+    resolve_acceptances(resolution, trees);
+    for (const auto& [tree, phrase] : resolution.statements)
+        if (phrase.word == Word::not_modelled) resolve_omission(resolution, phrase, {});
+    std::stable_sort(resolution.model.omissions.begin(), resolution.model.omissions.end(),
+                     [](const Omission& a, const Omission& b) { return a.span < b.span; });
     check_articles(resolution);
     break_circles(resolution);
     auto& model = resolution.model;

@@ -51,6 +51,23 @@ struct Test {
     Span span;
 };
 
+/// `aanvaard`: the findings with these codes in a statement are known and may stand.
+struct Acceptance {
+    std::vector<std::string> codes;
+    std::string reason;
+    std::optional<Day> until;  ///< the first day on which it accepts nothing any more
+    Span within;               ///< the statement that carries it, with its block
+    Span span;
+};
+
+/// `niet gemodelleerd`: what is left out on purpose.
+struct Omission {
+    std::string what, why;
+    CooperationId cooperation;  ///< in whose block it stands; invalid: in that of no cooperation
+    Backing backing;
+    Span span;
+};
+
 /// A place where a name stands: where it is declared, or where it is used.
 struct Mention {
     NameKind kind;
@@ -85,6 +102,8 @@ struct Model {
     std::vector<Overview> overviews;
     std::vector<Test> tests;
     std::vector<Rule> rules;  ///< of the library modules in use and of the model, in order of reading
+    std::vector<Acceptance> acceptances;
+    std::vector<Omission> omissions;
     std::vector<TaskId> leaf_tasks;          ///< by leaf number, in tree order
     std::vector<FunctionId> leaf_functions;  ///< by leaf number, in order of declaration
     Day horizon;                             ///< the first day that is answered for (D23)

@@ -124,16 +124,7 @@ class TestReader {
 
     /// A finding by its code or by its name in either language.
     void code(const Item& item) {
-        const auto wanted = folded(item.text);
-        for (const auto each : all_codes()) {
-            const auto& known = info(each);
-            if (wanted == folded(known.id) || wanted == folded(known.name.nl) || wanted == folded(known.name.en)) {
-                out_.codes.emplace_back(known.id);
-                return;
-            }
-        }
-        r_.report(Code::N01, say(Message::unknown_code, {say(Message::quoted, {Text(item.text)})}), item.span,
-                  {{say(Message::codes_look_like)}});
+        if (auto known = finding_code(r_, item)) out_.codes.push_back(std::move(*known));
     }
 
     void of_status() {

@@ -256,6 +256,12 @@ void resolve_law(Resolution& resolution);
 void resolve_cooperations(Resolution& resolution);
 void resolve_outputs(Resolution& resolution);
 void resolve_rules(Resolution& resolution);
+/// Which findings the statements of the model accept.
+void resolve_acceptances(Resolution& resolution, const std::vector<syntax::Tree>& trees);
+/// What is left out on purpose, in the document or in the block of a cooperation.
+void resolve_omission(Resolution& resolution, const Phrase& phrase, CooperationId cooperation);
+/// The code of a finding as named; one that does not exist is reported with the nearest (N01).
+std::optional<std::string> finding_code(Resolution& resolution, const Item& item);
 /// A variant based on itself through others is based on nothing, and says so (N06).
 void break_variant_circles(Resolution& resolution);
 /// The same of texts under texts and of decisions after decisions.

@@ -147,10 +147,10 @@ class TransferReader {
         if (const auto* of = phrase_.clause(Word::of)) row_.head_span.end = of->span.end;
         row_.backing = r_.backing(phrase_);
 
-        // The row as it would be said again: up to its source.
+        // The row as it would be said again: up to its source, and without what the model thinks of it.
         auto said = phrase_.whole;
         const std::function<void(const Phrase&)> cut = [&](const Phrase& clause) {
-            if (clause.word == Word::source && clause.span.begin > said.begin)
+            if ((clause.word == Word::source || clause.word == Word::accept) && clause.span.begin > said.begin)
                 said.end = std::min(said.end, clause.span.begin);
             for (const auto& inner : clause.clauses) cut(inner);
         };

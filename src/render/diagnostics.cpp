@@ -204,10 +204,10 @@ std::string why(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string finding(const Diagnostic& diagnostic, const Sources& sources, Language language, std::size_t width) {
-    const auto& code = info(diagnostic.code);
+    const auto code = diagnostic.code_id();
     std::string out;
-    const auto head = fmt::format("{}[{} {}] {}", severity_name(code.severity).in(language), code.id,
-                                  code.name.in(language), cut(diagnostic.message.in(language)));
+    const auto head = fmt::format("{}[{} {}] {}", severity_name(diagnostic.severity()).in(language), code,
+                                  diagnostic.code_name().in(language), cut(diagnostic.message.in(language)));
     for (const auto& line : wrapped(head, width)) out += line + "\n";
     out += Excerpt(sources, language, width).of(diagnostic);
     for (const auto& fact : diagnostic.facts) {
@@ -223,8 +223,8 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
         out += beside(label, remedy.text.in(language), width);
         label.clear();
     }
-    if (code.id[0] == 'B')
-        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}", code.id), width);
+    if (diagnostic.rule || code[0] == 'B')
+        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}", code), width);
     return out;
 }
 
@@ -237,28 +237,52 @@ Text counted(const Diagnostics& diagnostics) {
     count(Severity::error, Message::one_error, Message::many_errors);
     count(Severity::warning, Message::one_warning, Message::many_warnings);
     count(Severity::note, Message::one_note, Message::many_notes);
-    return counts.empty() ? say(Message::no_findings) : listed(counts);
+    auto out = counts.empty() ? say(Message::no_findings) : listed(counts);
+    if (const auto accepted = diagnostics.accepted(); accepted > 0)
+        out = joined({out, say(Message::one_accepted, {number(static_cast<long long>(accepted))})}, ", ");
+    return out;
+}
+
+/// `aanvaard: B12 titel niet vermeld (…), omdat …, tot en met …`
+Text accepted_line(const Diagnostic& item) {
+    const auto what = joined({Text(std::string(item.code_id())), item.code_name()}, " ");
+    const auto out = say(Message::accepted_line, {what, item.message, Text(item.accepted->reason)});
+    return item.accepted->until ? say(Message::accepted_until, {out, spelled(item.accepted->until->previous())}) : out;
 }
 
 std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
     constexpr std::size_t kMostOfOne = 50, kMost = 200;
-    std::map<Code, std::size_t> seen, left;
+    struct Left {
+        Text name;
+        std::size_t count = 0;
+    };
+    std::map<std::string_view, std::size_t> seen;
+    std::map<std::string_view, Left> left;
     std::string out;
     std::size_t shown = 0;
     for (const auto& item : diagnostics.items()) {
-        if (++seen[item.code] > kMostOfOne || shown == kMost) {
-            ++left[item.code];
+        if (item.accepted) continue;
+        const auto code = item.code_id();
+        if (++seen[code] > kMostOfOne || shown == kMost) {
+            auto& others = left[code];
+            others.name = item.code_name();
+            ++others.count;
             continue;
         }
         ++shown;
         out += finding(item, sources, language, width) + "\n";
     }
-    for (const auto& [code, count] : left)
+    for (const auto& [code, others] : left)
         out += say(Message::and_more_of,
-                   {number(static_cast<long long>(count)), joined({Text(info(code).id), info(code).name}, " ")})
+                   {number(static_cast<long long>(others.count)), joined({Text(std::string(code)), others.name}, " ")})
                    .in(language) +
                "\n";
-    return left.empty() ? out : out + "\n";
+    if (!left.empty()) out += "\n";
+    std::string let_stand;
+    for (const auto& item : diagnostics.items())
+        if (item.accepted)
+            for (const auto& line : wrapped(accepted_line(item).in(language), width)) let_stand += line + "\n";
+    return let_stand.empty() ? out : out + let_stand + "\n";
 }
 
 std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {

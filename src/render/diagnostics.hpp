@@ -10,7 +10,11 @@ namespace belegd::render {
 /// do. Lines are at most `width` columns where the text allows.
 std::string finding(const Diagnostic& diagnostic, const Sources& sources, Language language, std::size_t width);
 
-/// The findings, but of one code and in all not more than a person reads; the others are counted.
+/// Why an accepted finding may stand, on one line.
+Text accepted_line(const Diagnostic& diagnostic);
+
+/// The findings, but of one code and in all not more than a person reads; the others are counted. Those that
+/// the model accepts are listed at the end.
 std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width);
 /// The same with a closing line that counts them all.
 std::string findings(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width);

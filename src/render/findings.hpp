@@ -25,8 +25,11 @@ struct Found {
 /// Code, severity, both languages, places from 1 in characters, citations, fixes, a stable id.
 std::string findings_json(const std::vector<Found>& all);
 
-/// SARIF 2.1.0, in one language; `page` explains a code, in Markdown.
-std::string sarif(const std::vector<Found>& all, Language language, const std::function<std::string(Code)>& page);
+/// What explains the code of a finding, in Markdown.
+using Pages = std::function<std::string(const Diagnostic&)>;
+
+/// SARIF 2.1.0, in one language.
+std::string sarif(const std::vector<Found>& all, Language language, const Pages& page);
 
 /// A suite for each model, in it a case for each test or else for each finding; findings from `fails_from` on fail.
 std::string junit(const std::vector<Found>& all, Severity fails_from);

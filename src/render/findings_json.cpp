@@ -43,7 +43,7 @@ Json citation_json(const Citation& citation) {
 }
 
 Json finding_json(const Diagnostic& item, const Found& found) {
-    Json row{{"code", info(item.code).id},
+    Json row{{"code", item.code_id()},
              {"severity", severity_id(item.severity())},
              {"message", text_json(item.message)},
              {"primary", place_json(item.primary, found)},
@@ -57,6 +57,10 @@ Json finding_json(const Diagnostic& item, const Found& found) {
     row["fixes"] = Json::array();
     for (const auto& remedy : item.remedies)
         row["fixes"].push_back({{"applicability", remedy.safe ? "safe" : "maybe"}, {"title", text_json(remedy.text)}});
+    if (item.accepted) {
+        auto& accepted = row["accepted"] = {{"reason", item.accepted->reason}};
+        if (item.accepted->until) accepted["until"] = iso(*item.accepted->until);
+    }
     row["id"] = item.id;
     row["model"] = found.path;
     return row;

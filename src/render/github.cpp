@@ -48,9 +48,9 @@ std::string github(const std::vector<Found>& all) {
             out += fmt::format("::error file={},title=belegd::{}\n", escaped(found.path, true),
                                escaped(found.failure.in(found.language), false));
         for (const auto& item : found.diagnostics.items()) {
-            const auto& code = info(item.code);
+            if (item.accepted) continue;
             const auto* command = item.severity() == Severity::note ? "notice" : severity_id(item.severity());
-            const auto title = fmt::format("{} {}", code.id, code.name.in(found.language));
+            const auto title = fmt::format("{} {}", item.code_id(), item.code_name().in(found.language));
             out += fmt::format("::{} {},title={}::{}\n", command, place(found, item.primary.span), escaped(title, true),
                                escaped(told(item, found.language), false));
         }

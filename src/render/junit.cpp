@@ -56,11 +56,10 @@ class Suite {
             return;
         }
         for (const auto& item : found_.diagnostics.items()) {
-            const auto& code = info(item.code);
-            auto one =
-                add(fmt::format("{} {}: {}", code.id, code.name.in(found_.language), item.message.in(found_.language)),
-                    item.primary.span);
-            if (item.severity() >= fails_from_)
+            auto one = add(fmt::format("{} {}: {}", item.code_id(), item.code_name().in(found_.language),
+                                       item.message.in(found_.language)),
+                           item.primary.span);
+            if (!item.accepted && item.severity() >= fails_from_)
                 fail(one, item);
             else
                 child(one, "system-out", nullptr, whole(item));
@@ -98,13 +97,16 @@ class Suite {
 
     void fail(pugi::xml_node one, const Diagnostic& item) {
         auto failure = child(one, "failure", "failures", whole(item));
-        set(failure, "type", info(item.code).id);
+        set(failure, "type", item.code_id());
         set(failure, "message",
             item.facts.empty() ? item.message.in(found_.language)
                                : item.message.in(found_.language) + ": " + item.facts.front().in(found_.language));
     }
 
-    std::string whole(const Diagnostic& item) const { return finding(item, found_.sources, found_.language, kWidth); }
+    std::string whole(const Diagnostic& item) const {
+        auto out = finding(item, found_.sources, found_.language, kWidth);
+        return item.accepted ? out + accepted_line(item).in(found_.language) + "\n" : out;
+    }
 
     pugi::xml_node node_;
     const Found& found_;

@@ -187,6 +187,16 @@ void put_planning(Json& out, const Model& model) {
         put_names(row, "for", names);
         out["settlements"].push_back(row);
     }
+    for (const auto& acceptance : model.acceptances) {
+        Json row{{"codes", acceptance.codes}, {"reason", acceptance.reason}};
+        if (acceptance.until) row["until"] = iso(*acceptance.until);
+        out["acceptances"].push_back(row);
+    }
+    for (const auto& omission : model.omissions) {
+        Json row{{"what", omission.what}, {"why", omission.why}};
+        if (omission.cooperation.valid()) row["arrangement"] = model[omission.cooperation].name;
+        out["omissions"].push_back(row);
+    }
 }
 
 }  // namespace belegd::render

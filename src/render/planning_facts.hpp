@@ -7,7 +7,8 @@
 
 namespace belegd::render {
 
-/// Adds what the model plans: `regions`, `decisions`, `milestones`, `procedures`, `costs`, `settlements`.
+/// Adds what the model plans: `regions`, `decisions`, `milestones`, `procedures`, `costs`, `settlements`, `acceptances`,
+/// `omissions`.
 void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 
 /// What a text hangs under, when it says so.

@@ -1,5 +1,5 @@
 // The Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
-#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/version.hpp"
@@ -53,19 +53,17 @@ std::uint32_t utf16_column(const Source& source, Place place) {
 
 class Run {
    public:
-    Run(Language language, const std::function<std::string(Code)>& page) : language_(language), page_(page) {}
+    Run(Language language, const Pages& page) : language_(language), page_(page) {}
 
     Json of(const std::vector<Found>& all) {
         auto results = Json::array(), unread = Json::array(), artifacts = Json::array();
-        std::vector<Code> codes;
+        Codes codes;
         for (const auto& found : all)
-            for (const auto& item : found.diagnostics.items()) codes.push_back(item.code);
-        std::sort(codes.begin(), codes.end());
-        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+            for (const auto& item : found.diagnostics.items()) codes.try_emplace(item.code_id(), &item);
         for (const auto& found : all) {
             artifacts.push_back({{"location", {{"uri", uri(found.path)}}}, {"roles", {"analysisTarget"}}});
             for (const auto& item : found.diagnostics.items()) {
-                const auto index = std::lower_bound(codes.begin(), codes.end(), item.code) - codes.begin();
+                const auto index = std::distance(codes.begin(), codes.find(item.code_id()));
                 results.push_back(result(item, found, index));
             }
             if (!found.failure.empty())
@@ -87,17 +85,20 @@ class Run {
     }
 
    private:
+    /// Each code with a finding that has it.
+    using Codes = std::map<std::string_view, const Diagnostic*>;
+
     Json text(const Text& said) const { return {{"text", doubled(said.in(language_))}}; }
 
-    Json driver(const std::vector<Code>& codes) const {
+    Json driver(const Codes& codes) const {
         auto rules = Json::array();
-        for (const auto code : codes) {
-            const auto& known = info(code);
-            const auto page = page_(code);
-            Json rule{{"id", known.id}, {"name", known.name.in(language_)}, {"shortDescription", text(known.name)}};
+        for (const auto& [code, item] : codes) {
+            const auto& name = item->code_name();
+            const auto page = page_(*item);
+            Json rule{{"id", code}, {"name", name.in(language_)}, {"shortDescription", text(name)}};
             if (!page.empty()) rule["help"] = {{"text", page}, {"markdown", page}};
-            rule["defaultConfiguration"] = {{"level", severity_id(known.severity)}};
-            rule["properties"] = {{"name", {{"nl", known.name.nl}, {"en", known.name.en}}}};
+            rule["defaultConfiguration"] = {{"level", severity_id(item->severity())}};
+            rule["properties"] = {{"name", {{"nl", name.nl}, {"en", name.en}}}};
             rules.push_back(std::move(rule));
         }
         return {{"name", "belegd"},
@@ -124,7 +125,7 @@ class Run {
     }
 
     Json result(const Diagnostic& item, const Found& found, std::ptrdiff_t rule) const {
-        Json out{{"ruleId", info(item.code).id},
+        Json out{{"ruleId", item.code_id()},
                  {"ruleIndex", rule},
                  {"level", severity_id(item.severity())},
                  {"message", {{"text", doubled(told(item, language_))}}},
@@ -134,6 +135,8 @@ class Run {
             related["id"] = out.contains("relatedLocations") ? out["relatedLocations"].size() + 1 : 1;
             out["relatedLocations"].push_back(std::move(related));
         }
+        if (item.accepted)
+            out["suppressions"] = Json::array({{{"kind", "inSource"}, {"justification", item.accepted->reason}}});
         out["partialFingerprints"] = {{"belegdFinding/v1", item.id}};
         auto& properties = out["properties"] = {{"model", found.path}};
         for (const auto& fact : item.facts) properties["facts"].push_back(fact.in(language_));
@@ -144,12 +147,12 @@ class Run {
     }
 
     Language language_;
-    const std::function<std::string(Code)>& page_;
+    const Pages& page_;
 };
 
 }  // namespace
 
-std::string sarif(const std::vector<Found>& all, Language language, const std::function<std::string(Code)>& page) {
+std::string sarif(const std::vector<Found>& all, Language language, const Pages& page) {
     const Json out{{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({Run(language, page).of(all)})}};
     return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "rules/acceptances.hpp"
 
 namespace belegd::report {
 namespace {
@@ -33,7 +34,9 @@ class OpenPoints {
             const bool is_new = std::none_of(points.items.begin(), points.items.end(),
                                              [&](const Cell& other) { return other.lines.front().text == text; });
             if (!is_new) continue;
-            const bool error = info(cause.code).severity == Severity::error;
+            const auto accepted = rules::accepted(m_, worded, a_.today);
+            if (accepted) text = say(Message::open_point_accepted, {text, Text(accepted->reason)});
+            const bool error = info(cause.code).severity == Severity::error && !accepted;
             points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
         }
         out.blocks.emplace_back(Heading{2, say(Message::heading_open)});
@@ -41,9 +44,25 @@ class OpenPoints {
             out.blocks.emplace_back(Paragraph{say(Message::nothing_open)});
         else
             out.blocks.emplace_back(std::move(points));
+        left_out(out);
     }
 
    private:
+    /// What the model leaves out on purpose, as a whole or of a cooperation that belongs here.
+    void left_out(Document& out) const {
+        Bullets items;
+        for (const auto& omission : m_.omissions) {
+            const auto id = omission.cooperation;
+            if (id.valid() && !concerns_(id)) continue;
+            const auto what =
+                id.valid() ? say(Message::left_out_of, {Text(omission.what), Text(m_[id].name)}) : Text(omission.what);
+            items.items.push_back(Cell(say(Message::left_out, {what, Text(omission.why)})));
+        }
+        if (items.items.empty()) return;
+        out.blocks.emplace_back(Paragraph{say(Message::left_out_lead)});
+        out.blocks.emplace_back(std::move(items));
+    }
+
     bool shows(PartyId party) const {
         return std::find(what_.parties.begin(), what_.parties.end(), party) != what_.parties.end();
     }

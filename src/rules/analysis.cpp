@@ -1,23 +1,28 @@
 #include "rules/analysis.hpp"
 
 #include "model/from_syntax.hpp"
+#include "rules/acceptances.hpp"
 
 namespace belegd::rules {
 
-std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read,
-                                   graph::Mode mode) {
+std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read, graph::Mode mode,
+                                   std::optional<Day> today) {
     auto out = std::make_unique<Analysis>();
+    out->today = today;
     out->texts = model::load(std::move(name), std::move(text), read, out->diagnostics);
     out->model = model::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics);
     if (!out->diagnostics.unreadable()) {
         out->coverage = graph::coverage(out->model, mode);
         out->subject = std::make_unique<Subject>(out->texts.sources, out->model, out->coverage, out->texts.language);
         auto causes = causes_of(*out->subject);
-        out->tests = expectations(*out->subject, causes.all());
+        out->tests = expectations(*out->subject, causes.all(), [&](const Cause& cause) {
+            return !out->model.acceptances.empty() && accepted(out->model, worded(*out->subject, cause), today);
+        });
         out->causes = causes.all();
         out->findings = findings(*out->subject, std::move(causes));
         for (const auto& finding : out->findings) out->diagnostics.add(finding.diagnostic);
         for (const auto& failed : out->tests.failed) out->diagnostics.add(failed);
+        accept(out->model, today, mode == graph::Mode::planned, out->diagnostics);
     }
     out->diagnostics.sort();
     return out;

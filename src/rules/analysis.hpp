@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,15 @@ struct Analysis {
     std::vector<Cause> causes;         ///< of every variant, also where the present or a base shows them already
     std::vector<Finding> findings;     ///< each cause once (D24), worded
     TestResults tests;
+    std::optional<Day> today;  ///< on which the acceptances of the model were looked at
 
     bool readable() const { return subject != nullptr; }
 };
 
 /// The whole tool as one function: text, tree, model, coverage, findings. When the text cannot be read or a name is
-/// unknown, the later stages are left out: what they would say is not to be trusted.
-std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read, graph::Mode mode);
+/// unknown, the later stages are left out: what they would say is not to be trusted. What the model accepts until a day
+/// is held against `today`; without it no acceptance expires.
+std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read, graph::Mode mode,
+                                   std::optional<Day> today = {});
 
 }  // namespace belegd::rules

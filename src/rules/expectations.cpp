@@ -45,8 +45,14 @@ Text state_said(const Model& model, const graph::Answer& answer) {
 
 class Expectation {
    public:
-    Expectation(const Subject& subject, const std::vector<Cause>& causes, const Test& test)
-        : s_(subject), m_(subject.model), causes_(causes), test_(test), view_(subject.view(test.variant)) {
+    Expectation(const Subject& subject, const std::vector<Cause>& causes, const IsAccepted& is_accepted,
+                const Test& test)
+        : s_(subject),
+          m_(subject.model),
+          causes_(causes),
+          is_accepted_(is_accepted),
+          test_(test),
+          view_(subject.view(test.variant)) {
         tasks_ = BitSet(m_.leaf_tasks.size());
         if (test.tasks.empty())
             for (std::size_t i = 0; i < m_.leaf_tasks.size(); ++i) tasks_.set(i);
@@ -65,7 +71,7 @@ class Expectation {
             case Verdict::finding: return finding();
             case Verdict::no_findings: {
                 for (const auto& cause : causes_)
-                    if (cause.variant == test_.variant && touches(cause))
+                    if (cause.variant == test_.variant && touches(cause) && !is_accepted_(cause))
                         return say(Message::there_is, {Text(info(cause.code).id), info(cause.code).name});
                 return std::nullopt;
             }
@@ -259,6 +265,7 @@ class Expectation {
     const Subject& s_;
     const Model& m_;
     const std::vector<Cause>& causes_;
+    const IsAccepted& is_accepted_;
     const Test& test_;
     const Subject::View& view_;
     BitSet tasks_, functions_;
@@ -267,11 +274,11 @@ class Expectation {
 
 }  // namespace
 
-TestResults expectations(const Subject& subject, const std::vector<Cause>& causes) {
+TestResults expectations(const Subject& subject, const std::vector<Cause>& causes, const IsAccepted& is_accepted) {
     TestResults out;
     std::map<std::string, std::size_t> uses;
     for (const auto& test : subject.model.tests) {
-        const auto failure = Expectation(subject, causes, test).failure();
+        const auto failure = Expectation(subject, causes, is_accepted, test).failure();
         if (!failure) {
             ++out.passed;
             out.all.push_back({test.text, test.span, std::nullopt});

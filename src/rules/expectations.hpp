@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,11 @@ struct TestResults {
     std::vector<Outcome> all;        ///< in order of the text
 };
 
-/// Holds every test against the answers. `causes` are those of every variant, also where a base shows them already.
-TestResults expectations(const Subject& subject, const std::vector<Cause>& causes);
+/// Whether the model accepts what a cause is told as.
+using IsAccepted = std::function<bool(const Cause&)>;
+
+/// Holds every test against the answers. `causes` are those of every variant, also where a base shows them already; an
+/// accepted one is still a finding, but none that `geen bevindingen` asks after.
+TestResults expectations(const Subject& subject, const std::vector<Cause>& causes, const IsAccepted& is_accepted);
 
 }  // namespace belegd::rules

@@ -223,7 +223,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     all[0].main = analysis->texts.main;
     all[0].diagnostics = analysis->diagnostics;
     (void)render::findings_json(all);
-    (void)render::sarif(all, language, [](Code) { return std::string(); });
+    (void)render::sarif(all, language, [](const Diagnostic&) { return std::string(); });
     (void)render::junit(all, Severity::error);
     (void)render::github(all);
     return 0;

@@ -205,3 +205,19 @@ TEST_CASE("arguments: every wrong call points to the help") {
     CHECK(has(given({"check"}).err, "\nbelegd --help toont de opdrachten\n"));
     CHECK(has(given({"check", "--lang=en"}).err, "\nbelegd --help shows the commands\n"));
 }
+
+TEST_CASE("arguments: only findings with these codes, or with codes that begin so") {
+    CHECK(call({"check", "a.belegd", "--only", "b01, onbelegd,w-14,W,B0"}).only ==
+          std::vector<std::string>{"B01", "B01", "W-14", "W", "B0"});
+    CHECK(call({"check", "a.belegd", "--alleen", "N"}).only == std::vector<std::string>{"N"});
+    CHECK(wrong({"check", "a.belegd", "--only", "B01,X99"}).starts_with("een bevinding ‘X99’ bestaat niet"));
+    CHECK(wrong({"check", "a.belegd", "--only", "onbelegt"}) ==
+          "een bevinding ‘onbelegt’ bestaat niet; bedoelde u ‘B01’?");
+}
+
+TEST_CASE("arguments: the day on which acceptances are looked at") {
+    CHECK(call({"check", "a.belegd", "--today", "2026-06-01"}).today == day_of(2026, 6, 1));
+    CHECK(call({"test", "a.belegd", "--vandaag", "1 juni 2026"}).today == day_of(2026, 6, 1));
+    CHECK(!call({"check", "a.belegd"}).today.has_value());
+    CHECK(wrong({"check", "a.belegd", "--today", "ooit"}) == "ooit is geen datum als 2023-06-01");
+}

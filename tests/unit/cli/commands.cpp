@@ -371,3 +371,60 @@ TEST_CASE("commands: what cannot be refreshed is said, and nothing is written") 
         CHECK(found.out.empty());
     }
 }
+
+namespace {
+
+constexpr const char* kAccepts =
+    "gemeente Leiderdrop  aanvaard N14 omdat \"de naam komt er aan\" tot en met 30 juni 2026\n";
+
+}  // namespace
+
+TEST_CASE("commands: what the model accepts fails no check, until the day on which that ends") {
+    const Folder folder;
+    folder.write("a.belegd", kAccepts);
+    auto asked = call(Command::check, folder / "a.belegd");
+    asked.deny = Severity::warning;
+    asked.today = day_of(2026, 6, 30);
+    auto found = cli::execute(asked);
+    CHECK(found.exit_code == 0);
+    CHECK(has(found.err, "geen bevindingen, 1 aanvaard\n"));
+    CHECK(has(found.err, "omdat de naam komt er aan, tot en met 30 juni 2026\n"));
+    asked.today = day_of(2026, 7, 1);
+    found = cli::execute(asked);
+    CHECK(found.exit_code == 1);
+    CHECK(has(found.err, "waarschuwing[N14 "));
+    CHECK(has(found.err, "waarschuwing[R02 aanvaarding verlopen]"));
+}
+
+TEST_CASE("commands: an accepted finding in the forms that machines read") {
+    const Folder folder;
+    folder.write("a.belegd", kAccepts);
+    auto asked = call(Command::check, folder / "a.belegd");
+    asked.deny = Severity::note;
+    asked.today = day_of(2026, 1, 1);
+    asked.format = "json";
+    CHECK(has(cli::execute(asked).out, "\"until\": \"2026-07-01\""));
+    asked.format = "sarif";
+    CHECK(has(cli::execute(asked).out, "\"justification\": \"de naam komt er aan\""));
+    asked.format = "github";
+    CHECK(cli::execute(asked).out.empty());
+    asked.format = "junit";
+    CHECK(has(cli::execute(asked).out, "failures=\"0\""));
+}
+
+TEST_CASE("commands: only the findings asked for count and are shown") {
+    const Folder folder;
+    folder.write("a.belegd", "gemeente Leiderdrop\nprocedure p { stap een bij overeenstemming naar eem  stap twee }\n");
+    auto asked = call(Command::check, folder / "a.belegd");
+    asked.deny = Severity::note;
+    asked.only = {"N14"};
+    CHECK(has(cli::execute(asked).err, "N14"));
+    CHECK(cli::execute(asked).exit_code == 1);
+    asked.only = {"B", "W-14"};
+    CHECK(has(cli::execute(asked).err, "geen bevindingen\n"));
+    CHECK(cli::execute(asked).exit_code == 0);
+    folder.write("b.belegd", "gemente Leiden\n");
+    auto unread = call(Command::check, folder / "b.belegd");
+    unread.only = {"B"};
+    CHECK(has(cli::execute(unread).err, "L02"));
+}

@@ -88,7 +88,7 @@ std::string Resolved::said() const {
         const auto span = item.primary.span;
         const auto place = texts.sources.place(span);
         const auto file = span.file == texts.main ? std::string() : texts.sources[span.file].name() + ":";
-        out.push_back(std::string(info(item.code).id) + " " + file + std::to_string(place.line) + ":" +
+        out.push_back(std::string(item.code_id()) + " " + file + std::to_string(place.line) + ":" +
                       std::to_string(place.column) + " " + std::string(texts.sources.text(span)));
     }
     return below_each_other(out);

@@ -11,7 +11,8 @@ using Json = nlohmann::json;
 namespace {
 
 Json document(const std::vector<render::Found>& all, Language language = Language::nl) {
-    return Json::parse(render::sarif(all, language, [](Code code) { return std::string("# ") + info(code).id; }));
+    return Json::parse(
+        render::sarif(all, language, [](const Diagnostic& item) { return "# " + std::string(item.code_id()); }));
 }
 
 /// What the format requires of a place: a URI without blanks, lines and columns from 1.

@@ -83,8 +83,8 @@ std::string Parsed::said() const {
     std::string out;
     for (const auto& item : diagnostics.items()) {
         const auto place = sources.place(item.primary.span);
-        out += std::string(info(item.code).id) + " " + std::to_string(place.line) + ":" + std::to_string(place.column) +
-               "\n";
+        out +=
+            std::string(item.code_id()) + " " + std::to_string(place.line) + ":" + std::to_string(place.column) + "\n";
     }
     return out;
 }
