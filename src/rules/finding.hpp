@@ -26,10 +26,20 @@ struct Cause {
     model::VariantId variant;
     std::vector<Cells> cells;
     BitSet functions;  ///< the leaf functions of the cells, when the cause is about several
+    std::uint32_t rule = kNoRule;    ///< of the model's rules, when one found it
+    std::vector<model::Value> case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
+    /// What no rule could be decided for: the question, and the rules that ask it.
+    struct Open {
+        Text question;
+        std::vector<std::uint32_t> rules;
+    };
+    std::vector<Open> open;
 
     static constexpr std::uint32_t kAnyFunction = ~0u;
+    static constexpr std::uint32_t kNoRule = ~0u;
     bool same_as(const Cause& other) const {
-        return code == other.code && culprit == other.culprit && seconds == other.seconds && function == other.function;
+        return code == other.code && culprit == other.culprit && seconds == other.seconds && function == other.function &&
+               rule == other.rule;
     }
 };
 
@@ -42,7 +52,8 @@ struct Finding {
 /// Adds cells to the cause with the same key, or begins it.
 class Causes {
    public:
-    Cause& at(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function);
+    Cause& at(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
+              std::uint32_t rule = Cause::kNoRule);
     void add(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
              Cells cells);
     std::vector<Cause>& all() { return causes_; }
@@ -54,7 +65,7 @@ class Causes {
 
    private:
     std::vector<Cause> causes_;
-    using Key = std::tuple<std::uint32_t, Code, Span, std::vector<Span>, std::uint32_t>;
+    using Key = std::tuple<std::uint32_t, Code, Span, std::vector<Span>, std::uint32_t, std::uint32_t>;
     std::map<Key, std::size_t> by_key_;
 };
 

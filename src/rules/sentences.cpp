@@ -102,7 +102,7 @@ Text matter_said(const Model& model, const Cause& cause) { return matter_said(mo
 
 std::string id_of(const Subject& subject, const Cause& cause, const std::string& what) {
     const auto& model = subject.model;
-    std::string out = info(cause.code).id;
+    std::string out = cause.rule == Cause::kNoRule ? info(cause.code).id : model.rules[cause.rule].code;
     if (cause.variant.valid()) out += "/" + model[cause.variant].name;
     if (const auto cooperation = subject.cooperation_at(cause.culprit); cooperation.valid())
         if (const auto& name = model[cooperation].name; name != what) out += "/" + name;

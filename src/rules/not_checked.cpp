@@ -1,0 +1,118 @@
+// R01: what the rules ask and the model does not state, once for each cooperation.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/describe.hpp"
+#include "rules/of_law.hpp"
+#include "rules/sentences.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+namespace {
+
+/// What a rule would have to know: its own question, else the attributes that are not stated.
+std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, const Rule& rule,
+                            const RuleEvaluation::Case& open) {
+    std::vector<Text> out;
+    const auto put = [&](Text text) {
+        if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+    };
+    // A form, organ or date that is not stated goes before the rule's own question: without it the question may not arise.
+    for (const auto& silent : open.silent) {
+        if (silent.attribute == Attribute::none) continue;
+        if (info(silent.attribute).type == Type::decision || info(silent.attribute).type == Type::article) continue;
+        if (rule.question.empty() || silent.attribute == Attribute::cooperation_form ||
+            silent.attribute == Attribute::cooperation_organs || silent.attribute == Attribute::cooperation_begin ||
+            silent.attribute == Attribute::participant_organs)
+            put(silent.kind == Type::cooperation
+                    ? info(silent.attribute).help
+                    : say(Message::silent_of, {info(silent.attribute).name,
+                                               facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
+    }
+    if (out.empty() && !rule.question.empty()) put(evaluation.words(rule.question, *open.slots));
+    if (out.empty()) put(rule.title);
+    return out;
+}
+
+}  // namespace
+
+void find_not_checked(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views()) {
+        const RuleFacts facts(subject, view);
+        for (std::uint32_t r = 0; r < model.rules.size(); ++r) {
+            const auto& rule = model.rules[r];
+            RuleEvaluation evaluation(facts, rule);
+            // Asked anew: the words of a question change what the variables stand for.
+            std::vector<std::vector<Value>> cases;
+            std::vector<std::vector<Silent>> silents;
+            evaluation.each([&](const RuleEvaluation::Case& found) {
+                if (found.verdict != RuleEvaluation::Verdict::undecided) return;
+                cases.push_back(*found.slots);
+                silents.push_back(found.silent);
+            });
+            for (std::size_t i = 0; i < cases.size(); ++i) {
+                CooperationId home;
+                Span span;
+                for (std::size_t v = 0; v < rule.bound; ++v) {
+                    const auto entity = static_cast<Entity>(std::get<long long>(cases[i][v].is));
+                    if (!home.valid()) home = facts.home(rule.variables[v].type, entity);
+                    if (span.empty()) span = facts.place(rule.variables[v].type, entity);
+                }
+                if (home.valid()) span = model[home].name_span;
+                if (span.empty()) continue;
+                auto& cause = causes.at(Code::R01, view.variant, span, {}, Cause::kAnyFunction);
+                const RuleEvaluation::Case open{RuleEvaluation::Verdict::undecided, &cases[i], silents[i], {}};
+                for (auto& question : questions(facts, evaluation, rule, open)) {
+                    auto known = std::find_if(cause.open.begin(), cause.open.end(),
+                                              [&](const Cause::Open& each) { return each.question == question; });
+                    if (known == cause.open.end())
+                        known = cause.open.insert(cause.open.end(), {std::move(question), {}});
+                    if (std::find(known->rules.begin(), known->rules.end(), r) == known->rules.end())
+                        known->rules.push_back(r);
+                }
+            }
+        }
+    }
+}
+
+Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    std::set<std::uint32_t> rules;
+    std::vector<Text> facts;
+    for (const auto& open : cause.open) {
+        std::vector<Text> codes;
+        for (const auto rule : open.rules) {
+            rules.insert(rule);
+            codes.emplace_back(model.rules[rule].code);
+        }
+        constexpr std::size_t kShown = 8;
+        if (codes.size() > kShown + 1) {
+            const auto more = number(static_cast<long long>(codes.size() - kShown));
+            codes.resize(kShown);
+            codes.push_back(say(Message::and_other_rules, {more}));
+        }
+        facts.push_back(say(Message::r01_question, {open.question, listed(codes)}));
+    }
+    const auto home = subject.cooperation_at(cause.culprit);
+    const auto what = home.valid() ? printable(model[home].name) : Text(std::string(subject.sources.text(cause.culprit)));
+    Diagnostic out{Code::R01,
+                   say(rules.size() == 1 ? Message::r01_one : Message::r01,
+                       {what, number(static_cast<long long>(rules.size()))}),
+                   at(cause.culprit),
+                   {},
+                   std::move(facts),
+                   say(Message::r01_why),
+                   {},
+                   {},
+                   id_of(subject, cause, home.valid() ? model[home].name : std::string()),
+                   {},
+                   {}};
+    if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
+    return out;
+}
+
+}  // namespace belegd::rules

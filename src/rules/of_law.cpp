@@ -1,0 +1,161 @@
+// R00: what the rules of the library and of the model find; each finding goes by the code of its rule.
+#include "rules/of_law.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "model/describe.hpp"
+#include "rules/sentences.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+namespace {
+
+using Verdict = RuleEvaluation::Verdict;
+
+/// Where the bound things of a case stand: the last that stands in the model is what the finding is about.
+std::vector<Span> places(const RuleFacts& facts, const Rule& rule, const std::vector<Value>& slots) {
+    std::vector<Span> out;
+    for (auto i = rule.bound; i-- > 0;) {
+        const auto span = facts.place(rule.variables[i].type, static_cast<Entity>(std::get<long long>(slots[i].is)));
+        if (!span.empty() && std::find(out.begin(), out.end(), span) == out.end()) out.push_back(span);
+    }
+    return out;
+}
+
+Severity severity_of(const Rule& rule) {
+    switch (rule.severity) {
+        case Rule::Severity::note: return Severity::note;
+        case Rule::Severity::warning: return Severity::warning;
+        default: return Severity::error;
+    }
+}
+
+/// What a rule rests on when it is not the text of a statute.
+Text ground_said(const Rule& rule) {
+    switch (rule.ground) {
+        case Rule::Ground::page: return say(Message::rests_on_page);
+        case Rule::Ground::memory: return say(Message::rests_on_memory);
+        case Rule::Ground::inference: return say(Message::rests_on_inference);
+        default: return {};
+    }
+}
+
+}  // namespace
+
+void find_of_law(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views()) {
+        const RuleFacts facts(subject, view);
+        for (std::uint32_t r = 0; r < model.rules.size(); ++r) {
+            const auto& rule = model.rules[r];
+            RuleEvaluation(facts, rule).each([&](const RuleEvaluation::Case& found) {
+                if (found.verdict != Verdict::found) return;
+                auto spans = places(facts, rule, *found.slots);
+                if (spans.empty()) return;  // about nothing that the model says
+                const auto culprit = spans.front();
+                spans.erase(spans.begin());
+                const graph::Run* run = nullptr;
+                for (std::size_t i = 0; i < rule.bound && run == nullptr; ++i)
+                    run = facts.run(rule.variables[i].type,
+                                    static_cast<Entity>(std::get<long long>((*found.slots)[i].is)));
+                auto& cause = causes.at(Code::R00, view.variant, culprit, spans,
+                                        run != nullptr ? run->function : Cause::kAnyFunction, r);
+                if (cause.case_.empty()) cause.case_ = *found.slots;
+                if (run != nullptr)
+                    cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
+            });
+        }
+    }
+}
+
+Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
+    const auto& rule = subject.model.rules[cause.rule];
+    const RuleFacts facts(subject, subject.view(cause.variant));
+    RuleEvaluation evaluation(facts, rule);
+    const auto words = [&](const Rule::Template& text) { return evaluation.words(text, cause.case_); };
+    Diagnostic out{Code::R00,
+                   words(rule.message),
+                   at(cause.culprit),
+                   {},
+                   cells_said(subject, cause),
+                   rule.title,
+                   rule.backing.citations,
+                   {},
+                   {},
+                   RuleMark{rule.code, rule.title, severity_of(rule)},
+                   {}};
+    for (const auto span : cause.seconds) out.related.push_back({span, {}});
+    if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));
+    if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
+    if (cause.cells.empty() && cause.variant.valid())
+        out.facts.push_back(say(Message::in_variant, {name_of(subject.model, cause.variant)}));
+    if (!rule.advice.empty()) out.remedies.push_back({words(rule.advice)});
+    if (!rule.line.empty()) out.remedies.push_back({say(Message::rule_write, {words(rule.line)})});
+    // Names of what it is about, never words of a sentence that may be written better tomorrow.
+    std::string what;
+    for (std::size_t i = 0; i < rule.bound; ++i) {
+        const auto name = facts.said(rule.variables[i].type, false, cause.case_[i]).nl;
+        if (rule.variables[i].type != Type::transfer) what += (what.empty() ? "" : "/") + name;
+    }
+    out.id = id_of(subject, cause, what);
+    return out;
+}
+
+std::vector<RuleUse> uses_of_rules(const Subject& subject) {
+    const auto& rules = subject.model.rules;
+    std::vector<RuleUse> out(rules.size());
+    std::vector<std::set<std::vector<Span>>> seen(rules.size());
+    for (const auto& view : subject.views()) {
+        const RuleFacts facts(subject, view);
+        for (std::size_t r = 0; r < rules.size(); ++r)
+            RuleEvaluation(facts, rules[r]).each([&](const RuleEvaluation::Case& found) {
+                const auto spans = places(facts, rules[r], *found.slots);
+                if (spans.empty() || !seen[r].insert(spans).second) return;
+                ++out[r].cases;
+                if (found.verdict == Verdict::found) ++out[r].found;
+                if (found.verdict == Verdict::undecided) ++out[r].undecided;
+            });
+    }
+    return out;
+}
+
+std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
+    std::vector<RuleStep> out;
+    if (cause.rule == Cause::kNoRule) return out;
+    const auto& rule = subject.model.rules[cause.rule];
+    const RuleFacts facts(subject, subject.view(cause.variant));
+    RuleEvaluation evaluation(facts, rule);
+    for (const auto& step : rule.steps) {
+        std::vector<Text> said;
+        const std::function<void(std::uint32_t)> tell = [&](std::uint32_t at) {
+            const auto& e = rule.expressions[at];
+            using Op = Expression::Kind;
+            // What runs over many things has no one value to tell.
+            if (e.kind == Op::exists || e.kind == Op::every || e.kind == Op::select || e.kind == Op::count ||
+                e.kind == Op::sum) {
+                if (e.operands.front() != Expression::kNone) tell(e.operands.front());
+                return;
+            }
+            if (e.kind == Op::attribute || e.kind == Op::variable) {
+                auto text = Text(std::string(subject.sources.text(e.span)));
+                auto value = facts.said(e.type, e.many, evaluation.value(at, cause.case_));
+                auto line = say(Message::rule_fact, {text, value});
+                if (std::find(said.begin(), said.end(), line) == said.end()) said.push_back(std::move(line));
+                return;
+            }
+            for (const auto each : e.operands)
+                if (each != Expression::kNone) tell(each);
+        };
+        tell(step.expression);
+        const auto words = step.kind == Rule::Step::Kind::requires_ ? say(Message::rule_requires, {step.words})
+                           : step.kind == Rule::Step::Kind::let    ? say(Message::rule_lets, {step.words})
+                                                                   : say(Message::rule_where, {step.words});
+        out.push_back({words, listed(said)});
+    }
+    return out;
+}
+
+}  // namespace belegd::rules

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "rules/rule_evaluation.hpp"
+
+namespace belegd::rules {
+
+/// What became of one rule in the whole model: how many cases it was asked of, and how they came out.
+struct RuleUse {
+    std::size_t cases = 0, found = 0, undecided = 0;
+};
+/// By rule, in order of the model's table; a case of the present counts once, whatever the variants.
+std::vector<RuleUse> uses_of_rules(const Subject& subject);
+
+/// The rules that a reader of this model is asked about, and the cases they found: for explanation.
+struct RuleStep {
+    Text words;     ///< the condition as the rule has it
+    Text facts;     ///< what its attributes give in this case
+};
+std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause);
+
+}  // namespace belegd::rules
