@@ -37,6 +37,19 @@ void add_organ(Cooperation& cooperation, OrganId organ) {
         cooperation.organs.push_back(organ);
 }
 
+/// What stands behind something that a cooperation has once; nothing for what it may say again.
+Backing* backing_of(Cooperation& cooperation, Word word) {
+    switch (word) {
+        case Word::form: return &cooperation.form_backing;
+        case Word::valid: return &cooperation.term_backing;
+        case Word::notice: return &cooperation.notice_backing;
+        case Word::status: return &cooperation.status_backing;
+        case Word::concluded_on: return &cooperation.concluded_backing;
+        case Word::published: return &cooperation.published_backing;
+        default: return nullptr;
+    }
+}
+
 }  // namespace
 
 void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId variant) {
@@ -143,6 +156,12 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
             cooperation.status_stated = true;
             cooperation.status_backing = r_.backing(clause);
             break;
+        case Word::provides:
+        case Word::provides_not: provides(place, clause); break;
+        case Word::full_text: cooperation.full_text = true; break;
+        case Word::concluded_on:
+        case Word::published:
+        case Word::signed_by: adoption(id, tree, clause); break;
         case Word::remark: cooperation.remarks.push_back(remark_of(clause)); break;
         case Word::source:
         case Word::according_to: merge(cooperation.backing, backing_of_clause(r_, clause)); break;
@@ -152,9 +171,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
 
 /// What a cooperation has once: the first sentence counts, a second is told (and where it says something else).
 bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase& clause) {
-    if (clause.word != Word::form && clause.word != Word::valid && clause.word != Word::notice &&
-        clause.word != Word::status)
-        return false;
+    auto* const backing = backing_of(model_[id], clause.word);
+    if (backing == nullptr) return false;
     // What it says, up to its sources.
     auto said = clause.whole;
     said.begin += static_cast<std::uint32_t>(std::min<std::size_t>(said.end - said.begin, word_length(clause, tree)));
@@ -169,14 +187,9 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
     if (is_new) return false;
     if (folded(first->second.says.nl) == folded(says.nl)) {
         // The same from another document: both stand behind it.
-        auto& cooperation = model_[id];
-        auto& backing = clause.word == Word::form     ? cooperation.form_backing
-                        : clause.word == Word::valid  ? cooperation.term_backing
-                        : clause.word == Word::notice ? cooperation.notice_backing
-                                                      : cooperation.status_backing;
         auto more = r_.backing(clause);
         if (!more.documents.empty() || !more.citations.empty()) {
-            merge(backing, std::move(more));
+            merge(*backing, std::move(more));
             return true;
         }
     }

@@ -55,6 +55,10 @@ class Cooperations {
     void scope(const Place& place, const Phrase& clause);
     void finish_scopes();
 
+    // ---- what its text has, and who adopted it when (provisions.cpp)
+    void provides(const Place& place, const Phrase& clause);
+    void adoption(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
+
     // ---- articles and packages (articles.cpp)
     void inner(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
                const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited);
