@@ -310,7 +310,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     }
     for (const auto& each : inside) inner(place, tree, each, context, {}, {});
     finish_form(id);
-    finish_scopes();
+    finish_later();
     waiting_ = &transfers_;
     if (from && *from < old_term.from && old_term.from != kNoBegin)
         r_.report(Code::N08,

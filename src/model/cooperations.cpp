@@ -63,7 +63,7 @@ void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId va
     model_[id].backing = r_.backing(phrase);
     body({id, {}, false}, tree, phrase, {&tree, id, std::nullopt, variant, {}, {}});
     finish_form(id);
-    finish_scopes();
+    finish_later();
 }
 
 void Cooperations::body(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context) {
@@ -146,7 +146,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::valid: valid(id, tree, clause); break;
         case Word::notice: notice(cooperation, tree, clause); break;
         case Word::includes:
-        case Word::scope: scopes_.emplace_back(place, clause); break;
+        case Word::signed_by:
+        case Word::scope: later_.emplace_back(place, clause); break;
         case Word::organs:
             for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
                 add_organ(cooperation, named_organ(r_, item));
@@ -160,8 +161,7 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::provides_not: provides(place, clause); break;
         case Word::full_text: cooperation.full_text = true; break;
         case Word::concluded_on:
-        case Word::published:
-        case Word::signed_by: adoption(id, tree, clause); break;
+        case Word::published: adoption(cooperation, tree, clause); break;
         case Word::remark: cooperation.remarks.push_back(remark_of(clause)); break;
         case Word::source:
         case Word::according_to: merge(cooperation.backing, backing_of_clause(r_, clause)); break;
@@ -236,10 +236,14 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     for (const auto& inner : clause.clauses) within(inner);
 }
 
-void Cooperations::finish_scopes() {
-    const auto waiting = std::move(scopes_);
-    scopes_.clear();
-    for (const auto& [place, clause] : waiting) scope(place, clause);
+void Cooperations::finish_later() {
+    const auto waiting = std::move(later_);
+    later_.clear();
+    for (const auto& [place, clause] : waiting)
+        if (clause.word == Word::signed_by)
+            signatures(place.id, clause);
+        else
+            scope(place, clause);
 }
 
 void Cooperations::scope(const Place& place, const Phrase& clause) {
@@ -388,6 +392,7 @@ void resolve_cooperations(Resolution& r) {
                 break;
         }
     }
+    cooperations.resolve_consulted();
     cooperations.resolve_transfers();
     cooperations.amend();
     check_participants(r);

@@ -407,7 +407,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     model_[id].variant = variant;
     model_[id].backing = r_.backing(phrase);
     Context context{&tree, {}, std::nullopt, variant, {}, id};
-    std::vector<Phrase> inside, endings, giver;
+    std::vector<Phrase> inside, endings, giver, consulted;
     each_clause(
         r_, tree, phrase,
         [&](const Phrase& clause) {
@@ -434,11 +434,11 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                 case Word::after: row.after = planned_names(r_, clause); break;
                 case Word::advice:
                     row.advice = r_.as_named(clause);
-                    row.advice_by = r_.known_actors(clause, context);
+                    consulted.push_back(clause);
                     break;
                 case Word::consent:
                     row.consent = r_.as_named(clause);
-                    row.consent_by = r_.known_actors(clause, context);
+                    consulted.push_back(clause);
                     break;
                 case Word::concerns: row.concerns = concerned(r_, clause); break;
                 case Word::published:
@@ -467,7 +467,6 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
             }
         },
         [&](const Phrase& inner) { inside.push_back(inner); });
-    for (auto* actors : {&model_[id].advice_by, &model_[id].consent_by}) of_decider(model_, model_[id].by, *actors);
     auto& ended = variant.valid() ? model_[variant].endings : model_.endings;
     const auto before = ended.size();
     for (const auto& clause : endings) ending(ended, tree, clause, id);
@@ -477,6 +476,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     const bool bare = model_[id].by && model_[id].by->owner == Actor::Owner::own;
     if ((bare || !model_[id].by) && !under.empty() && under.front().cooperation.valid())
         context.cooperation = under.front().cooperation;
+    for (auto& clause : consulted) consulted_.emplace_back(std::move(clause), context);
     for (auto& each : inside) {
         if (each.word == Word::amendment) {
             amends(tree, each, variant, id);
@@ -484,6 +484,15 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
         }
         if (each.clause(Word::by) == nullptr) each.clauses.insert(each.clauses.end(), giver.begin(), giver.end());
         transfer(std::move(each), context);
+    }
+}
+
+void Cooperations::resolve_consulted() {
+    for (const auto& [clause, context] : consulted_) {
+        auto& row = model_[context.decision];
+        auto& actors = clause.word == Word::advice ? row.advice_by : row.consent_by;
+        actors = r_.known_actors(clause, context);
+        of_decider(model_, row.by, actors);
     }
 }
 

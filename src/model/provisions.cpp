@@ -19,24 +19,34 @@ void Cooperations::provides(const Place& place, const Phrase& clause) {
             continue;
         }
         const ProvisionId id{*found};
+        const auto is_same = [&](const Provided& each) { return each.provision == id; };
         // What an amendment says of a provision replaces what the version before said of it.
-        if (place.amending) std::erase_if(contrary, [&](const Provided& each) { return each.provision == id; });
+        if (place.amending) std::erase_if(contrary, is_same);
+        if (const auto first = std::find_if(contrary.begin(), contrary.end(), is_same); first != contrary.end()) {
+            const auto quoted = [](const Text& text) { return say(Message::quoted, {text}); };
+            const auto yes = quoted(syntax::info(Word::provides).phrase);
+            const auto no = quoted(syntax::info(Word::provides_not).phrase);
+            r_.report(Code::N11,
+                      say(Message::said_differently,
+                          {quoted(Text(model_[id].name)), Text(version.name), has ? no : yes, has ? yes : no}),
+                      item.span, {{say(Message::first_counts)}}, {{first->span, say(Message::this_counts)}});
+            continue;
+        }
         said.push_back({id, place.article, item.span, r_.backing(clause)});
     }
 }
 
-void Cooperations::adoption(CooperationId id, const syntax::Tree& tree, const Phrase& clause) {
-    auto& cooperation = model_[id];
-    if (clause.word == Word::signed_by) {
-        const Context context{&tree, id, std::nullopt, {}, {}, {}};
-        for (auto& name : r_.as_named(clause)) cooperation.signatories.push_back(std::move(name));
-        for (const auto& actor : r_.known_actors(clause, context)) cooperation.signed_by.push_back(actor);
-        return;
-    }
+void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause) {
     const bool concluded = clause.word == Word::concluded_on;
     (concluded ? cooperation.concluded : cooperation.published) = r_.date(clause, tree);
     (concluded ? cooperation.concluded_backing : cooperation.published_backing) = r_.backing(clause);
     (concluded ? cooperation.concluded_span : cooperation.published_span) = clause.whole;
+}
+
+void Cooperations::signatures(CooperationId id, const Phrase& clause) {
+    const Context context{clause.tree, id, std::nullopt, {}, {}, {}};
+    for (auto& name : r_.as_named(clause)) model_[id].signatories.push_back(std::move(name));
+    for (const auto& actor : r_.known_actors(clause, context)) model_[id].signed_by.push_back(actor);
 }
 
 }  // namespace belegd::model

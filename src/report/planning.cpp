@@ -128,6 +128,14 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.otherwise)
         parts.push_back(say(Message::otherwise_later,
                             {model::length_of(decision.otherwise->hundredths, decision.otherwise->unit)}));
+    std::vector<Text> about;
+    for (const auto& concern : decision.concerns)
+        about.push_back(concern.cooperation.valid() ? title_of_row(model[concern.cooperation])
+                        : concern.variant.valid()   ? title_of_row(model[concern.variant])
+                        : concern.decision.valid()  ? title_of_row(model[concern.decision])
+                                                    : name_of(model, concern.task));
+    if (!about.empty()) parts.push_back(phrase(Word::concerns, listed(about)));
+    if (decision.published) parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
     if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
     if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
     if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));

@@ -78,12 +78,15 @@ TEST_CASE("provisions: a version has those of the one before, without what is dr
 }
 
 TEST_CASE("provisions: who signed, and the day that the paper does not give") {
-    const auto found = sound(kService +
-                             " ondertekend door burgemeester van Oost en burgemeester van West, Jansen\n"
-                             " bekendgemaakt op niet vermeld\n}\n");
+    const auto found =
+        sound(kService +
+              " ondertekend door burgemeester van Oost en burgemeester van West, Jansen\n ondertekend door voorzitter\n"
+              " bekendgemaakt op niet vermeld\n}\n");
     const auto& service = found.cooperation("dienst");
-    CHECK(service.signatories == std::vector<std::string>{"burgemeester van Oost", "burgemeester van West", "Jansen"});
-    CHECK(actors(found.model, service.signed_by) == "burgemeester van Oost, burgemeester van West");
+    CHECK(service.signatories ==
+          std::vector<std::string>{"burgemeester van Oost", "burgemeester van West", "Jansen", "voorzitter"});
+    CHECK(actors(found.model, service.signed_by) ==
+          "burgemeester van Oost, burgemeester van West, voorzitter van dienst");
     CHECK_FALSE(service.published);
     CHECK(service.published_backing.silence == model::Silence::not_stated);
 }
@@ -143,6 +146,14 @@ TEST_CASE("decisions: what they are about, and who of those that must agree is k
     const auto& two = model.decisions.back();
     CHECK(model[two.concerns.front().decision].name == "vertrek");
     CHECK(two.published->first == *day_of(2025, 3, 1));
+}
+
+TEST_CASE("decisions: who must agree may be an organ of a cooperation that stands below") {
+    const auto found = sound(
+        "gebruik wgr\ngemeente Oost\ngemeente West\nbesluit een door college van Oost\n"
+        " met toestemming van algemeen bestuur van dienst\nregeling dienst {\n vorm openbaar "
+        "lichaam\n deelnemers college van Oost, West\n geldt vanaf 1 januari 2024\n}\n");
+    CHECK(actors(found.model, found.model.decisions.front().consent_by) == "algemeen bestuur van dienst");
 }
 
 TEST_CASE("transfers: who of those that must permit is known") {
