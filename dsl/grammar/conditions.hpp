@@ -19,7 +19,7 @@ struct otherwise_in_rule : p::seq<report<What>, p::opt<unread_condition>> {};
 
 // ---- operands ---------------------------------------------------------------------------------------------------
 struct end_of_term : p::sor<word_ahead<syntax::Relation | syntax::Links>, the_word_ahead<Word::where>, the_word_ahead<Word::each_of>, and_, place_ahead> {};
-struct term_word : p::seq<p::not_at<end_of_term>, word_text> {};
+struct term_word : p::seq<p::not_at<end_of_term>, word_text, p::star<p::one<'.'>, word_text>> {};
 /// A variable with its attributes (`t.samenwerking.vorm`), or a name of the model or the library.
 struct term_name : p::seq<term_word, p::star<p::plus<blank>, term_word>> {};
 struct length : p::seq<number, p::opt<p::plus<blank>, unit>> {};

@@ -38,6 +38,8 @@ std::string plain(std::string_view text) {
             out += "\\(ga";
         else if (c == '"')
             out += "\\(dq";
+        else if (c == '|')
+            out += "|\\:";  // a long choice may be broken here
         else if ((c == '.' || c == '\'') && begins)
             out += std::string("\\&") + c;
         else
@@ -56,7 +58,7 @@ class Manual {
     Manual(const Description& description, Language language) : d_(description), language_(language) {}
 
     std::string page() {
-        out_ = fmt::format(".TH BELEGD 1 \"\" \"belegd {}\"\n", plain(kVersion));
+        out_ = fmt::format(".TH BELEGD 1 \"\" \"belegd {}\"\n.ad l\n", plain(kVersion));
         section(Message::man_name);
         out_ += "belegd \\- " + plain(text(Message::man_what)) + "\n";
         section(Message::man_synopsis);

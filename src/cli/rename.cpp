@@ -26,7 +26,9 @@ constexpr Kind kKinds[] = {{"partij", "party", model::NameKind::party},
                            {"overzicht", "overview", model::NameKind::overview},
                            {"wet", "law", model::NameKind::statute},
                            {"procedure", "procedure", model::NameKind::procedure},
-                           {"stap", "step", model::NameKind::step}};
+                           {"stap", "step", model::NameKind::step},
+                           {"bepaling", "provision", model::NameKind::provision},
+                           {"hoedanigheid", "capacity", model::NameKind::capacity}};
 
 std::optional<model::NameKind> kind_named(const std::string& kind) {
     for (const auto& each : kKinds)

@@ -6,6 +6,21 @@
 #include "model/resolution.hpp"
 
 namespace belegd::model {
+namespace {
+
+bool has_organ(const std::vector<OrganId>& list, OrganId id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+/// Whether a bare name of this organ means that of the municipality at hand.
+bool of_a_municipality(const Model& model, OrganId organ) {
+    return organ == model.raad || organ == model.college || organ == model.burgemeester ||
+           std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
+               return party.in_model && party.kind == Party::Kind::municipality && has_organ(party.organs, organ);
+           });
+}
+
+}  // namespace
 
 std::optional<Word> part_named(std::string_view name) {
     const auto wanted = folded(name);
@@ -190,6 +205,40 @@ bool Resolution::gets_official(CooperationId cooperation, OrganId organ) {
     return true;
 }
 
+std::vector<Actor> Resolution::known_actors(const Phrase& clause, const Context& context) {
+    std::vector<Actor> out;
+    const auto of_owner = [&](const Item& owner, OrganId organ) {
+        const auto found = names[NameKind::party].find(owner.text);
+        if (!found || owners[*found].region.valid()) return;
+        const auto [party, cooperation, region] = owners[*found];
+        if (organ.valid() && !has_organ(party.valid() ? model[party].organs : model[cooperation].organs, organ)) return;
+        used(NameKind::party, *found, owner.span);
+        out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                       party.valid() ? party.index : model[cooperation].first_version.index, organ});
+    };
+    const auto bare = [&](const Item& item) {
+        const auto found = organ_names.find(item.text);
+        if (!found || knows(NameKind::party, item.text)) return of_owner(item, {});
+        const OrganId organ{*found};
+        const bool of_cooperation = context.cooperation.valid() && has_organ(model[context.cooperation].organs, organ);
+        if (!of_cooperation && !of_a_municipality(model, organ)) return;
+        used(NameKind::organ, organ.index, item.span);
+        if (of_cooperation)
+            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, organ});
+        else
+            out.push_back({Actor::Owner::own, 0, organ});
+    };
+    for (const auto& [item, owner] : owned(clause)) {
+        if (!owner) {
+            bare(item);
+        } else if (const auto organ = organ_names.find(item.text)) {
+            used(NameKind::organ, *organ, item.span);
+            of_owner(*owner, {*organ});
+        }
+    }
+    return out;
+}
+
 std::vector<Actor> Resolution::holders_by_law(const Phrase& clause) {
     if (clause.clauses.empty() && clause.items.size() == 1 && !knows(NameKind::party, clause.items.front().text))
         if (const auto organ = organ_names.find(clause.items.front().text)) {
@@ -264,9 +313,6 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         report(Code::N01, say(Message::unknown_organ, {say(Message::quoted, {Text(item.text)}), whose}), item.span,
                std::move(remedies));
     };
-    const auto has_organ = [](const std::vector<OrganId>& list, OrganId id) {
-        return std::find(list.begin(), list.end(), id) != list.end();
-    };
 
     if (of != nullptr) {
         const auto organs = divided_items(clause.items, {NameKind::party}, joined);
@@ -312,12 +358,7 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         if (id && context.cooperation.valid() &&
             (has_organ(model[context.cooperation].organs, {*id}) || gets_official(context.cooperation, {*id}))) {
             out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
-        } else if (id &&
-                   (OrganId{*id} == model.raad || OrganId{*id} == model.college || OrganId{*id} == model.burgemeester ||
-                    std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
-                        return party.in_model && party.kind == Party::Kind::municipality &&
-                               has_organ(party.organs, {*id});
-                    }))) {
+        } else if (id && of_a_municipality(model, {*id})) {
             out.push_back({Actor::Owner::own, 0, {*id}});
         } else if (formless(context.cooperation) && !knows(NameKind::party, item.text) && !part_named(item.text) &&
                    !nearest(item.text, names[NameKind::party].all())) {

@@ -52,6 +52,14 @@ struct Package {
     Span span;
 };
 
+/// That the text of a cooperation has a provision, or says that it has none.
+struct Provided {
+    ProvisionId provision;
+    ArticleId article;  ///< in which it stands; invalid: not said
+    Span span;
+    Backing backing;
+};
+
 /// A numbered part of a cooperation's own text, or an annex to it.
 struct Article {
     CooperationId cooperation;          ///< its first version
@@ -99,6 +107,16 @@ struct Cooperation {
     std::vector<Under> under;              ///< what it hangs under
     std::vector<ArticleId> articles;       ///< in order of the text; a version has those of the one before too
     std::vector<ArticleId> dropped;        ///< by `vervalt artikel`
+    std::vector<Provided> provides;        ///< `regelt`
+    std::vector<Provided> provides_not;    ///< `regelt niet`
+    bool provides_open = false;            ///< `regelt … niet uitputtend`, or something it names is not known
+    bool full_text = false;                ///< `volledige tekst`: what is not named is not in it
+    std::optional<DateValue> concluded;    ///< the day on which the text of this version was adopted
+    std::optional<DateValue> published;
+    Backing concluded_backing, published_backing;
+    Span concluded_span, published_span;
+    std::vector<std::string> signatories;  ///< who signed, as named
+    std::vector<Actor> signed_by;          ///< those of them that the model knows
     std::vector<Text> remarks;
     Backing backing;
     Span span, name_span;
@@ -152,6 +170,7 @@ struct Transfer {
     bool open_for = false;        ///< there are other participants for whom it holds
     bool remainder = false;       ///< `voor het overige`
     std::vector<std::string> advice, consent;
+    std::vector<Actor> consent_by;  ///< those of `consent` that the model knows
     std::vector<Under> under;
     /// Why it moves nothing, of those without an act (D28).
     enum class WhyNot : std::uint8_t { act, duty, possibility, denied, not_stated } why_not = WhyNot::act;

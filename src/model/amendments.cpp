@@ -90,6 +90,8 @@ void Cooperations::take_out(CooperationId id, const std::vector<ArticleId>& gone
     std::erase_if(version.articles, is_gone);
     std::erase_if(version.participants, [&](const Participant& each) { return is_gone(each.article); });
     std::erase_if(version.scopes, [&](const Scope& each) { return is_gone(each.article); });
+    for (auto* provided : {&version.provides, &version.provides_not})
+        std::erase_if(*provided, [&](const Provided& each) { return is_gone(each.article); });
     version.dropped.insert(version.dropped.end(), gone.begin(), gone.end());
 }
 
@@ -254,6 +256,13 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     next.variant = variant;
     next.version = 1;
     next.dropped.clear();
+    // Each version has been adopted, published and signed by itself.
+    next.concluded.reset();
+    next.published.reset();
+    next.concluded_backing = next.published_backing = {};
+    next.concluded_span = next.published_span = {};
+    next.signatories.clear();
+    next.signed_by.clear();
     next.amended_by = phrase.whole;
     next.status = model_[next.first_version].status;
     next.status_stated = model_[next.first_version].status_stated;
@@ -301,7 +310,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     }
     for (const auto& each : inside) inner(place, tree, each, context, {}, {});
     finish_form(id);
-    finish_scopes();
+    finish_later();
     waiting_ = &transfers_;
     if (from && *from < old_term.from && old_term.from != kNoBegin)
         r_.report(Code::N08,

@@ -19,7 +19,9 @@ bool of_the_cooperation(Word word) {
         case Word::notice:
         case Word::scope:
         case Word::includes:
-        case Word::organs: return true;
+        case Word::organs:
+        case Word::provides:
+        case Word::provides_not: return true;
         default: return false;
     }
 }

@@ -39,6 +39,8 @@ struct Decision;
 struct Article;
 struct Milestone;
 struct Procedure;
+struct Provision;
+struct Capacity;
 using PartyId = Id<Party>;
 using FunctionId = Id<Function>;
 using TaskId = Id<Task>;
@@ -54,6 +56,8 @@ using DecisionId = Id<Decision>;
 using ArticleId = Id<Article>;
 using MilestoneId = Id<Milestone>;
 using ProcedureId = Id<Procedure>;
+using ProvisionId = Id<Provision>;
+using CapacityId = Id<Capacity>;
 
 /// What kind of thing a name may be; parties, cooperations and regions share one kind, decisions and milestones too.
 enum class NameKind : std::uint8_t {
@@ -70,7 +74,9 @@ enum class NameKind : std::uint8_t {
     overview,
     procedure,
     step,
-    rule
+    rule,
+    provision,
+    capacity
 };
 
 /// Weak to strong (D19); the last two of language.md never count.

@@ -19,9 +19,15 @@ bool accepts(const Phrase& phrase, Word clause) {
     // `college van A en college van B`: each organ with its own.
     const bool names_actors = phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
                               phrase.word == Word::competent || phrase.word == Word::participants ||
-                              phrase.word == Word::accedes || phrase.word == Word::leaves_;
+                              phrase.word == Word::accedes || phrase.word == Word::leaves_ ||
+                              phrase.word == Word::advice || phrase.word == Word::consent ||
+                              phrase.word == Word::signed_by;
     if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
         return true;
+    // `hoedanigheid aanbieder` on the line of a party names one: only its declaration takes an alias or a remark.
+    if (phrase.word == Word::capacity && phrase.tree != nullptr &&
+        (*phrase.tree)[phrase.node].kind == syntax::Kind::clause)
+        return clause == Word::source || clause == Word::according_to;
     return syntax::takes(phrase.word, clause);
 }
 bool accepts_in_brackets(Word clause) {

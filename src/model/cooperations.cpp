@@ -37,6 +37,19 @@ void add_organ(Cooperation& cooperation, OrganId organ) {
         cooperation.organs.push_back(organ);
 }
 
+/// What stands behind something that a cooperation has once; nothing for what it may say again.
+Backing* backing_of(Cooperation& cooperation, Word word) {
+    switch (word) {
+        case Word::form: return &cooperation.form_backing;
+        case Word::valid: return &cooperation.term_backing;
+        case Word::notice: return &cooperation.notice_backing;
+        case Word::status: return &cooperation.status_backing;
+        case Word::concluded_on: return &cooperation.concluded_backing;
+        case Word::published: return &cooperation.published_backing;
+        default: return nullptr;
+    }
+}
+
 }  // namespace
 
 void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId variant) {
@@ -50,7 +63,7 @@ void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId va
     model_[id].backing = r_.backing(phrase);
     body({id, {}, false}, tree, phrase, {&tree, id, std::nullopt, variant, {}, {}});
     finish_form(id);
-    finish_scopes();
+    finish_later();
 }
 
 void Cooperations::body(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context) {
@@ -133,7 +146,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::valid: valid(id, tree, clause); break;
         case Word::notice: notice(cooperation, tree, clause); break;
         case Word::includes:
-        case Word::scope: scopes_.emplace_back(place, clause); break;
+        case Word::signed_by:
+        case Word::scope: later_.emplace_back(place, clause); break;
         case Word::organs:
             for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
                 add_organ(cooperation, named_organ(r_, item));
@@ -143,6 +157,11 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
             cooperation.status_stated = true;
             cooperation.status_backing = r_.backing(clause);
             break;
+        case Word::provides:
+        case Word::provides_not: provides(place, clause); break;
+        case Word::full_text: cooperation.full_text = true; break;
+        case Word::concluded_on:
+        case Word::published: adoption(cooperation, tree, clause); break;
         case Word::remark: cooperation.remarks.push_back(remark_of(clause)); break;
         case Word::source:
         case Word::according_to: merge(cooperation.backing, backing_of_clause(r_, clause)); break;
@@ -152,9 +171,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
 
 /// What a cooperation has once: the first sentence counts, a second is told (and where it says something else).
 bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase& clause) {
-    if (clause.word != Word::form && clause.word != Word::valid && clause.word != Word::notice &&
-        clause.word != Word::status)
-        return false;
+    auto* const backing = backing_of(model_[id], clause.word);
+    if (backing == nullptr) return false;
     // What it says, up to its sources.
     auto said = clause.whole;
     said.begin += static_cast<std::uint32_t>(std::min<std::size_t>(said.end - said.begin, word_length(clause, tree)));
@@ -169,14 +187,9 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
     if (is_new) return false;
     if (folded(first->second.says.nl) == folded(says.nl)) {
         // The same from another document: both stand behind it.
-        auto& cooperation = model_[id];
-        auto& backing = clause.word == Word::form     ? cooperation.form_backing
-                        : clause.word == Word::valid  ? cooperation.term_backing
-                        : clause.word == Word::notice ? cooperation.notice_backing
-                                                      : cooperation.status_backing;
         auto more = r_.backing(clause);
         if (!more.documents.empty() || !more.citations.empty()) {
-            merge(backing, std::move(more));
+            merge(*backing, std::move(more));
             return true;
         }
     }
@@ -223,10 +236,14 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     for (const auto& inner : clause.clauses) within(inner);
 }
 
-void Cooperations::finish_scopes() {
-    const auto waiting = std::move(scopes_);
-    scopes_.clear();
-    for (const auto& [place, clause] : waiting) scope(place, clause);
+void Cooperations::finish_later() {
+    const auto waiting = std::move(later_);
+    later_.clear();
+    for (const auto& [place, clause] : waiting)
+        if (clause.word == Word::signed_by)
+            signatures(place.id, clause);
+        else
+            scope(place, clause);
 }
 
 void Cooperations::scope(const Place& place, const Phrase& clause) {
@@ -375,6 +392,7 @@ void resolve_cooperations(Resolution& r) {
                 break;
         }
     }
+    cooperations.resolve_consulted();
     cooperations.resolve_transfers();
     cooperations.amend();
     check_participants(r);

@@ -23,6 +23,7 @@ class Cooperations {
     void transfer(Phrase phrase, const Context& context) { transfers_.push_back({std::move(phrase), context}); }
     void amends(const syntax::Tree& tree, const Phrase& phrase, VariantId variant, DecisionId decision);
     void resolve_transfers();
+    void resolve_consulted();
     /// After all cooperations are there: the versions that amendments make.
     void amend();
 
@@ -53,7 +54,12 @@ class Cooperations {
     void notice(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
     void participants(const Place& place, const syntax::Tree& tree, const Phrase& clause);
     void scope(const Place& place, const Phrase& clause);
-    void finish_scopes();
+    void finish_later();
+
+    // ---- what its text has, and who adopted it when (provisions.cpp)
+    void provides(const Place& place, const Phrase& clause);
+    void adoption(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
+    void signatures(CooperationId id, const Phrase& clause);
 
     // ---- articles and packages (articles.cpp)
     void inner(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
@@ -101,7 +107,9 @@ class Cooperations {
         Text says;  ///< what follows the word, up to its sources
     };
     std::map<std::pair<std::uint32_t, Word>, Said> once_;
-    std::vector<std::pair<Place, Phrase>> scopes_;  ///< which need the participants
+    std::vector<std::pair<Place, Phrase>> later_;  ///< scopes and signatures, which need the participants and organs
+    /// Who advises on a decision or must permit it, which needs the organs of every cooperation.
+    std::vector<std::pair<Phrase, Context>> consulted_;
     std::vector<Amendment> amendments_;
     std::vector<Amendment> applied_;  ///< in order of application
     /// The sentences of the amendment that made a version: their first number, and the first after them.

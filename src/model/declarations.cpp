@@ -31,7 +31,9 @@ class Declarer {
             case Word::domain:
             case Word::task: task(tree, phrase, {}); break;
             case Word::law: statute(phrase); break;
-            case Word::form: form(phrase); break;
+            case Word::form: entitled(NameKind::form, r_.model.forms, phrase); break;
+            case Word::provision: entitled(NameKind::provision, r_.model.provisions, phrase); break;
+            case Word::capacity: entitled(NameKind::capacity, r_.model.capacities, phrase); break;
             case Word::source: document(phrase); break;
             case Word::cooperation:
             case Word::arrangement:
@@ -251,12 +253,14 @@ class Declarer {
         look_inside(*tree_, phrase);
         aliases(NameKind::statute, phrase, index, r_.model.statutes[index].aliases);
     }
-    void form(const Phrase& phrase) {
-        const auto index = simple(NameKind::form, r_.model.forms, phrase);
+    /// What is called by its title in English too.
+    template <typename Row>
+    void entitled(NameKind kind, std::vector<Row>& rows, const Phrase& phrase) {
+        const auto index = simple(kind, rows, phrase);
         look_inside(*tree_, phrase);
-        aliases(NameKind::form, phrase, index, r_.model.forms[index].aliases);
-        if (phrase.title.en != phrase.title.nl && !r_.names[NameKind::form].find(phrase.title.en))
-            r_.names[NameKind::form].add(phrase.title.en, index);
+        aliases(kind, phrase, index, rows[index].aliases);
+        if (phrase.title.en != phrase.title.nl && !r_.names[kind].find(phrase.title.en))
+            r_.names[kind].add(phrase.title.en, index);
     }
     void document(const Phrase& phrase) { simple(NameKind::document, r_.model.documents, phrase); }
 

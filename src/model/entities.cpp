@@ -43,6 +43,24 @@ BitSet fill_leaves(Model& model, FunctionId id) {
     return model[id].leaves = leaves;
 }
 
+/// `hoedanigheid aanbieder`: what is named is all that it is, unless the list is open.
+void capacities(Resolution& r, const Phrase& clause, Party& party) {
+    for (const auto& item : clause.items)
+        if (item.value == Word::open_list) party.capacities_open = true;
+    for (const auto& item : r.divided_items(clause.items, {NameKind::capacity})) {
+        party.capacities_stated = true;
+        if (const auto found = r.named(NameKind::capacity, item.text, item.span))
+            party.capacities.push_back({*found});
+        else
+            party.capacities_open = true;
+    }
+    auto backing = r.backing(clause);
+    if (party.capacities_backing.said)
+        merge(party.capacities_backing, std::move(backing));
+    else
+        party.capacities_backing = std::move(backing);
+}
+
 }  // namespace
 
 void resolve_parties(Resolution& r) {
@@ -65,6 +83,8 @@ void resolve_parties(Resolution& r) {
             } else if (clause.word == Word::organs) {
                 for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
                     r.model[id].organs.push_back(named_organ(r, item));
+            } else if (clause.word == Word::capacity) {
+                capacities(r, clause, r.model[id]);
             }
         });
         merge(r.model[id].backing, r.backing(declared));

@@ -201,6 +201,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     resolve_functions(resolution);
     resolve_law(resolution);
     resolve_tasks(resolution);
+    resolve_notions(resolution);
     resolve_parties(resolution);
     resolve_regions(resolution);
     resolve_cooperations(resolution);

@@ -23,6 +23,8 @@ std::optional<NameKind> kind_of(Word word) {
         case Word::form: return NameKind::form;
         case Word::law: return NameKind::statute;
         case Word::function: return NameKind::function;
+        case Word::provision: return NameKind::provision;
+        case Word::capacity: return NameKind::capacity;
         default: return std::nullopt;
     }
 }

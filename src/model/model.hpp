@@ -83,6 +83,8 @@ struct Model {
     std::vector<Task> tasks;
     std::vector<Statute> statutes;
     std::vector<Form> forms;
+    std::vector<Provision> provisions;
+    std::vector<Capacity> capacities;
     std::vector<Document> documents;
     std::vector<Cooperation> cooperations;
     std::vector<Transfer> transfers;
@@ -129,6 +131,8 @@ struct Model {
     const Task& operator[](TaskId id) const { return tasks[id.index]; }
     const Statute& operator[](StatuteId id) const { return statutes[id.index]; }
     const Form& operator[](FormId id) const { return forms[id.index]; }
+    const Provision& operator[](ProvisionId id) const { return provisions[id.index]; }
+    const Capacity& operator[](CapacityId id) const { return capacities[id.index]; }
     const Document& operator[](DocumentId id) const { return documents[id.index]; }
     const Cooperation& operator[](CooperationId id) const { return cooperations[id.index]; }
     const Transfer& operator[](TransferId id) const { return transfers[id.index]; }

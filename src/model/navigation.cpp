@@ -46,6 +46,8 @@ Text name_of(NameKind kind) {
         case NameKind::rule: return say(Message::kind_rule);
         case NameKind::procedure: return say(Message::kind_procedure);
         case NameKind::step: return say(Message::kind_step);
+        case NameKind::provision: return say(Message::kind_provision);
+        case NameKind::capacity: return say(Message::kind_capacity);
     }
     return {};
 }

@@ -60,6 +60,52 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
     return out;
 }
 
+/// Cooperations, variants, decisions and tasks; what is none of these is told.
+std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
+    std::vector<Concern> out;
+    const std::vector<NameKind> kinds{NameKind::party, NameKind::variant, NameKind::decision, NameKind::task};
+    for (const auto& item : r.divided_items(clause.items, kinds)) {
+        Concern row;
+        row.span = item.span;
+        std::vector<std::string> known;
+        for (const auto kind : kinds) {
+            const auto& names = r.names[kind];
+            known.insert(known.end(), names.all().begin(), names.all().end());
+            const auto found = names.find(item.text);
+            if (!found) continue;
+            if (kind == NameKind::party) row.cooperation = r.owners[*found].cooperation;
+            if (kind == NameKind::variant) row.variant = {*found};
+            if (kind == NameKind::decision) row.decision = r.planned[*found].decision;
+            if (kind == NameKind::task) row.task = {*found};
+            if (!row.cooperation.valid() && !row.variant.valid() && !row.decision.valid() && !row.task.valid())
+                continue;
+            r.used(kind, *found, item.span);
+            break;
+        }
+        if (row.cooperation.valid() || row.variant.valid() || row.decision.valid() || row.task.valid()) {
+            out.push_back(row);
+            continue;
+        }
+        std::vector<Remedy> remedies;
+        if (const auto near = nearest(item.text, known); near && folded(*near) != folded(item.text))
+            remedies.push_back({r.meant(*near)});
+        else
+            remedies = r.a_cooperation();
+        r.report(Code::N01, say(Message::unknown_concern, {say(Message::quoted, {Text(item.text)})}), item.span,
+                 std::move(remedies));
+    }
+    return out;
+}
+
+/// `door college van Rijnhof met toestemming van raad`: the council of Rijnhof.
+void of_decider(const Model& model, const std::optional<Actor>& by, std::vector<Actor>& actors) {
+    if (!by || by->owner != Actor::Owner::party) return;
+    const auto& organs = model[PartyId{by->index}].organs;
+    for (auto& actor : actors)
+        if (actor.owner == Actor::Owner::own && std::find(organs.begin(), organs.end(), actor.organ) != organs.end())
+            actor = {by->owner, by->index, actor.organ};
+}
+
 /// The date of a clause, and that of a milestone's own line.
 std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const Tree& tree) {
     return phrase.argument == 0 ? std::nullopt : r.date(phrase, tree);
@@ -160,6 +206,10 @@ class CostReader {
             case Word::shared: shares(clause); break;
             case Word::shared_by: row_.shared_by = text_of(r_, clause); break;
             case Word::indexed: row_.indexed = text_of(r_, clause); break;
+            case Word::base_year:
+                if (const auto year = date_in(r_, clause, tree_))
+                    row_.base_year = std::stoi(iso(year->first).substr(0, 4));
+                break;
             case Word::rounded: row_.rounded = text_of(r_, clause); break;
             case Word::for_: row_.only_for = r_.parties(clause.items, context_); break;
             case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
@@ -226,6 +276,8 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
                 row.money = above->money;
             }
             if (const auto* of = clause.clause(Word::of)) row.of = text_of(r, *of);
+        } else if (clause.word == Word::on_excess || clause.word == Word::on_whole) {
+            row.excess_only = clause.word == Word::on_excess;
         } else if (clause.word == Word::next_year) {
             row.next_year = true;
         } else if (clause.word == Word::latest) {
@@ -355,7 +407,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     model_[id].variant = variant;
     model_[id].backing = r_.backing(phrase);
     Context context{&tree, {}, std::nullopt, variant, {}, id};
-    std::vector<Phrase> inside, endings, giver;
+    std::vector<Phrase> inside, endings, giver, consulted;
     each_clause(
         r_, tree, phrase,
         [&](const Phrase& clause) {
@@ -380,8 +432,20 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                 case Word::otherwise: row.otherwise = r_.duration(clause, tree); break;
                 case Word::together_with: row.together_with = planned_names(r_, clause); break;
                 case Word::after: row.after = planned_names(r_, clause); break;
-                case Word::advice: row.advice = r_.as_named(clause); break;
-                case Word::consent: row.consent = r_.as_named(clause); break;
+                case Word::advice:
+                    row.advice = r_.as_named(clause);
+                    consulted.push_back(clause);
+                    break;
+                case Word::consent:
+                    row.consent = r_.as_named(clause);
+                    consulted.push_back(clause);
+                    break;
+                case Word::concerns: row.concerns = concerned(r_, clause); break;
+                case Word::published:
+                    row.published = date_in(r_, clause, tree);
+                    row.published_backing = r_.backing(clause);
+                    row.published_span = clause.whole;
+                    break;
                 case Word::provided:
                 case Word::unless:
                     row.condition = text_of(r_, clause);
@@ -412,6 +476,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     const bool bare = model_[id].by && model_[id].by->owner == Actor::Owner::own;
     if ((bare || !model_[id].by) && !under.empty() && under.front().cooperation.valid())
         context.cooperation = under.front().cooperation;
+    for (auto& clause : consulted) consulted_.emplace_back(std::move(clause), context);
     for (auto& each : inside) {
         if (each.word == Word::amendment) {
             amends(tree, each, variant, id);
@@ -419,6 +484,15 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
         }
         if (each.clause(Word::by) == nullptr) each.clauses.insert(each.clauses.end(), giver.begin(), giver.end());
         transfer(std::move(each), context);
+    }
+}
+
+void Cooperations::resolve_consulted() {
+    for (const auto& [clause, context] : consulted_) {
+        auto& row = model_[context.decision];
+        auto& actors = clause.word == Word::advice ? row.advice_by : row.consent_by;
+        actors = r_.known_actors(clause, context);
+        of_decider(model_, row.by, actors);
     }
 }
 

@@ -14,6 +14,15 @@ struct Under {
     Span span;
 };
 
+/// What a decision is about: one of these.
+struct Concern {
+    CooperationId cooperation;  ///< its first version
+    VariantId variant;
+    DecisionId decision;
+    TaskId task;
+    Span span;
+};
+
 /// Who decides what, when, and what must come before.
 struct Decision {
     enum class Purpose : std::uint8_t { not_stated, adopt, agree, permit, view, advise, note };
@@ -31,8 +40,13 @@ struct Decision {
     std::vector<std::string> together_with;    ///< decisions, milestones, variants or tasks, by name
     std::vector<std::string> after;            ///< decisions and milestones
     std::vector<std::string> advice, consent;  ///< who advises, who must permit, as named
-    std::string condition;                     ///< of `mits`, empty for none
-    bool condition_open = false;               ///< whether it is met is not known
+    std::vector<Actor> advice_by, consent_by;  ///< those of them that the model knows
+    std::vector<Concern> concerns;             ///< `betreft`
+    std::optional<DateValue> published;
+    Backing published_backing;
+    Span published_span;
+    std::string condition;        ///< of `mits`, empty for none
+    bool condition_open = false;  ///< whether it is met is not known
     std::vector<Under> under;
     VariantId variant;
     Status status = Status::decided;
@@ -100,6 +114,7 @@ struct Cost {
     std::optional<LabelledAmount> total;
     std::vector<Share> shares;
     std::string shared_by, indexed, rounded;  ///< in the words of the paper; `niet vermeld` when it says so
+    std::optional<int> base_year;             ///< from which on it grows
     std::vector<PartyId> only_for;
     Term term;
     CooperationId cooperation;
@@ -115,7 +130,8 @@ struct Cost {
 struct Settlement {
     std::optional<long long> above;  ///< hundredths of a percent, or cents
     bool money = false;
-    std::string of;  ///< what the deviation is measured from
+    std::string of;                   ///< what the deviation is measured from
+    std::optional<bool> excess_only;  ///< only what exceeds the limit is settled, or all of it
     bool next_year = false;
     Text at_the_latest;             ///< `1 juli`, empty when not stated
     std::vector<PartyId> only_for;  ///< empty: everyone

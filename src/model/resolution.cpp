@@ -26,6 +26,8 @@ Message kind_name(NameKind kind) {
         case NameKind::rule: return Message::kind_rule;
         case NameKind::procedure: return Message::kind_procedure;
         case NameKind::step: return Message::kind_step;
+        case NameKind::provision: return Message::kind_provision;
+        case NameKind::capacity: return Message::kind_capacity;
     }
     return Message::kind_party;
 }
@@ -41,6 +43,8 @@ Message sample_of(NameKind kind) {
         case NameKind::document: return Message::sample_document;
         case NameKind::variant: return Message::sample_variant;
         case NameKind::decision: return Message::sample_decision;
+        case NameKind::provision: return Message::sample_provision;
+        case NameKind::capacity: return Message::sample_capacity;
         default: break;  // never looked for by name alone
     }
     return Message::sample_party;
@@ -57,6 +61,8 @@ Message declaration_of(NameKind kind) {
         case NameKind::document: return Message::declare_document;
         case NameKind::variant: return Message::declare_variant;
         case NameKind::decision: return Message::declare_a_decision;
+        case NameKind::provision: return Message::declare_provision;
+        case NameKind::capacity: return Message::declare_capacity;
         default: break;
     }
     return Message::declare_party;
@@ -150,6 +156,8 @@ bool Resolution::declare(NameKind kind, std::string_view name, std::uint32_t ind
         case NameKind::task: first = model.tasks[*taken].span; break;
         case NameKind::statute: first = model.statutes[*taken].span; break;
         case NameKind::form: first = model.forms[*taken].span; break;
+        case NameKind::provision: first = model.provisions[*taken].span; break;
+        case NameKind::capacity: first = model.capacities[*taken].span; break;
         case NameKind::document: first = model.documents[*taken].span; break;
         case NameKind::variant: first = model.variants[*taken].span; break;
         case NameKind::decision:
@@ -312,6 +320,8 @@ std::optional<std::string> Resolution::titled(NameKind kind, std::string_view ti
         case NameKind::variant: return among(model.variants);
         case NameKind::task: return among(model.tasks);
         case NameKind::statute: return among(model.statutes);
+        case NameKind::provision: return among(model.provisions);
+        case NameKind::capacity: return among(model.capacities);
         default: return std::nullopt;
     }
 }

@@ -193,6 +193,9 @@ class Resolution {
     }
     /// A cooperation with organs of its own has the library's `directeur` once a sentence names him.
     bool gets_official(CooperationId cooperation, OrganId organ);
+    /// Those of a clause that the model knows: `raad`, `college van Leiden`, a party. Others are no finding, and who is
+    /// named here takes no part in the model by that.
+    std::vector<Actor> known_actors(const Phrase& clause, const Context& context);
     /// An organ that some law names: of each municipality that has it (D1).
     std::vector<Actor> holders_by_law(const Phrase& clause);
 
@@ -211,6 +214,8 @@ class Resolution {
     std::vector<Under> under(const Phrase& clause);
     /// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`: the number and its unit in words.
     std::optional<Decision::Delay> duration(const Phrase& clause, const syntax::Tree& tree);
+    /// `raad en college van Leiden, cliëntenraad`: each with whose it is, if that is said.
+    std::vector<std::pair<Item, std::optional<Item>>> owned(const Phrase& clause) const;
     /// A name as written, for what need not be declared (`na advies van cliëntenraad`).
     std::vector<std::string> as_named(const Phrase& clause);
     std::optional<Status> status(const Phrase& clause, const syntax::Tree& tree) const;
@@ -251,6 +256,7 @@ void declare_names(Resolution& resolution);
 void resolve_parties(Resolution& resolution);
 void resolve_functions(Resolution& resolution);
 void resolve_tasks(Resolution& resolution);
+void resolve_notions(Resolution& resolution);
 void resolve_regions(Resolution& resolution);
 void resolve_law(Resolution& resolution);
 void resolve_cooperations(Resolution& resolution);

@@ -1,5 +1,5 @@
 #pragma once
-// Who there is and what there is to do: parties, functions, tasks, statutes, forms, sources.
+// Who there is and what there is to do: parties, functions, tasks, statutes, forms, provisions, capacities, sources.
 
 #include "model/basics.hpp"
 
@@ -20,7 +20,11 @@ struct Party {
     Kind kind = Kind::municipality;
     std::string tooi;
     std::vector<std::string> aliases;
-    std::vector<OrganId> organs;  ///< a municipality has raad, college and burgemeester without being told
+    std::vector<OrganId> organs;         ///< a municipality has raad, college and burgemeester without being told
+    std::vector<CapacityId> capacities;  ///< `hoedanigheid`: what it is in law
+    bool capacities_stated = false;      ///< otherwise what it is, is not known
+    bool capacities_open = false;        ///< it is, or may be, more than what is named
+    Backing capacities_backing;
     Term term;
     Backing backing;
     Span span;
@@ -73,6 +77,20 @@ struct Task {
     Term term;
     Span span;
 };
+
+/// A notion of the law, or of the model, that only has a name and a ground.
+struct Notion {
+    std::string name;
+    Text title;
+    std::vector<std::string> aliases;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+/// What the text of a cooperation may regulate: `uittreding`.
+struct Provision : Notion {};
+/// What an organisation may be in law: `gecertificeerde instelling`.
+struct Capacity : Notion {};
 
 struct Form {
     std::string name;

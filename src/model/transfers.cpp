@@ -230,7 +230,10 @@ class TransferReader {
                 break;
             case Word::pursuant: pursuant(clause); break;
             case Word::advice: row_.advice = r_.as_named(clause); break;
-            case Word::consent: row_.consent = r_.as_named(clause); break;
+            case Word::consent:
+                row_.consent = r_.as_named(clause);
+                row_.consent_by = r_.known_actors(clause, context_);
+                break;
             case Word::implements: row_.under = r_.under(clause); break;
             default: break;
         }

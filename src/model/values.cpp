@@ -228,17 +228,27 @@ std::optional<Decision::Delay> Resolution::duration(const Phrase& clause, const 
     return Decision::Delay{found->hundredths, syntax::info(found->unit).phrase};
 }
 
+std::vector<std::pair<Item, std::optional<Item>>> Resolution::owned(const Phrase& clause) const {
+    std::vector<std::pair<Item, std::optional<Item>>> out;
+    for (const auto& pair : pairs_of(clause, {NameKind::party})) {
+        const auto* of = pair.clause(Word::of);
+        const auto whose = of != nullptr ? divided_items(of->items, {NameKind::party}) : std::vector<Item>();
+        // `college van Leiden, cliëntenraad`: who is no party comes after it, and is no owner.
+        const auto others = std::find_if(whose.begin() + (whose.empty() ? 0 : 1), whose.end(),
+                                         [&](const Item& item) { return !knows(NameKind::party, item.text); });
+        for (const auto& item : divided_items(pair.items, {NameKind::party})) {
+            if (whose.empty()) out.emplace_back(item, std::nullopt);
+            for (auto owner = whose.begin(); owner != others; ++owner) out.emplace_back(item, *owner);
+        }
+        for (auto other = others; other != whose.end(); ++other) out.emplace_back(*other, std::nullopt);
+    }
+    return out;
+}
+
 std::vector<std::string> Resolution::as_named(const Phrase& clause) {
     std::vector<std::string> out;
-    const auto* of = clause.clause(Word::of);
-    for (const auto& item : divided_items(clause.items, {NameKind::party})) {
-        std::string name(item.text);
-        if (of != nullptr)
-            for (const auto& owner : divided_items(of->items, {NameKind::party}))
-                out.push_back(name + " van " + std::string(owner.text));
-        else
-            out.push_back(std::move(name));
-    }
+    for (const auto& [item, owner] : owned(clause))
+        out.push_back(std::string(item.text) + (owner ? " van " + std::string(owner->text) : ""));
     return out;
 }
 

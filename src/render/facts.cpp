@@ -156,6 +156,9 @@ class Facts {
         Json out{{"id", party.name},
                  {"kind", party.kind == Party::Kind::municipality ? "municipality" : "organisation"}};
         out["organs"] = organs(party.organs);
+        if (party.capacities_stated) out["capacities"] = Json::array();
+        for (const auto capacity : party.capacities) out["capacities"].push_back(m_[capacity].name);
+        if (party.capacities_open) out["capacities_open"] = true;
         put_period(out, party.term.days);
         return out;
     }
@@ -180,6 +183,11 @@ class Facts {
                 holders.push_back(row);
             });
         if (!holders.empty()) out["holders"] = holders;
+        return out;
+    }
+    Json of(const Provided& provided) const {
+        Json out{{"provision", m_[provided.provision].name}};
+        if (provided.article.valid()) out["place"] = place_of(m_[provided.article].parts);
         return out;
     }
     Json of(CooperationId id) const {
@@ -231,6 +239,13 @@ class Facts {
             if (!found.attached) row["attached"] = false;
             out["articles"].push_back(row);
         }
+        for (const auto& each : cooperation.provides) out["provides"].push_back(of(each));
+        for (const auto& each : cooperation.provides_not) out["provides_not"].push_back(of(each));
+        if (cooperation.provides_open) out["provides_open"] = true;
+        if (cooperation.full_text) out["full_text"] = true;
+        put_stretch(out, "concluded", cooperation.concluded);
+        put_stretch(out, "published", cooperation.published);
+        put_names(out, "signed_by", cooperation.signatories);
         put_under(out, m_, cooperation.under);
         if (cooperation.renewed) out["renewed"] = length_of(*cooperation.renewed);
         if (cooperation.retroactive) out["retroactive"] = iso(cooperation.retroactive->last);
@@ -258,6 +273,7 @@ class Facts {
         if (transfer.submandate) out["submandate"] = *transfer.submandate;
         for (const auto& receiver : transfer.submandate_to)
             for (const auto& id : actors(receiver, transfer.cooperation)) out["submandate_to"].push_back(id);
+        put_names(out, "consent", transfer.consent);
         if (transfer.only_for) out["for"] = names(*transfer.only_for);
         if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
         put_period(out, transfer.term.days);

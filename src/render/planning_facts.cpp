@@ -16,14 +16,6 @@ std::string decimal(long long hundredths) {
     return std::to_string(hundredths / 100) + "." + part;
 }
 
-void put_stretch(Json& out, const char* name, const std::optional<DateValue>& date) {
-    if (!date) return;
-    if (date->exact())
-        out[name] = iso(date->first);
-    else
-        out[name] = {{"from", iso(date->first)}, {"through", iso(date->last)}};
-}
-
 template <typename Row>
 Json begun(const Model& model, const Row& row, bool with_variant = true) {
     Json out{{"id", row.name}};
@@ -37,9 +29,6 @@ Json begun(const Model& model, const Row& row, bool with_variant = true) {
     return out;
 }
 
-void put_names(Json& out, const char* name, const std::vector<std::string>& names) {
-    if (!names.empty()) out[name] = names;
-}
 void put_text(Json& out, const char* name, const std::string& text) {
     if (!text.empty()) out[name] = text;
 }
@@ -57,6 +46,15 @@ const char* purpose_id(Decision::Purpose purpose) {
     return "";
 }
 
+Json of(const Model& model, const Concern& concern) {
+    Json out;
+    if (concern.cooperation.valid()) out["arrangement"] = model[concern.cooperation].name;
+    if (concern.variant.valid()) out["variant"] = model[concern.variant].name;
+    if (concern.decision.valid()) out["decision"] = model[concern.decision].name;
+    if (concern.task.valid()) out["task"] = model[concern.task].name;
+    return out;
+}
+
 Json of(const Model& model, const Decision& decision) {
     auto out = begun(model, decision);
     if (decision.purpose != Decision::Purpose::not_stated) out["kind"] = purpose_id(decision.purpose);
@@ -68,6 +66,8 @@ Json of(const Model& model, const Decision& decision) {
     put_names(out, "after", decision.after);
     put_names(out, "advice", decision.advice);
     put_names(out, "consent", decision.consent);
+    for (const auto& concern : decision.concerns) out["concerns"].push_back(of(model, concern));
+    put_stretch(out, "published", decision.published);
     put_text(out, "condition", decision.condition);
     if (decision.condition_open) out["condition_met"] = nullptr;
     put_under(out, model, decision.under);
@@ -98,6 +98,7 @@ Json of(const Model& model, const Cost& cost) {
     }
     put_text(out, "shared_by", cost.shared_by);
     put_text(out, "indexed_by", cost.indexed);
+    if (cost.base_year) out["base_year"] = *cost.base_year;
     put_text(out, "rounded_to", cost.rounded);
     for (const auto party : cost.only_for) out["for"].push_back(model[party].name);
     if (cost.term.days.from != kNoBegin) out["from"] = iso(cost.term.days.from);
@@ -134,6 +135,18 @@ Json of(const Model& model, const Procedure& procedure) {
 }
 
 }  // namespace
+
+void put_stretch(Json& out, const char* name, const std::optional<DateValue>& date) {
+    if (!date) return;
+    if (date->exact())
+        out[name] = iso(date->first);
+    else
+        out[name] = {{"from", iso(date->first)}, {"through", iso(date->last)}};
+}
+
+void put_names(Json& out, const char* name, const std::vector<std::string>& names) {
+    if (!names.empty()) out[name] = names;
+}
 
 const char* status_id(Status status) {
     switch (status) {
@@ -180,6 +193,7 @@ void put_planning(Json& out, const Model& model) {
         if (settlement.cooperation.valid()) row["arrangement"] = model.id_of(settlement.cooperation);
         if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = decimal(*settlement.above);
         put_text(row, "of", settlement.of);
+        if (settlement.excess_only) row["excess_only"] = *settlement.excess_only;
         if (settlement.next_year) row["next_year"] = true;
         put_text(row, "at_the_latest", settlement.at_the_latest.en);
         std::vector<std::string> names;

@@ -2,6 +2,9 @@
 // Decisions, milestones, procedures and money in the exchange form. Internal to render/.
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "model/model.hpp"
 
@@ -13,6 +16,10 @@ void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 
 /// What a text hangs under, when it says so.
 void put_under(nlohmann::ordered_json& out, const model::Model& model, const std::vector<model::Under>& under);
+
+/// A day, or the stretch it lies in; names. What is not stated is left out.
+void put_stretch(nlohmann::ordered_json& out, const char* name, const std::optional<DateValue>& date);
+void put_names(nlohmann::ordered_json& out, const char* name, const std::vector<std::string>& names);
 
 /// `besloten` as the exchange form says it.
 const char* status_id(model::Status status);

@@ -92,6 +92,8 @@ class Glossary {
             sense(kind_of(word), syntax::info(word).phrase, word_sheet(word, lexicon_, pages_));
         if (name_ == "en" || name_ == "and") sense(say(Message::word_is_link), {"en", "and"}, and_sheet());
         each(m_.forms, Message::kind_form, [&](const Form& form) { return of(form); });
+        each(m_.provisions, Message::kind_provision, [&](const Notion& notion) { return of(notion); });
+        each(m_.capacities, Message::kind_capacity, [&](const Notion& notion) { return of(notion); });
         each(m_.functions, Message::kind_function, [&](const Function& function) { return of(function); });
         each(m_.tasks, Message::kind_task, [&](const Task& task) { return of(task); });
         each(m_.statutes, Message::kind_statute, [&](const Statute& law) { return of(law); });
@@ -121,6 +123,8 @@ class Glossary {
             }
         };
         add(m_.forms);
+        add(m_.provisions);
+        add(m_.capacities);
         add(m_.functions);
         add(m_.tasks);
         add(m_.statutes);
@@ -188,6 +192,14 @@ class Glossary {
                  form.can_carry.empty() ? say(Message::glossary_nothing) : strings(form.can_carry));
         rows.add(Message::sheet_since, spelled(form.term.days));
         rows.add(Message::sheet_remark, form.remarks);
+        return rows.done();
+    }
+
+    Sheet of(const Notion& notion) const {
+        Rows rows;
+        head(rows, notion);
+        rows.add(Message::glossary_basis, bases({notion.backing}));
+        rows.add(Message::sheet_remark, notion.remarks);
         return rows.done();
     }
 

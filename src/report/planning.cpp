@@ -128,6 +128,14 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.otherwise)
         parts.push_back(say(Message::otherwise_later,
                             {model::length_of(decision.otherwise->hundredths, decision.otherwise->unit)}));
+    std::vector<Text> about;
+    for (const auto& concern : decision.concerns)
+        about.push_back(concern.cooperation.valid() ? title_of_row(model[concern.cooperation])
+                        : concern.variant.valid()   ? title_of_row(model[concern.variant])
+                        : concern.decision.valid()  ? title_of_row(model[concern.decision])
+                                                    : name_of(model, concern.task));
+    if (!about.empty()) parts.push_back(phrase(Word::concerns, listed(about)));
+    if (decision.published) parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
     if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
     if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
     if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));
@@ -173,6 +181,7 @@ Said cost_said(const Model& model, const Cost& cost) {
     if (!cost.rounded.empty()) parts.push_back(phrase(Word::rounded, words(cost.rounded)));
     if (!cost.cover.empty()) parts.push_back(phrase(Word::cover, amounts_of(cost.cover)));
     if (!cost.indexed.empty()) parts.push_back(phrase(Word::indexed, words(cost.indexed)));
+    if (cost.base_year) parts.push_back(phrase(Word::base_year, Text(std::to_string(*cost.base_year))));
     if (!cost.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, cost.only_for)));
     parts.push_back(spelled(cost.term.days));
     if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
@@ -195,6 +204,7 @@ Said settlement_said(const Model& model, const Settlement& settlement) {
         }
         parts.push_back(phrase(Word::deviation, above));
     }
+    if (settlement.excess_only) parts.push_back(phrase(*settlement.excess_only ? Word::on_excess : Word::on_whole));
     if (!settlement.at_the_latest.empty()) parts.push_back(phrase(Word::latest, settlement.at_the_latest));
     if (settlement.next_year) parts.push_back(phrase(Word::next_year));
     if (!settlement.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, settlement.only_for)));

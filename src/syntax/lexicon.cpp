@@ -152,13 +152,24 @@ std::size_t Lexicon::matches(std::string_view text, Language language, Match (&f
         const auto rest = read(text.substr(first.bytes), phrase.rest);
         if (rest == std::string_view::npos) continue;
         const auto length = first.bytes + rest;
-        if (word_goes_on(text, length)) continue;
+        if (word_goes_on(text, length) || cuts_value(text, length, language)) continue;
         found[count++] = {phrase.word, static_cast<std::uint32_t>(length)};
     }
     // At most a handful, and mostly one: put each before the shorter ones.
     for (std::size_t i = 1; i < count; ++i)
         for (auto to = i; to > 0 && found[to - 1].length < found[to].length; --to) std::swap(found[to - 1], found[to]);
     return count;
+}
+
+bool Lexicon::cuts_value(std::string_view text, std::size_t length, Language language) const {
+    constexpr std::string_view kNot = "niet";
+    // Asked for nearly every phrase that is found, so the last letter decides first.
+    if (length <= kNot.size() || (text[length - 1] | 0x20) != kNot.back() ||
+        folded(text.substr(length - kNot.size(), kNot.size())) != kNot)
+        return false;
+    Match found[kMost];
+    const auto count = matches(text.substr(length - kNot.size()), language, found);
+    return std::any_of(found, found + count, [](const Match& each) { return has(each.word, Value); });
 }
 
 bool Lexicon::needs_quotes(std::string_view name, unsigned but_for) const {

@@ -36,6 +36,9 @@ class Lexicon {
     bool needs_quotes(std::string_view name, unsigned but_for = 0) const;
 
    private:
+    /// `regelt niet vermeld` is `regelt` with a value, and not `regelt niet`.
+    bool cuts_value(std::string_view text, std::size_t length, Language language) const;
+
     struct Phrase {
         std::string rest;  ///< folded, after the first word
         Word word;

@@ -425,6 +425,8 @@ struct plain_in_head : ahead<plain_in_head> {
             case Word::remark:
             case Word::lapses:
             case Word::reads_now:
+            case Word::provides:
+            case Word::provides_not:
             case Word::not_attached: return has(found->word, Certainty) || reaches(state.current, found->word);
             default: return has(found->word, Certainty);
         }
@@ -585,9 +587,9 @@ struct belongs_inside {
         if (!takes(statement, word) && !holds(statement, word)) return false;
         // A closing brace without its other half decides: where all are paired, the line only stands in a wrong place.
         if (state.unclosed() >= 0) return false;
-        // `vorm` and `taak` may stand outside too.
+        // `vorm`, `hoedanigheid` and `taak` may stand outside too.
         return (!takes(outer, word) && !holds(outer, word)) ||
-               ((word == Word::form || word == Word::task) && word != statement);
+               ((word == Word::form || word == Word::capacity || word == Word::task) && word != statement);
     }
 };
 

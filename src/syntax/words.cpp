@@ -20,7 +20,8 @@ const std::array<WordInfo, static_cast<std::size_t>(Word::count_)> kWords = {{
 
 using Lists = std::array<std::vector<Word>, static_cast<std::size_t>(Word::count_)>;
 
-/// In the table `transfer` stands for every verb and `document` for the file; `form_clause` for `vorm` as a clause.
+/// In the table `transfer` stands for every verb, `document` for the file, and `form_clause` for what is declared
+/// elsewhere and named here (`vorm`, `hoedanigheid`).
 struct Table {
     using enum Word;
     static constexpr Word transfer = delegates, document = none, form_clause = protected_name;

@@ -88,6 +88,15 @@ TEST_CASE("lexicon: both vocabularies and every alias are always known") {
     }
 }
 
+TEST_CASE("lexicon: `niet` belongs to the value behind it before it belongs to the phrase") {
+    CHECK(longest("regelt niet evaluatie") == "regelt niet = provides_not");
+    CHECK(longest("regelt niet") == "regelt niet = provides_not");
+    CHECK(longest("regelt niet vermeld") == "regelt = provides");
+    CHECK(longest("Regelt NIET  uitputtend") == "Regelt = provides");
+    CHECK(longest("vergt niet openbaar") == "vergt = needs");
+    CHECK(longest("vergt niet openbaarmaking") == "vergt niet = needs_not");
+}
+
 TEST_CASE("lexicon: `of` is the one word that the language of the file decides") {
     CHECK(longest("of Leiden", Language::nl) == "of = or_");
     CHECK(longest("of Leiden", Language::en) == "of = of");
