@@ -21,25 +21,46 @@ class FirstDays {
         for (const auto& cooperation : r.model.cooperations)
             known_.try_emplace({cooperation.span.file, cooperation.span.begin}, cooperation.term.days.from);
         for (const auto& tree : trees)
-            if (r.sources[tree.file].own())
-                for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
-                    if (tree[node].kind == Kind::statement && known_.contains({tree.file, tree[node].begin}))
-                        statements_.push_back(tree.span(node));
+            if (r.sources[tree.file].own()) add(tree);
+        std::sort(statements_.begin(), statements_.end(),
+                  [](const Statement& a, const Statement& b) { return a.begins() < b.begins(); });
     }
 
     /// The first day of the innermost of them; without one every day matters.
     Period of(Span span) const {
-        const Span* innermost = nullptr;
-        for (const auto& each : statements_)
-            if (each.file == span.file && each.begin <= span.begin && span.end <= each.end) innermost = &each;
-        if (innermost == nullptr) return {};
-        const auto day = known_.at({innermost->file, innermost->begin});
-        return day == kNoBegin ? Period{} : Period{day, day.next()};
+        auto after = std::upper_bound(statements_.begin(), statements_.end(), Begin{span.file, span.begin},
+                                      [](const Begin& begin, const Statement& each) { return begin < each.begins(); });
+        while (after != statements_.begin()) {
+            const auto& each = *--after;
+            if (each.span.file != span.file) break;
+            if (span.end <= each.span.end) {
+                const auto day = known_.at(each.begins());
+                return day == kNoBegin ? Period{} : Period{day, day.next()};
+            }
+            if (!each.inside) break;  // nothing before it holds what comes after it
+        }
+        return {};
     }
 
    private:
-    std::map<std::pair<std::uint32_t, std::uint32_t>, Day> known_;
-    std::vector<Span> statements_;
+    using Begin = std::pair<std::uint32_t, std::uint32_t>;  ///< file and byte
+    struct Statement {
+        Span span;
+        bool inside;  ///< stands in the block of another of them
+        Begin begins() const { return {span.file, span.begin}; }
+    };
+
+    void add(const syntax::Tree& tree) {
+        std::uint32_t end = 0;  // of the outermost so far
+        for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
+            if (tree[node].kind != Kind::statement || !known_.contains({tree.file, tree[node].begin})) continue;
+            statements_.push_back({tree.span(node), tree[node].begin < end});
+            end = std::max(end, tree[node].end);
+        }
+    }
+
+    std::map<Begin, Day> known_;
+    std::vector<Statement> statements_;
 };
 
 std::vector<Remedy> what_there_is(const Statute& statute, const std::vector<Citation::Part>& parts, Period days) {
@@ -63,7 +84,7 @@ void check_cited_places(Resolution& r, const std::vector<syntax::Tree>& trees) {
     std::vector<Span> told;
     for (const auto& [id, parts, span, worded_on] : r.cited_places) {
         const auto& statute = r.model[id];
-        if (!r.sources[span.file].own() || article_stands(statute, parts, {}) == Stands::unknown) continue;
+        if (!r.sources[span.file].own() || statute.places.empty()) continue;
         if (!first_days) first_days.emplace(r, trees);
         const auto days = worded_on ? Period{*worded_on, worded_on->next()} : first_days->of(span);
         if (article_stands(statute, parts, days) != Stands::no) continue;

@@ -89,7 +89,6 @@ TaskSet Resolution::resting_on(const Item& item, const Phrase* list, bool last) 
     if (!law) return out;
     const auto reading = reading_of(*this, item, list, last);
     const auto& statute = model.statutes[*law];
-    if (!item.parts.empty()) cited_places.push_back({{*law}, item.parts, item.span, reading.worded_on});
     if (reading.worded_on && !statute.term.days.contains(*reading.worded_on)) {
         report(Code::N16, say(Message::law_not_in_force, {Text(statute.name), spelled(*reading.worded_on)}), item.span,
                {{say(Message::choose_other_day)}});
@@ -110,6 +109,8 @@ TaskSet Resolution::resting_on(const Item& item, const Phrase* list, bool last) 
     if (out.all().none())
         report(Code::N16, say(Message::no_task_rests, {say(Message::quoted, {Text(sources.text(item.span))})}),
                item.span, {{say(Message::task_according_to)}});
+    else if (!item.parts.empty())
+        cited_places.push_back({{*law}, item.parts, item.span, reading.worded_on});
     return out;
 }
 
