@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kFence = "```";
 constexpr std::size_t kWidth = 100;
+const fs::path kRules = "dsl/reference/rules";  // pages of rules: each shows the findings of its own rule
 const Day kToday = *day_of(2026, 1, 1);  // on which the pages are read: acceptances may have expired
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -141,6 +142,10 @@ class Reader {
     void model(std::istringstream& info, std::size_t begin, std::size_t end) {
         Case one;
         one.line = begin + 1;
+        if (const fs::path path(page_.path); path.parent_path() == kRules) {
+            one.law = true;
+            one.only = path.stem().string();
+        }
         one.text = joined(page_.lines, begin + 1, end);
         std::string file;
         for (std::string word; info >> word;) {
@@ -152,6 +157,8 @@ class Reader {
                 one.role = Case::Role::open;
             else if (word == "zeker")
                 one.certain = true;
+            else if (word == "recht")
+                one.law = true;
             else if (word == "bytes")
                 // The last line end is the block's, not the model's.
                 one.text =
@@ -212,7 +219,7 @@ void check(Page& page) {
         const auto found = analysis(*one);
         const auto check_words = [&] {
             if (one->words)
-                rewritten |= check_block(page, *one->words, words(*found), one->words_begin, one->words_end);
+                rewritten |= check_block(page, *one->words, words(*found, one->only), one->words_begin, one->words_end);
             else
                 check_silent(page, *one, *found);
         };
@@ -252,12 +259,15 @@ std::unique_ptr<rules::Analysis> analysis(const Case& one) {
         return known == one.files.end() ? std::nullopt : std::optional(known->second);
     };
     return rules::analysis("model.belegd", one.text, read, one.certain ? graph::Mode::certain : graph::Mode::planned,
-                           kToday);
+                           kToday, one.law);
 }
 
-std::string words(const rules::Analysis& analysis) {
-    if (analysis.diagnostics.items().empty()) return {};
-    return escaped(render::findings(analysis.diagnostics, analysis.texts.sources, analysis.texts.language, kWidth));
+std::string words(const rules::Analysis& analysis, const std::string& only) {
+    Diagnostics shown;
+    for (const auto& item : analysis.diagnostics.items())
+        if (only.empty() || item.code_id() == only || !analysis.readable()) shown.add(item);
+    if (shown.items().empty()) return {};
+    return escaped(render::findings(shown, analysis.texts.sources, analysis.texts.language, kWidth));
 }
 
 std::string overview(const rules::Analysis& analysis) {
@@ -273,6 +283,12 @@ bool shows(const std::string& words, Code code) {
 
 TEST_CASE("Every page of the findings says what belegd says") {
     auto all = pages("dsl/reference/findings");
+    CHECK(!all.empty());
+    for (auto& page : all) check(page);
+}
+
+TEST_CASE("Every page of a rule says what belegd says") {
+    auto all = pages(kRules.generic_string());
     CHECK(!all.empty());
     for (auto& page : all) check(page);
 }

@@ -15,6 +15,8 @@ namespace belegd::literate {
 struct Case {
     enum class Role { plain, wrong, right, open, clean } role = Role::plain;
     bool certain = false;                        ///< counts only what is decided
+    bool law = false;                            ///< the rules of the library are asked too
+    std::string only;                            ///< only findings with this code are shown
     std::string text;                            ///< the bytes belegd reads
     std::map<std::string, std::string> files;    ///< what the model can use, by name
     std::size_t line = 0;                        ///< of the fence in the page, from 1
@@ -37,7 +39,7 @@ std::vector<Page> pages(const std::string& folder);
 /// What belegd knows of a model, and what it says about it at a width of 100; empty when there is nothing to say.
 /// A byte that is not UTF-8 is written as in a page: `\xEB`.
 std::unique_ptr<rules::Analysis> analysis(const Case& one);
-std::string words(const rules::Analysis& analysis);
+std::string words(const rules::Analysis& analysis, const std::string& only = {});
 
 /// The first overview of a model, or the whole of it when it declares none.
 std::string overview(const rules::Analysis& analysis);

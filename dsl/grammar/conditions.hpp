@@ -29,6 +29,8 @@ struct plus : p::one<'+'> {};
 struct minus : p::sor<p::one<'-'>, p::utf8::one<0x2212, 0x2013>> {};
 struct sign : p::sor<plus, minus> {};
 
+struct next_term : p::seq<condition_gap, sign, condition_gap, term> {};
+
 struct any_of;
 struct kind_name : p::seq<word_text> {};
 struct variable : p::seq<word_text> {};
@@ -41,7 +43,7 @@ struct sum_of : p::seq<the_word<Word::sum>, condition_gap, term, condition_gap, 
 struct count_of : p::seq<the_word<Word::count>, condition_gap, bound> {};
 struct all_that : p::seq<the_word<Word::select>, condition_gap, bound> {};
 struct operand : p::sor<p::seq<the_word_ahead<Word::sum>, sum_of>, p::seq<the_word_ahead<Word::count>, count_of>, p::seq<the_word_ahead<Word::select>, all_that>,
-                        p::seq<term, p::star<condition_gap, sign, condition_gap, term>>> {};
+                        p::seq<term, p::star<next_term>>> {};
 
 // ---- conditions -------------------------------------------------------------------------------------------------
 struct comparator : p::sor<p::string<'<', '='>, p::string<'>', '='>, p::one<'<', '>', '='>, p::utf8::one<0x2264, 0x2265>> {};
@@ -66,6 +68,7 @@ struct any_of : p::seq<all_of, p::star<next_case>> {};
 struct condition_argument : p::sor<any_of, otherwise_in_rule<Expected::condition>> {};
 struct binding_argument : p::sor<p::list<binding, comma>, otherwise_in_rule<Expected::binding>> {};
 /// `noem gasten alle deelnemer d in s.deelnemers waar …`
-struct naming_argument : p::sor<p::seq<variable, condition_gap, p::opt<p::istring<'i', 's'>, p::plus<blank>>, operand>, otherwise_in_rule<Expected::operand>> {};
+struct naming : p::seq<variable, condition_gap, p::opt<p::istring<'i', 's'>, p::plus<blank>>, operand> {};
+struct naming_argument : p::sor<naming, otherwise_in_rule<Expected::operand>> {};
 
 }  // namespace belegd::grammar

@@ -256,6 +256,13 @@ void resolve_law(Resolution& r) {
                 if (clause.word == Word::bwb && !clause.items.empty())
                     statute.bwb = std::string(clause.items.front().text);
                 if (clause.word == Word::valid) statute.term = r.term(clause, *tree);
+                if (clause.word == Word::articles) {
+                    const auto term = r.term(clause, *tree);
+                    const auto certainty = clause.certainty == Certainty::stated ? term.certainty : clause.certainty;
+                    for (const auto& place : clause.places)
+                        statute.places.push_back({place.parts, term.days, certainty});
+                    return;
+                }
                 if (clause.word == Word::succeeds)
                     for (const auto& item : r.divided_items(clause.items, {NameKind::statute}))
                         if (const auto before = r.named(NameKind::statute, item.text, item.span))

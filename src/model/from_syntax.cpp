@@ -214,6 +214,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     std::stable_sort(resolution.model.omissions.begin(), resolution.model.omissions.end(),
                      [](const Omission& a, const Omission& b) { return a.span < b.span; });
     check_articles(resolution);
+    check_cited_places(resolution, trees);
     break_circles(resolution);
     auto& model = resolution.model;
     const auto first = first_change(model, sources);

@@ -109,6 +109,8 @@ TaskSet Resolution::resting_on(const Item& item, const Phrase* list, bool last) 
     if (out.all().none())
         report(Code::N16, say(Message::no_task_rests, {say(Message::quoted, {Text(sources.text(item.span))})}),
                item.span, {{say(Message::task_according_to)}});
+    else if (!item.parts.empty())
+        cited_places.push_back({{*law}, item.parts, item.span, reading.worded_on});
     return out;
 }
 

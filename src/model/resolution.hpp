@@ -185,11 +185,12 @@ class Resolution {
     template <typename Read>
     void again(Read read) {
         const auto findings = diagnostics.items().size();
-        const auto mentions = model.mentions.size(), cited = cited_articles.size();
+        const auto mentions = model.mentions.size(), cited = cited_articles.size(), places = cited_places.size();
         read();
         diagnostics.keep(findings);
         model.mentions.resize(mentions);
         cited_articles.resize(cited);
+        cited_places.resize(places);
     }
     /// A cooperation with organs of its own has the library's `directeur` once a sentence names him.
     bool gets_official(CooperationId cooperation, OrganId organ);
@@ -249,6 +250,14 @@ class Resolution {
         Span span;
     };
     std::vector<CitedArticle> cited_articles;
+    /// Places in statutes that are cited; whether the statutes have them is known at the end.
+    struct CitedPlace {
+        StatuteId statute;
+        std::vector<Citation::Part> parts;
+        Span span;
+        std::optional<Day> worded_on = {};
+    };
+    std::vector<CitedPlace> cited_places;
 };
 
 // ---- the parts, in the order in which they run --------------------------------------------------------------
@@ -276,6 +285,8 @@ void break_circles(Resolution& resolution);
 void check_participants(Resolution& resolution);
 /// Articles that are cited and not there (N15).
 void check_articles(Resolution& resolution);
+/// Places that the statute cited does not have on the day that matters (N19).
+void check_cited_places(Resolution& resolution, const std::vector<syntax::Tree>& trees);
 
 /// One transfer sentence in its context.
 void resolve_transfer(Resolution& resolution, const Phrase& phrase, const Context& context);

@@ -75,6 +75,7 @@ struct Value {
     std::variant<Unknown, Nothing, long long, Text, std::vector<Entity>, BitSet> is = Unknown{};
     bool open = false;      ///< of a list: there may be others
     bool possible = false;  ///< of a list: it is one of these, the model does not say which
+    std::vector<Entity> without{};  ///< of an open list: what is said not to be in it
 
     bool unknown() const { return std::holds_alternative<Unknown>(is); }
     bool nothing() const { return std::holds_alternative<Nothing>(is); }

@@ -531,6 +531,14 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
             const auto found = of(NameKind::statute);
             return found ? entities(std::vector<StatuteId>{{*found}}) : std::nullopt;
         }
+        case Type::provision: {
+            const auto found = of(NameKind::provision);
+            return found ? entities(std::vector<ProvisionId>{{*found}}) : std::nullopt;
+        }
+        case Type::capacity: {
+            const auto found = of(NameKind::capacity);
+            return found ? entities(std::vector<CapacityId>{{*found}}) : std::nullopt;
+        }
         case Type::variant: {
             const auto found = of(NameKind::variant);
             return found ? entities(std::vector<VariantId>{{*found}}) : std::nullopt;

@@ -45,6 +45,13 @@ struct Function {
     Span span;
 };
 
+/// A place that the list of a statute has, on the days on which it stands there.
+struct ListedPlace {
+    std::vector<Citation::Part> parts;  ///< the article first; a value may be a range: `1 t/m 37`
+    Period days;
+    Certainty certainty = Certainty::stated;
+};
+
 struct Statute {
     std::string name;  ///< short: Wgr
     Text title;
@@ -52,6 +59,7 @@ struct Statute {
     std::vector<std::string> aliases;
     Term term;
     std::vector<StatuteId> succeeds;  ///< in whose place it came
+    std::vector<ListedPlace> places;  ///< empty: nobody listed its articles
     Certainty certainty = Certainty::stated;
     Span span;
 };

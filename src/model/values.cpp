@@ -178,6 +178,7 @@ Citation Resolution::citation(const Place& place) {
         const auto& statute = model.statutes[*found];
         out.law = statute.name;
         out.bwb = statute.bwb;
+        if (!place.parts.empty()) cited_places.push_back({{*found}, place.parts, place.span});
     } else if (const auto owner = names[NameKind::party].find(place.name);
                owner && owners[*owner].cooperation.valid()) {
         const auto id = owners[*owner].cooperation;
@@ -294,7 +295,11 @@ Backing Resolution::backing(const Phrase& phrase) {
                 out.citations.push_back(citation(place));
                 if (clause.clause(Word::successors) != nullptr) out.citations.back().and_successors = true;
                 if (const auto* pinned = clause.clause(Word::reads_on); pinned != nullptr)
-                    if (const auto day = date(*pinned, *pinned->tree)) out.citations.back().worded_on = iso(day->first);
+                    if (const auto day = date(*pinned, *pinned->tree)) {
+                        out.citations.back().worded_on = iso(day->first);
+                        if (!cited_places.empty() && cited_places.back().span == place.span)
+                            cited_places.back().worded_on = day->first;
+                    }
             }
             const auto inner = backing(clause);
             out.documents.insert(out.documents.end(), inner.documents.begin(), inner.documents.end());

@@ -98,6 +98,11 @@ class Facts {
         for (const auto& statute : m_.statutes) {
             Json row{{"id", statute.name}};
             put_period(row, statute.term.days);
+            for (const auto& place : statute.places) {
+                Json listed{{"place", place_of(place.parts)}};
+                put_period(listed, place.days);
+                row["articles"].push_back(std::move(listed));
+            }
             out["statutes"].push_back(row);
         }
         out["tasks"] = Json::array();

@@ -4,6 +4,7 @@
 
 #include "model/describe.hpp"
 #include "report/comparison.hpp"
+#include "report/legal_references.hpp"
 #include "report/matrix.hpp"
 #include "report/open_points.hpp"
 #include "report/sheet.hpp"
@@ -33,6 +34,7 @@ class Builder {
         }
         open_points(out, f_.analysis, f_.what, f_.tasks, f_.functions, f_.day,
                     [&](CooperationId id) { return concerns(id); });
+        if (!f_.brief) legal_references(out, f_, shown_, loose_);
         out.notes = f_.notes.all();
         return out;
     }
@@ -46,29 +48,27 @@ class Builder {
     }
 
     void sheets(Document& out) {
-        std::vector<CooperationId> shown;
         for (const auto column : f_.what.columns) {
             const auto& view = f_.analysis.subject->view(column);
             for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
                 const CooperationId id{i};
-                if (std::find(shown.begin(), shown.end(), id) != shown.end() || !concerns(id) ||
+                if (std::find(shown_.begin(), shown_.end(), id) != shown_.end() || !concerns(id) ||
                     !view.world->visible(m_[id].variant))
                     continue;
                 // A version that another replaces from its first day on was never there.
                 if (view.world->force(id).empty() && m_.has_versions(id)) continue;
                 // What was over by the day looked at says nothing about it.
                 if (f_.what.reference_day && view.world->force(id).until <= *f_.what.reference_day) continue;
-                if (shown.empty()) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
-                shown.push_back(id);
+                if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
+                shown_.push_back(id);
                 sheet(out, f_.analysis, id, f_.what.columns, f_.notes);
             }
         }
-        loose(out, shown.empty());
+        loose(out, shown_.empty());
     }
 
     /// What is given outside any cooperation, for those and of those tasks that are shown.
     void loose(Document& out, bool first) {
-        std::vector<TransferId> found;
         for (std::uint32_t i = 0; i < m_.transfers.size(); ++i) {
             const auto& x = m_.transfers[i];
             if (x.cooperation.valid() || !x.tasks.intersects(f_.tasks) || !x.functions.intersects(f_.functions))
@@ -80,14 +80,14 @@ class Builder {
                     return std::any_of(valid.begin(), valid.end(), [&](Period days) { return f_.day < days.until; });
                 });
             });
-            const bool said =
-                std::any_of(found.begin(), found.end(), [&](TransferId id) { return m_[id].statement == x.statement; });
-            if (shown && !said) found.push_back({i});
+            const bool said = std::any_of(loose_.begin(), loose_.end(),
+                                          [&](TransferId id) { return m_[id].statement == x.statement; });
+            if (shown && !said) loose_.push_back({i});
         }
         const auto planning = loose_planning(m_, f_.what.columns, f_.what.parties);
-        if (found.empty() && planning.empty()) return;
+        if (loose_.empty() && planning.empty()) return;
         if (first) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
-        if (!found.empty()) loose_sheet(out, f_.analysis, found, f_.notes);
+        if (!loose_.empty()) loose_sheet(out, f_.analysis, loose_, f_.notes);
         if (!planning.empty()) planning_sheet(out, planning, f_.notes);
     }
 
@@ -118,6 +118,8 @@ class Builder {
 
     Frame f_;
     const Model& m_;
+    std::vector<CooperationId> shown_;  ///< those with a sheet
+    std::vector<TransferId> loose_;     ///< the sentences outside any
 };
 
 }  // namespace

@@ -64,7 +64,7 @@ Diagnostic no_longer(const Acceptance& acceptance) {
 Diagnostic meets_none(const Acceptance& acceptance, const std::vector<std::string>& codes) {
     const auto said = listed_codes(codes);
     return {Code::R03,
-            say(Message::r03, {said}),
+            say(Message::r03, {alternatives({codes.begin(), codes.end()})}),
             at(acceptance.span),
             {},
             {},

@@ -6,11 +6,14 @@
 namespace belegd::rules {
 
 std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read, graph::Mode mode,
-                                   std::optional<Day> today) {
+                                   std::optional<Day> today, bool of_library) {
     auto out = std::make_unique<Analysis>();
     out->today = today;
     out->texts = model::load(std::move(name), std::move(text), read, out->diagnostics);
     out->model = model::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics);
+    if (!of_library)
+        std::erase_if(out->model.rules,
+                      [&](const model::Rule& rule) { return !out->texts.sources[rule.span.file].own(); });
     if (!out->diagnostics.unreadable()) {
         out->coverage = graph::coverage(out->model, mode);
         out->subject = std::make_unique<Subject>(out->texts.sources, out->model, out->coverage, out->texts.language);

@@ -31,8 +31,9 @@ struct Analysis {
 
 /// The whole tool as one function: text, tree, model, coverage, findings. When the text cannot be read or a name is
 /// unknown, the later stages are left out: what they would say is not to be trusted. What the model accepts until a day
-/// is held against `today`; without it no acceptance expires.
+/// is held against `today`; without it no acceptance expires. `of_library` tells whether the rules of the library are
+/// asked too, or only those of the model itself.
 std::unique_ptr<Analysis> analysis(std::string name, std::string text, const model::FileReader& read, graph::Mode mode,
-                                   std::optional<Day> today = {});
+                                   std::optional<Day> today = {}, bool of_library = true);
 
 }  // namespace belegd::rules

@@ -77,6 +77,9 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
         case Type::task:
         case Type::function:
         case Type::statute:
+        case Type::provision:
+        case Type::capacity:
+        case Type::citation:
         case Type::form: return of_matter(attribute, index);
         default: return of_planning(attribute, index);
     }
@@ -114,6 +117,7 @@ Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
         return out;
     };
     switch (attribute) {
+        case Attribute::transfer_consent: return actors(x.consent_by);
         case Attribute::transfer_title: return choice(x.kind);
         case Attribute::transfer_givers: {
             if (x.giver) return actors({*x.giver});
@@ -302,8 +306,30 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_settlements: return those(model_.settlements, mine);
         case Attribute::cooperation_articles: return rows(s.articles, true);
         case Attribute::cooperation_statutes: return {statutes_cited(model_, s.backing)};
-        case Attribute::cooperation_citations: {
+        case Attribute::cooperation_citations:
+            return those(citations_, [&](const Cited& each) { return each.cooperation.index == index; });
+        case Attribute::cooperation_provides: {
+            Value out{Ids{}, !s.full_text || s.provides_open};
+            for (const auto& each : s.provides) put(std::get<Ids>(out.is), each.provision.index);
+            for (const auto& each : s.provides_not) put(out.without, each.provision.index);
+            return out;
+        }
+        case Attribute::cooperation_concluded: return day(s.concluded);
+        case Attribute::cooperation_published: return day(s.published);
+        case Attribute::cooperation_signatories: return s.signed_by.empty() ? Value{} : actors(s.signed_by);
+        case Attribute::cooperation_joined:
+        case Attribute::cooperation_left: {
             Ids out;
+            const auto takes_part = [&](const Cooperation& version, PartyId party) {
+                return std::any_of(version.participants.begin(), version.participants.end(),
+                                   [&](const Participant& each) { return each.party == party; });
+            };
+            for (const auto& before : model_.cooperations) {
+                if (before.first_version != first || before.version + 1 != s.version) continue;
+                const bool joins = attribute == Attribute::cooperation_joined;
+                for (const auto& each : (joins ? s : before).participants)
+                    if (!takes_part(joins ? before : s, each.party)) put(out, each.party.index);
+            }
             return {std::move(out)};
         }
         case Attribute::cooperation_above: {
@@ -365,6 +391,27 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
     switch (attribute) {
         case Attribute::party_name: return {Text(model_.parties[index].name)};
         case Attribute::party_municipality: return truth(model_.parties[index].kind == Party::Kind::municipality);
+        case Attribute::party_capacities:
+            return model_.parties[index].capacities_stated
+                       ? rows(model_.parties[index].capacities, model_.parties[index].capacities_open)
+                       : Value{};
+        case Attribute::provision_name: return {model_.provisions[index].title};
+        case Attribute::capacity_name: return {model_.capacities[index].title};
+        case Attribute::citation_statute: {
+            for (std::uint32_t i = 0; i < model_.statutes.size(); ++i)
+                if (model_.statutes[i].name == citations_[index].citation->law) return row(i);
+            return none();
+        }
+        case Attribute::citation_place: {
+            auto place = *citations_[index].citation;
+            place.law.clear();
+            auto words = spelled(place);
+            // As it is written in the language: `art 8 lid 3`, without the point of the abbreviation.
+            for (auto* each : {&words.nl, &words.en})
+                if (const auto at = each->find("art. "); at != std::string::npos) each->erase(at + 3, 1);
+            while (!words.nl.empty() && words.nl.front() == ' ') words.nl.erase(0, 1);
+            return {Text(words.nl)};
+        }
         case Attribute::party_begin: return lasting(model_.parties[index].term, false);
         case Attribute::party_end: return lasting(model_.parties[index].term, true);
         case Attribute::organ_name: return {organ_name(model_, {index})};
@@ -463,6 +510,15 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             return {std::move(out)};
         }
         case Attribute::decision_transfers: return those(model_.transfers, made_by);
+        case Attribute::decision_tasks: {
+            BitSet out(model_.leaf_tasks.size());
+            for (const auto& each : model_.decisions[index].concerns)
+                if (each.task.valid()) out |= model_[each.task].leaves;
+            return {std::move(out)};
+        }
+        case Attribute::decision_published: return day(model_.decisions[index].published);
+        case Attribute::decision_advisers: return actors(model_.decisions[index].advice_by);
+        case Attribute::decision_consent: return actors(model_.decisions[index].consent_by);
         case Attribute::decision_advised: return truth(!model_.decisions[index].advice.empty());
         case Attribute::milestone_name: return {printable(model_.milestones[index].name)};
         case Attribute::milestone_begin: return day(model_.milestones[index].begin);
@@ -505,6 +561,7 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             return words.empty() ? none() : words == "niet vermeld" ? Value{} : Value{Text(words)};
         }
         case Attribute::cost_indexed: return truth(!model_.costs[index].indexed.empty());
+        case Attribute::cost_base_year: return truth(model_.costs[index].base_year.has_value());
         case Attribute::cost_cooperation: return row(model_.costs[index].cooperation);
         case Attribute::cost_status: return choice(model_.costs[index].status);
         case Attribute::settlement_base: {
@@ -512,6 +569,10 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             return words.empty() || words == "niet vermeld" ? Value{} : Value{Text(words)};
         }
         case Attribute::settlement_threshold: return truth(model_.settlements[index].above.has_value());
+        case Attribute::settlement_excess_only: {
+            const auto& only = model_.settlements[index].excess_only;
+            return only ? truth(*only) : Value{};
+        }
         case Attribute::settlement_cooperation: return row(model_.settlements[index].cooperation);
         default: return {};
     }

@@ -361,6 +361,10 @@ RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
     switch (e.kind) {
         case Op::touches:
             if (left.touches(right)) return true;
+            if (a.open && !right.any([&](Entity each) {
+                    return std::find(a.without.begin(), a.without.end(), each) == a.without.end();
+                }))
+                return false;
             return a.open || b.open ? std::nullopt : Answer(false);
         case Op::is:
         case Op::among:

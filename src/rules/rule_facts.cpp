@@ -41,10 +41,21 @@ RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
             if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
         };
         for (const auto& under : decision.under) about(under.cooperation);
+        for (const auto& concern : decision.concerns) about(concern.cooperation);
         for (const auto& ending : endings_)
             if (ending->decision.index == i) about(ending->cooperation);
         for (const auto& transfer : model_.transfers)
             if (transfer.decision.index == i) about(transfer.cooperation);
+    }
+    const auto cite = [&](const Backing& backing, CooperationId id) {
+        for (const auto& citation : backing.citations) citations_.push_back({&citation, id});
+    };
+    for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+        const auto& row = model_.cooperations[i];
+        cite(row.backing, {i});
+        cite(row.form_backing, {i});
+        for (const auto article : row.articles) cite(model_[article].backing, {i});
+        for (const auto transfer : subject.transfers_of({i})) cite(model_[transfer].backing, {i});
     }
 }
 
@@ -107,6 +118,13 @@ Value RuleFacts::all(Type kind) const {
         case Type::cost: return {rows_where(model_.costs, counted)};
         case Type::settlement: return {rows_where(model_.settlements, counted)};
         case Type::form: return {rows_where(model_.forms, [](const Form&) { return true; })};
+        case Type::provision: return {rows_where(model_.provisions, [](const Provision&) { return true; })};
+        case Type::capacity: return {rows_where(model_.capacities, [](const Capacity&) { return true; })};
+        case Type::citation: {
+            std::vector<Entity> out;
+            for (std::size_t i = 0; i < citations_.size(); ++i) out.push_back(i);
+            return {std::move(out)};
+        }
         case Type::statute: return {rows_where(model_.statutes, [](const Statute&) { return true; })};
         default: return {};
     }
@@ -176,7 +194,12 @@ Period RuleFacts::days(Type kind, Entity entity) const {
         }
         case Type::step:
         case Type::cell: return run(kind, entity)->days;
-        case Type::cooperation: return view_.world->force({static_cast<std::uint32_t>(entity)});
+        case Type::cooperation: {
+            // What it was made under is the law of the day on which it was made.
+            auto force = view_.world->force({static_cast<std::uint32_t>(entity)});
+            if (const auto& concluded = model_.cooperations[entity].concluded) force.from = concluded->first;
+            return force;
+        }
         case Type::participant: {
             const CooperationId id{static_cast<std::uint32_t>(entity >> 32)};
             return intersection(model_[id].participants[entity & 0xFFFFFFFF].term.days, view_.world->force(id));
@@ -225,6 +248,9 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
         case Type::cost: return printable(model_.costs[entity].name);
         case Type::form: return Text(model_.forms[entity].name, model_.forms[entity].title.en);
         case Type::statute: return model_.statutes[entity].name;
+        case Type::provision: return model_.provisions[entity].title;
+        case Type::capacity: return model_.capacities[entity].title;
+        case Type::citation: return spelled(*citations_[entity].citation);
         default: return {};
     }
 }

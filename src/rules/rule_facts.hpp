@@ -60,7 +60,11 @@ class RuleFacts {
     const model::Model& model_;
     const Subject::View& view_;
     std::vector<const model::Ending*> endings_;
-    std::vector<model::Entity> steps_;
+    struct Cited {
+        const Citation* citation;
+        model::CooperationId cooperation;
+    };
+    std::vector<Cited> citations_;
     std::vector<std::vector<model::Entity>> decisions_about_;  ///< by first version
 };
 

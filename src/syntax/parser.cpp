@@ -76,6 +76,10 @@ template <>
 inline constexpr bool kAttempt<grammar::whole_title> = true;
 template <>
 inline constexpr bool kAttempt<grammar::length> = true;
+template <>
+inline constexpr bool kAttempt<grammar::next_term> = true;
+template <>
+inline constexpr bool kAttempt<grammar::naming> = true;
 
 /// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
 template <typename Rule>

@@ -184,7 +184,8 @@ Stages stages(const std::string& text, int runs) {
         times[3].push_back(once([&] {
             const rules::Subject subject(texts.sources, model, coverage);
             auto causes = rules::causes_of(subject);
-            out.failed = rules::expectations(subject, causes.all(), [](const rules::Cause&) { return false; }).failed.size();
+            out.failed =
+                rules::expectations(subject, causes.all(), [](const rules::Cause&) { return false; }).failed.size();
             out.findings = rules::findings(subject, std::move(causes)).size();
         }));
         out.cooperations = model.cooperations.size();

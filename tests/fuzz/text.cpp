@@ -54,7 +54,7 @@ void print(const rules::Analysis& analysis, Language language) {
     print(report::overview(analysis, overviews.empty() ? report::whole_overview(model) : overviews.front()), language);
     for (const auto& test : model.tests) {
         if (test.tasks.empty()) continue;
-        const report::Question question{test.functions, test.tasks, test.parties, test.variant, test.day};
+        const report::Question question{test.functions, test.tasks, {}, test.parties, test.variant, test.day};
         (void)render::text(report::explanation(analysis, question), language, kNarrow);
         break;
     }

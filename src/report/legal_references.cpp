@@ -1,0 +1,158 @@
+#include "report/legal_references.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/describe.hpp"
+
+namespace belegd::report {
+namespace {
+
+using namespace model;
+
+class References {
+   public:
+    explicit References(const Frame& frame) : f_(frame), m_(frame.model) {}
+
+    void of(CooperationId id) {
+        const auto& cooperation = m_[id];
+        const auto name = title_of(m_, id);
+        for (const auto* backing : {&cooperation.backing, &cooperation.form_backing, &cooperation.status_backing,
+                                    &cooperation.term_backing, &cooperation.notice_backing})
+            rests(*backing, name);
+        if (cooperation.form.valid())
+            for (const auto& basis : m_[cooperation.form].bases) rests(basis, name);
+        for (const auto& participant : cooperation.participants) rests(participant.backing, name);
+        for (const auto& scope : cooperation.scopes) rests(scope.backing, name);
+        for (const auto article : cooperation.articles) rests(m_[article].backing, in_article(name, article));
+        for (const auto transfer : f_.analysis.subject->transfers_of(id))
+            rests(m_[transfer].backing, in_article(name, m_[transfer].article));
+    }
+
+    void of(TransferId id) { rests(m_[id].backing, m_[id].text); }
+
+    void by_law() {
+        f_.functions.each([&](std::size_t function) {
+            f_.tasks.each([&](std::size_t leaf) {
+                if (!m_[m_.leaf_tasks[leaf]].needed.has(function)) return;
+                const auto* holder =
+                    holder_by_law(m_, m_.leaf_tasks[leaf], static_cast<std::uint32_t>(function), f_.day);
+                if (holder == nullptr) return;
+                for (const auto& citation : holder->backing.citations) {
+                    if (holder->statute.valid() && citation.law != m_[holder->statute].name) continue;
+                    if (auto* row = this->row(citation)) hold(*row, holder->backing.certainty, function, leaf);
+                }
+            });
+        });
+        for (auto& row : rows_) join(row.held);
+    }
+
+    void write(Document& out) {
+        if (rows_.empty()) return;
+        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+            return a.statute != b.statute ? a.statute < b.statute : earlier(a.citation.parts, b.citation.parts);
+        });
+        out.blocks.emplace_back(Heading{2, say(Message::heading_references)});
+        Table table;
+        table.caption = say(Message::caption_references, {spelled(f_.day)});
+        table.columns = {say(Message::column_reference), say(Message::column_rests)};
+        std::uint32_t group = ~0u;
+        for (auto& row : rows_) {
+            if (std::exchange(group, row.statute) != row.statute)
+                table.groups.emplace_back(table.rows.size(), m_.statutes[row.statute].title);
+            Cell what;
+            for (auto& text : row.rests) what.lines.push_back({std::move(text), {}});
+            for (const auto& law : row.held) what.lines.push_back({said(law), {}});
+            table.rows.push_back({Cell(spelled(row.citation)), std::move(what)});
+        }
+        out.blocks.emplace_back(std::move(table));
+    }
+
+   private:
+    /// What is held by law: functions of the same tasks together.
+    struct Held {
+        BitSet functions;
+        Certainty certainty;
+        BitSet tasks;
+    };
+    struct Row {
+        std::uint32_t statute;
+        Citation citation;
+        std::vector<Text> rests;  ///< each once
+        std::vector<Held> held;
+    };
+
+    void hold(Row& row, Certainty certainty, std::size_t function, std::size_t leaf) const {
+        auto same = std::find_if(row.held.begin(), row.held.end(), [&](const Held& each) {
+            return each.functions.has(function) && each.certainty == certainty;
+        });
+        if (same == row.held.end()) {
+            BitSet one(m_.leaf_functions.size());
+            one.set(function);
+            same = row.held.insert(row.held.end(), {std::move(one), certainty, BitSet(m_.leaf_tasks.size())});
+        }
+        same->tasks.set(leaf);
+    }
+
+    static void join(std::vector<Held>& all) {
+        std::vector<Held> out;
+        for (auto& held : all) {
+            const auto same = std::find_if(out.begin(), out.end(), [&](const Held& each) {
+                return each.tasks == held.tasks && each.certainty == held.certainty;
+            });
+            if (same == out.end())
+                out.push_back(std::move(held));
+            else
+                same->functions |= held.functions;
+        }
+        all = std::move(out);
+    }
+
+    Text said(const Held& held) const {
+        const auto what = say(Message::function_of_tasks, {functions_of(m_, held.functions), tasks_of(m_, held.tasks)});
+        return with_certainty(say(Message::reference_by_law, {what}), held.certainty);
+    }
+
+    Text in_article(const Text& name, ArticleId article) const {
+        return article.valid() ? joined({name, place_said(m_[article].parts)}, ", ") : name;
+    }
+
+    void rests(const Backing& backing, const Text& name) {
+        const auto what = with_certainty(name, backing.certainty);
+        for (const auto& citation : backing.citations)
+            if (auto* row = this->row(citation))
+                if (std::find(row->rests.begin(), row->rests.end(), what) == row->rests.end())
+                    row->rests.push_back(what);
+    }
+
+    /// Of a place in a statute; none for the text of another cooperation.
+    Row* row(const Citation& citation) {
+        const auto law = std::find_if(m_.statutes.begin(), m_.statutes.end(),
+                                      [&](const Statute& statute) { return statute.name == citation.law; });
+        if (law == m_.statutes.end()) return nullptr;
+        const auto known = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) {
+            return each.citation.law == citation.law && each.citation.parts == citation.parts &&
+                   each.citation.worded_on == citation.worded_on;
+        });
+        if (known != rows_.end()) return &*known;
+        rows_.push_back({static_cast<std::uint32_t>(law - m_.statutes.begin()), citation, {}, {}});
+        return &rows_.back();
+    }
+
+    const Frame& f_;
+    const Model& m_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace
+
+void legal_references(Document& out, const Frame& frame, const std::vector<CooperationId>& cooperations,
+                      const std::vector<TransferId>& loose) {
+    References references(frame);
+    for (const auto id : cooperations) references.of(id);
+    for (const auto id : loose) references.of(id);
+    references.by_law();
+    references.write(out);
+}
+
+}  // namespace belegd::report

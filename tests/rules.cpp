@@ -1,0 +1,121 @@
+// The rules of the library: each has a page with a wrong and a right example, words in both languages, and rests on
+// articles that were the law on its days.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+#include "base/embedded.hpp"
+#include "golden.hpp"
+#include "literate.hpp"
+#include "model/statute_places.hpp"
+#include "rules/of_law.hpp"
+
+// Last: it has a MESSAGE of its own.
+#include <doctest/doctest.h>
+#undef MESSAGE
+
+namespace belegd {
+namespace {
+
+using literate::Case;
+using model::Rule;
+
+/// A model that uses the whole library and says nothing itself.
+const rules::Analysis& library() {
+    static const auto read = [] {
+        Case all;
+        all.text = "gebruik sociaal_domein\n";
+        all.law = true;
+        return literate::analysis(all);
+    }();
+    return *read;
+}
+
+bool has(const rules::Analysis& found, const std::string& code) {
+    const auto& items = found.diagnostics.items();
+    return std::any_of(items.begin(), items.end(), [&](const Diagnostic& item) { return item.code_id() == code; });
+}
+
+}  // namespace
+
+TEST_CASE("The library has its rules, and each can be read") {
+    CHECK(library().diagnostics.items().empty());
+    CHECK(library().model.rules.size() >= 1);
+}
+
+TEST_CASE("Every rule has a page with a wrong and a right example, and every page is of a rule") {
+    std::map<std::string, literate::Page> pages;
+    for (auto& page : literate::pages("dsl/reference/rules")) {
+        const auto name = std::filesystem::path(page.path).stem().string();
+        pages.emplace(name, std::move(page));
+    }
+    std::set<std::string> codes;
+    for (const auto& rule : library().model.rules) {
+        codes.insert(rule.code);
+        const auto found = pages.find(rule.code);
+        if (found == pages.end()) {
+            FAIL_CHECK(fmt::format("{} has no page in dsl/reference/rules", rule.code));
+            continue;
+        }
+        const auto& page = found->second;
+        CAPTURE(page.path);
+        CHECK((page.lines.empty() ? std::string() : page.lines.front()) ==
+              fmt::format("# {} {} / {}", rule.code, rule.title.nl, rule.title.en));
+        bool shown = false, right = false;
+        for (const auto& one : page.cases) {
+            const auto said = literate::analysis(one);
+            if (one.role == Case::Role::wrong) {
+                CHECK_MESSAGE(has(*said, rule.code), "line ", one.line, ": the wrong example does not have the finding");
+                shown = shown || (one.words && one.words->find(rule.code) != std::string::npos);
+            }
+            if (one.role == Case::Role::right) {
+                CHECK_MESSAGE(!has(*said, rule.code), "line ", one.line, ": the right example has the finding");
+                right = true;
+            }
+        }
+        CHECK_MESSAGE(shown, "no wrong example shows the finding");
+        CHECK_MESSAGE(right, "there is no right example");
+        const auto holds = [&](std::string_view words) {
+            return std::any_of(page.lines.begin(), page.lines.end(),
+                               [&](const std::string& line) { return line.find(words) != std::string::npos; });
+        };
+        CHECK_MESSAGE(holds("## English"), "the page says nothing in English");
+        CHECK_MESSAGE((holds("](https://") || rule.backing.citations.empty()), "the page has no link to its source");
+    }
+    for (const auto& page : pages) CHECK_MESSAGE(codes.count(page.first) == 1, page.second.path, " is of no rule");
+}
+
+TEST_CASE("Every rule speaks both languages, and says what it rests on") {
+    for (const auto& rule : library().model.rules) {
+        CAPTURE(rule.code);
+        CHECK(rule.title.nl != rule.title.en);
+        const auto words = [](const std::vector<Rule::Template::Piece>& pieces) {
+            std::string out;
+            for (const auto& piece : pieces) out += piece.words + "{}";
+            return out;
+        };
+        for (const auto* text : {&rule.message, &rule.consequence, &rule.advice, &rule.question})
+            if (!text->empty()) CHECK(words(text->nl) != words(text->en));
+        const bool coherence = rule.code.starts_with("C-");
+        CHECK_MESSAGE((coherence || !rule.backing.citations.empty()), "the rule rests on nothing");
+    }
+}
+
+TEST_CASE("Every article that a rule rests on stands in the list of its statute on the days of the rule") {
+    for (const auto& rule : library().model.rules)
+        for (const auto& citation : rule.backing.citations) {
+            const auto& statutes = library().model.statutes;
+            const auto statute = std::find_if(statutes.begin(), statutes.end(),
+                                              [&](const model::Statute& each) { return each.name == citation.law; });
+            REQUIRE(statute != statutes.end());
+            CAPTURE(rule.code);
+            CAPTURE(spelled(citation).nl);
+            CHECK(model::article_stands(*statute, citation.parts, rule.term.days) != model::Stands::no);
+        }
+}
+
+}  // namespace belegd
