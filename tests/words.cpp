@@ -131,7 +131,7 @@ std::string word_list(Language language) {
     for (std::size_t part = 0; part < kParts.size(); ++part) {
         std::vector<std::pair<std::string, Word>> words;
         for (const auto word : all_words())
-            if (part_of(word) == part && !syntax::has(word, syntax::Later))
+            if (part_of(word) == part)
                 words.emplace_back(folded(syntax::info(word).phrase.in(language)), word);
         std::sort(words.begin(), words.end());
         out += fmt::format("\n## {}\n\n", kParts[part].title.in(language));
@@ -179,7 +179,7 @@ bool occurs(const std::string& phrase, const std::string& text) {
 void check_used(Language language, const std::string& folder) {
     const auto text = models(folder);
     for (const auto word : all_words()) {
-        if (syntax::has(word, syntax::Month | syntax::Unit | syntax::Later)) continue;
+        if (syntax::has(word, syntax::Month | syntax::Unit)) continue;
         const auto& phrase = syntax::info(word).phrase.in(language);
         if (!occurs(folded(phrase), text)) FAIL_CHECK(fmt::format("no model in {} uses ‘{}’", folder, phrase));
     }

@@ -150,10 +150,8 @@ struct period_clause : p::sor<period_clause_body, word<syntax::Binds>> {};
 // ---- statements -------------------------------------------------------------------------------------------------
 struct statement;
 struct unknown_statement;
-struct later;
 struct lone_brace;
-struct later_ahead;
-struct block_item : p::sor<p::seq<later_ahead, later>, statement, lone_brace, unknown_statement> {};
+struct block_item : p::sor<statement, lone_brace, unknown_statement> {};
 struct block_end : p::sor<p::one<'}'>, p::eof, foreign_declaration> {};
 struct block_body : p::seq<wide_gap, p::star<p::not_at<block_end>, block_item, wide_gap>> {};
 struct closing_brace : p::sor<p::one<'}'>, report<Expected::block_end>> {};
@@ -206,13 +204,6 @@ struct statement : p::seq<p::opt<word_ahead<syntax::Modal>, modal, gap>, stateme
 struct lone_brace : p::seq<p::at<p::one<'{'>>, one_too_many, report<Expected::statement>, p::one<'{'>> {};
 /// A line that begins with no word of the language; a block after it is read all the same.
 struct unknown_statement : p::seq<report<Expected::statement>, p::sor<p::seq<rest_of_line, p::opt<block_part>>, block_part>> {};
-
-/// A known construct without meaning as yet: said once, skipped whole.
-struct skipped_block : p::seq<p::at<wide_gap, p::one<'{'>>, wide_gap, p::one<'{'>, rest_of_block, p::opt<p::one<'}'>>> {};
-struct later_lead : later_word<syntax::Declares | syntax::Verb> {};
-struct later_ahead : p::at<later_lead> {};
-struct later : p::seq<p::at<later_lead>, report<Expected::available>, later_lead,
-                      p::star<p::sor<comma, p::seq<gap, skipped_word>>>, gap, p::opt<skipped_block>> {};
 
 struct stray_brace : p::seq<report<Expected::no_block_end>, p::one<'}'>> {};
 struct document : p::seq<p::opt<p::utf8::bom>, wide_gap,

@@ -121,6 +121,11 @@ class CommandLine {
         format(explain, {"text", "md", "html", "json"});
         narrowed(explain);
 
+        auto* rules = begin("rules", "regels", Message::help_rules, Call::Command::rules);
+        common(rules);
+        rules->add_option("FILE", file, text(Message::help_file));
+        format(rules, {"text", "md", "html", "csv", "json"});
+
         auto* test = begin("test", "toets", Message::help_test, Call::Command::test);
         common(test);
         files(test);

@@ -17,6 +17,7 @@ struct Call {
         check,
         overview,
         explain,
+        rules,
         test,
         export_,
         coverage,

@@ -16,6 +16,7 @@
 #include "render/refresh.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
+#include "report/findings_explained.hpp"
 #include "report/glossary.hpp"
 #include "report/overview.hpp"
 #include "syntax/markdown.hpp"
@@ -119,6 +120,11 @@ Result explain(const Call& call) {
     const auto [path, analysis] = one_model(call, result);
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
+    if (const auto found = report::findings_named(*analysis, *call.name); !found.empty()) {
+        const auto retry = [&](std::string text) { return read_as(call, path, std::move(text)); };
+        result.out = rendered(report::findings_explained(*analysis, found, retry), call, language);
+        return result;
+    }
     Text wrong;
     // A name may be that of a task and of a cooperation: then both are told.
     const auto cooperations = report::cooperations_named(analysis->model, *call.name);
@@ -141,12 +147,25 @@ Result explain(const Call& call) {
     return result;
 }
 
+Result rules(const Call& call) {
+    Result result;
+    if (call.paths.empty()) {
+        const auto library = library_model();
+        result.out = rendered(report::rules_listed(*library), call, fallback(call));
+        return result;
+    }
+    const auto [path, analysis] = one_model(call, result);
+    if (analysis) result.out = rendered(report::rules_listed(*analysis), call, language_of(call, *analysis));
+    return result;
+}
+
 Result done(const Call& call) {
     switch (call.command) {
         case Call::Command::check: return check(call);
         case Call::Command::test: return test(call);
         case Call::Command::overview: return overview(call);
         case Call::Command::explain: return explain(call);
+        case Call::Command::rules: return rules(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);

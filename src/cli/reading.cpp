@@ -65,6 +65,12 @@ Read read(const Call& call, const std::string& path) {
     return out;
 }
 
+std::unique_ptr<rules::Analysis> read_as(const Call& call, const std::string& path, std::string text) {
+    return rules::analysis(
+        path, std::move(text), [&](const std::string& used) { return beside(path, used); },
+        call.certain ? graph::Mode::certain : graph::Mode::planned, call.today.value_or(present_day()));
+}
+
 std::unique_ptr<rules::Analysis> library_model() {
     std::string text = syntax::info(syntax::Word::use).phrase.nl;
     for (const auto& module : embedded::library())
@@ -108,6 +114,7 @@ struct Ending {
 std::vector<Ending> endings_of(Call::Command command) {
     switch (command) {
         case Call::Command::overview:
+        case Call::Command::rules:
             return {{".txt", "text"}, {".md", "md"},   {".markdown", "md"}, {".html", "html"},
                     {".htm", "html"}, {".csv", "csv"}, {".json", "json"}};
         case Call::Command::explain:

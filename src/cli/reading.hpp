@@ -30,6 +30,9 @@ struct Read {
 };
 Read read(const Call& call, const std::string& path);
 
+/// The model of a file as if it had another text.
+std::unique_ptr<rules::Analysis> read_as(const Call& call, const std::string& path, std::string text);
+
 /// What belegd knows without any model: every module of the library.
 std::unique_ptr<rules::Analysis> library_model();
 

@@ -301,7 +301,6 @@ class Reader {
                 break;
             }
             case Kind::broken: out.broken = true; break;
-            case Kind::later:
             case Kind::block: break;
             case Kind::unit:
             case Kind::number:

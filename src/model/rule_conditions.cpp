@@ -477,7 +477,8 @@ RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
 }
 
 RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
-    const auto words = text(node);
+    auto words = text(node);
+    if (words.starts_with('"') && words.ends_with('"')) words = words.substr(1, words.size() - 2);
     std::vector<Text> names;
     for (const auto& each : all_choices()) {
         if (each.type != type) continue;

@@ -206,8 +206,10 @@ std::string why(const Diagnostic& diagnostic, Language language) {
 std::string finding(const Diagnostic& diagnostic, const Sources& sources, Language language, std::size_t width) {
     const auto code = diagnostic.code_id();
     std::string out;
-    const auto head = fmt::format("{}[{} {}] {}", severity_name(diagnostic.severity()).in(language), code,
-                                  diagnostic.code_name().in(language), cut(diagnostic.message.in(language)));
+    // The name of a rule is the norm, which is told as the reason.
+    const auto name = diagnostic.rule ? std::string() : " " + diagnostic.code_name().in(language);
+    const auto head = fmt::format("{}[{}{}] {}", severity_name(diagnostic.severity()).in(language), code, name,
+                                  cut(diagnostic.message.in(language)));
     for (const auto& line : wrapped(head, width)) out += line + "\n";
     out += Excerpt(sources, language, width).of(diagnostic);
     for (const auto& fact : diagnostic.facts) {
@@ -223,7 +225,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
         out += beside(label, remedy.text.in(language), width);
         label.clear();
     }
-    if (diagnostic.rule || code[0] == 'B')
+    if (diagnostic.rule || code[0] == 'B' || code[0] == 'R')
         out += beside(say(Message::more).in(language), fmt::format("belegd explain {}", code), width);
     return out;
 }

@@ -130,7 +130,6 @@ Sheet word_sheet(Word word, const syntax::Lexicon& lexicon, std::span<const embe
     row(Message::word_in_english, Text(known.phrase.en));
     row(Message::word_also, listed(aliases_of(word)));
     row(Message::word_means, known.help);
-    if (syntax::has(word, syntax::Later)) row(Message::word_when, say(Message::word_later));
     auto places = stands_with(word);
     if (syntax::holds(Word::none, word) || word == Word::language || word == Word::use)
         places.insert(places.begin(), say(Message::word_at_top));

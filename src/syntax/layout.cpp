@@ -190,8 +190,7 @@ class Layout {
         for (const auto child : tree_.children(block)) {
             ++statements;
             for (auto inner = child; inner < tree_[child].next; ++inner)
-                if (tree_[inner].kind == Kind::block || tree_[inner].kind == Kind::broken ||
-                    tree_[inner].kind == Kind::later)
+                if (tree_[inner].kind == Kind::block || tree_[inner].kind == Kind::broken)
                     return false;
         }
         if (statements != 1) return false;
@@ -398,7 +397,7 @@ class Layout {
         } else if (kind == Kind::translation) {
             part.column = Cell::kTitle + 1;
             part.new_cell = true;
-        } else if (kind == Kind::clause || kind == Kind::certainty || kind == Kind::later) {
+        } else if (kind == Kind::clause || kind == Kind::certainty) {
             const auto word = tree_[node].word;
             part.column = Cell::kTitle + 2 + static_cast<std::uint32_t>(word);
             part.aside = kind == Kind::certainty;

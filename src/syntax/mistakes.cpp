@@ -87,7 +87,7 @@ std::vector<std::string> leads_in(Word enclosing) {
     if (enclosing == Word::none) words.insert(words.end(), {Word::language, Word::use});
     for (std::size_t i = 1; i < static_cast<std::size_t>(Word::count_); ++i)
         if (const auto word = static_cast<Word>(i);
-            has(word, Verb) && !has(word, Later) && (enclosing == Word::none || holds(enclosing, word)))
+            has(word, Verb) && (enclosing == Word::none || holds(enclosing, word)))
             words.push_back(word);
     return phrases_of(words);
 }
@@ -189,13 +189,6 @@ class Teller {
                 remedy(say(Message::close_quote));
                 break;
             case Expected::unit: unit(); break;
-            case Expected::available:
-                out_.code = Code::L08;
-                out_.primary.span = here(1);
-                out_.message =
-                    say(Message::not_available, {quoted(phrase(mistake_.clause)), info(mistake_.clause).help});
-                remedy(say(Message::leave_out));
-                break;
             case Expected::block_begin:
             case Expected::block_end:
             case Expected::no_block_end:
@@ -346,7 +339,7 @@ class Teller {
     static std::vector<std::string> verbs() {
         std::vector<Word> out;
         for (std::size_t i = 1; i < static_cast<std::size_t>(Word::count_); ++i)
-            if (const auto word = static_cast<Word>(i); has(word, Verb) && !has(word, Later)) out.push_back(word);
+            if (const auto word = static_cast<Word>(i); has(word, Verb)) out.push_back(word);
         return phrases_of(out);
     }
 

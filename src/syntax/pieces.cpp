@@ -85,7 +85,7 @@ class Cutter {
                     if (kind(child) == Kind::block) end = std::min(end, tree_[child].begin);
                 // Between what could not be read and its block there may be comments.
                 end = static_cast<std::uint32_t>(std::min<std::size_t>(end, text_.find('#', tree_[node].begin)));
-            } else if (kind(node) != Kind::later && !unread_block(node)) {
+            } else if (!unread_block(node)) {
                 continue;
             }
             found.push_back({tree_[node].begin, end});

@@ -60,7 +60,7 @@ struct Pieces {
 
 /// Whether the word of such a node was read in it; others only looked ahead and saw one.
 inline bool own_word(Kind kind) {
-    return kind != Kind::name && kind != Kind::entry && kind != Kind::reference && kind != Kind::later &&
+    return kind != Kind::name && kind != Kind::entry && kind != Kind::reference &&
            kind != Kind::broken;
 }
 

@@ -45,8 +45,7 @@ enum class Expected : std::uint8_t {
     condition,
     binding,
     operand,
-    no_mark,
-    available
+    no_mark
 };
 
 /// The state of one parse: the tree under construction, and where we are in it.
@@ -162,8 +161,7 @@ struct word {
               template <typename...> class, typename Input>
     static bool match(Input& in, State& state) {
         const auto* found = state.longest(in.current(), Roles);
-        // `artikel` is not there yet as a declaration, but it is in a citation.
-        if (found == nullptr || ((Roles & Cites) == 0 && has(found->word, Later))) return false;
+        if (found == nullptr) return false;
         if constexpr (sizeof...(Shapes) > 0)
             if (((info(found->word).shape != Shapes) && ...)) return false;
         state.mark(found->word);
@@ -208,7 +206,7 @@ struct lead {
               template <typename...> class, typename Input>
     static bool match(Input& in, State& state) {
         const auto* found = choose(in.current(), state);
-        if (found == nullptr || has(found->word, Later)) return false;
+        if (found == nullptr) return false;
         const bool declares = as_declaration(found->word, state);
         const auto stated = info(found->word).shape;
         const auto shape = declares ? Shape::Declared : stated == Shape::Declared ? Shape::Names : stated;
@@ -232,23 +230,6 @@ struct lead {
         const auto shape = info(word).shape;
         return has(word, Declares) && (shape == Shape::Declared || shape == Shape::SourceRef) &&
                !(has(word, Clause) && !state.enclosing.empty());
-    }
-};
-
-/// A known phrase whose meaning is not there yet, where a phrase in these roles may stand.
-template <unsigned Roles>
-struct later_word {
-    using rule_t = later_word;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        const auto* found = state.longest(in.current(), Roles | Leads | Clause);
-        if (found == nullptr || !has(found->word, Later) || !has(found->word, Roles)) return false;
-        state.mark(found->word);
-        state.current = found->word;
-        in.bump_in_this_line(found->length);
-        return true;
     }
 };
 

@@ -28,7 +28,6 @@ enum Role : std::uint32_t {
     Leads = 4,
     Clause = 8,
     Joins = 16,
-    Later = 32,
     Status = 64,
     Certainty = 128,
     Value = 256,

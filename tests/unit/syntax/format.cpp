@@ -145,8 +145,6 @@ TEST_CASE("format: what cannot be read stays, byte for byte, and what is around 
             "Gemeente  Oost\nwijzging   van  “alles”,iets\nsamenwerking s {\n geldt vanaf   gis – teren bron b\n}\n") ==
         "gemeente Oost\nwijzging   van  “alles”,iets\nsamenwerking s {\n  geldt  vanaf gis – teren  bron b\n}\n");
     CHECK(laid("wijzging   x # dit\n {\n form   b }\n") == "wijzging   x {  # dit\n  vorm  b\n}\n");
-    CHECK(laid("regel  H   iets {\n      x,y\n }\n   gemeente Oost\n") ==
-          "regel  H   iets {\n      x,y\n }\ngemeente Oost\n");
     CHECK(laid("bron b \"X kenmerk 5\n{\n opmerking \"x\"\n}\n") == "bron b \"X kenmerk 5\n{\n  opmerking  \"x\"\n}\n");
     CHECK(laid("variant v {\n overzicht o") == "variant v {\noverzicht o\n");
 }

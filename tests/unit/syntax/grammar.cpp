@@ -23,8 +23,8 @@ template <unsigned Roles, belegd::syntax::Shape... Shapes>
 inline constexpr bool kReads<word<Roles, Shapes...>> = true;
 template <belegd::syntax::Shape... Shapes>
 inline constexpr bool kReads<lead<Shapes...>> = true;
-template <unsigned Roles>
-inline constexpr bool kReads<later_word<Roles>> = true;
+template <belegd::syntax::Word Wanted>
+inline constexpr bool kReads<the_word<Wanted>> = true;
 template <>
 inline constexpr bool kReads<word_text> = true;
 template <>

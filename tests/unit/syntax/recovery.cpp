@@ -291,20 +291,6 @@ statement municipality
 )");
 }
 
-TEST_CASE("recovery: what is known and not there yet is said once and skipped whole") {
-    CHECK(misread(R"(regel H-1 "Geen mandaat boven € 50.000" {
-  voor elke toedeling t { waar t.bedrag > 50000 }
-}
-gemeente Delft
-)") == R"(L08 1:1
-later rule [regel H-1 "Geen mandaat boven € 50.000" {
-  voor elke toedeling t { waar t.bedrag > 50000 }
-}]
-statement municipality
-  name [Delft]
-)");
-}
-
 TEST_CASE("recovery: several mistakes in one text") {
     CHECK(misread(R"(samenwerking lv {
   vrom onbekend

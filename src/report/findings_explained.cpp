@@ -1,0 +1,104 @@
+#include "report/findings_explained.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "model/describe.hpp"
+#include "rules/of_law.hpp"
+
+namespace belegd::report {
+
+using namespace model;
+
+std::vector<const rules::Finding*> findings_named(const rules::Analysis& analysis, std::string_view name) {
+    std::vector<const rules::Finding*> out;
+    const auto wanted = folded(name);
+    for (const auto& finding : analysis.findings)
+        if (folded(finding.diagnostic.id) == wanted) return {&finding};
+    for (const auto& finding : analysis.findings)
+        if (folded(finding.diagnostic.code_id()) == wanted || folded(finding.diagnostic.code_name().nl) == wanted ||
+            folded(finding.diagnostic.code_name().en) == wanted)
+            out.push_back(&finding);
+    return out;
+}
+
+Document findings_explained(const rules::Analysis& analysis, const std::vector<const rules::Finding*>& findings,
+                            const rules::Retry& retry) {
+    const auto& subject = *analysis.subject;
+    Document out;
+    out.title = say(Message::explained_title);
+    for (const auto* finding : findings) {
+        const auto& d = finding->diagnostic;
+        out.blocks.emplace_back(Heading{2, joined({Text(std::string(d.code_id())), d.code_name()}, " ")});
+        out.blocks.emplace_back(Paragraph{d.message});
+        Sheet sheet;
+        const auto place = analysis.texts.sources.place(d.primary.span);
+        sheet.rows.emplace_back(say(Message::explained_place),
+                                say(Message::explained_line, {Text(analysis.texts.sources[d.primary.span.file].name()),
+                                                              number(place.line)}));
+        sheet.rows.emplace_back(say(Message::explained_words),
+                                Text(on_one_line(analysis.texts.sources.text(d.primary.span))));
+        sheet.rows.emplace_back(say(Message::explained_id), Text(d.id));
+        out.blocks.emplace_back(std::move(sheet));
+        Bullets facts;
+        for (const auto& fact : d.facts) facts.items.emplace_back(fact);
+        for (const auto& step : rules::steps_of(subject, finding->cause))
+            facts.items.emplace_back(step.facts.empty() ? step.words : joined({step.words, step.facts}, ": "));
+        if (!facts.items.empty()) {
+            out.blocks.emplace_back(Heading{3, say(Message::explained_why)});
+            if (!d.why.empty()) {
+                std::vector<Text> cited;
+                for (const auto& citation : d.citations) cited.push_back(spelled(citation));
+                out.blocks.emplace_back(Paragraph{
+                    cited.empty() ? d.why : say(Message::explained_law, {d.why, joined(cited, "; ")})});
+            }
+            out.blocks.emplace_back(std::move(facts));
+        }
+        out.blocks.emplace_back(Heading{3, say(Message::explained_out)});
+        Bullets ways;
+        if (const auto change = rules::smallest_change(analysis, *finding, retry))
+            ways.items.emplace_back(say(Message::explained_change, {change->said}));
+        else
+            ways.items.emplace_back(say(Message::explained_no_change));
+        for (const auto& remedy : d.remedies) ways.items.emplace_back(remedy.text);
+        out.blocks.emplace_back(std::move(ways));
+    }
+    return out;
+}
+
+Document rules_listed(const rules::Analysis& analysis) {
+    const auto& model = analysis.model;
+    Document out;
+    out.title = say(Message::rules_title);
+    Table table;
+    table.columns = {say(Message::rules_code), say(Message::rules_name), say(Message::rules_law),
+                     say(Message::rules_cases), say(Message::rules_found)};
+    const auto uses = analysis.subject ? rules::uses_of_rules(*analysis.subject) : std::vector<rules::RuleUse>();
+    std::size_t idle = 0;
+    for (std::size_t i = 0; i < model.rules.size(); ++i) {
+        const auto& rule = model.rules[i];
+        Cell law;
+        for (const auto& citation : rule.backing.citations) law.lines.push_back({spelled(citation), {}});
+        if (const auto days = spelled(rule.term.days); !days.empty()) law.lines.push_back({days, {}});
+        const Message grounds[] = {Message::ground_text, Message::ground_page, Message::ground_memory,
+                                   Message::ground_inference};
+        if (rule.ground != Rule::Ground::statute_text)
+            law.lines.push_back({say(grounds[static_cast<std::size_t>(rule.ground)]), {}});
+        const auto& use = uses[i];
+        if (use.cases == 0) ++idle;
+        Cell cases(use.cases == 0 ? say(Message::rules_nothing) : number(static_cast<long long>(use.cases)));
+        Cell found;
+        if (use.found > 0)
+            found.lines.push_back({say(use.found == 1 ? Message::rules_one_found : Message::rules_many_found,
+                                       {number(static_cast<long long>(use.found))}), {}});
+        if (use.undecided > 0)
+            found.lines.push_back({say(Message::rules_undecided, {number(static_cast<long long>(use.undecided))}), {}});
+        table.rows.push_back({Cell(Text(rule.code)), Cell(rule.title), std::move(law), std::move(cases), std::move(found)});
+    }
+    table.caption = say(Message::rules_caption, {number(static_cast<long long>(model.rules.size())),
+                                                 number(static_cast<long long>(idle))});
+    out.blocks.emplace_back(std::move(table));
+    return out;
+}
+
+}  // namespace belegd::report

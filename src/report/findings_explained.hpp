@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "report/document.hpp"
+#include "rules/changes.hpp"
+
+namespace belegd::report {
+
+/// The findings of a model that go by this id, or by this code.
+std::vector<const rules::Finding*> findings_named(const rules::Analysis& analysis, std::string_view name);
+
+/// Why a finding is there: the facts, each step of its rule with what it saw, the law, and the smallest change after
+/// which it is gone, tried on the text.
+Document findings_explained(const rules::Analysis& analysis, const std::vector<const rules::Finding*>& findings,
+                            const rules::Retry& retry);
+
+/// Every rule that is asked of a model, with its law and days, and of how many cases; those asked of nothing too.
+Document rules_listed(const rules::Analysis& analysis);
+
+}  // namespace belegd::report
