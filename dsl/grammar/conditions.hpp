@@ -18,17 +18,19 @@ template <Expected What>
 struct otherwise_in_rule : p::seq<report<What>, p::opt<unread_condition>> {};
 
 // ---- operands ---------------------------------------------------------------------------------------------------
-struct end_of_term : p::sor<word_ahead<syntax::Relation | syntax::Links>, the_word_ahead<Word::where>, the_word_ahead<Word::each_of>, and_, place_ahead> {};
+struct plus : p::one<'+'> {};
+struct minus : p::sor<p::one<'-'>, p::utf8::one<0x2212, 0x2013>> {};
+struct sign : p::sor<plus, minus> {};
+
+/// A sign with a blank behind it; without one it is the hyphen of a name.
+struct sign_ahead : p::at<p::sor<plus, minus>, blank> {};
+struct end_of_term : p::sor<word_ahead<syntax::Relation | syntax::Links>, the_word_ahead<Word::where>, the_word_ahead<Word::each_of>, and_, place_ahead, sign_ahead> {};
 struct term_word : p::seq<p::not_at<end_of_term>, word_text, p::star<p::one<'.'>, word_text>> {};
 /// A variable with its attributes (`t.samenwerking.vorm`), or a name of the model or the library.
 struct term_name : p::seq<term_word, p::star<p::plus<blank>, term_word>> {};
 struct length : p::seq<number, p::opt<p::plus<blank>, unit>> {};
 struct measured : p::seq<p::at<p::digit>, p::sor<calendar_date, named_date, year, length>> {};
 struct term : p::sor<string, amount, measured, month_of_year, quarter, p::seq<term_name, p::star<gap, place_ahead, reference_part>>> {};
-struct plus : p::one<'+'> {};
-struct minus : p::sor<p::one<'-'>, p::utf8::one<0x2212, 0x2013>> {};
-struct sign : p::sor<plus, minus> {};
-
 struct next_term : p::seq<condition_gap, sign, condition_gap, term> {};
 
 struct any_of;

@@ -97,6 +97,7 @@ struct Cooperation {
     std::vector<Package> packages;
     std::vector<OrganId> organs;
     std::optional<std::string> notice_nl, notice_en;  ///< `18 maanden tegen 1 januari`
+    std::optional<Length> notice_length;
     Backing notice_backing;
     struct Renewal {
         long long hundredths;

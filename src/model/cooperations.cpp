@@ -219,6 +219,14 @@ void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phra
         if (cooperation.notice_backing.certainty == Certainty::stated)
             cooperation.notice_backing.certainty = against->certainty;
     }
+    const auto whole = static_cast<int>(term->hundredths / 100);
+    switch (term->unit) {
+        case Word::days: cooperation.notice_length = Length{0, whole}; break;
+        case Word::weeks: cooperation.notice_length = Length{0, 7 * whole}; break;
+        case Word::months: cooperation.notice_length = Length{whole, 0}; break;
+        case Word::years: cooperation.notice_length = Length{12 * whole, 0}; break;
+        default: break;
+    }
     cooperation.notice_nl = said.nl;
     cooperation.notice_en = said.en;
 }

@@ -17,7 +17,7 @@ enum class Type : std::uint8_t {
     number,
     money,   ///< cents
     share,   ///< hundredths of a percent
-    length,  ///< days
+    length,
     day,
     text,
     title,  ///< of a transfer
@@ -68,6 +68,10 @@ using Entity = std::uint64_t;
 Entity packed(const Actor& actor);
 Actor actor_of(Entity entity);
 
+/// A length as one number, in which months and days stay apart.
+long long packed(Length length);
+Length length_of(long long packed_length);
+
 /// What an expression gives for one case. Tasks and functions as a set of leaves, or one leaf.
 struct Value {
     struct Unknown {};  ///< the model leaves it open
@@ -93,6 +97,7 @@ struct Expression {
         is,
         among,
         touches,
+        mentions,  ///< as touches; what is not stated does not count
         within,
         covers,
         less,

@@ -12,9 +12,6 @@ namespace {
 using syntax::Kind;
 using Op = Expression::Kind;
 
-/// Lengths are kept as months and days: what a month is depends on the day from which one counts.
-constexpr long long kMonth = 1'000'000;
-
 bool ordered(Type type) {
     return type == Type::number || type == Type::money || type == Type::share || type == Type::length ||
            type == Type::day;
@@ -175,6 +172,7 @@ RuleConditions::Expr RuleConditions::compared(syntax::Word relation, std::string
         case syntax::Word::not_among: kind = Op::among; break;
         case syntax::Word::touches:
         case syntax::Word::touches_not: kind = Op::touches; break;
+        case syntax::Word::mentions: kind = Op::mentions; break;
         case syntax::Word::lies_within: kind = Op::within; break;
         case syntax::Word::covers: kind = Op::covers; break;
         case syntax::Word::earlier_than: kind = Op::less; break;
@@ -467,10 +465,10 @@ RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
     if (found->money) return value(Type::money, found->hundredths);
     switch (found->unit) {
         case syntax::Word::percent: return value(Type::share, found->hundredths);
-        case syntax::Word::days: return value(Type::length, whole);
-        case syntax::Word::weeks: return value(Type::length, 7 * whole);
-        case syntax::Word::months: return value(Type::length, whole * kMonth);
-        case syntax::Word::years: return value(Type::length, 12 * whole * kMonth);
+        case syntax::Word::days: return value(Type::length, packed(Length{0, static_cast<int>(whole)}));
+        case syntax::Word::weeks: return value(Type::length, packed(Length{0, 7 * static_cast<int>(whole)}));
+        case syntax::Word::months: return value(Type::length, packed(Length{static_cast<int>(whole), 0}));
+        case syntax::Word::years: return value(Type::length, packed(Length{12 * static_cast<int>(whole), 0}));
         default: return value(type == Type::share || type == Type::money ? type : Type::number,
                               type == Type::share || type == Type::money ? found->hundredths : whole);
     }

@@ -90,8 +90,6 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     for (const auto span : cause.seconds) out.related.push_back({span, {}});
     if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
-    if (cause.cells.empty() && cause.variant.valid())
-        out.facts.push_back(say(Message::in_variant, {name_of(subject.model, cause.variant)}));
     if (!rule.advice.empty()) out.remedies.push_back({words(rule.advice)});
     if (!rule.line.empty()) out.remedies.push_back({say(Message::rule_write, {words(rule.line)})});
     // Names of what it is about, never words of a sentence that may be written better tomorrow.

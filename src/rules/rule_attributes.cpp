@@ -66,6 +66,7 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
     const auto index = static_cast<std::uint32_t>(entity);
     switch (info(attribute).of) {
         case Type::transfer: return of_transfer(attribute, model_.transfers[entity]);
+        case Type::duty: return of_duty(attribute, model_.without_act[entity]);
         case Type::step: return of_step(attribute, entity);
         case Type::cell: return of_cell(attribute, entity);
         case Type::cooperation: return of_cooperation(attribute, index);
@@ -170,6 +171,18 @@ Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
                 if (by->organ.valid()) put(out, by->organ.index);
             return {std::move(out)};
         }
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_duty(Attribute attribute, const Transfer& x) const {
+    switch (attribute) {
+        case Attribute::duty_title: return choice(x.kind);
+        case Attribute::duty_binding: return truth(x.why_not == Transfer::WhyNot::duty);
+        case Attribute::duty_receivers: return actors(x.receivers, x.open_receiver != Silence::none);
+        case Attribute::duty_functions: return {x.functions, x.open_functions};
+        case Attribute::duty_tasks: return {x.tasks, x.open_tasks};
+        case Attribute::duty_cooperation: return row(x.cooperation);
         default: return {};
     }
 }
@@ -351,7 +364,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             for (const auto id : subject_.transfers_of({index})) out |= model_[id].tasks;
             return {std::move(out)};
         }
-        case Attribute::cooperation_notice: return s.notice_nl ? truth(true) : Value{};
+        case Attribute::cooperation_notice: return s.notice_length ? Value{packed(*s.notice_length)} : Value{};
         default: return {};
     }
 }

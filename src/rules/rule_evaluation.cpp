@@ -12,18 +12,6 @@ namespace {
 using Op = Expression::Kind;
 using Ids = std::vector<Entity>;
 
-constexpr long long kMonth = 1'000'000;
-
-/// A day some months and days away; what does not exist (31 April) is the last day of the month.
-Day moved(Day day, long long length, int sign) {
-    const auto text = iso(day);
-    const auto months = sign * (length / kMonth), days = sign * (length % kMonth);
-    const auto whole = std::stoll(text.substr(0, 4)) * 12 + std::stoll(text.substr(5, 2)) - 1 + months;
-    const auto year = static_cast<int>(whole / 12), month = static_cast<int>(whole % 12) + 1;
-    const auto found = day_of(year, month, std::stoi(text.substr(8, 2))).value_or(last_day_of_month(year, month));
-    return {found.count + static_cast<std::int32_t>(days)};
-}
-
 /// Whatever is one or several, as members to compare.
 struct Members {
     const BitSet* set = nullptr;
@@ -236,7 +224,7 @@ Value RuleEvaluation::arithmetic(const Expression& e) {
     if (left == nullptr || right == nullptr) return {Value::Nothing{}};
     const int sign = e.kind == Op::plus ? 1 : -1;
     if (e.type == Type::day)
-        return {static_cast<long long>(moved({static_cast<std::int32_t>(*left)}, *right, sign).count)};
+        return {static_cast<long long>(moved({static_cast<std::int32_t>(*left)}, length_of(*right), sign).count)};
     return {*left + sign * *right};
 }
 
@@ -325,6 +313,7 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
         case Op::is:
         case Op::among:
         case Op::touches:
+        case Op::mentions:
         case Op::within:
         case Op::covers:
         case Op::less:
@@ -346,6 +335,7 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
 
 RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
     const auto a = evaluate(e.operands[0]), b = evaluate(e.operands[1]);
+    if (e.kind == Op::mentions) return Members(a).touches(Members(b));
     // What is not there is like nothing, and neither early nor late.
     if (a.nothing() || b.nothing()) return a.nothing() && b.nothing() && e.kind == Op::is;
     if (a.unknown() || b.unknown()) return std::nullopt;

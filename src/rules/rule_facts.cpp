@@ -5,6 +5,7 @@
 
 #include "model/describe.hpp"
 #include "rules/limits.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::rules {
 
@@ -69,6 +70,11 @@ Value RuleFacts::all(Type kind) const {
         case Type::transfer:
             return {rows_where(model_.transfers, [&](const Transfer& row) {
                 return world.visible(row.variant) && world.counts(world.status_of(row), row.variant.valid());
+            })};
+        case Type::duty:
+            return {rows_where(model_.without_act, [&](const Transfer& row) {
+                return world.visible(row.variant) &&
+                       (row.why_not == Transfer::WhyNot::duty || row.why_not == Transfer::WhyNot::possibility);
             })};
         case Type::step: {
             std::vector<Entity> out;
@@ -142,6 +148,7 @@ Span RuleFacts::place(Type kind, Entity entity) const {
     };
     switch (kind) {
         case Type::transfer: return own(model_.transfers[entity].head_span);
+        case Type::duty: return own(model_.without_act[entity].head_span);
         case Type::step:
         case Type::cell: {
             const auto& chain = subject_.answer(*run(kind, entity)).chain;
@@ -171,6 +178,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
     const auto first = [&](CooperationId id) { return id.valid() ? model_[id].first_version : id; };
     switch (kind) {
         case Type::transfer: return first(model_.transfers[entity].cooperation);
+        case Type::duty: return first(model_.without_act[entity].cooperation);
         case Type::step: {
             const auto& step = subject_.answer(*run(kind, entity)).chain[entity & ((1U << kStepBits) - 1)];
             return step.by.empty() ? CooperationId{} : first(model_[step.by.front()].cooperation);
@@ -205,6 +213,10 @@ Period RuleFacts::days(Type kind, Entity entity) const {
             return intersection(model_[id].participants[entity & 0xFFFFFFFF].term.days, view_.world->force(id));
         }
         case Type::article: return view_.world->force(model_.articles[entity].cooperation);
+        case Type::duty: {
+            const auto id = model_.without_act[entity].cooperation;
+            return id.valid() ? view_.world->force(id) : Period{};
+        }
         case Type::decision: {
             const auto& taken = model_.decisions[entity].taken;
             return taken ? Period{taken->first, taken->last.next()} : Period{};
@@ -226,6 +238,7 @@ Period RuleFacts::days(Type kind, Entity entity) const {
 Text RuleFacts::said_one(Type type, Entity entity) const {
     switch (type) {
         case Type::transfer: return model_.transfers[entity].text;
+        case Type::duty: return model_.without_act[entity].text;
         case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
         case Type::cell: {
             const auto& found = *run(type, entity);
@@ -283,6 +296,14 @@ Text RuleFacts::said(Type type, bool many, const Value& value) const {
         }
         case Type::money: return amount_said(number_of, "€");
         case Type::share: return amount_said(number_of, "%");
+        case Type::length: {
+            const auto length = model::length_of(number_of);
+            const auto in = [&](int count, syntax::Word unit) {
+                return model::length_of(100LL * count, syntax::info(unit).phrase);
+            };
+            if (length.days == 0) return in(length.months, syntax::Word::months);
+            return length.days % 7 == 0 ? in(length.days / 7, syntax::Word::weeks) : in(length.days, syntax::Word::days);
+        }
         case Type::number: return number(number_of);
         default: break;
     }

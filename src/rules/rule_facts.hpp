@@ -45,6 +45,7 @@ class RuleFacts {
 
    private:
     model::Value of_transfer(model::Attribute attribute, const model::Transfer& transfer) const;
+    model::Value of_duty(model::Attribute attribute, const model::Transfer& transfer) const;
     model::Value of_step(model::Attribute attribute, model::Entity entity) const;
     model::Value of_cell(model::Attribute attribute, model::Entity entity) const;
     model::Value of_cooperation(model::Attribute attribute, std::uint32_t index) const;

@@ -152,7 +152,8 @@ std::size_t Lexicon::matches(std::string_view text, Language language, Match (&f
         const auto rest = read(text.substr(first.bytes), phrase.rest);
         if (rest == std::string_view::npos) continue;
         const auto length = first.bytes + rest;
-        if (word_goes_on(text, length) || cuts_value(text, length, language)) continue;
+        // `is niet openbaar lichaam` is a comparison.
+        if (word_goes_on(text, length) || (!has(phrase.word, Relation) && cuts_value(text, length, language))) continue;
         found[count++] = {phrase.word, static_cast<std::uint32_t>(length)};
     }
     // At most a handful, and mostly one: put each before the shorter ones.

@@ -60,7 +60,10 @@ struct Pieces {
 
 /// Whether the word of such a node was read in it; others only looked ahead and saw one.
 inline bool own_word(Kind kind) {
-    return kind != Kind::name && kind != Kind::entry && kind != Kind::reference &&
+    // Looking for a place in a law leaves a word behind on what is no such place.
+    const bool condition = kind >= Kind::any_of && kind <= Kind::all_that && kind != Kind::quantified &&
+                           kind != Kind::relation && kind != Kind::is_stated;
+    return !condition && kind != Kind::name && kind != Kind::entry && kind != Kind::reference &&
            kind != Kind::broken;
 }
 
