@@ -40,7 +40,50 @@ bool has(const rules::Analysis& found, const std::string& code) {
     return std::any_of(items.begin(), items.end(), [&](const Diagnostic& item) { return item.code_id() == code; });
 }
 
+/// The page that lists every kind of thing and its attributes, in one language.
+std::string attributes_page(Language language) {
+    const bool dutch = language == Language::nl;
+    std::string out = dutch ? "# Kenmerken: waar een regel naar kan vragen\n\nDeze lijst komt uit de tabel die belegd zelf gebruikt. "
+                              "Hoe een regel vraagt, staat bij [regels](regels.md).\n"
+                            : "# Attributes: what a rule may ask\n\nThis list comes from the table that belegd itself "
+                              "uses. How a rule asks stands under [rules](rules.md).\n";
+    for (const auto& kind : model::all_kinds()) {
+        out += fmt::format("\n## {}\n\n{}.\n", kind.name.in(language), kind.help.in(language));
+        const auto attributes = model::attributes_of(kind.type);
+        if (attributes.empty()) continue;
+        out += dutch ? "\n| kenmerk | geeft | betekent |\n|---|---|---|\n" : "\n| attribute | gives | means |\n|---|---|---|\n";
+        for (const auto each : attributes) {
+            const auto& known = model::info(each);
+            const auto gives = model::name_of(known.type).in(language);
+            out += fmt::format("| `{}` | {}{} | {} |\n", known.name.in(language),
+                               !known.many ? "" : dutch ? "lijst: " : "list: ", gives, known.help.in(language));
+        }
+    }
+    out += dutch ? "\n## Vaste woorden\n\n| van | kies uit |\n|---|---|\n" : "\n## Fixed words\n\n| of | choose from |\n|---|---|\n";
+    std::vector<model::Type> types;
+    for (const auto& choice : model::all_choices())
+        if (std::find(types.begin(), types.end(), choice.type) == types.end()) types.push_back(choice.type);
+    for (const auto type : types) {
+        std::string words;
+        for (const auto& choice : model::all_choices())
+            if (choice.type == type) words += (words.empty() ? "`" : ", `") + choice.name.in(language) + "`";
+        out += fmt::format("| {} | {} |\n", model::name_of(type).in(language), words);
+    }
+    return out;
+}
+
+void check_page(const std::string& path, const std::string& wanted) {
+    if (golden::updating()) return golden::write(path, wanted);
+    if (const auto differs = golden::difference(golden::text_of(path).value_or(""), wanted))
+        FAIL_CHECK(fmt::format("{}: {}", path, *differs));
+}
+
 }  // namespace
+
+TEST_CASE("The lists of attributes are those of the table") {
+    check_page("dsl/reference/nl/kenmerken.md", attributes_page(Language::nl));
+    check_page("dsl/reference/en/attributes.md", attributes_page(Language::en));
+}
 
 TEST_CASE("The library has its rules, and each can be read") {
     CHECK(library().diagnostics.items().empty());

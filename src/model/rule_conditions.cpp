@@ -255,7 +255,7 @@ std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
             std::vector<Text> names;
             for (const auto& each : all_kinds()) names.push_back(each.name);
             std::vector<Remedy> remedies;
-            if (const auto near = nearest(text(child), in_both(names))) remedies.push_back({r_.meant(*near)});
+            if (const auto near = nearest(text(child), in_both(names))) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
             remedies.push_back({say(Message::rule_kinds, {listed(names)})});
             return wrong(say(Message::rule_unknown_kind, {quoted(child)}), span(child), std::move(remedies));
         }
@@ -306,7 +306,7 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
     if (slot == scope_.end()) {
         const auto names = known();
         std::vector<Remedy> remedies;
-        if (const auto near = nearest(head, names)) remedies.push_back({r_.meant(*near)});
+        if (const auto near = nearest(head, names)) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
         std::vector<Text> all(names.begin(), names.end());
         remedies.push_back({all.empty() ? say(Message::rule_no_variables) : say(Message::rule_variables, {listed(all)})});
         return wrong(say(Message::rule_unknown_variable, {say(Message::quoted, {Text(head)})}), where,
@@ -325,7 +325,7 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
         }
         if (attribute == Attribute::none) {
             std::vector<Remedy> remedies;
-            if (const auto near = nearest(word, in_both(names))) remedies.push_back({r_.meant(*near)});
+            if (const auto near = nearest(word, in_both(names))) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
             remedies.push_back({names.empty() ? say(Message::rule_no_attributes, {name_of(of)})
                                               : say(Message::rule_attributes, {name_of(of), listed(names)})});
             return wrong(say(Message::rule_unknown_attribute, {name_of(of), say(Message::quoted, {Text(word)})}), where,
@@ -484,7 +484,7 @@ RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
         names.push_back(each.name);
     }
     std::vector<Remedy> remedies;
-    if (const auto near = nearest(words, in_both(names))) remedies.push_back({r_.meant(*near)});
+    if (const auto near = nearest(words, in_both(names))) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
     remedies.push_back({say(Message::rule_choices, {alternatives(names)})});
     return wrong(say(Message::rule_unknown_choice, {quoted(node), name_of(type)}), span(node), std::move(remedies));
 }
@@ -558,8 +558,8 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
         }
         case Type::text: return constant(type, {Text(item.text)}, span(node), false);
         default:
-            return wrong(say(Message::rule_unknown_variable, {quoted(node)}), span(node),
-                         {{say(Message::rule_needs_list)}});
+            return wrong(say(Message::rule_no_such_value, {name_of(type), quoted(node)}), span(node),
+                         {{say(ordered(type) ? Message::rule_order_of : Message::rule_make_truth)}});
     }
 }
 

@@ -39,6 +39,8 @@ class RuleReader {
         for (const auto& clause : said)
             if (clause.word == Word::each_of) bindings(clause);
         rule_.bound = rule_.variables.size();
+        // Of a rule that is about nothing known there is nothing else to say.
+        if (!bound_) return;
         for (const auto& clause : said) step(clause);
         for (const auto& clause : said) words(clause);
         complete();
@@ -110,7 +112,7 @@ class RuleReader {
 
     void bindings(const Phrase& clause) {
         for (const auto child : tree_.children(clause.node))
-            if (tree_[child].kind == Kind::binding && !conditions_.bind(child)) sound_ = false;
+            if (tree_[child].kind == Kind::binding && !conditions_.bind(child)) bound_ = false;
     }
 
     void step(const Phrase& clause) {
@@ -217,7 +219,7 @@ class RuleReader {
     const Phrase& phrase_;
     Rule rule_;
     RuleConditions conditions_;
-    bool sound_ = true;
+    bool sound_ = true, bound_ = true;
 };
 
 }  // namespace
