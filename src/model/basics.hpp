@@ -122,6 +122,7 @@ struct Term {
 struct Organ {
     std::string name;
     std::string in_english = {};  ///< empty: the same
+    bool official = false;        ///< declared with `functionaris`: somebody who works under an authority
     bool of_any = false;          ///< an official of the library: whoever has organs of his own may have him
 };
 

@@ -74,6 +74,7 @@ class Declarer {
     void organ(const Tree& tree, const Phrase& phrase) {
         const auto id = r_.organ(name_of(phrase));
         r_.used(NameKind::organ, id.index, name_span(phrase), true);
+        if (phrase.word == Word::official) r_.model[id].official = true;
         if (phrase.word == Word::official && !own(phrase)) r_.model[id].of_any = true;
         if (!phrase.title.empty()) {
             r_.model[id].in_english = phrase.title.en;

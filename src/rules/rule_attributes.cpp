@@ -120,6 +120,7 @@ Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
     switch (attribute) {
         case Attribute::transfer_consent: return actors(x.consent_by);
         case Attribute::transfer_title: return choice(x.kind);
+        case Attribute::transfer_trio: return truth(x.trio);
         case Attribute::transfer_givers: {
             if (x.giver) return actors({*x.giver});
             Ids out;
@@ -428,6 +429,7 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::party_begin: return lasting(model_.parties[index].term, false);
         case Attribute::party_end: return lasting(model_.parties[index].term, true);
         case Attribute::organ_name: return {organ_name(model_, {index})};
+        case Attribute::organ_official: return truth(model_.organs[index].official);
         case Attribute::article_number: return {spelled(Citation{{}, {}, model_.articles[index].parts, {}, false})};
         case Attribute::article_cooperation: return row(model_.articles[index].cooperation);
         case Attribute::article_transfers:

@@ -69,7 +69,11 @@ Value RuleFacts::all(Type kind) const {
     switch (kind) {
         case Type::transfer:
             return {rows_where(model_.transfers, [&](const Transfer& row) {
-                return world.visible(row.variant) && world.counts(world.status_of(row), row.variant.valid());
+                // What `behalve` takes out leaves a row that gives nothing.
+                const bool gives =
+                    (row.open_tasks || !row.tasks.none()) && (row.open_functions || !row.functions.none());
+                return gives && world.visible(row.variant) &&
+                       world.counts(world.status_of(row), row.variant.valid());
             })};
         case Type::duty:
             return {rows_where(model_.without_act, [&](const Transfer& row) {
