@@ -296,6 +296,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_centres: return rows(s.centres);
         case Attribute::cooperation_transfers: return rows(subject_.transfers_of({index}));
         case Attribute::cooperation_decisions: return {decisions_about_[first.index], true};
+        case Attribute::cooperation_stated_decisions: return {decisions_about_[first.index]};
         case Attribute::cooperation_endings: {
             Ids out;
             for (std::size_t i = 0; i < endings_.size(); ++i)
