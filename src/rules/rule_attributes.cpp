@@ -260,20 +260,25 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         return each.cooperation.valid() && model_[each.cooperation].first_version == first;
     };
     const auto force = view_.world->force({index});
+    // Who left stands in the later version too, with a last day before it.
+    const auto present = [](const Participant& each, Period days) {
+        return days.empty() || !intersection(each.term.days, days).empty();
+    };
     switch (attribute) {
         case Attribute::cooperation_name: return {printable(s.name)};
         case Attribute::cooperation_form: return form_of(s);
         case Attribute::cooperation_participants: {
             Ids out;
-            for (std::size_t i = 0; i < s.participants.size(); ++i) out.push_back(static_cast<Entity>(index) << 32 | i);
+            for (std::size_t i = 0; i < s.participants.size(); ++i)
+                if (present(s.participants[i], force)) out.push_back(static_cast<Entity>(index) << 32 | i);
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_municipalities:
         case Attribute::cooperation_parties: {
             Ids out;
             for (const auto& each : s.participants)
-                if (attribute == Attribute::cooperation_parties ||
-                    model_[each.party].kind == Party::Kind::municipality)
+                if (present(each, force) && (attribute == Attribute::cooperation_parties ||
+                                             model_[each.party].kind == Party::Kind::municipality))
                     put(out, each.party.index);
             return {std::move(out), s.open_participants};
         }
@@ -281,6 +286,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             Ids out;
             bool open = s.open_participants;
             for (const auto& each : s.participants) {
+                if (!present(each, force)) continue;
                 if (each.organs.empty() && model_[each.party].kind == Party::Kind::municipality) open = true;
                 for (const auto organ : each.organs) put(out, organ.index);
             }
@@ -321,15 +327,20 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_joined:
         case Attribute::cooperation_left: {
             Ids out;
-            const auto takes_part = [&](const Cooperation& version, PartyId party) {
-                return std::any_of(version.participants.begin(), version.participants.end(),
-                                   [&](const Participant& each) { return each.party == party; });
+            const auto takes_part = [&](const Cooperation& version, Period days, PartyId party) {
+                return std::any_of(
+                    version.participants.begin(), version.participants.end(),
+                    [&](const Participant& each) { return each.party == party && present(each, days); });
             };
-            for (const auto& before : model_.cooperations) {
+            for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+                const auto& before = model_.cooperations[i];
                 if (before.first_version != first || before.version + 1 != s.version) continue;
+                const auto earlier = view_.world->force({i});
                 const bool joins = attribute == Attribute::cooperation_joined;
                 for (const auto& each : (joins ? s : before).participants)
-                    if (!takes_part(joins ? before : s, each.party)) put(out, each.party.index);
+                    if (present(each, joins ? force : earlier) &&
+                        !takes_part(joins ? before : s, joins ? earlier : force, each.party))
+                        put(out, each.party.index);
             }
             return {std::move(out)};
         }
