@@ -328,9 +328,8 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_left: {
             Ids out;
             const auto takes_part = [&](const Cooperation& version, Period days, PartyId party) {
-                return std::any_of(
-                    version.participants.begin(), version.participants.end(),
-                    [&](const Participant& each) { return each.party == party && present(each, days); });
+                return std::any_of(version.participants.begin(), version.participants.end(),
+                                   [&](const Participant& each) { return each.party == party && present(each, days); });
             };
             for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
                 const auto& before = model_.cooperations[i];
@@ -388,9 +387,9 @@ Value RuleFacts::of_actor(Attribute attribute, const Actor& actor) const {
         case Attribute::actor_cooperation: return actor.owner == Actor::Owner::cooperation ? row(actor.index) : none();
         case Attribute::actor_organ: return row(actor.organ);
         case Attribute::actor_municipal:
-            return truth(actor.owner == Actor::Owner::own ||
-                         (actor.owner == Actor::Owner::party &&
-                          model_.parties[actor.index].kind == Party::Kind::municipality));
+            return truth(
+                actor.owner == Actor::Owner::own ||
+                (actor.owner == Actor::Owner::party && model_.parties[actor.index].kind == Party::Kind::municipality));
         case Attribute::actor_own: return truth(actor.owner == Actor::Owner::own);
         default: return {};
     }
@@ -452,9 +451,9 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::form_name: return {Text(model_.forms[index].name, model_.forms[index].title.en)};
         case Attribute::form_carries: {
             Ids out;
-            for (const auto kind : {TransferKind::keeps, TransferKind::assigns, TransferKind::entrusts,
-                                    TransferKind::authorises, TransferKind::empowers, TransferKind::mandates,
-                                    TransferKind::delegates}) {
+            for (const auto kind :
+                 {TransferKind::keeps, TransferKind::assigns, TransferKind::entrusts, TransferKind::authorises,
+                  TransferKind::empowers, TransferKind::mandates, TransferKind::delegates}) {
                 const auto name = title_name(kind);
                 for (const auto& each : model_.forms[index].can_carry)
                     if (each == name.nl || each == name.en) put(out, static_cast<Entity>(kind));
@@ -545,7 +544,8 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::variant_status: return choice(model_.variants[index].status);
         case Attribute::variant_status_stated: return truth(model_.variants[index].status_stated);
         case Attribute::ending_cooperation: return row(endings_[index]->cooperation);
-        case Attribute::ending_parties: return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
+        case Attribute::ending_parties:
+            return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
         case Attribute::ending_day: return day(endings_[index]->per.first);
         case Attribute::ending_decision: return row(endings_[index]->decision);
         case Attribute::ending_status: return choice(endings_[index]->status);
