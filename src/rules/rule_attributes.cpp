@@ -52,6 +52,11 @@ Value those(const Rows& table, Fits fits, bool open = false) {
     return {std::move(out), open};
 }
 
+/// Whether somebody takes part on some of these days: who left stands in the later version too, with a last day before it.
+bool present(const Participant& each, Period days) {
+    return days.empty() || !intersection(each.term.days, days).empty();
+}
+
 Ids statutes_cited(const Model& model, const Backing& backing) {
     Ids out;
     for (const auto& citation : backing.citations)
@@ -90,8 +95,10 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     if (transfer.only_for)
         out = *transfer.only_for;
     else if (transfer.cooperation.valid()) {
+        const auto force = view_.world->force(transfer.cooperation);
         for (const auto& participant : model_[transfer.cooperation].participants)
-            if (model_[participant.party].kind == Party::Kind::municipality) out.push_back(participant.party);
+            if (model_[participant.party].kind == Party::Kind::municipality && present(participant, force))
+                out.push_back(participant.party);
     } else if (transfer.giver && transfer.giver->owner == Actor::Owner::party) {
         out.push_back({transfer.giver->index});
     }
@@ -260,10 +267,6 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         return each.cooperation.valid() && model_[each.cooperation].first_version == first;
     };
     const auto force = view_.world->force({index});
-    // Who left stands in the later version too, with a last day before it.
-    const auto present = [](const Participant& each, Period days) {
-        return days.empty() || !intersection(each.term.days, days).empty();
-    };
     switch (attribute) {
         case Attribute::cooperation_name: return {printable(s.name)};
         case Attribute::cooperation_form: return form_of(s);
