@@ -53,7 +53,8 @@ Value those(const Rows& table, Fits fits, bool open = false) {
 }
 
 /// Whether somebody takes part on some of these days: who left stands in the later version too, with a last day before it.
-bool present(const Participant& each, Period days) {
+template <typename Row>
+bool present(const Row& each, Period days) {
     return days.empty() || !intersection(each.term.days, days).empty();
 }
 
@@ -283,6 +284,12 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
                 if (present(each, force) && (attribute == Attribute::cooperation_parties ||
                                              model_[each.party].kind == Party::Kind::municipality))
                     put(out, each.party.index);
+            return {std::move(out), s.open_participants};
+        }
+        case Attribute::cooperation_bodies: {
+            Ids out;
+            for (const auto& each : s.legal_persons)
+                if (present(each, force)) put(out, each.cooperation.index);
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_organs: {
