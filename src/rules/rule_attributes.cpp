@@ -52,6 +52,12 @@ Value those(const Rows& table, Fits fits, bool open = false) {
     return {std::move(out), open};
 }
 
+/// Whether somebody takes part on some of these days: who left stands in the later version too, with a last day before it.
+template <typename Row>
+bool present(const Row& each, Period days) {
+    return days.empty() || !intersection(each.term.days, days).empty();
+}
+
 Ids statutes_cited(const Model& model, const Backing& backing) {
     Ids out;
     for (const auto& citation : backing.citations)
@@ -91,8 +97,10 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     if (transfer.only_for)
         out = *transfer.only_for;
     else if (transfer.cooperation.valid()) {
+        const auto force = view_.world->force(transfer.cooperation);
         for (const auto& participant : model_[transfer.cooperation].participants)
-            if (model_[participant.party].kind == Party::Kind::municipality) out.push_back(participant.party);
+            if (model_[participant.party].kind == Party::Kind::municipality && present(participant, force))
+                out.push_back(participant.party);
     } else if (transfer.giver && transfer.giver->owner == Actor::Owner::party) {
         out.push_back({transfer.giver->index});
     }
@@ -279,22 +287,30 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_form: return form_of(s);
         case Attribute::cooperation_participants: {
             Ids out;
-            for (std::size_t i = 0; i < s.participants.size(); ++i) out.push_back(static_cast<Entity>(index) << 32 | i);
+            for (std::size_t i = 0; i < s.participants.size(); ++i)
+                if (present(s.participants[i], force)) out.push_back(static_cast<Entity>(index) << 32 | i);
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_municipalities:
         case Attribute::cooperation_parties: {
             Ids out;
             for (const auto& each : s.participants)
-                if (attribute == Attribute::cooperation_parties ||
-                    model_[each.party].kind == Party::Kind::municipality)
+                if (present(each, force) && (attribute == Attribute::cooperation_parties ||
+                                             model_[each.party].kind == Party::Kind::municipality))
                     put(out, each.party.index);
+            return {std::move(out), s.open_participants};
+        }
+        case Attribute::cooperation_bodies: {
+            Ids out;
+            for (const auto& each : s.legal_persons)
+                if (present(each, force)) put(out, each.cooperation.index);
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_organs: {
             Ids out;
             bool open = s.open_participants;
             for (const auto& each : s.participants) {
+                if (!present(each, force)) continue;
                 if (each.organs.empty() && model_[each.party].kind == Party::Kind::municipality) open = true;
                 for (const auto organ : each.organs) put(out, organ.index);
             }
@@ -310,6 +326,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_centres: return rows(s.centres);
         case Attribute::cooperation_transfers: return rows(subject_.transfers_of({index}));
         case Attribute::cooperation_decisions: return {decisions_about_[first.index], true};
+        case Attribute::cooperation_stated_decisions: return {decisions_about_[first.index]};
         case Attribute::cooperation_endings: {
             Ids out;
             for (std::size_t i = 0; i < endings_.size(); ++i)
@@ -334,15 +351,19 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_joined:
         case Attribute::cooperation_left: {
             Ids out;
-            const auto takes_part = [&](const Cooperation& version, PartyId party) {
+            const auto takes_part = [&](const Cooperation& version, Period days, PartyId party) {
                 return std::any_of(version.participants.begin(), version.participants.end(),
-                                   [&](const Participant& each) { return each.party == party; });
+                                   [&](const Participant& each) { return each.party == party && present(each, days); });
             };
-            for (const auto& before : model_.cooperations) {
+            for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+                const auto& before = model_.cooperations[i];
                 if (before.first_version != first || before.version + 1 != s.version) continue;
+                const auto earlier = view_.world->force({i});
                 const bool joins = attribute == Attribute::cooperation_joined;
                 for (const auto& each : (joins ? s : before).participants)
-                    if (!takes_part(joins ? before : s, each.party)) put(out, each.party.index);
+                    if (present(each, joins ? force : earlier) &&
+                        !takes_part(joins ? before : s, joins ? earlier : force, each.party))
+                        put(out, each.party.index);
             }
             return {std::move(out)};
         }
@@ -390,9 +411,9 @@ Value RuleFacts::of_actor(Attribute attribute, const Actor& actor) const {
         case Attribute::actor_cooperation: return actor.owner == Actor::Owner::cooperation ? row(actor.index) : none();
         case Attribute::actor_organ: return row(actor.organ);
         case Attribute::actor_municipal:
-            return truth(actor.owner == Actor::Owner::own ||
-                         (actor.owner == Actor::Owner::party &&
-                          model_.parties[actor.index].kind == Party::Kind::municipality));
+            return truth(
+                actor.owner == Actor::Owner::own ||
+                (actor.owner == Actor::Owner::party && model_.parties[actor.index].kind == Party::Kind::municipality));
         case Attribute::actor_own: return truth(actor.owner == Actor::Owner::own);
         default: return {};
     }
@@ -455,9 +476,9 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::form_name: return {Text(model_.forms[index].name, model_.forms[index].title.en)};
         case Attribute::form_carries: {
             Ids out;
-            for (const auto kind : {TransferKind::keeps, TransferKind::assigns, TransferKind::entrusts,
-                                    TransferKind::authorises, TransferKind::empowers, TransferKind::mandates,
-                                    TransferKind::delegates}) {
+            for (const auto kind :
+                 {TransferKind::keeps, TransferKind::assigns, TransferKind::entrusts, TransferKind::authorises,
+                  TransferKind::empowers, TransferKind::mandates, TransferKind::delegates}) {
                 const auto name = title_name(kind);
                 for (const auto& each : model_.forms[index].can_carry)
                     if (each == name.nl || each == name.en) put(out, static_cast<Entity>(kind));
@@ -548,7 +569,8 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::variant_status: return choice(model_.variants[index].status);
         case Attribute::variant_status_stated: return truth(model_.variants[index].status_stated);
         case Attribute::ending_cooperation: return row(endings_[index]->cooperation);
-        case Attribute::ending_parties: return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
+        case Attribute::ending_parties:
+            return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
         case Attribute::ending_day: return day(endings_[index]->per.first);
         case Attribute::ending_decision: return row(endings_[index]->decision);
         case Attribute::ending_status: return choice(endings_[index]->status);
