@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kFence = "```";
 constexpr std::size_t kWidth = 100;
 const fs::path kRules = "dsl/reference/rules";  // pages of rules: each shows the findings of its own rule
-const Day kToday = *day_of(2026, 1, 1);  // on which the pages are read: acceptances may have expired
+const Day kToday = *day_of(2026, 1, 1);         // on which the pages are read: acceptances may have expired
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;

@@ -43,23 +43,29 @@ bool has(const rules::Analysis& found, const std::string& code) {
 /// The page that lists every kind of thing and its attributes, in one language.
 std::string attributes_page(Language language) {
     const bool dutch = language == Language::nl;
-    std::string out = dutch ? "# Kenmerken: waar een regel naar kan vragen\n\nDeze lijst komt uit de tabel die belegd zelf gebruikt. "
-                              "Hoe een regel vraagt, staat bij [regels](regels.md).\n"
-                            : "# Attributes: what a rule may ask\n\nThis list comes from the table that belegd itself "
-                              "uses. How a rule asks stands under [rules](rules.md).\n";
+    std::string out =
+        dutch ? "# Kenmerken: waar een regel naar kan vragen\n\nDeze lijst komt uit de tabel die belegd zelf gebruikt. "
+                "Hoe een regel vraagt, staat bij [regels](regels.md).\n"
+              : "# Attributes: what a rule may ask\n\nThis list comes from the table that belegd itself "
+                "uses. How a rule asks stands under [rules](rules.md).\n";
     for (const auto& kind : model::all_kinds()) {
         out += fmt::format("\n## {}\n\n{}.\n", kind.name.in(language), kind.help.in(language));
         const auto attributes = model::attributes_of(kind.type);
         if (attributes.empty()) continue;
-        out += dutch ? "\n| kenmerk | geeft | betekent |\n|---|---|---|\n" : "\n| attribute | gives | means |\n|---|---|---|\n";
+        out += dutch ? "\n| kenmerk | geeft | betekent |\n|---|---|---|\n"
+                     : "\n| attribute | gives | means |\n|---|---|---|\n";
         for (const auto each : attributes) {
             const auto& known = model::info(each);
             const auto gives = model::name_of(known.type).in(language);
             out += fmt::format("| `{}` | {}{} | {} |\n", known.name.in(language),
-                               !known.many ? "" : dutch ? "lijst: " : "list: ", gives, known.help.in(language));
+                               !known.many ? ""
+                               : dutch     ? "lijst: "
+                                           : "list: ",
+                               gives, known.help.in(language));
         }
     }
-    out += dutch ? "\n## Vaste woorden\n\n| van | kies uit |\n|---|---|\n" : "\n## Fixed words\n\n| of | choose from |\n|---|---|\n";
+    out += dutch ? "\n## Vaste woorden\n\n| van | kies uit |\n|---|---|\n"
+                 : "\n## Fixed words\n\n| of | choose from |\n|---|---|\n";
     std::vector<model::Type> types;
     for (const auto& choice : model::all_choices())
         if (std::find(types.begin(), types.end(), choice.type) == types.end()) types.push_back(choice.type);
@@ -112,7 +118,8 @@ TEST_CASE("Every rule has a page with a wrong and a right example, and every pag
         for (const auto& one : page.cases) {
             const auto said = literate::analysis(one);
             if (one.role == Case::Role::wrong) {
-                CHECK_MESSAGE(has(*said, rule.code), "line ", one.line, ": the wrong example does not have the finding");
+                CHECK_MESSAGE(has(*said, rule.code), "line ", one.line,
+                              ": the wrong example does not have the finding");
                 shown = shown || (one.words && one.words->find(rule.code) != std::string::npos);
             }
             if (one.role == Case::Role::right) {

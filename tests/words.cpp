@@ -131,8 +131,7 @@ std::string word_list(Language language) {
     for (std::size_t part = 0; part < kParts.size(); ++part) {
         std::vector<std::pair<std::string, Word>> words;
         for (const auto word : all_words())
-            if (part_of(word) == part)
-                words.emplace_back(folded(syntax::info(word).phrase.in(language)), word);
+            if (part_of(word) == part) words.emplace_back(folded(syntax::info(word).phrase.in(language)), word);
         std::sort(words.begin(), words.end());
         out += fmt::format("\n## {}\n\n", kParts[part].title.in(language));
         const bool verbs = kParts[part].roles == (syntax::Verb | syntax::Modal);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "base/fold.hpp"
 #include "syntax/markdown.hpp"
@@ -37,6 +38,23 @@ bool is_model(const fs::path& path) {
     return text && syntax::has_model(*text);
 }
 
+/// The files that a model brings in with `gebruik "…"`.
+std::vector<fs::path> brought_in(const fs::path& model) {
+    std::vector<fs::path> out;
+    std::istringstream lines(file_text(model.string()).value_or(""));
+    for (std::string line; std::getline(lines, line);) {
+        const auto word = folded(line.substr(0, line.find('"')));
+        if (!word.starts_with("gebruik ") && !word.starts_with("use ")) continue;
+        for (auto open = line.find('"'); open != std::string::npos;) {
+            const auto close = line.find('"', open + 1);
+            if (close == std::string::npos) break;
+            out.push_back((model.parent_path() / line.substr(open + 1, close - open - 1)).lexically_normal());
+            open = line.find('"', close + 1);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<std::string> model_files(const std::string& path) {
@@ -49,6 +67,13 @@ std::vector<std::string> model_files(const std::string& path) {
         if (at->is_regular_file(error) && is_model(at->path())) out.push_back(at->path().string());
     }
     std::sort(out.begin(), out.end());
+    // What another model brings in is a part of that one.
+    std::vector<fs::path> parts;
+    for (const auto& model : out)
+        for (auto& part : brought_in(model)) parts.push_back(std::move(part));
+    std::erase_if(out, [&](const std::string& each) {
+        return std::find(parts.begin(), parts.end(), fs::path(each).lexically_normal()) != parts.end();
+    });
     return out;
 }
 

@@ -13,7 +13,7 @@ std::optional<std::string> file_text(const std::string& path);
 bool there(const std::string& path);
 
 /// The model files that a path stands for: itself, or for a folder every `.belegd` in and below it, and every `.md` that
-/// holds a model and is no README, by name.
+/// holds a model and is no README, by name; without those that another of them brings in.
 std::vector<std::string> model_files(const std::string& path);
 
 /// A path as a report names it: from the folder belegd runs in when it lies there, with `/`, without detours.

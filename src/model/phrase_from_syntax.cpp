@@ -505,7 +505,8 @@ Citation::Part citation_part(const Sources& sources, const Tree& tree, std::uint
     // `art 8`: what follows the word, the first blank on.
     auto text = sources.text(tree.span(node));
     if (tree[node].word == Word::paragraph)
-        if (const auto ordinal = syntax::ordinal_at(text)) return {Citation::Kind::paragraph, std::to_string(ordinal->value)};
+        if (const auto ordinal = syntax::ordinal_at(text))
+            return {Citation::Kind::paragraph, std::to_string(ordinal->value)};
     const auto blank = text.find_first_of(" \t\u00A0");
     text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);

@@ -15,8 +15,8 @@ enum class Type : std::uint8_t {
     nothing,
     truth,
     number,
-    money,   ///< cents
-    share,   ///< hundredths of a percent
+    money,  ///< cents
+    share,  ///< hundredths of a percent
     length,
     day,
     text,
@@ -77,8 +77,8 @@ struct Value {
     struct Unknown {};  ///< the model leaves it open
     struct Nothing {};  ///< there is none: a sentence in no cooperation
     std::variant<Unknown, Nothing, long long, Text, std::vector<Entity>, BitSet> is = Unknown{};
-    bool open = false;      ///< of a list: there may be others
-    bool possible = false;  ///< of a list: it is one of these, the model does not say which
+    bool open = false;              ///< of a list: there may be others
+    bool possible = false;          ///< of a list: it is one of these, the model does not say which
     std::vector<Entity> without{};  ///< of an open list: what is said not to be in it
 
     bool unknown() const { return std::holds_alternative<Unknown>(is); }

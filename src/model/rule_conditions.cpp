@@ -125,8 +125,7 @@ RuleConditions::Expr RuleConditions::comparison(std::uint32_t node) {
                     return info(a).of == rule_.variables.front().type;
                 });
                 auto path = Text(known.front());
-                if (example != all_attributes().end())
-                    path = joined({path, info(*example).name}, ".");
+                if (example != all_attributes().end()) path = joined({path, info(*example).name}, ".");
                 remedies.push_back({say(Message::rule_write_attribute, {path})});
             }
             return wrong(right.empty() ? say(Message::rule_unknown_variable, {quoted(left->name)})
@@ -161,8 +160,7 @@ RuleConditions::Expr RuleConditions::compared(syntax::Word relation, std::string
                                               std::uint32_t right, Span where) {
     const auto a = at(left).type, b = at(right).type;
     if (a != b)
-        return wrong(say(Message::rule_unlike, {name_of(a), name_of(b)}), where,
-                     {{say(Message::rule_make_truth)}});
+        return wrong(say(Message::rule_unlike, {name_of(a), name_of(b)}), where, {{say(Message::rule_make_truth)}});
     auto kind = Op::is;
     bool negated = false, swapped = false;
     switch (relation) {
@@ -189,8 +187,8 @@ RuleConditions::Expr RuleConditions::compared(syntax::Word relation, std::string
     }
     if ((kind == Op::less || kind == Op::at_most) && (!ordered(a) || at(left).many || at(right).many))
         return wrong(say(Message::rule_no_order, {name_of(a)}), where, {{say(Message::rule_order_of)}});
-    const auto found = add({kind, Type::truth, false,
-                            swapped ? std::vector{right, left} : std::vector{left, right}, {}, {}, 0, where});
+    const auto found = add(
+        {kind, Type::truth, false, swapped ? std::vector{right, left} : std::vector{left, right}, {}, {}, 0, where});
     return negated ? add({Op::negation, Type::truth, false, {found}, {}, {}, 0, where}) : found;
 }
 
@@ -232,8 +230,7 @@ RuleConditions::Expr RuleConditions::question(std::uint32_t node, Op kind, Type 
 
 // ---- variables --------------------------------------------------------------------------------------------------
 
-std::optional<std::uint32_t> RuleConditions::declare(std::uint32_t variable, Type type, bool many,
-                                                     std::uint32_t list) {
+std::optional<std::uint32_t> RuleConditions::declare(std::uint32_t variable, Type type, bool many, std::uint32_t list) {
     const auto slot = static_cast<std::uint32_t>(rule_.variables.size());
     if (!scope_.emplace(folded(text(variable)), slot).second)
         return wrong(say(Message::rule_same_name, {quoted(variable)}), span(variable),
@@ -255,7 +252,8 @@ std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
             std::vector<Text> names;
             for (const auto& each : all_kinds()) names.push_back(each.name);
             std::vector<Remedy> remedies;
-            if (const auto near = nearest(text(child), in_both(names))) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+            if (const auto near = nearest(text(child), in_both(names)))
+                remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
             remedies.push_back({say(Message::rule_kinds, {listed(names)})});
             return wrong(say(Message::rule_unknown_kind, {quoted(child)}), span(child), std::move(remedies));
         }
@@ -264,8 +262,8 @@ std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
             const auto read = term(child);
             if (!read) return std::nullopt;
             if (!read->expression || !at(*read->expression).many)
-                return wrong(say(Message::rule_not_a_list, {read->expression ? name_of(at(*read->expression).type)
-                                                                             : quoted(child)}),
+                return wrong(say(Message::rule_not_a_list,
+                                 {read->expression ? name_of(at(*read->expression).type) : quoted(child)}),
                              span(child), {{say(Message::rule_needs_list)}});
             list = *read->expression;
             if (at(list).type != type)
@@ -308,7 +306,8 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
         std::vector<Remedy> remedies;
         if (const auto near = nearest(head, names)) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
         std::vector<Text> all(names.begin(), names.end());
-        remedies.push_back({all.empty() ? say(Message::rule_no_variables) : say(Message::rule_variables, {listed(all)})});
+        remedies.push_back(
+            {all.empty() ? say(Message::rule_no_variables) : say(Message::rule_variables, {listed(all)})});
         return wrong(say(Message::rule_unknown_variable, {say(Message::quoted, {Text(head)})}), where,
                      std::move(remedies));
     }
@@ -325,14 +324,21 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
         }
         if (attribute == Attribute::none) {
             std::vector<Remedy> remedies;
-            if (const auto near = nearest(word, in_both(names))) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+            if (const auto near = nearest(word, in_both(names)))
+                remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
             remedies.push_back({names.empty() ? say(Message::rule_no_attributes, {name_of(of)})
                                               : say(Message::rule_attributes, {name_of(of), listed(names)})});
             return wrong(say(Message::rule_unknown_attribute, {name_of(of), say(Message::quoted, {Text(word)})}), where,
                          std::move(remedies));
         }
-        found = add({Op::attribute, info(attribute).type, at(found).many || info(attribute).many, {found}, {},
-                     attribute, 0, where});
+        found = add({Op::attribute,
+                     info(attribute).type,
+                     at(found).many || info(attribute).many,
+                     {found},
+                     {},
+                     attribute,
+                     0,
+                     where});
     }
     return found;
 }
@@ -376,8 +382,14 @@ std::optional<RuleConditions::Operand> RuleConditions::operand(std::uint32_t nod
                     wrong(say(Message::rule_no_sum, {name_of(type)}), span(summed), {{say(Message::rule_order_of)}});
                     return std::nullopt;
                 }
-                return Operand{add({Op::sum, type, false, {rule_.variables[*slot].list, where, *each->expression}, {},
-                                    {}, *slot, span(child)}),
+                return Operand{add({Op::sum,
+                                    type,
+                                    false,
+                                    {rule_.variables[*slot].list, where, *each->expression},
+                                    {},
+                                    {},
+                                    *slot,
+                                    span(child)}),
                                0};
             }
             case Kind::term: {
@@ -389,8 +401,8 @@ std::optional<RuleConditions::Operand> RuleConditions::operand(std::uint32_t nod
                 }
                 if (!out->expression) return std::nullopt;
                 const auto type = at(*out->expression).type;
-                const auto other = read->expression ? read->expression
-                                                    : literal(read->name, type == Type::day ? Type::length : type);
+                const auto other =
+                    read->expression ? read->expression : literal(read->name, type == Type::day ? Type::length : type);
                 if (!other) return std::nullopt;
                 const auto found = arithmetic(*out->expression, *other, sign == '+', span(node));
                 if (!found) return std::nullopt;
@@ -469,8 +481,9 @@ RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
         case syntax::Word::weeks: return value(Type::length, packed(Length{0, 7 * static_cast<int>(whole)}));
         case syntax::Word::months: return value(Type::length, packed(Length{static_cast<int>(whole), 0}));
         case syntax::Word::years: return value(Type::length, packed(Length{12 * static_cast<int>(whole), 0}));
-        default: return value(type == Type::share || type == Type::money ? type : Type::number,
-                              type == Type::share || type == Type::money ? found->hundredths : whole);
+        default:
+            return value(type == Type::share || type == Type::money ? type : Type::number,
+                         type == Type::share || type == Type::money ? found->hundredths : whole);
     }
 }
 
@@ -484,7 +497,8 @@ RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
         names.push_back(each.name);
     }
     std::vector<Remedy> remedies;
-    if (const auto near = nearest(words, in_both(names))) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
+    if (const auto near = nearest(words, in_both(names)))
+        remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
     remedies.push_back({say(Message::rule_choices, {alternatives(names)})});
     return wrong(say(Message::rule_unknown_choice, {quoted(node), name_of(type)}), span(node), std::move(remedies));
 }

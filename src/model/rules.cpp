@@ -67,10 +67,10 @@ class RuleReader {
         const auto index = static_cast<std::uint32_t>(r_.model.rules.size());
         for (const auto& other : r_.model.rules)
             if (folded(other.code) == folded(rule_.code)) {
-                r_.report(Code::N02,
-                          say(Message::declared_twice,
-                              {say(Message::kind_rule), say(Message::quoted, {Text(rule_.code)})}),
-                          name.span, {{say(Message::choose_other_name)}}, {{other.span, say(Message::declared_here)}});
+                r_.report(
+                    Code::N02,
+                    say(Message::declared_twice, {say(Message::kind_rule), say(Message::quoted, {Text(rule_.code)})}),
+                    name.span, {{say(Message::choose_other_name)}}, {{other.span, say(Message::declared_here)}});
                 sound_ = false;
                 return;
             }
@@ -202,8 +202,7 @@ class RuleReader {
     void complete() {
         if (phrase_.items.empty()) return;
         const auto span = phrase_.items.front().span;
-        if (rule_.bound == 0 && sound_)
-            wrong(Message::rule_lacks_each, span, {{say(Message::rule_no_variables)}});
+        if (rule_.bound == 0 && sound_) wrong(Message::rule_lacks_each, span, {{say(Message::rule_no_variables)}});
         if (rule_.message.empty() && sound_)
             wrong(Message::rule_lacks_message, span, {{say(Message::rule_write_message)}});
         const bool asks = std::any_of(rule_.steps.begin(), rule_.steps.end(),

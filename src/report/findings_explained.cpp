@@ -34,8 +34,8 @@ Document findings_explained(const rules::Analysis& analysis, const std::vector<c
         Sheet sheet;
         const auto place = analysis.texts.sources.place(d.primary.span);
         sheet.rows.emplace_back(say(Message::explained_place),
-                                say(Message::explained_line, {Text(analysis.texts.sources[d.primary.span.file].name()),
-                                                              number(place.line)}));
+                                say(Message::explained_line,
+                                    {Text(analysis.texts.sources[d.primary.span.file].name()), number(place.line)}));
         sheet.rows.emplace_back(say(Message::explained_words),
                                 Text(on_one_line(analysis.texts.sources.text(d.primary.span))));
         sheet.rows.emplace_back(say(Message::explained_id), Text(d.id));
@@ -49,8 +49,8 @@ Document findings_explained(const rules::Analysis& analysis, const std::vector<c
             if (!d.why.empty()) {
                 std::vector<Text> cited;
                 for (const auto& citation : d.citations) cited.push_back(spelled(citation));
-                out.blocks.emplace_back(Paragraph{
-                    cited.empty() ? d.why : say(Message::explained_law, {d.why, joined(cited, "; ")})});
+                out.blocks.emplace_back(
+                    Paragraph{cited.empty() ? d.why : say(Message::explained_law, {d.why, joined(cited, "; ")})});
             }
             out.blocks.emplace_back(std::move(facts));
         }
@@ -90,13 +90,15 @@ Document rules_listed(const rules::Analysis& analysis) {
         Cell found;
         if (use.found > 0)
             found.lines.push_back({say(use.found == 1 ? Message::rules_one_found : Message::rules_many_found,
-                                       {number(static_cast<long long>(use.found))}), {}});
+                                       {number(static_cast<long long>(use.found))}),
+                                   {}});
         if (use.undecided > 0)
             found.lines.push_back({say(Message::rules_undecided, {number(static_cast<long long>(use.undecided))}), {}});
-        table.rows.push_back({Cell(Text(rule.code)), Cell(rule.title), std::move(law), std::move(cases), std::move(found)});
+        table.rows.push_back(
+            {Cell(Text(rule.code)), Cell(rule.title), std::move(law), std::move(cases), std::move(found)});
     }
-    table.caption = say(Message::rules_caption, {number(static_cast<long long>(model.rules.size())),
-                                                 number(static_cast<long long>(idle))});
+    table.caption = say(Message::rules_caption,
+                        {number(static_cast<long long>(model.rules.size())), number(static_cast<long long>(idle))});
     out.blocks.emplace_back(std::move(table));
     return out;
 }

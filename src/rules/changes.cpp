@@ -99,7 +99,8 @@ class Search {
         for (const auto other : {Word::mandates, Word::entrusts, Word::authorises, Word::empowers, Word::delegates}) {
             const auto& phrase = syntax::info(other).phrase.in(a_.texts.language);
             if (phrase == sentence.substr(0, length)) continue;
-            all_.push_back({verb, phrase, say(Message::change_word, {quoted(phrase), quoted(sentence.substr(0, length))})});
+            all_.push_back(
+                {verb, phrase, say(Message::change_word, {quoted(phrase), quoted(sentence.substr(0, length))})});
         }
     }
 
@@ -107,13 +108,15 @@ class Search {
     void clauses(const Transfer& x) {
         using syntax::Word;
         const auto add = [&](const std::string& words) {
-            all_.push_back({{x.span.file, x.span.end, x.span.end}, "  " + words, say(Message::change_clause, {quoted(words)})});
+            all_.push_back(
+                {{x.span.file, x.span.end, x.span.end}, "  " + words, say(Message::change_clause, {quoted(words)})});
         };
         add(syntax::info(Word::submandate).phrase.in(a_.texts.language));
         std::vector<Text> receivers;
         for (const auto& each : x.receivers) receivers.push_back(name_of(model_, each));
         if (!receivers.empty())
-            add(syntax::info(Word::consent).phrase.in(a_.texts.language) + " " + listed(receivers).in(a_.texts.language));
+            add(syntax::info(Word::consent).phrase.in(a_.texts.language) + " " +
+                listed(receivers).in(a_.texts.language));
     }
 
     /// Another form of the cooperation.
@@ -146,7 +149,8 @@ class Search {
     }
 
     void leave_out(Span sentence) {
-        all_.push_back({sentence, {}, say(Message::change_leave_out, {quoted(on_one_line(a_.texts.sources.text(sentence)))})});
+        all_.push_back(
+            {sentence, {}, say(Message::change_leave_out, {quoted(on_one_line(a_.texts.sources.text(sentence)))})});
     }
 
     const Analysis& a_;

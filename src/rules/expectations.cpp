@@ -72,7 +72,7 @@ class Expectation {
             case Verdict::no_findings: {
                 for (const auto& cause : causes_)
                     if (cause.variant == test_.variant && touches(cause) && !is_accepted_(cause))
-                        return say(Message::there_is, {Text(info(cause.code).id), info(cause.code).name});
+                        return say(Message::there_is, {Text(code_of(cause)), name_of_code(cause)});
                 return std::nullopt;
             }
             default: return cells();
@@ -80,6 +80,13 @@ class Expectation {
     }
 
    private:
+    /// A finding of a rule goes by the rule's code and title.
+    std::string code_of(const Cause& cause) const {
+        return cause.rule == Cause::kNoRule ? info(cause.code).id : m_.rules[cause.rule].code;
+    }
+    Text name_of_code(const Cause& cause) const {
+        return cause.rule == Cause::kNoRule ? info(cause.code).name : m_.rules[cause.rule].title;
+    }
     std::optional<Text> status() const {
         const auto found = test_.status_of_variant.valid()       ? m_[test_.status_of_variant].status
                            : test_.status_of_cooperation.valid() ? m_[test_.status_of_cooperation].status
@@ -115,7 +122,7 @@ class Expectation {
         std::vector<const Cause*> with_code;
         for (const auto& cause : causes_)
             if (cause.variant == test_.variant &&
-                std::find(test_.codes.begin(), test_.codes.end(), info(cause.code).id) != test_.codes.end())
+                std::find(test_.codes.begin(), test_.codes.end(), code_of(cause)) != test_.codes.end())
                 with_code.push_back(&cause);
         std::vector<Text> codes;
         for (const auto& code : test_.codes) codes.emplace_back(code);

@@ -25,9 +25,10 @@ struct Cause {
     std::uint32_t function = kAnyFunction;  ///< leaf function, or kAnyFunction when the cause is not about one
     model::VariantId variant;
     std::vector<Cells> cells;
-    BitSet functions;  ///< the leaf functions of the cells, when the cause is about several
-    std::uint32_t rule = kNoRule;    ///< of the model's rules, when one found it
-    std::vector<model::Value> case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
+    BitSet functions;              ///< the leaf functions of the cells, when the cause is about several
+    std::uint32_t rule = kNoRule;  ///< of the model's rules, when one found it
+    std::vector<model::Value>
+        case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
     /// What no rule could be decided for: the question, and the rules that ask it.
     struct Open {
         Text question;
@@ -38,8 +39,8 @@ struct Cause {
     static constexpr std::uint32_t kAnyFunction = ~0u;
     static constexpr std::uint32_t kNoRule = ~0u;
     bool same_as(const Cause& other) const {
-        return code == other.code && culprit == other.culprit && seconds == other.seconds && function == other.function &&
-               rule == other.rule;
+        return code == other.code && culprit == other.culprit && seconds == other.seconds &&
+               function == other.function && rule == other.rule;
     }
 };
 

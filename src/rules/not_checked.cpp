@@ -29,8 +29,9 @@ std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, 
             silent.attribute == Attribute::participant_organs)
             put(silent.kind == Type::cooperation
                     ? info(silent.attribute).help
-                    : say(Message::silent_of, {info(silent.attribute).name,
-                                               facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
+                    : say(Message::silent_of,
+                          {info(silent.attribute).name,
+                           facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
     }
     if (out.empty() && !rule.question.empty()) put(evaluation.words(rule.question, *open.slots));
     if (out.empty()) put(rule.title);
@@ -98,19 +99,20 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
         facts.push_back(say(Message::r01_question, {open.question, listed(codes)}));
     }
     const auto home = subject.cooperation_at(cause.culprit);
-    const auto what = home.valid() ? printable(model[home].name) : Text(std::string(subject.sources.text(cause.culprit)));
-    Diagnostic out{Code::R01,
-                   say(rules.size() == 1 ? Message::r01_one : Message::r01,
-                       {what, number(static_cast<long long>(rules.size()))}),
-                   at(cause.culprit),
-                   {},
-                   std::move(facts),
-                   say(Message::r01_why),
-                   {},
-                   {},
-                   id_of(subject, cause, home.valid() ? model[home].name : std::string()),
-                   {},
-                   {}};
+    const auto what =
+        home.valid() ? printable(model[home].name) : Text(std::string(subject.sources.text(cause.culprit)));
+    Diagnostic out{
+        Code::R01,
+        say(rules.size() == 1 ? Message::r01_one : Message::r01, {what, number(static_cast<long long>(rules.size()))}),
+        at(cause.culprit),
+        {},
+        std::move(facts),
+        say(Message::r01_why),
+        {},
+        {},
+        id_of(subject, cause, home.valid() ? model[home].name : std::string()),
+        {},
+        {}};
     if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
     return out;
 }

@@ -120,6 +120,16 @@ std::vector<RuleUse> uses_of_rules(const Subject& subject) {
     return out;
 }
 
+std::size_t cases_of_rules(const Subject& subject) {
+    std::size_t out = 0;
+    for (const auto& view : subject.views()) {
+        const RuleFacts facts(subject, view);
+        for (const auto& rule : subject.model.rules)
+            RuleEvaluation(facts, rule).each([&](const RuleEvaluation::Case&) { ++out; });
+    }
+    return out;
+}
+
 std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
     std::vector<RuleStep> out;
     if (cause.rule == Cause::kNoRule) return out;
@@ -149,8 +159,8 @@ std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
         };
         tell(step.expression);
         const auto words = step.kind == Rule::Step::Kind::requires_ ? say(Message::rule_requires, {step.words})
-                           : step.kind == Rule::Step::Kind::let    ? say(Message::rule_lets, {step.words})
-                                                                   : say(Message::rule_where, {step.words});
+                           : step.kind == Rule::Step::Kind::let     ? say(Message::rule_lets, {step.words})
+                                                                    : say(Message::rule_where, {step.words});
         out.push_back({words, listed(said)});
     }
     return out;

@@ -13,10 +13,13 @@ struct RuleUse {
 /// By rule, in order of the model's table; a case of the present counts once, whatever the variants.
 std::vector<RuleUse> uses_of_rules(const Subject& subject);
 
-/// The rules that a reader of this model is asked about, and the cases they found: for explanation.
+/// How many cases there are of all rules in every variant.
+std::size_t cases_of_rules(const Subject& subject);
+
+/// One condition of the rule that made a finding.
 struct RuleStep {
-    Text words;     ///< the condition as the rule has it
-    Text facts;     ///< what its attributes give in this case
+    Text words;  ///< the condition as the rule has it
+    Text facts;  ///< what its attributes give in this case
 };
 std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause);
 

@@ -80,7 +80,8 @@ std::optional<Period> RuleEvaluation::lawful_days() {
         }
         if (lasts) return intersection(days, law);
         if (days.from == kNoBegin && law.from != kNoBegin) return std::nullopt;
-        return law.contains(days.from) || (days.from == kNoBegin && law.from == kNoBegin) ? days : Period{kNoEnd, kNoEnd};
+        return law.contains(days.from) || (days.from == kNoBegin && law.from == kNoBegin) ? days
+                                                                                          : Period{kNoEnd, kNoEnd};
     }
     return law == Period{} ? std::optional(law) : std::nullopt;
 }
@@ -339,7 +340,8 @@ RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
     // What is not there is like nothing, and neither early nor late.
     if (a.nothing() || b.nothing()) return a.nothing() && b.nothing() && e.kind == Op::is;
     if (a.unknown() || b.unknown()) return std::nullopt;
-    if (const auto *left = std::get_if<Text>(&a.is), *right = std::get_if<Text>(&b.is); left != nullptr && right != nullptr)
+    if (const auto* left = std::get_if<Text>(&a.is), *right = std::get_if<Text>(&b.is);
+        left != nullptr && right != nullptr)
         return left->nl == right->nl || left->en == right->en;
     if (e.kind == Op::less) return std::get<long long>(a.is) < std::get<long long>(b.is);
     if (e.kind == Op::at_most) return std::get<long long>(a.is) <= std::get<long long>(b.is);

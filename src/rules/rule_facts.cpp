@@ -54,7 +54,8 @@ RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
     for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
         const auto& row = model_.cooperations[i];
         cite(row.backing, {i});
-        cite(row.form_backing, {i});
+        for (const auto* backing : {&row.form_backing, &row.term_backing, &row.status_backing, &row.notice_backing})
+            cite(*backing, {i});
         for (const auto article : row.articles) cite(model_[article].backing, {i});
         for (const auto transfer : subject.transfers_of({i})) cite(model_[transfer].backing, {i});
     }
@@ -72,8 +73,7 @@ Value RuleFacts::all(Type kind) const {
                 // What `behalve` takes out leaves a row that gives nothing.
                 const bool gives =
                     (row.open_tasks || !row.tasks.none()) && (row.open_functions || !row.functions.none());
-                return gives && world.visible(row.variant) &&
-                       world.counts(world.status_of(row), row.variant.valid());
+                return gives && world.visible(row.variant) && world.counts(world.status_of(row), row.variant.valid());
             })};
         case Type::duty:
             return {rows_where(model_.without_act, [&](const Transfer& row) {
@@ -119,7 +119,9 @@ Value RuleFacts::all(Type kind) const {
         case Type::decision: return {rows_where(model_.decisions, visible), true};
         case Type::milestone: return {rows_where(model_.milestones, counted)};
         case Type::variant:
-            return {rows_where(model_.variants, [&](const Variant& row) { return &row == &model_.variants.front() + view_.variant.index; })};
+            return {rows_where(model_.variants, [&](const Variant& row) {
+                return &row == &model_.variants.front() + view_.variant.index;
+            })};
         case Type::ending: {
             std::vector<Entity> out;
             for (std::size_t i = 0; i < endings_.size(); ++i) out.push_back(i);
@@ -147,9 +149,7 @@ const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
 }
 
 Span RuleFacts::place(Type kind, Entity entity) const {
-    const auto own = [&](Span span) {
-        return span.empty() || !subject_.sources[span.file].own() ? Span{} : span;
-    };
+    const auto own = [&](Span span) { return span.empty() || !subject_.sources[span.file].own() ? Span{} : span; };
     switch (kind) {
         case Type::transfer: return own(model_.transfers[entity].head_span);
         case Type::duty: return own(model_.without_act[entity].head_span);
@@ -162,8 +162,7 @@ Span RuleFacts::place(Type kind, Entity entity) const {
         }
         case Type::cooperation: return own(model_.cooperations[entity].name_span);
         case Type::article: return own(model_.articles[entity].span);
-        case Type::participant:
-            return own(model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].span);
+        case Type::participant: return own(model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].span);
         case Type::party: return own(model_.parties[entity].span);
         case Type::task: return own(model_[model_.leaf_tasks[entity]].span);
         case Type::decision: return own(model_.decisions[entity].span);
@@ -246,8 +245,8 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
         case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
         case Type::cell: {
             const auto& found = *run(type, entity);
-            return say(Message::function_of_tasks, {name_of(model_, model_.leaf_functions[found.function]),
-                                                     tasks_of(model_, found.tasks)});
+            return say(Message::function_of_tasks,
+                       {name_of(model_, model_.leaf_functions[found.function]), tasks_of(model_, found.tasks)});
         }
         case Type::cooperation: return printable(model_.cooperations[entity].name);
         case Type::article: return spelled(Citation{{}, {}, model_.articles[entity].parts, {}, false});
@@ -283,8 +282,9 @@ Text RuleFacts::said(Type type, bool many, const Value& value) const {
     if (const auto* list = std::get_if<std::vector<Entity>>(&value.is)) {
         std::vector<Text> out;
         for (const auto each : *list) {
-            auto name = many && (type == Type::title || type == Type::status) ? said(type, false, {static_cast<long long>(each)})
-                                                    : said_one(type, each);
+            auto name = many && (type == Type::title || type == Type::status)
+                            ? said(type, false, {static_cast<long long>(each)})
+                            : said_one(type, each);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
         }
         if (out.empty()) return say(Message::rule_value_nothing);
@@ -306,7 +306,8 @@ Text RuleFacts::said(Type type, bool many, const Value& value) const {
                 return model::length_of(100LL * count, syntax::info(unit).phrase);
             };
             if (length.days == 0) return in(length.months, syntax::Word::months);
-            return length.days % 7 == 0 ? in(length.days / 7, syntax::Word::weeks) : in(length.days, syntax::Word::days);
+            return length.days % 7 == 0 ? in(length.days / 7, syntax::Word::weeks)
+                                        : in(length.days, syntax::Word::days);
         }
         case Type::number: return number(number_of);
         default: break;

@@ -190,8 +190,7 @@ class Layout {
         for (const auto child : tree_.children(block)) {
             ++statements;
             for (auto inner = child; inner < tree_[child].next; ++inner)
-                if (tree_[inner].kind == Kind::block || tree_[inner].kind == Kind::broken)
-                    return false;
+                if (tree_[inner].kind == Kind::block || tree_[inner].kind == Kind::broken) return false;
         }
         if (statements != 1) return false;
         std::uint32_t width = cut_.level[item_] * 2;

@@ -63,8 +63,7 @@ inline bool own_word(Kind kind) {
     // Looking for a place in a law leaves a word behind on what is no such place.
     const bool condition = kind >= Kind::any_of && kind <= Kind::all_that && kind != Kind::quantified &&
                            kind != Kind::relation && kind != Kind::is_stated;
-    return !condition && kind != Kind::name && kind != Kind::entry && kind != Kind::reference &&
-           kind != Kind::broken;
+    return !condition && kind != Kind::name && kind != Kind::entry && kind != Kind::reference && kind != Kind::broken;
 }
 
 /// Cuts a text along its tree. What the tree calls broken or later, and `kept`, stay whole.

@@ -23,6 +23,7 @@
 #include "bench/national.hpp"
 #include "model/from_syntax.hpp"
 #include "rules/analysis.hpp"
+#include "rules/of_law.hpp"
 #include "syntax/parser.hpp"
 
 extern char** environ;
@@ -158,12 +159,15 @@ void throughput(std::string_view what, const Throughput& found) {
 
 /// One run of everything, stage by stage.
 struct Stages {
-    static constexpr std::array<const char*, 5> names{"read: text to trees, library included",
-                                                      "resolve: trees to model", "coverage: model to answers",
-                                                      "findings: answers to sentences", "text to findings, as one"};
+    static constexpr std::array<const char*, 6> names{"read: text to trees, library included",
+                                                      "resolve: trees to model",
+                                                      "coverage: model to answers",
+                                                      "findings: answers to sentences",
+                                                      "  of which every rule, asked of everything",
+                                                      "text to findings, as one"};
     std::array<Time, names.size()> times;
     std::size_t cooperations = 0, transfers = 0, slices = 0, leaf_tasks = 0, municipalities = 0, findings = 0,
-                failed = 0;
+                failed = 0, rules = 0, cases = 0;
     double cells = 0;  ///< cells-in-time
     bool readable = false;
 };
@@ -188,6 +192,9 @@ Stages stages(const std::string& text, int runs) {
                 rules::expectations(subject, causes.all(), [](const rules::Cause&) { return false; }).failed.size();
             out.findings = rules::findings(subject, std::move(causes)).size();
         }));
+        const rules::Subject subject(texts.sources, model, coverage);
+        times[4].push_back(once([&] { out.cases = rules::cases_of_rules(subject); }));
+        out.rules = model.rules.size();
         out.cooperations = model.cooperations.size();
         out.transfers = model.transfers.size();
         out.slices = coverage.slices.size();
@@ -209,6 +216,8 @@ void describe(const Stages& found, std::size_t bytes) {
         found.municipalities, found.cooperations, found.transfers, found.leaf_tasks, found.slices, found.cells / 1e6);
     fmt::print("  {:.2f} MB of text, {} findings, {} tests of the model fail\n", static_cast<double>(bytes) / 1e6,
                found.findings, found.failed);
+    fmt::print("  {} rules, {} cases; all rules take {:.2f} times as long as coverage alone\n", found.rules,
+               found.cases, found.times[4].median / found.times[2].median);
 }
 
 // ---- what is run ------------------------------------------------------------------------------------------------

@@ -29,7 +29,8 @@ TEST_CASE("load: the core is always there, the model comes last") {
 }
 
 TEST_CASE("load: modules of the library, each once, and what they use") {
-    CHECK(loaded(sound("gebruik wgr")) == "kern model.belegd wgr regels_awb regels_wgr regels_gemeentewet regels_samenhang");
+    CHECK(loaded(sound("gebruik wgr")) ==
+          "kern model.belegd wgr regels_awb regels_wgr regels_gemeentewet regels_samenhang");
     const auto found = sound("gebruik sociaal_domein, wgr, kern\ngebruik Sociaal-Domein");
     CHECK(loaded(found) ==
           "kern model.belegd sociaal_domein wgr regels_awb regels_wgr regels_gemeentewet regels_samenhang "

@@ -27,7 +27,7 @@ inline render::Found found(const std::string& path, const std::string& text,
         const auto known = files.find(name);
         return known == files.end() ? std::nullopt : std::optional(known->second);
     };
-    const auto analysis = rules::analysis(path, text, read, graph::Mode::planned);
+    const auto analysis = rules::analysis(path, text, read, graph::Mode::planned, {}, false);
     render::Found out;
     out.path = path;
     out.sources = analysis->texts.sources;
@@ -41,7 +41,7 @@ inline render::Found found(const std::string& path, const std::string& text,
 inline render::Found tested(const std::string& path, const std::string& text) {
     auto out = found(path, text);
     const auto analysis = rules::analysis(
-        path, text, [](const std::string&) { return std::nullopt; }, graph::Mode::planned);
+        path, text, [](const std::string&) { return std::nullopt; }, graph::Mode::planned, {}, false);
     out.diagnostics = {};
     for (const auto& item : analysis->tests.failed) out.diagnostics.add(item);
     out.tests = analysis->tests.all;
