@@ -31,6 +31,20 @@ Day last_day_of_month(int year, int month) {
     return {static_cast<std::int32_t>(found.time_since_epoch().count())};
 }
 
+namespace {
+
+Day months_away(Day day, int months) {
+    const auto from = civil(day);
+    const auto to = date::year_month(from.year(), from.month()) + date::months(months);
+    const int year = int(to.year()), month = static_cast<int>(unsigned(to.month()));
+    return day_of(year, month, static_cast<int>(unsigned(from.day()))).value_or(last_day_of_month(year, month));
+}
+
+}  // namespace
+
+Day operator+(Day day, Length length) { return {months_away(day, length.months).count + length.days}; }
+Day operator-(Day day, Length length) { return {months_away(day, -length.months).count - length.days}; }
+
 std::string iso(Day day) {
     const auto found = civil(day);
     return fmt::format("{:04}-{:02}-{:02}", int(found.year()), unsigned(found.month()), unsigned(found.day()));

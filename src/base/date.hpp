@@ -27,6 +27,14 @@ std::optional<Day> day_of(int year, int month, int day);
 /// The last day of a month (1–12).
 Day last_day_of_month(int year, int month);
 
+/// A length of time: how long a month is depends on the day from which one counts.
+struct Length {
+    int months = 0, days = 0;
+};
+Day operator+(Day day, Length length);
+/// What does not exist (31 April) is the last day of the month.
+Day operator-(Day day, Length length);
+
 /// 2023-06-01.
 std::string iso(Day day);
 

@@ -11,10 +11,9 @@
 #include "base/date.hpp"
 #include "base/source.hpp"
 #include "base/text.hpp"
+#include "diagnostics/severity.hpp"
 
 namespace belegd {
-
-enum class Severity : std::uint8_t { note, warning, error };
 
 /// Every code that belegd can report; the table is catalogue.def.
 enum class Code : std::uint8_t {

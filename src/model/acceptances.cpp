@@ -14,7 +14,8 @@ using syntax::Tree;
 std::string reason_of(Resolution& r, const Phrase& phrase, const Phrase* because, Message example) {
     if (because != nullptr && !because->items.empty() && because->items.front().value == Word::none)
         return std::string(because->items.front().text);
-    if (!phrase.broken && (because == nullptr || !because->broken))
+    const bool said = phrase.broken || (because != nullptr && (because->broken || because->items.empty()));
+    if (!said)
         r.report(Code::N05, say(Message::reason_missing, {word_written(r.sources, phrase)}), phrase.span,
                  {{say(example)}});
     return {};

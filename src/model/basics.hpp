@@ -102,13 +102,6 @@ struct Backing {
     Silence silence = {};  ///< and this is the word for it that stands there instead of a value
 };
 
-/// A length of time: what a month is depends on the day from which one counts.
-struct Length {
-    int months = 0, days = 0;
-};
-/// A day some time before or after another; what does not exist (31 April) is the last day of the month.
-Day moved(Day day, Length length, int sign);
-
 /// A period as stated, with where each end stands and how precise it is.
 struct Term {
     Period days;

@@ -232,6 +232,12 @@ Text verb_of(TransferKind kind) {
     return {};
 }
 
+bool carries(const Form& form, TransferKind kind) {
+    const auto name = title_name(kind);
+    return std::any_of(form.can_carry.begin(), form.can_carry.end(),
+                       [&](const std::string& each) { return each == name.nl || each == name.en; });
+}
+
 const LawHolder* holder_by_law(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
     for (auto at = leaf; at.valid(); at = model[at].parent)
         for (const auto& holder : model[at].holders)

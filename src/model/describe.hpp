@@ -50,6 +50,8 @@ Silence silence_of(syntax::Word word);
 Text name_of(Certainty certainty);
 /// `delegatie`, `mandaat` …: the title on which the receiver acts, or that none is stated.
 Text title_name(TransferKind kind, bool trio = false);
+/// Whether a form lists a title among those that it can carry.
+bool carries(const Form& form, TransferKind kind);
 
 /// `1 jaar`, `18 maanden`, `2,5 jaar`
 Text length_of(long long hundredths, const Text& unit);

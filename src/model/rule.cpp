@@ -84,14 +84,6 @@ const std::vector<Choice>& all_choices() {
     return choices;
 }
 
-Day moved(Day day, Length length, int sign) {
-    const auto text = iso(day);
-    const auto whole = std::stoi(text.substr(0, 4)) * 12 + std::stoi(text.substr(5, 2)) - 1 + sign * length.months;
-    const auto found = day_of(whole / 12, whole % 12 + 1, std::stoi(text.substr(8, 2)))
-                           .value_or(last_day_of_month(whole / 12, whole % 12 + 1));
-    return {found.count + sign * length.days};
-}
-
 long long packed(Length length) { return length.months * kMonth + length.days; }
 Length length_of(long long packed_length) {
     return {static_cast<int>(packed_length / kMonth), static_cast<int>(packed_length % kMonth)};

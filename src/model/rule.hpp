@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "diagnostics/severity.hpp"
 #include "model/basics.hpp"
 
 namespace belegd::model {
@@ -128,7 +129,6 @@ struct Expression {
 struct Rule {
     /// How its author came to know it.
     enum class Ground : std::uint8_t { statute_text, page, memory, inference };
-    enum class Severity : std::uint8_t { note, warning, error };
 
     struct Variable {
         std::string name;

@@ -145,7 +145,7 @@ RuleConditions::Expr RuleConditions::comparison(std::uint32_t node) {
     const bool denies = relation == syntax::Word::is_not || relation == syntax::Word::not_among ||
                         relation == syntax::Word::touches_not;
     for (const auto& each : right) {
-        const auto other = typed(each, at(*left->expression).type, relation != syntax::Word::is);
+        const auto other = typed(each, at(*left->expression).type);
         if (!other) return std::nullopt;
         const auto one = compared(relation, sign, *left->expression, *other, span(node));
         if (!one) return std::nullopt;
@@ -162,7 +162,7 @@ RuleConditions::Expr RuleConditions::compared(syntax::Word relation, std::string
     if (a != b)
         return wrong(say(Message::rule_unlike, {name_of(a), name_of(b)}), where, {{say(Message::rule_make_truth)}});
     auto kind = Op::is;
-    bool negated = false, swapped = false;
+    bool swapped = false;
     switch (relation) {
         case syntax::Word::is:
         case syntax::Word::is_not: kind = Op::is; break;
@@ -187,9 +187,8 @@ RuleConditions::Expr RuleConditions::compared(syntax::Word relation, std::string
     }
     if ((kind == Op::less || kind == Op::at_most) && (!ordered(a) || at(left).many || at(right).many))
         return wrong(say(Message::rule_no_order, {name_of(a)}), where, {{say(Message::rule_order_of)}});
-    const auto found = add(
+    return add(
         {kind, Type::truth, false, swapped ? std::vector{right, left} : std::vector{left, right}, {}, {}, 0, where});
-    return negated ? add({Op::negation, Type::truth, false, {found}, {}, {}, 0, where}) : found;
 }
 
 RuleConditions::Expr RuleConditions::quantified(std::uint32_t node) {
@@ -439,7 +438,7 @@ std::optional<RuleConditions::Operand> RuleConditions::term(std::uint32_t node) 
     return Operand{std::nullopt, node};
 }
 
-RuleConditions::Expr RuleConditions::typed(const Operand& operand, Type type, bool) {
+RuleConditions::Expr RuleConditions::typed(const Operand& operand, Type type) {
     return operand.expression ? operand.expression : literal(operand.name, type);
 }
 

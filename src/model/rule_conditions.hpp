@@ -51,7 +51,7 @@ class RuleConditions {
 
     std::optional<Operand> operand(std::uint32_t node);
     std::optional<Operand> term(std::uint32_t node);
-    Expr typed(const Operand& operand, Type type, bool list);
+    Expr typed(const Operand& operand, Type type);
     Expr literal(std::uint32_t term, Type type);
     Expr name(std::uint32_t term, Type type);
     Expr choice(std::uint32_t term, Type type);

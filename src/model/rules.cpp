@@ -143,9 +143,9 @@ class RuleReader {
 
     void words(const Phrase& clause) {
         switch (clause.word) {
-            case Word::says_error: message(clause, Rule::Severity::error); break;
-            case Word::says_warning: message(clause, Rule::Severity::warning); break;
-            case Word::remark: message(clause, Rule::Severity::note); break;
+            case Word::says_error: message(clause, Severity::error); break;
+            case Word::says_warning: message(clause, Severity::warning); break;
+            case Word::remark: message(clause, Severity::note); break;
             case Word::consequence: rule_.consequence = sentence(clause); break;
             case Word::advise: rule_.advice = sentence(clause); break;
             case Word::write_line: rule_.line = sentence(clause); break;
@@ -154,7 +154,7 @@ class RuleReader {
         }
     }
 
-    void message(const Phrase& clause, Rule::Severity severity) {
+    void message(const Phrase& clause, Severity severity) {
         if (!rule_.message.empty()) {
             wrong(Message::rule_one_severity, clause.span, {{say(Message::rule_split)}});
             return;
@@ -273,7 +273,7 @@ class RuleReader {
         if (sound_) can_it_find();
         // From memory or by inference nothing is more than a warning.
         if (rule_.ground == Rule::Ground::memory || rule_.ground == Rule::Ground::inference)
-            rule_.severity = std::min(rule_.severity, Rule::Severity::warning);
+            rule_.severity = std::min(rule_.severity, Severity::warning);
     }
 
     Resolution& r_;

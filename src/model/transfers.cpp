@@ -31,12 +31,7 @@ TransferKind kind_of(Word word) {
 /// Whether a form can carry a kind of transfer; a form that is not known bars nothing.
 bool can_carry(const Model& model, CooperationId cooperation, TransferKind kind) {
     if (!cooperation.valid() || !model[cooperation].form.valid() || model[cooperation].form_open) return true;
-    const auto& carried = model[model[cooperation].form].can_carry;
-    const auto name = title_name(kind);
-    const auto says = [&](const std::string& what) {
-        return std::find(carried.begin(), carried.end(), what) != carried.end();
-    };
-    return says(name.nl) || says(name.en);
+    return carries(model[model[cooperation].form], kind);
 }
 
 /// `delegeert subsidiair mandateert` is the second where the form cannot carry the first (D28).

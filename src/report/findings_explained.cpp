@@ -57,7 +57,8 @@ Document findings_explained(const rules::Analysis& analysis, const std::vector<c
         out.blocks.emplace_back(Heading{3, say(Message::explained_out)});
         Bullets ways;
         if (const auto change = rules::smallest_change(analysis, *finding, retry))
-            ways.items.emplace_back(say(Message::explained_change, {change->said}));
+            ways.items.emplace_back(
+                say(change->tests ? Message::explained_change_tests : Message::explained_change, {change->said}));
         else
             ways.items.emplace_back(say(Message::explained_no_change));
         for (const auto& remedy : d.remedies) ways.items.emplace_back(remedy.text);

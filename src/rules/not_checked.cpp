@@ -1,10 +1,9 @@
 // R01: what the rules ask and the model does not state, once for each cooperation.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "model/describe.hpp"
-#include "rules/of_law.hpp"
+#include "rules/not_checked.hpp"
 #include "rules/sentences.hpp"
 
 namespace belegd::rules {
@@ -40,45 +39,29 @@ std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, 
 
 }  // namespace
 
-void find_not_checked(const Subject& subject, Causes& causes) {
-    const auto& model = subject.model;
-    for (const auto& view : subject.views()) {
-        const RuleFacts facts(subject, view);
-        for (std::uint32_t r = 0; r < model.rules.size(); ++r) {
-            const auto& rule = model.rules[r];
-            RuleEvaluation evaluation(facts, rule);
-            // Asked anew: the words of a question change what the variables stand for.
-            std::vector<std::vector<Value>> cases;
-            std::vector<std::vector<Silent>> silents;
-            evaluation.each([&](const RuleEvaluation::Case& found) {
-                if (found.verdict != RuleEvaluation::Verdict::undecided) return;
-                cases.push_back(*found.slots);
-                silents.push_back(found.silent);
-            });
-            for (std::size_t i = 0; i < cases.size(); ++i) {
-                CooperationId home;
-                Span span;
-                for (std::size_t v = 0; v < rule.bound; ++v) {
-                    const auto entity = static_cast<Entity>(std::get<long long>(cases[i][v].is));
-                    if (!home.valid()) home = facts.home(rule.variables[v].type, entity);
-                    if (span.empty()) span = facts.place(rule.variables[v].type, entity);
-                }
-                if (home.valid()) span = model[home].name_span;
-                if (span.empty()) continue;
-                auto& cause = causes.at(Code::R01, view.variant, span, {}, Cause::kAnyFunction);
-                const RuleEvaluation::Case open{RuleEvaluation::Verdict::undecided, &cases[i], silents[i], {}};
-                for (auto& question : questions(facts, evaluation, rule, open)) {
-                    auto known = std::find_if(cause.open.begin(), cause.open.end(),
-                                              [&](const Cause::Open& each) { return each.question == question; });
-                    if (known == cause.open.end())
-                        known = cause.open.insert(cause.open.end(), {std::move(question), {}});
-                    if (std::find(known->rules.begin(), known->rules.end(), r) == known->rules.end())
-                        known->rules.push_back(r);
-                }
-            }
-        }
+void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_t r, const RuleEvaluation::Case& open,
+                Causes& causes) {
+    const auto& rule = facts.model().rules[r];
+    CooperationId home;
+    Span span;
+    for (std::size_t v = 0; v < rule.bound; ++v) {
+        const auto entity = static_cast<Entity>(std::get<long long>((*open.slots)[v].is));
+        if (!home.valid()) home = facts.home(rule.variables[v].type, entity);
+        if (span.empty()) span = facts.place(rule.variables[v].type, entity);
+    }
+    if (home.valid()) span = facts.model()[home].name_span;
+    if (span.empty()) return;  // about nothing that the model says
+    auto& cause = causes.at(Code::R01, facts.view().variant, span, {}, Cause::kAnyFunction);
+    for (auto& question : questions(facts, evaluation, rule, open)) {
+        auto known = std::find_if(cause.open.begin(), cause.open.end(),
+                                  [&](const Cause::Open& each) { return each.question == question; });
+        if (known == cause.open.end()) known = cause.open.insert(cause.open.end(), {std::move(question), {}});
+        if (std::find(known->rules.begin(), known->rules.end(), r) == known->rules.end()) known->rules.push_back(r);
     }
 }
+
+/// They are found while the rules are asked what they find (of_law.cpp).
+void find_not_checked(const Subject&, Causes&) {}
 
 Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;

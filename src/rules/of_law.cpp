@@ -1,10 +1,12 @@
-// R00: what the rules of the library and of the model find; each finding goes by the code of its rule.
+// R00: what the rules of the library and of the model find; each finding goes by the code of its rule. What they cannot
+// decide goes to R01 on the way.
 #include "rules/of_law.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include "model/describe.hpp"
+#include "rules/not_checked.hpp"
 #include "rules/sentences.hpp"
 
 namespace belegd::rules {
@@ -25,14 +27,6 @@ std::vector<Span> places(const RuleFacts& facts, const Rule& rule, const std::ve
     return out;
 }
 
-Severity severity_of(const Rule& rule) {
-    switch (rule.severity) {
-        case Rule::Severity::note: return Severity::note;
-        case Rule::Severity::warning: return Severity::warning;
-        default: return Severity::error;
-    }
-}
-
 /// What a rule rests on when it is not the text of a statute.
 Text ground_said(const Rule& rule) {
     switch (rule.ground) {
@@ -51,7 +45,9 @@ void find_of_law(const Subject& subject, Causes& causes) {
         const RuleFacts facts(subject, view);
         for (std::uint32_t r = 0; r < model.rules.size(); ++r) {
             const auto& rule = model.rules[r];
-            RuleEvaluation(facts, rule).each([&](const RuleEvaluation::Case& found) {
+            RuleEvaluation evaluation(facts, rule);
+            evaluation.each([&](const RuleEvaluation::Case& found) {
+                if (found.verdict == Verdict::undecided) leave_open(facts, evaluation, r, found, causes);
                 if (found.verdict != Verdict::found) return;
                 auto spans = places(facts, rule, *found.slots);
                 if (spans.empty()) return;  // about nothing that the model says
@@ -85,7 +81,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
                    rule.backing.citations,
                    {},
                    {},
-                   RuleMark{rule.code, rule.title, severity_of(rule)},
+                   RuleMark{rule.code, rule.title, rule.severity},
                    {}};
     for (const auto span : cause.seconds) out.related.push_back({span, {}});
     if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));

@@ -41,7 +41,7 @@ Value rows(const std::vector<Id<Row>>& ids, bool open = false) {
 }
 Value actors(const std::vector<Actor>& list, bool open = false) {
     Ids out;
-    for (const auto& each : list) put(out, packed(each));
+    for (const auto& each : list) put(out, model::packed(each));
     return {std::move(out), open};
 }
 template <typename Rows, typename Fits>
@@ -132,7 +132,7 @@ Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
         case Attribute::transfer_givers: {
             if (x.giver) return actors({*x.giver});
             Ids out;
-            for (const auto* by : holders()) put(out, packed({Actor::Owner::own, 0, by->organ}));
+            for (const auto* by : holders()) put(out, model::packed({Actor::Owner::own, 0, by->organ}));
             return {std::move(out)};
         }
         case Attribute::transfer_receivers:
@@ -197,25 +197,24 @@ Value RuleFacts::of_duty(Attribute attribute, const Transfer& x) const {
 }
 
 Value RuleFacts::of_step(Attribute attribute, Entity entity) const {
-    constexpr unsigned kStepBits = 8;
     const auto& cell = *run(Type::step, entity);
-    const auto place = entity & ((1U << kStepBits) - 1);
+    const auto [at_run, place] = step_of(entity);
     const auto& chain = subject_.answer(cell).chain;
     const auto& step = chain[place];
     switch (attribute) {
         case Attribute::step_title: return choice(step.kind);
-        case Attribute::step_giver: return {static_cast<long long>(packed(step.from))};
+        case Attribute::step_giver: return {static_cast<long long>(model::packed(step.from))};
         case Attribute::step_receivers: return actors(step.to);
         case Attribute::step_transfers: return rows(step.by);
         case Attribute::step_before:
             for (auto at = place; at-- > 0;)
                 if (std::find(chain[at].to.begin(), chain[at].to.end(), step.from) != chain[at].to.end())
-                    return {static_cast<long long>((entity & ~Entity{0xFF}) | at)};
+                    return {static_cast<long long>(packed({at_run, at}))};
             return none();
         case Attribute::step_place: return {static_cast<long long>(place + 1)};
         case Attribute::step_function: return {static_cast<long long>(cell.function)};
         case Attribute::step_tasks: return {cell.tasks};
-        case Attribute::step_cell: return {static_cast<long long>(entity >> kStepBits)};
+        case Attribute::step_cell: return {static_cast<long long>(at_run)};
         default: return {};
     }
 }
@@ -242,7 +241,7 @@ Value RuleFacts::of_cell(Attribute attribute, Entity entity) const {
         }
         case Attribute::cell_steps: {
             Ids out;
-            for (std::size_t s = 0; s < answer.chain.size(); ++s) out.push_back(entity << 8 | s);
+            for (std::size_t s = 0; s < answer.chain.size(); ++s) out.push_back(packed({entity, s}));
             return {std::move(out)};
         }
         case Attribute::cell_beside: {
@@ -386,7 +385,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             for (const auto id : subject_.transfers_of({index})) out |= model_[id].tasks;
             return {std::move(out)};
         }
-        case Attribute::cooperation_notice: return s.notice_length ? Value{packed(*s.notice_length)} : Value{};
+        case Attribute::cooperation_notice: return s.notice_length ? Value{model::packed(*s.notice_length)} : Value{};
         default: return {};
     }
 }
@@ -479,9 +478,7 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
             for (const auto kind :
                  {TransferKind::keeps, TransferKind::assigns, TransferKind::entrusts, TransferKind::authorises,
                   TransferKind::empowers, TransferKind::mandates, TransferKind::delegates}) {
-                const auto name = title_name(kind);
-                for (const auto& each : model_.forms[index].can_carry)
-                    if (each == name.nl || each == name.en) put(out, static_cast<Entity>(kind));
+                if (carries(model_.forms[index], kind)) put(out, static_cast<Entity>(kind));
             }
             return {std::move(out)};
         }
@@ -524,8 +521,9 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
                        ? Value{}
                        : choice(model_.decisions[index].purpose);
         case Attribute::decision_by:
-            return model_.decisions[index].by ? Value{static_cast<long long>(packed(*model_.decisions[index].by))}
-                                              : Value{};
+            return model_.decisions[index].by
+                       ? Value{static_cast<long long>(model::packed(*model_.decisions[index].by))}
+                       : Value{};
         case Attribute::decision_taken: return day(model_.decisions[index].taken);
         case Attribute::decision_latest: return day(model_.decisions[index].at_the_latest, true);
         case Attribute::decision_after: return before(model_.decisions[index].after, model_.decisions);

@@ -79,9 +79,9 @@ std::optional<Period> RuleEvaluation::lawful_days() {
             continue;
         }
         if (lasts) return intersection(days, law);
-        if (days.from == kNoBegin && law.from != kNoBegin) return std::nullopt;
-        return law.contains(days.from) || (days.from == kNoBegin && law.from == kNoBegin) ? days
-                                                                                          : Period{kNoEnd, kNoEnd};
+        // Without a first day it cannot be said under which law it was done, unless that never changed.
+        if (days.from == kNoBegin) return law == Period{} ? std::optional(days) : std::nullopt;
+        return law.contains(days.from) ? days : Period{kNoEnd, kNoEnd};
     }
     return law == Period{} ? std::optional(law) : std::nullopt;
 }
@@ -93,9 +93,8 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     bool undecided = !days;
     if (undecided)
         for (std::size_t i = 0; i < rule_.bound && silent_.empty(); ++i)
-            for (const auto each : attributes_of(rule_.variables[i].type))
-                if (info(each).name.nl == "begin" || info(each).name.nl == "op")
-                    silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), each}};
+            if (const auto day = RuleFacts::day_of_act(rule_.variables[i].type); day != Attribute::none)
+                silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), day}};
     const auto done = [&](Verdict verdict) {
         visit({verdict, &slots_, verdict == Verdict::undecided ? silent_ : std::vector<Silent>(),
                days.value_or(Period{})});
@@ -225,7 +224,9 @@ Value RuleEvaluation::arithmetic(const Expression& e) {
     if (left == nullptr || right == nullptr) return {Value::Nothing{}};
     const int sign = e.kind == Op::plus ? 1 : -1;
     if (e.type == Type::day)
-        return {static_cast<long long>(moved({static_cast<std::int32_t>(*left)}, length_of(*right), sign).count)};
+        return {static_cast<long long>((sign > 0 ? Day{static_cast<std::int32_t>(*left)} + length_of(*right)
+                                                 : Day{static_cast<std::int32_t>(*left)} - length_of(*right))
+                                           .count)};
     return {*left + sign * *right};
 }
 

@@ -13,8 +13,6 @@ using namespace model;
 
 namespace {
 
-constexpr unsigned kStepBits = 8;
-
 template <typename Rows, typename Counts>
 std::vector<Entity> rows_where(const Rows& rows, Counts counts) {
     std::vector<Entity> out;
@@ -84,7 +82,7 @@ Value RuleFacts::all(Type kind) const {
             std::vector<Entity> out;
             for (std::size_t i = 0; i < view_.coverage->runs.size(); ++i) {
                 const auto& chain = subject_.answer(view_.coverage->runs[i]).chain;
-                for (std::size_t s = 0; s < chain.size(); ++s) out.push_back(i << kStepBits | s);
+                for (std::size_t s = 0; s < chain.size(); ++s) out.push_back(packed({i, s}));
             }
             return {std::move(out)};
         }
@@ -142,9 +140,20 @@ Value RuleFacts::all(Type kind) const {
     }
 }
 
+Attribute RuleFacts::day_of_act(Type kind) {
+    switch (kind) {
+        case Type::transfer: return Attribute::transfer_begin;
+        case Type::cooperation: return Attribute::cooperation_begin;
+        case Type::participant: return Attribute::participant_begin;
+        case Type::decision: return Attribute::decision_taken;
+        case Type::milestone: return Attribute::milestone_begin;
+        default: return Attribute::none;
+    }
+}
+
 const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
     if (kind == Type::cell) return &view_.coverage->runs[entity];
-    if (kind == Type::step) return &view_.coverage->runs[entity >> kStepBits];
+    if (kind == Type::step) return &view_.coverage->runs[step_of(entity).run];
     return nullptr;
 }
 
@@ -156,7 +165,7 @@ Span RuleFacts::place(Type kind, Entity entity) const {
         case Type::step:
         case Type::cell: {
             const auto& chain = subject_.answer(*run(kind, entity)).chain;
-            const auto at = kind == Type::step ? entity & ((1U << kStepBits) - 1) : 0;
+            const auto at = kind == Type::step ? step_of(entity).place : 0;
             if (at < chain.size() && !chain[at].by.empty()) return own(model_[chain[at].by.front()].head_span);
             return own(model_[run(kind, entity)->participant].span);
         }
@@ -183,7 +192,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
         case Type::transfer: return first(model_.transfers[entity].cooperation);
         case Type::duty: return first(model_.without_act[entity].cooperation);
         case Type::step: {
-            const auto& step = subject_.answer(*run(kind, entity)).chain[entity & ((1U << kStepBits) - 1)];
+            const auto& step = subject_.answer(*run(kind, entity)).chain[step_of(entity).place];
             return step.by.empty() ? CooperationId{} : first(model_[step.by.front()].cooperation);
         }
         case Type::cooperation: return first({static_cast<std::uint32_t>(entity)});

@@ -38,6 +38,14 @@ class RuleFacts {
     Text said(model::Type type, bool many, const model::Value& value) const;
     /// The days that the act or state lasts: those on which a rule is asked what the law was.
     Period days(model::Type kind, model::Entity entity) const;
+    /// The attribute that says on which day a thing was done; none for what has no day.
+    static model::Attribute day_of_act(model::Type kind);
+    /// A step of a chain as one number: the run whose answer has it, and its place in the chain.
+    struct StepPlace {
+        std::size_t run, place;
+    };
+    static model::Entity packed(StepPlace step) { return step.run << 16 | step.place; }
+    static StepPlace step_of(model::Entity entity) { return {entity >> 16, entity & 0xFFFF}; }
     /// The cells behind a cell or step.
     const graph::Run* run(model::Type kind, model::Entity entity) const;
     /// The cooperation to which a thing belongs, as first version; invalid for none.
