@@ -13,6 +13,7 @@
 #include "literate.hpp"
 #include "model/statute_places.hpp"
 #include "rules/of_law.hpp"
+#include "rules/rule_facts.hpp"
 
 // Last: it has a MESSAGE of its own.
 #include <doctest/doctest.h>
@@ -89,6 +90,41 @@ void check_page(const std::string& path, const std::string& wanted) {
 TEST_CASE("The lists of attributes are those of the table") {
     check_page("dsl/reference/nl/kenmerken.md", attributes_page(Language::nl));
     check_page("dsl/reference/en/attributes.md", attributes_page(Language::en));
+}
+
+TEST_CASE("Every attribute is answered for some thing of some model") {
+    // One that nobody answers reads as unknown everywhere: the rules that ask it would never find anything.
+    std::set<model::Attribute> waiting;
+    for (const auto& kind : model::all_kinds())
+        for (const auto each : model::attributes_of(kind.type)) waiting.insert(each);
+    const auto each_of = [](const model::Value& all, const auto& visit) {
+        if (const auto* list = std::get_if<std::vector<model::Entity>>(&all.is))
+            for (const auto each : *list) visit(each);
+        if (const auto* set = std::get_if<BitSet>(&all.is)) set->each([&](std::size_t each) { visit(each); });
+    };
+    const auto ask = [&](const rules::RuleFacts& facts) {
+        std::set<model::Entity> actors;  // nobody lists them: they stand in the answers
+        const auto ask_kind = [&](model::Type kind, const model::Value& all) {
+            for (const auto attribute : model::attributes_of(kind)) {
+                const bool tells_actors =
+                    model::info(attribute).type == model::Type::actor && model::info(attribute).many;
+                if (waiting.count(attribute) == 0 && !tells_actors) continue;
+                each_of(all, [&](model::Entity each) {
+                    const auto value = facts.of(attribute, each);
+                    if (value.unknown()) return;
+                    waiting.erase(attribute);
+                    if (tells_actors) each_of(value, [&](model::Entity actor) { actors.insert(actor); });
+                });
+            }
+        };
+        for (const auto& kind : model::all_kinds()) ask_kind(kind.type, facts.all(kind.type));
+        ask_kind(model::Type::actor, {std::vector<model::Entity>(actors.begin(), actors.end())});
+    };
+    for (const auto& page : literate::pages("dsl/reference/rules"))
+        for (const auto& one : page.cases)
+            if (const auto found = literate::analysis(one); !waiting.empty() && found->readable())
+                for (const auto& view : found->subject->views()) ask({*found->subject, view});
+    for (const auto each : waiting) FAIL_CHECK(model::info(each).name.nl);
 }
 
 TEST_CASE("The library has its rules, and each can be read") {

@@ -42,4 +42,42 @@ std::optional<std::string> nearest(std::string_view misspelt, const std::vector<
     return best;
 }
 
+std::vector<std::string> bearing_words(std::string_view name) {
+    constexpr std::size_t kShort = 3;
+    const auto text = folded(name);
+    std::vector<std::string> out;
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto end = std::min(rest.find_first_of(" ,"), rest.size());
+        auto word = rest.substr(0, end);
+        for (const std::string_view ending : {"en", "e", "s"})
+            if (word.size() > kShort + 2 && word.ends_with(ending)) {
+                word.remove_suffix(ending.size());
+                break;
+            }
+        if (word.size() > kShort) out.emplace_back(word);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+}
+
+bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto same = [](const std::string& one, const std::string& other) {
+        if (one == other) return true;
+        const auto least = std::min(one.size(), other.size());
+        const auto shared =
+            std::size_t(std::mismatch(one.begin(), one.begin() + long(least), other.begin()).first - one.begin());
+        return shared >= kBeginning && shared * 5 >= least * 3;
+    };
+    const auto mostly_in = [&](const auto& words, const auto& others) {
+        std::size_t all = 0, shared = 0;
+        for (const auto& word : words) {
+            all += word.size();
+            if (std::any_of(others.begin(), others.end(), [&](const auto& other) { return same(word, other); }))
+                shared += word.size();
+        }
+        return shared * 2 > all;
+    };
+    return mostly_in(a, b) && mostly_in(b, a);
+}
+
 }  // namespace belegd

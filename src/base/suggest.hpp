@@ -13,4 +13,15 @@ namespace belegd {
 std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known,
                                    std::size_t most = 3);
 
+/// Words that begin with the same so many letters may be one word in two forms: `huishoudelijk` and `huishouden`.
+inline constexpr std::size_t kBeginning = 7;
+
+/// The words of a name that bear its meaning: folded, without the short ones (`van`, `bij het`) and without inflection.
+std::vector<std::string> bearing_words(std::string_view name);
+
+/// Whether two names, as bearing words, may well be of one thing: most of each stands in the other too, in words that
+/// begin alike. `kortdurende opname` and `kortdurend verblijf` are; `begeleiding groep` and `begeleiding individueel`
+/// are not.
+bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 }  // namespace belegd

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "base/fold.hpp"
+#include "model/load.hpp"
 #include "syntax/markdown.hpp"
 
 namespace belegd::cli {
@@ -41,17 +41,8 @@ bool is_model(const fs::path& path) {
 /// The files that a model brings in with `gebruik "…"`.
 std::vector<fs::path> brought_in(const fs::path& model) {
     std::vector<fs::path> out;
-    std::istringstream lines(file_text(model.string()).value_or(""));
-    for (std::string line; std::getline(lines, line);) {
-        const auto word = folded(line.substr(0, line.find('"')));
-        if (!word.starts_with("gebruik ") && !word.starts_with("use ")) continue;
-        for (auto open = line.find('"'); open != std::string::npos;) {
-            const auto close = line.find('"', open + 1);
-            if (close == std::string::npos) break;
-            out.push_back((model.parent_path() / line.substr(open + 1, close - open - 1)).lexically_normal());
-            open = line.find('"', close + 1);
-        }
-    }
+    for (const auto& path : model::files_used(model.string(), file_text(model.string()).value_or("")))
+        out.push_back((model.parent_path() / path).lexically_normal());
     return out;
 }
 

@@ -35,6 +35,24 @@ std::string plain_path(std::string path) {
     return path;
 }
 
+/// What a text says it uses: the name of a module, or a path between quotation marks.
+template <typename Visit>
+void each_used(const Tree& tree, const Visit& visit) {
+    for (const auto statement : tree.children(0)) {
+        if (tree[statement].kind != Kind::statement || tree[statement].word != Word::use) continue;
+        for (const auto entry : tree.children(statement))
+            if (tree[entry].kind == Kind::entry)
+                for (const auto item : tree.children(entry)) visit(item);
+    }
+}
+
+/// Of a Markdown file only the blocks marked `belegd` are read.
+Source source(std::string name, std::string content, bool own) {
+    if (!syntax::is_markdown(name)) return {std::move(name), std::move(content), own};
+    auto model = syntax::model_text(content);
+    return {std::move(name), std::move(content), own, std::move(model)};
+}
+
 class Loader {
    public:
     Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics)
@@ -47,8 +65,11 @@ class Loader {
         under_way_.push_back(folder == std::string::npos ? name : name.substr(folder + 1));
         const auto file = texts_.sources.add(source(std::move(name), std::move(content), own));
         auto tree = syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
-        for (const auto node : tree.children(0))
-            if (tree[node].kind == Kind::statement && tree[node].word == Word::use) used(tree, node);
+        each_used(tree, [&](std::uint32_t item) {
+            const auto span = tree.span(item);
+            if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
+            if (tree[item].kind == Kind::string) this->file(within_quotes(texts_.sources, span));
+        });
         texts_.trees.push_back(std::move(tree));
         under_way_.pop_back();
         return file;
@@ -74,13 +95,6 @@ class Loader {
     }
 
    private:
-    /// Of a Markdown file only the blocks marked `belegd` are read.
-    static Source source(std::string name, std::string content, bool own) {
-        if (!syntax::is_markdown(name)) return {std::move(name), std::move(content), own};
-        auto model = syntax::model_text(content);
-        return {std::move(name), std::move(content), own, std::move(model)};
-    }
-
     void report(Text message, Span span, std::vector<Remedy> remedies, Code code = Code::N10) {
         auto id = std::string(info(code).id) + "/" + std::string(texts_.sources.text(span));
         diagnostics_.add({code, std::move(message), at(span), {}, {}, {}, {}, std::move(remedies), std::move(id)});
@@ -99,17 +113,6 @@ class Loader {
         if (std::find(loaded_.begin(), loaded_.end(), name) != loaded_.end()) return true;
         loaded_.push_back(name);
         return false;
-    }
-
-    void used(const Tree& tree, std::uint32_t statement) {
-        for (const auto entry : tree.children(statement)) {
-            if (tree[entry].kind != Kind::entry) continue;
-            for (const auto item : tree.children(entry)) {
-                const auto span = tree.span(item);
-                if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
-                if (tree[item].kind == Kind::string) file(within_quotes(texts_.sources, span));
-            }
-        }
     }
 
     void file(Span span) {
@@ -181,6 +184,20 @@ Texts load(std::string name, std::string text, const FileReader& read, Diagnosti
     texts.main = loader.text(std::move(name), std::move(text), true);
     texts.language = syntax::language_of(texts.sources[texts.main].text());
     return texts;
+}
+
+std::vector<std::string> files_used(std::string name, std::string text) {
+    Sources sources;
+    Diagnostics unheard;
+    const syntax::Lexicon lexicon;
+    const auto file = sources.add(source(std::move(name), std::move(text), true));
+    const auto tree = syntax::parse(sources, file, lexicon, unheard);
+    std::vector<std::string> out;
+    each_used(tree, [&](std::uint32_t item) {
+        if (tree[item].kind == Kind::string)
+            out.push_back(plain_path(std::string(sources.text(within_quotes(sources, tree.span(item))))));
+    });
+    return out;
 }
 
 }  // namespace belegd::model

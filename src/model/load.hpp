@@ -26,4 +26,7 @@ using FileReader = std::function<std::optional<std::string>(const std::string& p
 /// Reads a model and everything it uses; a circle, a path outside the folder and an unknown module are reported.
 Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics);
 
+/// The files that a text itself says it uses, relative to its folder, as written; what cannot be read says nothing.
+std::vector<std::string> files_used(std::string name, std::string text);
+
 }  // namespace belegd::model

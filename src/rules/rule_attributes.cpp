@@ -465,6 +465,10 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
             return {std::move(out)};
         }
         case Attribute::task_functions: return {model_[model_.leaf_tasks[index]].needed};
+        case Attribute::task_alike: {
+            const auto& alike = subject_.tasks_alike()[index];
+            return {Ids(alike.begin(), alike.end())};
+        }
         case Attribute::task_begin: return lasting(model_[model_.leaf_tasks[index]].term, false);
         case Attribute::task_end: return lasting(model_[model_.leaf_tasks[index]].term, true);
         case Attribute::function_name: return {name_of(model_, model_.leaf_functions[index])};

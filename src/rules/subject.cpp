@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/suggest.hpp"
 #include "model/describe.hpp"
 #include "rules/sentences.hpp"
 #include "syntax/lexicon.hpp"
@@ -14,6 +15,7 @@ using namespace model;
 Subject::Subject(const Sources& texts, const Model& resolved, const graph::Coverage& answered, Language own)
     : sources(texts), model(resolved), coverage(answered), language(own) {
     find_names_in_quotes();
+    find_tasks_alike();
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
     std::stable_sort(by_place_.begin(), by_place_.end(),
                      [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
@@ -62,6 +64,43 @@ void Subject::find_names_in_quotes() {
         return a.size() != b.size() ? a.size() > b.size() : a < b;
     });
     names_in_quotes_.erase(std::unique(names_in_quotes_.begin(), names_in_quotes_.end()), names_in_quotes_.end());
+}
+
+void Subject::find_tasks_alike() {
+    using Names = std::vector<std::vector<std::string>>;
+    const auto leaves = model.leaf_tasks.size();
+    tasks_alike_.resize(leaves);
+    std::vector<Names> names(leaves);
+    std::map<std::string, std::vector<std::uint32_t>> by_beginning;  // only these can be alike
+    for (std::uint32_t i = 0; i < leaves; ++i) {
+        const auto& task = model[model.leaf_tasks[i]];
+        names[i] = {bearing_words(task.name), bearing_words(task.title.nl)};
+        for (const auto& alias : task.aliases) names[i].push_back(bearing_words(alias));
+        for (const auto& name : names[i])
+            for (const auto& word : name) {
+                auto& with = by_beginning[word.substr(0, kBeginning)];
+                if (with.empty() || with.back() != i) with.push_back(i);
+            }
+    }
+    const auto place = [&](std::uint32_t i) { return model[model.leaf_tasks[i]].span; };
+    const auto comes_before = [&](std::uint32_t a, std::uint32_t b) {
+        const bool own = sources[place(a).file].own();
+        return own ? sources[place(b).file].own() && place(a) < place(b) : sources[place(b).file].own();
+    };
+    const auto named_alike = [&](std::uint32_t a, std::uint32_t b) {
+        return std::any_of(names[a].begin(), names[a].end(), [&](const auto& one) {
+            return std::any_of(names[b].begin(), names[b].end(), [&](const auto& other) { return alike(one, other); });
+        });
+    };
+    for (const auto& [beginning, with] : by_beginning)
+        for (const auto later : with)
+            for (const auto earlier : with) {
+                auto& known = tasks_alike_[later];
+                if (comes_before(earlier, later) && std::find(known.begin(), known.end(), earlier) == known.end() &&
+                    named_alike(earlier, later))
+                    known.push_back(earlier);
+            }
+    for (auto& each : tasks_alike_) std::sort(each.begin(), each.end());
 }
 
 std::vector<const graph::Run*> Subject::runs(const View& view, PartyId participant, std::uint32_t function) const {

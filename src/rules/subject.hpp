@@ -53,6 +53,10 @@ class Subject {
     Span end_of(const View& view, model::TransferId transfer, model::PartyId participant, Day day) const;
     Span start_of(model::TransferId transfer, model::PartyId participant, Day day) const;
 
+    /// By leaf task of the model's own text: those of a library, or further up in it, that may well be the same task
+    /// under another name.
+    const std::vector<std::vector<std::uint32_t>>& tasks_alike() const { return tasks_alike_; }
+
     /// The names of the model that a line to write must put in quotation marks, longest first.
     const std::vector<std::string>& names_in_quotes() const { return names_in_quotes_; }
 
@@ -71,6 +75,8 @@ class Subject {
         return participant.index * model.leaf_functions.size() + function;
     }
     void find_names_in_quotes();
+    void find_tasks_alike();
+    std::vector<std::vector<std::uint32_t>> tasks_alike_;
     std::vector<std::string> names_in_quotes_;
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;

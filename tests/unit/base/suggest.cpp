@@ -49,3 +49,17 @@ TEST_CASE("suggest: what is known as it stands is no misspelling") {
     CHECK(meant("tank", {"tast", "tank"}) == "nothing");
     CHECK(meant("VOORSCHOTEN", {"Voorschoten"}) == "nothing");
 }
+
+TEST_CASE("suggest: names that may well be of one thing") {
+    const auto may = [](std::string_view a, std::string_view b) { return alike(bearing_words(a), bearing_words(b)); };
+    CHECK(may("kortdurende opname", "kortdurend verblijf"));
+    CHECK(may("hulp bij het huishouden", "huishoudelijke hulp"));
+    CHECK(may("leerlingenvervoer", "vervoer van leerlingen"));
+    CHECK(may("schuldhulp", "schuldhulpverlening"));
+    CHECK(may("re-integratie", "re integratie"));
+    CHECK_FALSE(may("begeleiding groep", "begeleiding individueel"));
+    CHECK_FALSE(may("algemene bijstand", "bijzondere bijstand"));
+    CHECK_FALSE(may("jeugdhulp", "jeugdbescherming"));
+    CHECK_FALSE(may("wmo", "jeugd"));
+    CHECK_FALSE(may("", ""));
+}
