@@ -85,9 +85,13 @@ Text organ_name(const Model& model, OrganId organ) {
 Text the_organ(const Model& model, OrganId organ) {
     if (!organ.valid()) return say(Message::municipality_itself);
     const auto name = organ_name(model, organ);
-    return say(organ == model.raad || organ == model.burgemeester ? Message::the_common
-               : organ == model.college                           ? Message::the_neuter
-                                                                  : Message::the_bare,
+    // A compound has the article of its last part: a dagelijks bestuur is a bestuur. Of other words it is not known.
+    const auto is_a = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](auto word) { return name.nl.ends_with(word); });
+    };
+    return say(is_a({"college", "bestuur", "orgaan"})                                              ? Message::the_neuter
+               : is_a({"raad", "burgemeester", "voorzitter", "commissie", "directeur", "manager"}) ? Message::the_common
+                                                                                                   : Message::the_bare,
                {name});
 }
 

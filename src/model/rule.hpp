@@ -144,11 +144,15 @@ struct Rule {
         Text words;              ///< as written
         Span span{};
     };
-    /// A sentence with places to fill in.
+    /// A sentence with places to fill in: words; `{t.aan}`, what an expression gives; `{t.aan: krijgt|krijgen}`, the
+    /// first word where it gives one thing, the second where it gives several.
     struct Template {
         struct Piece {
             std::string words;
             std::uint32_t expression = Expression::kNone;
+            std::string several{};  ///< empty when the value itself is to be filled in
+
+            bool agrees() const { return !several.empty(); }
         };
         std::vector<Piece> nl, en;
         bool empty() const { return nl.empty(); }

@@ -185,16 +185,27 @@ class RuleReader {
             }
             // Where it stands, when these are the words of the text itself.
             auto where = span;
-            const auto path = text.substr(1, close - 1);
+            const auto inside = text.substr(1, close - 1);
+            const auto colon = std::min(inside.find(':'), inside.size());
+            const auto path = inside.substr(0, colon);
+            auto forms = inside.substr(colon);
             const auto whole = r_.sources.text(span);
-            if (const auto at = whole.find("{" + std::string(path) + "}"); at != std::string_view::npos) {
+            if (const auto at = whole.find("{" + std::string(inside) + "}"); at != std::string_view::npos) {
                 where.begin = span.begin + static_cast<std::uint32_t>(at) + 1;
                 where.end = where.begin + static_cast<std::uint32_t>(path.size());
             }
-            if (const auto found = conditions_.path(path, where))
-                out.push_back({{}, *found});
-            else
-                sound_ = false;
+            const auto found = conditions_.path(path, where);
+            sound_ = sound_ && found;
+            if (found && forms.empty()) out.push_back({{}, *found});
+            if (found && !forms.empty()) {
+                const auto bar = forms.find('|');
+                const auto one = bar == std::string_view::npos ? bar : forms.find_first_not_of(' ', 1);
+                if (one == std::string_view::npos || one == bar || bar + 1 == forms.size())
+                    wrong(Message::rule_forms, where, {{say(Message::rule_write_forms)}});
+                else
+                    out.push_back(
+                        {std::string(forms.substr(one, bar - one)), *found, std::string(forms.substr(bar + 1))});
+            }
             text.remove_prefix(close + 1);
         }
         return out;

@@ -137,10 +137,16 @@ Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>&
     const auto filled = [&](const std::vector<Rule::Template::Piece>& pieces, Language language) {
         std::string out;
         for (const auto& piece : pieces) {
-            out += piece.words;
-            if (piece.expression == Expression::kNone) continue;
+            if (piece.expression == Expression::kNone) {
+                out += piece.words;
+                continue;
+            }
             const auto& e = rule_.expressions[piece.expression];
-            out += facts_.said(e.type, e.many, evaluate(piece.expression)).in(language);
+            const auto value = evaluate(piece.expression);
+            if (piece.agrees())
+                out += facts_.several(e.type, e.many, value) ? piece.several : piece.words;
+            else
+                out += facts_.said(e.type, e.many, value).in(language);
         }
         return out;
     };

@@ -263,7 +263,13 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
             return model_[model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].party].name;
         case Type::party: return model_.parties[entity].name;
         case Type::organ: return the_organ(model_, {static_cast<std::uint32_t>(entity)});
-        case Type::actor: return name_of(model_, actor_of(entity));
+        case Type::actor: {
+            const auto actor = actor_of(entity);
+            const auto whole = name_of(model_, actor.whole());
+            if (!actor.organ.valid()) return whole;
+            const auto organ = the_organ(model_, actor.organ);
+            return actor.owner == Actor::Owner::own ? organ : say(Message::organ_of, {organ, whole});
+        }
         case Type::task: return name_of(model_, model_.leaf_tasks[entity]);
         case Type::function: return name_of(model_, model_.leaf_functions[entity]);
         case Type::decision: return printable(model_.decisions[entity].name);
@@ -280,24 +286,36 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
     }
 }
 
-Text RuleFacts::said(Type type, bool many, const Value& value) const {
-    if (value.unknown()) return say(Message::rule_value_unknown);
-    if (value.nothing()) return say(Message::rule_value_nothing);
-    if (const auto* text = std::get_if<Text>(&value.is)) return *text;
+std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) const {
+    std::vector<Text> out;
     if (const auto* set = std::get_if<BitSet>(&value.is)) {
-        if (set->none()) return say(Message::rule_value_nothing);
-        return type == Type::task ? tasks_of(model_, *set) : functions_of(model_, *set);
+        if (type == Type::task)
+            for (const auto id : nodes_of(model_, *set)) out.push_back(name_of(model_, id));
+        else
+            for (const auto id : function_nodes_of(model_, *set)) out.push_back(name_of(model_, id));
     }
-    if (const auto* list = std::get_if<std::vector<Entity>>(&value.is)) {
-        std::vector<Text> out;
+    if (const auto* list = std::get_if<std::vector<Entity>>(&value.is))
         for (const auto each : *list) {
             auto name = many && (type == Type::title || type == Type::status)
                             ? said(type, false, {static_cast<long long>(each)})
                             : said_one(type, each);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
         }
-        if (out.empty()) return say(Message::rule_value_nothing);
-        return value.possible ? alternatives(out) : listed(out);
+    return out;
+}
+
+bool RuleFacts::several(Type type, bool many, const Value& value) const {
+    return !value.possible && names(type, many, value).size() > 1;
+}
+
+Text RuleFacts::said(Type type, bool many, const Value& value) const {
+    if (value.unknown()) return say(Message::rule_value_unknown);
+    if (value.nothing()) return say(Message::rule_value_nothing);
+    if (const auto* text = std::get_if<Text>(&value.is)) return *text;
+    if (!std::holds_alternative<long long>(value.is)) {
+        const auto all = names(type, many, value);
+        if (all.empty()) return say(Message::rule_value_nothing);
+        return value.possible ? alternatives(all) : listed(all);
     }
     const auto number_of = std::get<long long>(value.is);
     switch (type) {

@@ -36,6 +36,8 @@ class RuleFacts {
     Span place(model::Type kind, model::Entity entity) const;
     /// As a sentence names it.
     Text said(model::Type type, bool many, const model::Value& value) const;
+    /// Whether the sentence then names several things.
+    bool several(model::Type type, bool many, const model::Value& value) const;
     /// The days that the act or state lasts: those on which a rule is asked what the law was.
     Period days(model::Type kind, model::Entity entity) const;
     /// The attribute that says on which day a thing was done; none for what has no day.
@@ -63,6 +65,7 @@ class RuleFacts {
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
     model::Value form_of(const model::Cooperation& cooperation) const;
     std::vector<model::PartyId> takers(const model::Transfer& transfer) const;
+    std::vector<Text> names(model::Type type, bool many, const model::Value& value) const;
     Text said_one(model::Type type, model::Entity entity) const;
 
     const Subject& subject_;
