@@ -23,20 +23,24 @@ class OpenPoints {
           concerns_(concerns) {}
 
     void write(Document& out) const {
+        std::vector<Diagnostic> findings;
+        for (const auto& cause : causes()) findings.push_back(rules::worded(*a_.subject, cause));
+        std::stable_sort(findings.begin(), findings.end(),
+                         [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         Bullets points;
-        for (const auto& cause : causes()) {
-            const auto worded = rules::worded(*a_.subject, cause);
-            const Text code(info(cause.code).id);
-            auto text = worded.facts.empty()
-                            ? say(Message::open_point_bare, {worded.message, code})
-                            : say(Message::open_point, {worded.message, joined(worded.facts, "; "), code});
+        for (const auto& worded : findings) {
+            const Text code(std::string(worded.code_id()));
+            const auto facts = joined(worded.facts, "; ");
+            auto text = worded.facts.empty() ? say(Message::open_point_bare, {worded.message, code})
+                        : worded.rule        ? say(Message::open_point_of_rule, {worded.message, facts, code})
+                                             : say(Message::open_point, {worded.message, facts, code});
             // A finding can word its municipalities and tasks in equal terms for different statements.
             const bool is_new = std::none_of(points.items.begin(), points.items.end(),
                                              [&](const Cell& other) { return other.lines.front().text == text; });
             if (!is_new) continue;
             const auto accepted = rules::accepted(m_, worded, a_.today);
             if (accepted) text = say(Message::open_point_accepted, {text, Text(accepted->reason)});
-            const bool error = info(cause.code).severity == Severity::error && !accepted;
+            const bool error = worded.severity() == Severity::error && !accepted;
             points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
         }
         out.blocks.emplace_back(Heading{2, say(Message::heading_open)});
@@ -123,9 +127,6 @@ class OpenPoints {
                 if (about_cells ? cause->cells.empty() : repeated) continue;
                 out.push_back(std::move(*cause));
             }
-        std::stable_sort(out.begin(), out.end(), [](const rules::Cause& a, const rules::Cause& b) {
-            return info(a.code).severity > info(b.code).severity;
-        });
         return out;
     }
 
