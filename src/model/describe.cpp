@@ -163,6 +163,12 @@ Text name_of(Status status) {
     return {};
 }
 
+syntax::Word left_open(std::string_view words) {
+    for (const auto word : {syntax::Word::not_stated, syntax::Word::withheld, syntax::Word::unknown})
+        if (syntax::info(word).phrase.nl == words) return word;
+    return syntax::Word::none;
+}
+
 Silence silence_of(syntax::Word word) {
     switch (word) {
         case syntax::Word::not_stated: return Silence::not_stated;

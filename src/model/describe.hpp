@@ -47,6 +47,8 @@ Text name_of(Status status);
 /// `niet vermeld`, `niet openbaar`, `onbekend`, as it was typed.
 Text name_of(Silence silence);
 Silence silence_of(syntax::Word word);
+/// The word that leaves it open, where a paper has that instead of words of its own; none otherwise.
+syntax::Word left_open(std::string_view words);
 Text name_of(Certainty certainty);
 /// `delegatie`, `mandaat` …: the title on which the receiver acts, or that none is stated.
 Text title_name(TransferKind kind, bool trio = false);

@@ -22,9 +22,8 @@ Text phrase(Word word, const Text& what = {}) {
 
 /// A text of the model; where it says that the paper is silent, in the language of the reader.
 Text words(const std::string& text) {
-    for (const auto word : {Word::not_stated, Word::withheld, Word::unknown})
-        if (syntax::info(word).phrase.nl == text) return syntax::info(word).phrase;
-    return Text(text);
+    const auto open = left_open(text);
+    return open == Word::none ? Text(text) : syntax::info(open).phrase;
 }
 
 Text list(const std::vector<std::string>& all) {

@@ -1,0 +1,181 @@
+// What a rule learns of an allocation: transfers, duties, and the cells and steps of the answer.
+#include <algorithm>
+
+#include "model/describe.hpp"
+#include "rules/rule_facts.hpp"
+#include "rules/rule_values.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
+    std::vector<PartyId> out;
+    if (transfer.only_for)
+        out = *transfer.only_for;
+    else if (transfer.cooperation.valid()) {
+        const auto force = view_.world->force(transfer.cooperation);
+        for (const auto& participant : model_[transfer.cooperation].participants)
+            if (model_[participant.party].kind == Party::Kind::municipality && present(participant, force))
+                out.push_back(participant.party);
+    } else if (transfer.giver && transfer.giver->owner == Actor::Owner::party) {
+        out.push_back({transfer.giver->index});
+    }
+    std::erase_if(out, [&](PartyId party) {
+        return std::find(transfer.except_for.begin(), transfer.except_for.end(), party) != transfer.except_for.end();
+    });
+    return out;
+}
+
+Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
+    const auto holders = [&] {
+        // From the first day on; a sentence without dates is judged as things stand at the horizon.
+        auto on = days(Type::transfer, static_cast<Entity>(&x - model_.transfers.data())).from;
+        if (on == kNoBegin) on = model_.horizon;
+        std::vector<const LawHolder*> out;
+        x.functions.each([&](std::size_t f) {
+            x.tasks.each([&](std::size_t t) {
+                if (!model_[model_.leaf_tasks[t]].needed.has(f)) return;
+                const auto* by = holder_by_law(model_, model_.leaf_tasks[t], static_cast<std::uint32_t>(f), on);
+                if (by != nullptr && std::find(out.begin(), out.end(), by) == out.end()) out.push_back(by);
+            });
+        });
+        return out;
+    };
+    switch (attribute) {
+        case Attribute::transfer_consent: return actors(x.consent_by);
+        case Attribute::transfer_title: return choice(x.kind);
+        case Attribute::transfer_trio: return truth(x.trio);
+        case Attribute::transfer_givers: {
+            if (x.giver) return actors({*x.giver});
+            Ids out;
+            for (const auto* by : holders()) put(out, model::packed({Actor::Owner::own, 0, by->organ}));
+            return {std::move(out)};
+        }
+        case Attribute::transfer_receivers:
+            return x.open_receiver != Silence::none && x.receivers.empty()
+                       ? Value{}
+                       : actors(x.receivers, x.open_receiver != Silence::none);
+        case Attribute::transfer_functions: return {x.functions, x.open_functions};
+        case Attribute::transfer_tasks: return {x.tasks, x.open_tasks};
+        case Attribute::transfer_cooperation: return row(x.cooperation);
+        case Attribute::transfer_article: return row(x.article);
+        case Attribute::transfer_decision: return row(x.decision);
+        case Attribute::transfer_variant: return row(x.variant);
+        case Attribute::transfer_status: return choice(view_.world->status_of(x));
+        case Attribute::transfer_begin: {
+            const auto period = days(Type::transfer, static_cast<Entity>(&x - model_.transfers.data()));
+            return period.from == kNoBegin ? Value{} : day(period.from);
+        }
+        case Attribute::transfer_end:
+            return end_day(days(Type::transfer, static_cast<Entity>(&x - model_.transfers.data())).until);
+        case Attribute::transfer_conditional: return truth(x.condition.has_value());
+        case Attribute::transfer_at_most: {
+            if (x.condition) {
+                const auto amount = [](const Condition& each) {
+                    return each.kind == Condition::Kind::at_most && each.unit == "€" && each.upper.has_value();
+                };
+                if (amount(*x.condition)) return {*x.condition->upper};
+                for (const auto& each : x.condition->further)
+                    if (amount(each)) return {*each.upper};
+            }
+            return none();
+        }
+        case Attribute::transfer_submandate: return truth(x.submandate.value_or(false));
+        case Attribute::transfer_submandate_to: return actors(x.submandate_to);
+        case Attribute::transfer_municipalities: return rows(takers(x), x.open_for);
+        case Attribute::transfer_statutes: return {statutes_cited(model_, x.backing)};
+        case Attribute::transfer_law_of_tasks: {
+            Ids out;
+            for (const auto* by : holders())
+                if (by->statute.valid()) put(out, by->statute.index);
+            return {std::move(out)};
+        }
+        case Attribute::transfer_own_holders: {
+            Ids out;
+            for (const auto* by : holders())
+                if (by->organ.valid()) put(out, by->organ.index);
+            return {std::move(out)};
+        }
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_duty(Attribute attribute, const Transfer& x) const {
+    switch (attribute) {
+        case Attribute::duty_title: return choice(x.kind);
+        case Attribute::duty_binding: return truth(x.why_not == Transfer::WhyNot::duty);
+        case Attribute::duty_receivers: return actors(x.receivers, x.open_receiver != Silence::none);
+        case Attribute::duty_functions: return {x.functions, x.open_functions};
+        case Attribute::duty_tasks: return {x.tasks, x.open_tasks};
+        case Attribute::duty_cooperation: return row(x.cooperation);
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_step(Attribute attribute, Entity entity) const {
+    const auto& cell = *run(Type::step, entity);
+    const auto [at_run, place] = step_of(entity);
+    const auto& chain = subject_.answer(cell).chain;
+    const auto& step = chain[place];
+    switch (attribute) {
+        case Attribute::step_title: return choice(step.kind);
+        case Attribute::step_giver: return {static_cast<long long>(model::packed(step.from))};
+        case Attribute::step_receivers: return actors(step.to);
+        case Attribute::step_transfers: return rows(step.by);
+        case Attribute::step_before:
+            for (auto at = place; at-- > 0;)
+                if (std::find(chain[at].to.begin(), chain[at].to.end(), step.from) != chain[at].to.end())
+                    return {static_cast<long long>(packed({at_run, at}))};
+            return none();
+        case Attribute::step_place: return {static_cast<long long>(place + 1)};
+        case Attribute::step_function: return {static_cast<long long>(cell.function)};
+        case Attribute::step_tasks: return {cell.tasks};
+        case Attribute::step_cell: return {static_cast<long long>(at_run)};
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_cell(Attribute attribute, Entity entity) const {
+    const auto& cell = *run(Type::cell, entity);
+    const auto& answer = subject_.answer(cell);
+    switch (attribute) {
+        case Attribute::cell_municipality: return row(cell.participant);
+        case Attribute::cell_function: return {static_cast<long long>(cell.function)};
+        case Attribute::cell_tasks: return {cell.tasks};
+        case Attribute::cell_begin: return day(cell.days.from);
+        case Attribute::cell_end: return end_day(cell.days.until);
+        case Attribute::cell_state: return choice(answer.state);
+        case Attribute::cell_holders: return actors(answer.holders);
+        case Attribute::cell_performers: return actors(answer.performers);
+        case Attribute::cell_chain: {
+            std::vector<Actor> out;
+            for (const auto& step : answer.chain) {
+                out.push_back(step.from);
+                out.insert(out.end(), step.to.begin(), step.to.end());
+            }
+            return actors(out);
+        }
+        case Attribute::cell_steps: {
+            Ids out;
+            for (std::size_t s = 0; s < answer.chain.size(); ++s) out.push_back(packed({entity, s}));
+            return {std::move(out)};
+        }
+        case Attribute::cell_beside: {
+            Ids out;
+            const auto functions = model_.leaf_functions.size();
+            for (std::size_t f = 0; f < functions; ++f) {
+                if (f == cell.function) continue;
+                for (const auto i : view_.runs[cell.participant.index * functions + f]) {
+                    const auto& other = view_.coverage->runs[i];
+                    if (other.tasks.intersects(cell.tasks) && !intersection(other.days, cell.days).empty())
+                        out.push_back(i);
+                }
+            }
+            return {std::move(out)};
+        }
+        default: return {};
+    }
+}
+
+}  // namespace belegd::rules

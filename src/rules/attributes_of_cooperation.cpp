@@ -1,0 +1,155 @@
+// What a rule learns of cooperations and who takes part in them.
+#include <algorithm>
+
+#include "model/describe.hpp"
+#include "rules/rule_facts.hpp"
+#include "rules/rule_values.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+Value RuleFacts::form_of(const Cooperation& s) const {
+    if (!s.form.valid()) return {};
+    if (!s.form_open) return row(s.form);
+    // Only the family is known: it is one of these.
+    Ids family{s.form.index};
+    for (std::size_t i = 0; i < family.size(); ++i)
+        for (std::size_t f = 0; f < model_.forms.size(); ++f)
+            if (model_.forms[f].family.valid() && model_.forms[f].family.index == family[i]) family.push_back(f);
+    if (family.size() == 1) return row(s.form);
+    family.erase(family.begin());
+    return {std::move(family), false, true};
+}
+
+Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const {
+    const auto& s = model_.cooperations[index];
+    const auto first = s.first_version;
+    const auto mine = [&](const auto& each) {
+        return each.cooperation.valid() && model_[each.cooperation].first_version == first;
+    };
+    const auto force = view_.world->force({index});
+    switch (attribute) {
+        case Attribute::cooperation_name: return {printable(s.name)};
+        case Attribute::cooperation_form: return form_of(s);
+        case Attribute::cooperation_participants: {
+            Ids out;
+            for (std::size_t i = 0; i < s.participants.size(); ++i)
+                if (present(s.participants[i], force)) out.push_back(static_cast<Entity>(index) << 32 | i);
+            return {std::move(out), s.open_participants};
+        }
+        case Attribute::cooperation_municipalities:
+        case Attribute::cooperation_parties: {
+            Ids out;
+            for (const auto& each : s.participants)
+                if (present(each, force) && (attribute == Attribute::cooperation_parties ||
+                                             model_[each.party].kind == Party::Kind::municipality))
+                    put(out, each.party.index);
+            return {std::move(out), s.open_participants};
+        }
+        case Attribute::cooperation_bodies: {
+            Ids out;
+            for (const auto& each : s.legal_persons)
+                if (present(each, force)) put(out, each.cooperation.index);
+            return {std::move(out), s.open_participants};
+        }
+        case Attribute::cooperation_organs: {
+            Ids out;
+            bool open = s.open_participants;
+            for (const auto& each : s.participants) {
+                if (!present(each, force)) continue;
+                if (each.organs.empty() && model_[each.party].kind == Party::Kind::municipality) open = true;
+                for (const auto organ : each.organs) put(out, organ.index);
+            }
+            return {std::move(out), open};
+        }
+        case Attribute::cooperation_own_organs: return rows(s.organs);
+        case Attribute::cooperation_begin: return force.from == kNoBegin ? Value{} : day(force.from);
+        case Attribute::cooperation_end: return end_day(force.until);
+        case Attribute::cooperation_first: return truth(first.index == index);
+        case Attribute::cooperation_status: return choice(s.status);
+        case Attribute::cooperation_status_stated: return truth(s.status_stated);
+        case Attribute::cooperation_variant: return row(s.variant);
+        case Attribute::cooperation_centres: return rows(s.centres);
+        case Attribute::cooperation_transfers: return rows(subject_.transfers_of({index}));
+        case Attribute::cooperation_decisions: return {decisions_about_[first.index], true};
+        case Attribute::cooperation_stated_decisions: return {decisions_about_[first.index]};
+        case Attribute::cooperation_endings: {
+            Ids out;
+            for (std::size_t i = 0; i < endings_.size(); ++i)
+                if (mine(*endings_[i])) out.push_back(i);
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_costs: return those(model_.costs, mine);
+        case Attribute::cooperation_settlements: return those(model_.settlements, mine);
+        case Attribute::cooperation_articles: return rows(s.articles, true);
+        case Attribute::cooperation_statutes: return {statutes_cited(model_, s.backing)};
+        case Attribute::cooperation_citations:
+            return those(citations_, [&](const Cited& each) { return each.cooperation.index == index; });
+        case Attribute::cooperation_provides: {
+            Value out{Ids{}, !s.full_text || s.provides_open};
+            for (const auto& each : s.provides) put(std::get<Ids>(out.is), each.provision.index);
+            for (const auto& each : s.provides_not) put(out.without, each.provision.index);
+            return out;
+        }
+        case Attribute::cooperation_concluded: return day(s.concluded);
+        case Attribute::cooperation_published: return day(s.published);
+        case Attribute::cooperation_signatories: return s.signed_by.empty() ? Value{} : actors(s.signed_by);
+        case Attribute::cooperation_joined:
+        case Attribute::cooperation_left: {
+            Ids out;
+            const auto takes_part = [&](const Cooperation& version, Period days, PartyId party) {
+                return std::any_of(version.participants.begin(), version.participants.end(),
+                                   [&](const Participant& each) { return each.party == party && present(each, days); });
+            };
+            for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+                const auto& before = model_.cooperations[i];
+                if (before.first_version != first || before.version + 1 != s.version) continue;
+                const auto earlier = view_.world->force({i});
+                const bool joins = attribute == Attribute::cooperation_joined;
+                for (const auto& each : (joins ? s : before).participants)
+                    if (present(each, joins ? force : earlier) &&
+                        !takes_part(joins ? before : s, joins ? earlier : force, each.party))
+                        put(out, each.party.index);
+            }
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_above: {
+            Ids out;
+            for (const auto& under : s.under)
+                if (under.cooperation.valid()) put(out, under.cooperation.index);
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_functions: {
+            BitSet out(model_.leaf_functions.size());
+            for (const auto& scope : s.scopes)
+                if (scope.functions) out |= *scope.functions;
+            for (const auto id : subject_.transfers_of({index})) out |= model_[id].functions;
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_tasks: {
+            BitSet out(model_.leaf_tasks.size());
+            for (const auto& scope : s.scopes) out |= scope.tasks;
+            for (const auto id : subject_.transfers_of({index})) out |= model_[id].tasks;
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_notice: return s.notice_length ? Value{model::packed(*s.notice_length)} : Value{};
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_participant(Attribute attribute, Entity entity) const {
+    const CooperationId id{static_cast<std::uint32_t>(entity >> 32)};
+    const auto& d = model_[id].participants[entity & 0xFFFFFFFF];
+    const auto term = days(Type::participant, entity);
+    switch (attribute) {
+        case Attribute::participant_party: return row(d.party);
+        case Attribute::participant_organs: return d.organs.empty() ? Value{} : rows(d.organs);
+        case Attribute::participant_begin: return term.from == kNoBegin ? Value{} : day(term.from);
+        case Attribute::participant_end: return end_day(term.until);
+        case Attribute::participant_cooperation: return row(id);
+        default: return {};
+    }
+}
+
+}  // namespace belegd::rules

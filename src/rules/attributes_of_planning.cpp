@@ -1,0 +1,128 @@
+// What a rule learns of decisions, milestones, futures and money.
+#include <algorithm>
+
+#include "model/describe.hpp"
+#include "rules/rule_facts.hpp"
+#include "rules/rule_values.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+
+Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
+    const auto made_by = [&](const auto& each) { return each.decision.index == index; };
+    const auto before = [&](const std::vector<std::string>& names, const auto& table) {
+        Ids out;
+        for (const auto& name : names)
+            for (std::size_t i = 0; i < table.size(); ++i)
+                if (table[i].name == name) put(out, i);
+        return Value{std::move(out)};
+    };
+    const auto added = [](const std::vector<LabelledAmount>& amounts) {
+        long long out = 0;
+        for (const auto& each : amounts) {
+            if (!each.cents) return Value{};
+            out += *each.cents;
+        }
+        return amounts.empty() ? none() : Value{out};
+    };
+    switch (attribute) {
+        case Attribute::decision_name: return {printable(model_.decisions[index].name)};
+        case Attribute::decision_purpose:
+            return model_.decisions[index].purpose == Decision::Purpose::not_stated
+                       ? Value{}
+                       : choice(model_.decisions[index].purpose);
+        case Attribute::decision_by:
+            return model_.decisions[index].by
+                       ? Value{static_cast<long long>(model::packed(*model_.decisions[index].by))}
+                       : Value{};
+        case Attribute::decision_taken: return day(model_.decisions[index].taken);
+        case Attribute::decision_latest: return day(model_.decisions[index].at_the_latest, true);
+        case Attribute::decision_after: return before(model_.decisions[index].after, model_.decisions);
+        case Attribute::decision_status: return choice(model_.decisions[index].status);
+        case Attribute::decision_variant: return row(model_.decisions[index].variant);
+        case Attribute::decision_cooperations: {
+            Ids out;
+            for (std::size_t i = 0; i < decisions_about_.size(); ++i)
+                if (std::find(decisions_about_[i].begin(), decisions_about_[i].end(), index) !=
+                    decisions_about_[i].end())
+                    out.push_back(i);
+            return {std::move(out)};
+        }
+        case Attribute::decision_endings: {
+            Ids out;
+            for (std::size_t i = 0; i < endings_.size(); ++i)
+                if (made_by(*endings_[i])) out.push_back(i);
+            return {std::move(out)};
+        }
+        case Attribute::decision_transfers: return those(model_.transfers, made_by);
+        case Attribute::decision_tasks: {
+            BitSet out(model_.leaf_tasks.size());
+            for (const auto& each : model_.decisions[index].concerns)
+                if (each.task.valid()) out |= model_[each.task].leaves;
+            return {std::move(out)};
+        }
+        case Attribute::decision_published: return day(model_.decisions[index].published);
+        case Attribute::decision_advisers: return actors(model_.decisions[index].advice_by);
+        case Attribute::decision_consent: return actors(model_.decisions[index].consent_by);
+        case Attribute::decision_advised: return truth(!model_.decisions[index].advice.empty());
+        case Attribute::milestone_name: return {printable(model_.milestones[index].name)};
+        case Attribute::milestone_begin: return day(model_.milestones[index].begin);
+        case Attribute::milestone_end: {
+            const auto& found = model_.milestones[index];
+            return day(found.end ? found.end : found.begin, true);
+        }
+        case Attribute::milestone_decisions: return before(model_.milestones[index].after, model_.decisions);
+        case Attribute::milestone_milestones: return before(model_.milestones[index].after, model_.milestones);
+        case Attribute::milestone_status: return choice(model_.milestones[index].status);
+        case Attribute::variant_name: return {name_of(model_, VariantId{index})};
+        case Attribute::variant_status: return choice(model_.variants[index].status);
+        case Attribute::variant_status_stated: return truth(model_.variants[index].status_stated);
+        case Attribute::ending_cooperation: return row(endings_[index]->cooperation);
+        case Attribute::ending_parties:
+            return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
+        case Attribute::ending_day: return day(endings_[index]->per.first);
+        case Attribute::ending_decision: return row(endings_[index]->decision);
+        case Attribute::ending_status: return choice(endings_[index]->status);
+        case Attribute::cost_name: return {printable(model_.costs[index].name)};
+        case Attribute::cost_amount: return added(model_.costs[index].amounts);
+        case Attribute::cost_total: {
+            const auto& total = model_.costs[index].total;
+            return !total ? none() : total->cents ? Value{*total->cents} : Value{};
+        }
+        case Attribute::cost_covered: return added(model_.costs[index].cover);
+        case Attribute::cost_shares: {
+            long long out = 0;
+            for (const auto& share : model_.costs[index].shares) {
+                if (share.money) return none();
+                if (!share.hundredths) return {};
+                out += *share.hundredths;
+            }
+            return model_.costs[index].shares.empty() ? none() : Value{out};
+        }
+        case Attribute::cost_frequency:
+            return model_.costs[index].frequency == Cost::Frequency::not_stated ? Value{}
+                                                                                : choice(model_.costs[index].frequency);
+        case Attribute::cost_index: {
+            const auto& words = model_.costs[index].indexed;
+            return words.empty() ? none() : left_open(words) != syntax::Word::none ? Value{} : Value{Text(words)};
+        }
+        case Attribute::cost_indexed: return truth(!model_.costs[index].indexed.empty());
+        case Attribute::cost_base_year: return truth(model_.costs[index].base_year.has_value());
+        case Attribute::cost_cooperation: return row(model_.costs[index].cooperation);
+        case Attribute::cost_status: return choice(model_.costs[index].status);
+        case Attribute::settlement_base: {
+            const auto& words = model_.settlements[index].of;
+            return words.empty() || left_open(words) != syntax::Word::none ? Value{} : Value{Text(words)};
+        }
+        case Attribute::settlement_threshold: return truth(model_.settlements[index].above.has_value());
+        case Attribute::settlement_excess_only: {
+            const auto& only = model_.settlements[index].excess_only;
+            return only ? truth(*only) : Value{};
+        }
+        case Attribute::settlement_cooperation: return row(model_.settlements[index].cooperation);
+        default: return {};
+    }
+}
+
+}  // namespace belegd::rules
