@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace belegd {
 namespace {
@@ -43,6 +44,16 @@ Day months_away(Day day, int months) {
 }  // namespace
 
 Day operator+(Day day, Length length) { return {months_away(day, length.months).count + length.days}; }
+DayCount days_in(Length length) {
+    DayCount out{std::numeric_limits<std::int64_t>::max(), 0};
+    // Four years of months have every order of long and short ones.
+    for (int month = 0; month < 48; ++month) {
+        const auto from = *day_of(2024 + month / 12, month % 12 + 1, 1);
+        const std::int64_t days = months_away(from, length.months).count - from.count;
+        out = {std::min(out.least, days), std::max(out.most, days)};
+    }
+    return {out.least + length.days, out.most + length.days};
+}
 Day operator-(Day day, Length length) { return {months_away(day, -length.months).count - length.days}; }
 
 std::string iso(Day day) {

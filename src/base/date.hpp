@@ -32,6 +32,11 @@ struct Length {
     int months = 0, days = 0;
 };
 Day operator+(Day day, Length length);
+/// How many days a length can be, over all days from which one may count: a month is 28 to 31 days.
+struct DayCount {
+    std::int64_t least = 0, most = 0;
+};
+DayCount days_in(Length length);
 /// What does not exist (31 April) is the last day of the month.
 Day operator-(Day day, Length length);
 

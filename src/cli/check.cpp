@@ -30,15 +30,45 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         if (call.participant && !(party = report::party_named(analysis.model, *call.participant, wrong)))
             return std::nullopt;
     }
-    const auto asked = [&](const Diagnostic& item) {
-        const auto meant = [&](const std::string& code) {
-            return item.code_id() == code || (!is_rule_code(code) && item.code_id().starts_with(code));
-        };
-        return call.only.empty() || std::any_of(call.only.begin(), call.only.end(), meant);
+    const auto means = [](const std::string& asked, std::string_view code) {
+        return code == asked || (!is_rule_code(asked) && code.starts_with(asked));
+    };
+    const auto asked = [&](std::string_view code) {
+        return call.only.empty() ||
+               std::any_of(call.only.begin(), call.only.end(), [&](const auto& each) { return means(each, code); });
+    };
+    const auto& rules = analysis.model.rules;
+    for (const auto& each : call.only) {
+        // A page stands for every code of belegd and its library; a model's own rules have none.
+        const auto& pages = embedded::pages();
+        const bool known =
+            std::any_of(
+                pages.begin(), pages.end(),
+                [&](const embedded::File& page) { return means(each, page.name.substr(0, page.name.find('.'))); }) ||
+            std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) { return means(each, rule.code); });
+        if (known || !analysis.readable()) continue;
+        wrong = say(Message::no_such_codes, {Text(each)});
+        return std::nullopt;
+    }
+    // What could not be decided belongs to the rules that would have to know it.
+    const auto undecided = [&](const rules::Finding& finding) -> std::optional<Diagnostic> {
+        auto cause = finding.cause;
+        for (auto& open : cause.open)
+            std::erase_if(open.rules, [&](std::uint32_t rule) { return !asked(rules[rule].code); });
+        std::erase_if(cause.open, [](const rules::Cause::Open& open) { return open.rules.empty(); });
+        if (cause.open.empty()) return std::nullopt;
+        return rules::worded(*analysis.subject, cause);
     };
     for (const auto& item : analysis.diagnostics.items()) {
         // What cannot be read is always told: nothing else is known of it.
-        if (analysis.readable() && !asked(item)) continue;
+        if (analysis.readable() && !asked(item.code_id())) {
+            if (item.code != Code::R01) continue;
+            const auto open = std::find_if(analysis.findings.begin(), analysis.findings.end(),
+                                           [&](const rules::Finding& each) { return each.diagnostic.id == item.id; });
+            if (open != analysis.findings.end())
+                if (auto part = undecided(*open)) out.add(std::move(*part));
+            continue;
+        }
         // A toets is about what the model says, not about what of it is certain.
         if (call.certain && item.code == Code::U01) continue;
         const auto finding = std::find_if(

@@ -125,6 +125,10 @@ Result explain(const Call& call) {
         result.out = rendered(report::findings_explained(*analysis, found, retry), call, language);
         return result;
     }
+    if (const auto rule = report::rule_explained(*analysis, *call.name)) {
+        result.out = rendered(*rule, call, language);
+        return result;
+    }
     Text wrong;
     // A name may be that of a task and of a cooperation: then both are told.
     const auto cooperations = report::cooperations_named(analysis->model, *call.name);

@@ -58,6 +58,7 @@ struct RuleMark {
     std::string code;  ///< W-14
     Text name;
     Severity severity;
+    bool of_library = true;  ///< the model's own rules have no page
 };
 
 /// Why a finding is let stand, and for how long.

@@ -48,6 +48,11 @@ Text printable(std::string_view name) {
     return Text(out);
 }
 
+Text as_name(std::string_view name) {
+    const bool plain = !name.empty() && name[0] >= 'a' && name[0] <= 'z';
+    return plain ? say(Message::quoted, {printable(name)}) : printable(name);
+}
+
 namespace {
 
 /// The name; in English the translated title where there is one.
@@ -89,10 +94,12 @@ Text the_organ(const Model& model, OrganId organ) {
     const auto is_a = [&](std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(), [&](auto word) { return name.nl.ends_with(word); });
     };
-    return say(is_a({"college", "bestuur", "orgaan"})                                              ? Message::the_neuter
-               : is_a({"raad", "burgemeester", "voorzitter", "commissie", "directeur", "manager"}) ? Message::the_common
-                                                                                                   : Message::the_bare,
-               {name});
+    return say(
+        is_a({"college", "bestuur", "orgaan"}) ? Message::the_neuter
+        : model[organ].official || is_a({"raad", "burgemeester", "voorzitter", "commissie", "directeur", "manager"})
+            ? Message::the_common
+            : Message::the_bare,
+        {name});
 }
 
 Text name_of(const Model& model, const Actor& actor) {

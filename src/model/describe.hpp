@@ -16,6 +16,8 @@ std::vector<FunctionId> function_nodes_of(const Model& model, const BitSet& leav
 
 /// A name as people write it: `naar_leiden` is `naar leiden`.
 Text printable(std::string_view name);
+/// In a sentence, where a name that looks like any other word stands between quotation marks: ‘te vroeg’, ‘dienst’.
+Text as_name(std::string_view name);
 
 /// `bijstand`, `werk en inkomen`; in English the translated name where the library has one.
 Text name_of(const Model& model, TaskId task);

@@ -323,6 +323,17 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
         }
         if (attribute == Attribute::none) {
             std::vector<Remedy> remedies;
+            // `t.begin na 31 december 2023`: the attribute is there, the word behind it compares nothing.
+            const auto space = word.find(' ');
+            const bool known_first =
+                space != std::string::npos && std::any_of(names.begin(), names.end(), [&](const Text& each) {
+                    return folded(each.nl) == folded(word.substr(0, space)) ||
+                           folded(each.en) == folded(word.substr(0, space));
+                });
+            if (known_first)
+                return wrong(say(Message::rule_no_relation,
+                                 {say(Message::quoted, {Text(word.substr(space + 1))}), Text(word.substr(0, space))}),
+                             where, {{say(Message::rule_relations)}});
             if (const auto near = nearest(word, in_both(names)))
                 remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
             remedies.push_back({names.empty() ? say(Message::rule_no_attributes, {name_of(of)})
@@ -572,7 +583,9 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
         case Type::text: return constant(type, {Text(item.text)}, span(node), false);
         default:
             return wrong(say(Message::rule_no_such_value, {name_of(type), quoted(node)}), span(node),
-                         {{say(ordered(type) ? Message::rule_order_of : Message::rule_make_truth)}});
+                         {{say(type == Type::actor ? Message::rule_part_of_actor
+                               : ordered(type)     ? Message::rule_order_of
+                                                   : Message::rule_make_truth)}});
     }
 }
 

@@ -15,7 +15,7 @@ namespace {
 using syntax::Kind;
 using syntax::Tree;
 
-/// `W-14`: letters, a hyphen and a number; the letters of belegd's own codes are taken.
+/// `W-14`: one to three capitals, a hyphen and a number.
 bool well_formed(std::string_view code) {
     std::size_t at = 0;
     while (at < code.size() && std::isupper(static_cast<unsigned char>(code[at])) != 0) ++at;
@@ -175,7 +175,10 @@ class RuleReader {
         std::vector<Rule::Template::Piece> out;
         while (!text.empty()) {
             const auto open = std::min(text.find('{'), text.size());
-            if (open > 0) out.push_back({std::string(text.substr(0, open))});
+            const auto words = text.substr(0, open);
+            if (words.find('}') != std::string_view::npos)
+                wrong(Message::rule_brace_closed, span, {{say(Message::rule_open_brace)}});
+            if (open > 0) out.push_back({std::string(words)});
             text.remove_prefix(open);
             if (text.empty()) break;
             const auto close = text.find('}');
@@ -200,7 +203,8 @@ class RuleReader {
             if (found && !forms.empty()) {
                 const auto bar = forms.find('|');
                 const auto one = bar == std::string_view::npos ? bar : forms.find_first_not_of(' ', 1);
-                if (one == std::string_view::npos || one == bar || bar + 1 == forms.size())
+                if (one == std::string_view::npos || one == bar || bar + 1 == forms.size() ||
+                    forms.find('|', bar + 1) != std::string_view::npos)
                     wrong(Message::rule_forms, where, {{say(Message::rule_write_forms)}});
                 else
                     out.push_back(

@@ -225,8 +225,13 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
         out += beside(label, remedy.text.in(language), width);
         label.clear();
     }
+    std::string model;
+    // What a rule of the model's own means stands in the model alone, whose file is the first that is not of the library.
+    if (diagnostic.rule && !diagnostic.rule->of_library)
+        for (std::uint32_t file = 0; file < sources.size() && model.empty(); ++file)
+            if (sources[file].own()) model = sources[file].name() + " ";
     if (diagnostic.rule || code[0] == 'B' || code[0] == 'R')
-        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}", code), width);
+        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}{}", model, code), width);
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "report/overview.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
+#include "rules/acceptances.hpp"
 #include "rules/open_lists.hpp"
 
 namespace belegd::report {
@@ -264,9 +265,10 @@ class Explainer {
         for (const auto& each : a_.causes) {
             const auto cause = restricted(each, run, tasks);
             if (!cause) continue;
-            const auto& code = info(cause->code);
             const auto worded = rules::worded(*a_.subject, *cause);
-            Cell cell(worded.message, {}, code.severity == Severity::error ? Cell::Mark::open : Cell::Mark::none);
+            const auto accepted = rules::accepted(m_, worded, a_.today);
+            const bool open = worded.severity() == Severity::error && !accepted;
+            Cell cell(worded.message, {}, open ? Cell::Mark::open : Cell::Mark::none);
             const auto label = [&](const Label& at) {
                 if (at.text.empty()) return;
                 const auto words = Text(std::string(a_.texts.sources.text(at.span)));
@@ -276,7 +278,9 @@ class Explainer {
             label(worded.primary);
             for (const auto& fact : worded.facts) cell.lines.push_back({fact, {}});
             if (!worded.why.empty()) cell.lines.push_back({worded.why, {}});
-            sheet.rows.emplace_back(joined({Text(code.id), code.name}, " "), std::move(cell));
+            if (accepted) cell.lines.push_back({say(Message::finding_accepted, {Text(accepted->reason)}), {}});
+            sheet.rows.emplace_back(joined({Text(std::string(worded.code_id())), worded.code_name()}, " "),
+                                    std::move(cell));
             Cell remedies;
             for (const auto& remedy : worded.remedies) remedies.lines.push_back({remedy.text, {}});
             if (!remedies.lines.empty()) sheet.rows.emplace_back(say(Message::remedy), std::move(remedies));

@@ -14,11 +14,50 @@ std::vector<const rules::Finding*> findings_named(const rules::Analysis& analysi
     std::vector<const rules::Finding*> out;
     const auto wanted = folded(name);
     for (const auto& finding : analysis.findings)
-        if (folded(finding.diagnostic.id) == wanted) return {&finding};
-    for (const auto& finding : analysis.findings)
         if (folded(finding.diagnostic.code_id()) == wanted || folded(finding.diagnostic.code_name().nl) == wanted ||
             folded(finding.diagnostic.code_name().en) == wanted)
             out.push_back(&finding);
+    if (!out.empty()) return out;
+    for (const auto& finding : analysis.findings)
+        if (folded(finding.diagnostic.id) == wanted) return {&finding};
+    return out;
+}
+
+std::optional<Document> rule_explained(const rules::Analysis& analysis, std::string_view name) {
+    const auto& rules = analysis.model.rules;
+    const auto wanted = folded(name);
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return folded(rule.code) == wanted; });
+    if (found == rules.end() || !analysis.subject) return std::nullopt;
+    const auto index = static_cast<std::uint32_t>(found - rules.begin());
+    const auto use = rules::uses_of_rules(*analysis.subject)[index];
+    Document out;
+    out.title = joined({Text(found->code), found->title}, " ");
+    std::vector<Text> cited;
+    for (const auto& citation : found->backing.citations) cited.push_back(spelled(citation));
+    if (!cited.empty()) out.blocks.emplace_back(Paragraph{joined(cited, "; ")});
+    out.blocks.emplace_back(
+        Paragraph{use.cases == 0      ? say(Message::rule_idle)
+                  : use.undecided > 0 ? say(Message::rule_undecided, {number(static_cast<long long>(use.cases)),
+                                                                      number(static_cast<long long>(use.undecided))})
+                                      : say(Message::rule_content, {number(static_cast<long long>(use.cases))})});
+    Bullets questions;
+    for (const auto& cause : analysis.causes)
+        for (const auto& open : cause.open)
+            if (std::find(open.rules.begin(), open.rules.end(), index) != open.rules.end())
+                questions.items.emplace_back(open.question);
+    if (!questions.items.empty()) {
+        out.blocks.emplace_back(Heading{2, say(Message::rule_asks)});
+        out.blocks.emplace_back(std::move(questions));
+    }
+    Bullets steps;
+    for (const auto& step : found->steps)
+        steps.items.emplace_back(say(step.kind == Rule::Step::Kind::requires_ ? Message::rule_requires
+                                     : step.kind == Rule::Step::Kind::let     ? Message::rule_lets
+                                                                              : Message::rule_where,
+                                     {step.words}));
+    out.blocks.emplace_back(Heading{2, say(Message::rule_reads)});
+    out.blocks.emplace_back(std::move(steps));
     return out;
 }
 

@@ -13,6 +13,10 @@ namespace belegd::report {
 /// The findings of a model that go by this id, or by this code.
 std::vector<const rules::Finding*> findings_named(const rules::Analysis& analysis, std::string_view name);
 
+/// A rule that finds nothing in a model: to how much it was applied, and what it would have to know. Nothing when the
+/// model knows no rule of that code.
+std::optional<Document> rule_explained(const rules::Analysis& analysis, std::string_view code);
+
 /// Why a finding is there: the facts, each step of its rule with what it saw, the law, and the smallest change after
 /// which it is gone, tried on the text.
 Document findings_explained(const rules::Analysis& analysis, const std::vector<const rules::Finding*>& findings,

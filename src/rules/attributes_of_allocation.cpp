@@ -27,10 +27,12 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     return out;
 }
 
-Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
+Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
+    const auto& x = transfer(entity);
+    const bool leaves_open = x.open_matter != Silence::none;  // `iets`, `onbekend`
     const auto holders = [&] {
         // From the first day on; a sentence without dates is judged as things stand at the horizon.
-        auto on = days(Type::transfer, static_cast<Entity>(&x - model_.transfers.data())).from;
+        auto on = days(Type::transfer, entity).from;
         if (on == kNoBegin) on = model_.horizon;
         std::vector<const LawHolder*> out;
         x.functions.each([&](std::size_t f) {
@@ -56,19 +58,19 @@ Value RuleFacts::of_transfer(Attribute attribute, const Transfer& x) const {
             return x.open_receiver != Silence::none && x.receivers.empty()
                        ? Value{}
                        : actors(x.receivers, x.open_receiver != Silence::none);
-        case Attribute::transfer_functions: return {x.functions, x.open_functions};
-        case Attribute::transfer_tasks: return {x.tasks, x.open_tasks};
+        case Attribute::transfer_functions:
+            return {x.functions, x.open_functions || (leaves_open && x.functions.none())};
+        case Attribute::transfer_tasks: return {x.tasks, x.open_tasks || (leaves_open && x.tasks.none())};
         case Attribute::transfer_cooperation: return row(x.cooperation);
         case Attribute::transfer_article: return row(x.article);
         case Attribute::transfer_decision: return row(x.decision);
         case Attribute::transfer_variant: return row(x.variant);
         case Attribute::transfer_status: return choice(view_.world->status_of(x));
         case Attribute::transfer_begin: {
-            const auto period = days(Type::transfer, static_cast<Entity>(&x - model_.transfers.data()));
+            const auto period = days(Type::transfer, entity);
             return period.from == kNoBegin ? Value{} : day(period.from);
         }
-        case Attribute::transfer_end:
-            return end_day(days(Type::transfer, static_cast<Entity>(&x - model_.transfers.data())).until);
+        case Attribute::transfer_end: return end_day(days(Type::transfer, entity).until);
         case Attribute::transfer_conditional: return truth(x.condition.has_value());
         case Attribute::transfer_at_most: {
             if (x.condition) {

@@ -12,7 +12,7 @@ using namespace model;
 Value RuleFacts::of(Attribute attribute, Entity entity) const {
     const auto index = static_cast<std::uint32_t>(entity);
     switch (info(attribute).of) {
-        case Type::transfer: return of_transfer(attribute, model_.transfers[entity]);
+        case Type::transfer: return of_transfer(attribute, entity);
         case Type::duty: return of_duty(attribute, model_.without_act[entity]);
         case Type::step: return of_step(attribute, entity);
         case Type::cell: return of_cell(attribute, entity);

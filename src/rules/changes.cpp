@@ -95,7 +95,10 @@ class Search {
         if (length == 0) return;
         const Span verb{x.head_span.file, x.head_span.begin, x.head_span.begin + static_cast<std::uint32_t>(length)};
         using syntax::Word;
-        for (const auto other : {Word::mandates, Word::entrusts, Word::authorises, Word::empowers, Word::delegates}) {
+        // To take the title away would take away what the parties want: only one without a title gets a lighter one.
+        std::vector<Word> others{Word::mandates, Word::delegates};
+        if (x.kind == TransferKind::assigns) others = {Word::entrusts, Word::mandates};
+        for (const auto other : others) {
             const auto& phrase = syntax::info(other).phrase.in(a_.texts.language);
             if (phrase == sentence.substr(0, length)) continue;
             all_.push_back(

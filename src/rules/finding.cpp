@@ -49,10 +49,12 @@ void join(std::vector<Cells>& all) {
 }  // namespace
 
 Cause& Causes::at(Code code, VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
-                  std::uint32_t rule) {
+                  std::uint32_t rule, std::string said) {
     const auto [known, is_new] =
-        by_key_.try_emplace({variant.index, code, culprit, seconds, function, rule}, causes_.size());
-    if (is_new) causes_.push_back({code, culprit, std::move(seconds), function, variant, {}, {}, rule, {}, {}});
+        by_key_.try_emplace({variant.index, code, culprit, seconds, function, rule, said}, causes_.size());
+    if (is_new)
+        causes_.push_back(
+            {code, culprit, std::move(seconds), function, variant, {}, {}, rule, {}, std::move(said), {}});
     return causes_[known->second];
 }
 
@@ -89,8 +91,8 @@ void Causes::settle(const Model& model) {
         // The present, and every variant this one is based on.
         for (auto base = model[cause.variant].based_on;; base = model[base].based_on) {
             const auto culprit = replaced_by(model, cause.variant, base, cause.culprit);
-            if (const auto shown =
-                    by_key_.find({base.index, cause.code, culprit, cause.seconds, cause.function, cause.rule});
+            if (const auto shown = by_key_.find(
+                    {base.index, cause.code, culprit, cause.seconds, cause.function, cause.rule, cause.said});
                 shown != by_key_.end()) {
                 shown_already = true;
                 for (const auto& taken : before[shown->second].cells) {

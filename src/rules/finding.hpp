@@ -28,7 +28,8 @@ struct Cause {
     BitSet functions;              ///< the leaf functions of the cells, when the cause is about several
     std::uint32_t rule = kNoRule;  ///< of the model's rules, when one found it
     std::vector<model::Value>
-        case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
+        case_;         ///< what the variables of that rule stand for, in the first of the cases joined here
+    std::string said;  ///< what that rule says of it: cases of which it says the same are one cause
     /// What no rule could be decided for: the question, and the rules that ask it.
     struct Open {
         Text question;
@@ -40,7 +41,7 @@ struct Cause {
     static constexpr std::uint32_t kNoRule = ~0u;
     bool same_as(const Cause& other) const {
         return code == other.code && culprit == other.culprit && seconds == other.seconds &&
-               function == other.function && rule == other.rule;
+               function == other.function && rule == other.rule && said == other.said;
     }
 };
 
@@ -54,7 +55,7 @@ struct Finding {
 class Causes {
    public:
     Cause& at(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
-              std::uint32_t rule = Cause::kNoRule);
+              std::uint32_t rule = Cause::kNoRule, std::string said = {});
     void add(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
              Cells cells);
     std::vector<Cause>& all() { return causes_; }
@@ -66,7 +67,7 @@ class Causes {
 
    private:
     std::vector<Cause> causes_;
-    using Key = std::tuple<std::uint32_t, Code, Span, std::vector<Span>, std::uint32_t, std::uint32_t>;
+    using Key = std::tuple<std::uint32_t, Code, Span, std::vector<Span>, std::uint32_t, std::uint32_t, std::string>;
     std::map<Key, std::size_t> by_key_;
 };
 

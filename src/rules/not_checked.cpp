@@ -25,11 +25,14 @@ std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, 
         if (info(silent.attribute).type == Type::decision || info(silent.attribute).type == Type::article) continue;
         if (rule.question.empty() || silent.attribute == Attribute::cooperation_form ||
             silent.attribute == Attribute::cooperation_organs || silent.attribute == Attribute::cooperation_begin ||
-            silent.attribute == Attribute::participant_organs)
-            put(silent.kind == Type::cooperation
-                    ? info(silent.attribute).help
+            silent.attribute == Attribute::participant_organs || silent.attribute == Attribute::transfer_receivers)
+            put(silent.kind == Type::cooperation ? info(silent.attribute).help
+                : silent.kind == Type::transfer
+                    ? say(Message::silent_in,
+                          {info(silent.attribute).help,
+                           Text(on_one_line(facts.subject().sources.text(facts.place(silent.kind, silent.entity))))})
                     : say(Message::silent_of,
-                          {info(silent.attribute).name,
+                          {info(silent.attribute).help,
                            facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
     }
     if (out.empty() && !rule.question.empty()) put(evaluation.words(rule.question, *open.slots));
@@ -83,7 +86,7 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
     }
     const auto home = subject.cooperation_at(cause.culprit);
     const auto what =
-        home.valid() ? printable(model[home].name) : Text(std::string(subject.sources.text(cause.culprit)));
+        home.valid() ? as_name(model[home].name) : as_name(on_one_line(subject.sources.text(cause.culprit)));
     Diagnostic out{
         Code::R01,
         say(rules.size() == 1 ? Message::r01_one : Message::r01, {what, number(static_cast<long long>(rules.size()))}),

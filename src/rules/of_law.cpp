@@ -58,7 +58,8 @@ void find_of_law(const Subject& subject, Causes& causes) {
                     run = facts.run(rule.variables[i].type,
                                     static_cast<Entity>(std::get<long long>((*found.slots)[i].is)));
                 auto& cause = causes.at(Code::R00, view.variant, culprit, spans,
-                                        run != nullptr ? run->function : Cause::kAnyFunction, r);
+                                        run != nullptr ? run->function : Cause::kAnyFunction, r,
+                                        evaluation.words(rule.message, *found.slots).nl);
                 if (cause.case_.empty()) cause.case_ = *found.slots;
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
@@ -81,7 +82,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
                    rule.backing.citations,
                    {},
                    {},
-                   RuleMark{rule.code, rule.title, rule.severity},
+                   RuleMark{rule.code, rule.title, rule.severity, !subject.sources[rule.span.file].own()},
                    {}};
     for (const auto span : cause.seconds) out.related.push_back({span, {}});
     if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));

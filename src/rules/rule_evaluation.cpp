@@ -341,6 +341,25 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
     }
 }
 
+RuleEvaluation::Answer RuleEvaluation::lengths(Op kind, const Value& a, const Value& b) const {
+    const auto *one = std::get_if<long long>(&a.is), *other = std::get_if<long long>(&b.is);
+    if (one == nullptr || other == nullptr) return std::nullopt;
+    const auto left = length_of(*one), right = length_of(*other);
+    const bool same = left.months == right.months && left.days == right.days;
+    // In one unit they compare as numbers; of months and days together only what holds in every month.
+    if (left.months == right.months || left.days == right.days) {
+        const auto x = left.months == right.months ? left.days : left.months;
+        const auto y = left.months == right.months ? right.days : right.months;
+        return kind == Op::less ? x < y : kind == Op::at_most ? x <= y : same;
+    }
+    const auto x = days_in(left), y = days_in(right);
+    const bool apart = x.most < y.least || y.most < x.least;
+    if (kind != Op::less && kind != Op::at_most) return apart ? Answer(false) : std::nullopt;
+    if (kind == Op::less ? x.most < y.least : x.most <= y.least) return true;
+    if (kind == Op::less ? x.least >= y.most : x.least > y.most) return false;
+    return std::nullopt;
+}
+
 RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
     const auto a = evaluate(e.operands[0]), b = evaluate(e.operands[1]);
     if (e.kind == Op::mentions) return Members(a).touches(Members(b));
@@ -350,6 +369,7 @@ RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
     if (const auto* left = std::get_if<Text>(&a.is), *right = std::get_if<Text>(&b.is);
         left != nullptr && right != nullptr)
         return left->nl == right->nl || left->en == right->en;
+    if (rule_.expressions[e.operands[0]].type == Type::length) return lengths(e.kind, a, b);
     if (e.kind == Op::less) return std::get<long long>(a.is) < std::get<long long>(b.is);
     if (e.kind == Op::at_most) return std::get<long long>(a.is) <= std::get<long long>(b.is);
     const Members left(a), right(b);

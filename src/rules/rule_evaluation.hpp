@@ -42,6 +42,7 @@ class RuleEvaluation {
     model::Value list(const model::Expression& question);
     Answer truth(std::uint32_t expression);
     Answer compared(const model::Expression& e);
+    Answer lengths(model::Expression::Kind kind, const model::Value& a, const model::Value& b) const;
     Answer quantified(const model::Expression& e);
     model::Value selected(const model::Expression& e);
     model::Value summed(const model::Expression& e);

@@ -59,6 +59,11 @@ RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
     }
 }
 
+const Transfer& RuleFacts::transfer(Entity entity) const {
+    const auto acts = model_.transfers.size();
+    return entity < acts ? model_.transfers[entity] : model_.without_act[entity - acts];
+}
+
 Value RuleFacts::all(Type kind) const {
     const auto& world = *view_.world;
     const auto visible = [&](const auto& row) { return world.visible(row.variant); };
@@ -66,13 +71,21 @@ Value RuleFacts::all(Type kind) const {
         return world.visible(row.variant) && world.counts(row.status, row.variant.valid());
     };
     switch (kind) {
-        case Type::transfer:
-            return {rows_where(model_.transfers, [&](const Transfer& row) {
+        case Type::transfer: {
+            const auto there = [&](const Transfer& row) {
+                return world.visible(row.variant) && world.counts(world.status_of(row), row.variant.valid());
+            };
+            auto out = rows_where(model_.transfers, [&](const Transfer& row) {
                 // What `behalve` takes out leaves a row that gives nothing.
-                const bool gives =
-                    (row.open_tasks || !row.tasks.none()) && (row.open_functions || !row.functions.none());
-                return gives && world.visible(row.variant) && world.counts(world.status_of(row), row.variant.valid());
-            })};
+                return (row.open_tasks || !row.tasks.none()) && (row.open_functions || !row.functions.none()) &&
+                       there(row);
+            });
+            for (const auto open : rows_where(model_.without_act, [&](const Transfer& row) {
+                     return row.why_not == Transfer::WhyNot::not_stated && there(row);
+                 }))
+                out.push_back(model_.transfers.size() + open);
+            return {std::move(out)};
+        }
         case Type::duty:
             return {rows_where(model_.without_act, [&](const Transfer& row) {
                 return world.visible(row.variant) &&
@@ -160,20 +173,27 @@ const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
 Span RuleFacts::place(Type kind, Entity entity) const {
     const auto own = [&](Span span) { return span.empty() || !subject_.sources[span.file].own() ? Span{} : span; };
     switch (kind) {
-        case Type::transfer: return own(model_.transfers[entity].head_span);
+        case Type::transfer: return own(transfer(entity).head_span);
         case Type::duty: return own(model_.without_act[entity].head_span);
         case Type::step:
         case Type::cell: {
             const auto& chain = subject_.answer(*run(kind, entity)).chain;
             const auto at = kind == Type::step ? step_of(entity).place : 0;
             if (at < chain.size() && !chain[at].by.empty()) return own(model_[chain[at].by.front()].head_span);
-            return own(model_[run(kind, entity)->participant].span);
+            return place(Type::party, run(kind, entity)->participant.index);
         }
         case Type::cooperation: return own(model_.cooperations[entity].name_span);
         case Type::article: return own(model_.articles[entity].span);
         case Type::participant: return own(model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].span);
-        case Type::party: return own(model_.parties[entity].span);
-        case Type::task: return own(model_[model_.leaf_tasks[entity]].span);
+        case Type::party:
+        case Type::task:
+        case Type::function: {
+            const auto index = static_cast<std::uint32_t>(entity);
+            const auto declared = own(kind == Type::party  ? model_.parties[index].span
+                                      : kind == Type::task ? model_[model_.leaf_tasks[index]].span
+                                                           : model_[model_.leaf_functions[index]].span);
+            return declared.empty() ? first_named(kind, index) : declared;
+        }
         case Type::decision: return own(model_.decisions[entity].span);
         case Type::milestone: return own(model_.milestones[entity].span);
         case Type::variant: return own(model_.variants[entity].span);
@@ -186,10 +206,36 @@ Span RuleFacts::place(Type kind, Entity entity) const {
     }
 }
 
+Span RuleFacts::first_named(Type kind, std::uint32_t index) const {
+    Span out;
+    const auto named = [&](Span span) {
+        if (!span.empty() && subject_.sources[span.file].own() && (out.empty() || span < out)) out = span;
+    };
+    if (kind == Type::party) {
+        for (const auto& cooperation : model_.cooperations)
+            for (const auto& each : cooperation.participants)
+                if (each.party.index == index) named(each.span);
+        if (!out.empty()) return out;
+    }
+    const auto is = [&](const Actor& actor) { return actor.owner == Actor::Owner::party && actor.index == index; };
+    for (const auto* table : {&model_.transfers, &model_.without_act})
+        for (const auto& x : *table) {
+            const bool about = kind == Type::task ? x.tasks.has(index)
+                               : kind == Type::function
+                                   ? x.functions.has(index)
+                                   : std::any_of(x.receivers.begin(), x.receivers.end(), is) ||
+                                         (x.giver && is(*x.giver)) ||
+                                         (x.only_for && std::any_of(x.only_for->begin(), x.only_for->end(),
+                                                                    [&](PartyId id) { return id.index == index; }));
+            if (about) named(x.head_span);
+        }
+    return out;
+}
+
 CooperationId RuleFacts::home(Type kind, Entity entity) const {
     const auto first = [&](CooperationId id) { return id.valid() ? model_[id].first_version : id; };
     switch (kind) {
-        case Type::transfer: return first(model_.transfers[entity].cooperation);
+        case Type::transfer: return first(transfer(entity).cooperation);
         case Type::duty: return first(model_.without_act[entity].cooperation);
         case Type::step: {
             const auto& step = subject_.answer(*run(kind, entity)).chain[step_of(entity).place];
@@ -208,7 +254,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
 Period RuleFacts::days(Type kind, Entity entity) const {
     switch (kind) {
         case Type::transfer: {
-            const auto& row = model_.transfers[entity];
+            const auto& row = transfer(entity);
             return row.cooperation.valid() ? intersection(row.term.days, view_.world->force(row.cooperation))
                                            : row.term.days;
         }
@@ -247,9 +293,23 @@ Period RuleFacts::days(Type kind, Entity entity) const {
     }
 }
 
+namespace {
+
+bool begins_small(const std::string& words) { return !words.empty() && words[0] >= 'a' && words[0] <= 'z'; }
+
+/// A title as a word in a sentence; an abbreviation keeps its capitals.
+Text within_sentence(Text title) {
+    for (auto* each : {&title.nl, &title.en})
+        if (each->size() > 1 && begins_small(each->substr(1)) && (*each)[0] >= 'A' && (*each)[0] <= 'Z')
+            (*each)[0] = static_cast<char>((*each)[0] - 'A' + 'a');
+    return title;
+}
+
+}  // namespace
+
 Text RuleFacts::said_one(Type type, Entity entity) const {
     switch (type) {
-        case Type::transfer: return model_.transfers[entity].text;
+        case Type::transfer: return transfer(entity).text;
         case Type::duty: return model_.without_act[entity].text;
         case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
         case Type::cell: {
@@ -257,7 +317,7 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
             return say(Message::function_of_tasks,
                        {name_of(model_, model_.leaf_functions[found.function]), tasks_of(model_, found.tasks)});
         }
-        case Type::cooperation: return printable(model_.cooperations[entity].name);
+        case Type::cooperation: return as_name(model_.cooperations[entity].name);
         case Type::article: return spelled(Citation{{}, {}, model_.articles[entity].parts, {}, false});
         case Type::participant:
             return model_[model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].party].name;
@@ -265,7 +325,8 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
         case Type::organ: return the_organ(model_, {static_cast<std::uint32_t>(entity)});
         case Type::actor: {
             const auto actor = actor_of(entity);
-            const auto whole = name_of(model_, actor.whole());
+            const auto whole = actor.owner == Actor::Owner::cooperation ? as_name(model_.cooperations[actor.index].name)
+                                                                        : name_of(model_, actor.whole());
             if (!actor.organ.valid()) return whole;
             const auto organ = the_organ(model_, actor.organ);
             return actor.owner == Actor::Owner::own ? organ : say(Message::organ_of, {organ, whole});
@@ -279,7 +340,7 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
         case Type::cost: return printable(model_.costs[entity].name);
         case Type::form: return Text(model_.forms[entity].name, model_.forms[entity].title.en);
         case Type::statute: return model_.statutes[entity].name;
-        case Type::provision: return model_.provisions[entity].title;
+        case Type::provision: return within_sentence(model_.provisions[entity].title);
         case Type::capacity: return model_.capacities[entity].title;
         case Type::citation: return spelled(*citations_[entity].citation);
         default: return {};

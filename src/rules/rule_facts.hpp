@@ -54,7 +54,9 @@ class RuleFacts {
     model::CooperationId home(model::Type kind, model::Entity entity) const;
 
    private:
-    model::Value of_transfer(model::Attribute attribute, const model::Transfer& transfer) const;
+    /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
+    const model::Transfer& transfer(model::Entity entity) const;
+    model::Value of_transfer(model::Attribute attribute, model::Entity entity) const;
     model::Value of_duty(model::Attribute attribute, const model::Transfer& transfer) const;
     model::Value of_step(model::Attribute attribute, model::Entity entity) const;
     model::Value of_cell(model::Attribute attribute, model::Entity entity) const;
@@ -77,6 +79,8 @@ class RuleFacts {
         model::CooperationId cooperation;
     };
     std::vector<Cited> citations_;
+    /// Where a task, function or municipality of a library is first named.
+    Span first_named(model::Type kind, std::uint32_t index) const;
     std::vector<std::vector<model::Entity>> decisions_about_;  ///< by first version
 };
 
