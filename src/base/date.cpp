@@ -44,6 +44,8 @@ Day months_away(Day day, int months) {
 }  // namespace
 
 Day operator+(Day day, Length length) { return {months_away(day, length.months).count + length.days}; }
+Day operator-(Day day, Length length) { return {months_away(day, -length.months).count - length.days}; }
+
 DayCount days_in(Length length) {
     DayCount out{std::numeric_limits<std::int64_t>::max(), 0};
     // Four years of months have every order of long and short ones.
@@ -54,7 +56,6 @@ DayCount days_in(Length length) {
     }
     return {out.least + length.days, out.most + length.days};
 }
-Day operator-(Day day, Length length) { return {months_away(day, -length.months).count - length.days}; }
 
 std::string iso(Day day) {
     const auto found = civil(day);

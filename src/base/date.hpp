@@ -31,14 +31,14 @@ Day last_day_of_month(int year, int month);
 struct Length {
     int months = 0, days = 0;
 };
+/// What does not exist (31 April) is the last day of the month.
 Day operator+(Day day, Length length);
+Day operator-(Day day, Length length);
 /// How many days a length can be, over all days from which one may count: a month is 28 to 31 days.
 struct DayCount {
     std::int64_t least = 0, most = 0;
 };
 DayCount days_in(Length length);
-/// What does not exist (31 April) is the last day of the month.
-Day operator-(Day day, Length length);
 
 /// 2023-06-01.
 std::string iso(Day day);

@@ -133,3 +133,21 @@ TEST_CASE("date: a stretch is exact when it is one day") {
     CHECK(DateValue{day("2023-01-01"), day("2023-01-01")}.exact());
     CHECK_FALSE(DateValue{day("2022-06-01"), day("2022-06-30")}.exact());
 }
+
+TEST_CASE("date: some time later or earlier, and the last day of a shorter month") {
+    CHECK(day("2024-01-31") + Length{1, 0} == day("2024-02-29"));
+    CHECK(day("2023-01-31") + Length{1, 1} == day("2023-03-01"));
+    CHECK(day("2024-03-31") - Length{1, 0} == day("2024-02-29"));
+    CHECK(day("2024-01-15") - Length{13, 14} == day("2022-12-01"));
+    CHECK(day("2022-12-31") + Length{18, 0} == day("2024-06-30"));
+}
+
+TEST_CASE("date: how many days some months are") {
+    const auto days = [](Length length) { return std::pair(days_in(length).least, days_in(length).most); };
+    CHECK(days({1, 0}) == std::pair<std::int64_t, std::int64_t>(28, 31));
+    CHECK(days({2, 0}) == std::pair<std::int64_t, std::int64_t>(59, 62));
+    CHECK(days({6, 0}) == std::pair<std::int64_t, std::int64_t>(181, 184));
+    CHECK(days({12, 0}) == std::pair<std::int64_t, std::int64_t>(365, 366));
+    CHECK(days({1, 14}) == std::pair<std::int64_t, std::int64_t>(42, 45));
+    CHECK(days({0, 200}) == std::pair<std::int64_t, std::int64_t>(200, 200));
+}

@@ -412,6 +412,26 @@ TEST_CASE("commands: an accepted finding in the forms that machines read") {
     CHECK(has(cli::execute(asked).out, "failures=\"0\""));
 }
 
+TEST_CASE("commands: what rules with the codes asked for could not decide is told with them") {
+    const Folder folder;
+    const std::string rule =
+        "gebruik wgr\ngemeente Leiden\nbesluit b door college van Leiden\n"
+        "regel H-01 \"Op tijd\" / en \"In time\" {\n voor elke besluit b\n waar b.op later dan 1 januari 2024\n"
+        " fout \"{b} is laat\" / en \"{b} is late\"\n vraag \"wanneer?\" / en \"when?\"\n}\n";
+    folder.write("a.belegd", rule);
+    auto asked = call(Command::check, folder / "a.belegd");
+    asked.only = {"H"};
+    CHECK(has(cli::execute(asked).err, "wanneer? (H-01)"));
+    asked.only = {"XY"};
+    CHECK(cli::execute(asked).exit_code == 2);
+    CHECK(has(cli::execute(asked).err, "XY"));
+    auto explained = call(Command::explain, folder / "a.belegd");
+    explained.name = "H-01";
+    CHECK(has(cli::execute(explained).out, "wanneer?"));
+    explained.name = "W-14";
+    CHECK(has(cli::execute(explained).out, "niets waar de regel over gaat"));
+}
+
 TEST_CASE("commands: only the findings asked for count and are shown") {
     const Folder folder;
     folder.write("a.belegd", "gemeente Leiderdrop\nprocedure p { stap een bij overeenstemming naar eem  stap twee }\n");
