@@ -43,7 +43,7 @@ std::optional<std::string> nearest(std::string_view misspelt, const std::vector<
 }
 
 std::vector<std::string> bearing_words(std::string_view name) {
-    constexpr std::size_t kShort = 3;
+    constexpr std::size_t kShort = 4;
     const auto text = folded(name);
     std::vector<std::string> out;
     for (std::string_view rest = text; !rest.empty();) {
@@ -60,7 +60,8 @@ std::vector<std::string> bearing_words(std::string_view name) {
     return out;
 }
 
-bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b,
+           const std::function<bool(const std::string&)>& tells) {
     const auto same = [](const std::string& one, const std::string& other) {
         if (one == other) return true;
         const auto least = std::min(one.size(), other.size());
@@ -72,12 +73,12 @@ bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b)
         std::size_t all = 0, shared = 0;
         for (const auto& word : words) {
             all += word.size();
-            if (std::any_of(others.begin(), others.end(), [&](const auto& other) { return same(word, other); }))
-                shared += word.size();
+            const auto is_word = [&](const auto& other) { return same(word, other); };
+            if (tells(word) && std::any_of(others.begin(), others.end(), is_word)) shared += word.size();
         }
         return shared * 2 > all;
     };
-    return mostly_in(a, b) && mostly_in(b, a);
+    return (!a.empty() && a == b) || (mostly_in(a, b) && mostly_in(b, a));
 }
 
 }  // namespace belegd

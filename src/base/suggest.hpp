@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,10 @@ std::vector<std::string> bearing_words(std::string_view name);
 
 /// Whether two names, as bearing words, may well be of one thing: most of each stands in the other too, in words that
 /// begin alike. `kortdurende opname` and `kortdurend verblijf` are; `begeleiding groep` and `begeleiding individueel`
-/// are not.
-bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b);
+/// are not. A word that `tells` nothing, since many names have it, makes no names alike: `vergunningen afval` and
+/// `vergunningen archief`.
+bool alike(
+    const std::vector<std::string>& a, const std::vector<std::string>& b,
+    const std::function<bool(const std::string&)>& tells = [](const std::string&) { return true; });
 
 }  // namespace belegd

@@ -87,9 +87,15 @@ void Subject::find_tasks_alike() {
         const bool own = sources[place(a).file].own();
         return own ? sources[place(b).file].own() && place(a) < place(b) : sources[place(b).file].own();
     };
+    // What more tasks than these have in their names is what they are called after, not what they are.
+    constexpr std::size_t kMost = 3;
+    const auto tells = [&](const std::string& word) {
+        return by_beginning.at(word.substr(0, kBeginning)).size() <= kMost;
+    };
     const auto named_alike = [&](std::uint32_t a, std::uint32_t b) {
         return std::any_of(names[a].begin(), names[a].end(), [&](const auto& one) {
-            return std::any_of(names[b].begin(), names[b].end(), [&](const auto& other) { return alike(one, other); });
+            return std::any_of(names[b].begin(), names[b].end(),
+                               [&](const auto& other) { return alike(one, other, tells); });
         });
     };
     for (const auto& [beginning, with] : by_beginning)

@@ -62,4 +62,9 @@ TEST_CASE("suggest: names that may well be of one thing") {
     CHECK_FALSE(may("jeugdhulp", "jeugdbescherming"));
     CHECK_FALSE(may("wmo", "jeugd"));
     CHECK_FALSE(may("", ""));
+    const auto tells = [](const std::string& word) { return !word.starts_with("vergunning"); };
+    const auto a = bearing_words("vergunningen afval"), b = bearing_words("vergunningen archief");
+    CHECK(alike(a, b) == true);
+    CHECK_FALSE(alike(a, b, tells));
+    CHECK(alike(a, bearing_words("vergunningen voor afval"), tells));
 }
