@@ -1,13 +1,13 @@
 // Rules (`regel`): what they are about, what they ask, and the words in which they tell it.
 #include <algorithm>
 #include <cctype>
-#include <functional>
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "model/clauses.hpp"
 #include "model/describe.hpp"
 #include "model/rule_conditions.hpp"
+#include "model/rule_contradictions.hpp"
 
 namespace belegd::model {
 namespace {
@@ -215,64 +215,19 @@ class RuleReader {
         return out;
     }
 
-    /// What a condition allows of one attribute: only these; and how the attribute is written.
-    struct Allowed {
-        std::string path;
-        std::vector<Entity> values;
-        Span span;
-        Text written;
-    };
-
-    std::optional<Allowed> allowed_by(const Expression& e) const {
-        using Op = Expression::Kind;
-        if (e.kind != Op::is && e.kind != Op::among) return std::nullopt;
-        const auto &left = rule_.expressions[e.operands[0]], &right = rule_.expressions[e.operands[1]];
-        if (left.kind != Op::attribute || left.many || right.kind != Op::constant) return std::nullopt;
-        Allowed out{folded(r_.sources.text(left.span)), {}, right.span, Text(r_.sources.text(left.span))};
-        if (const auto* one = std::get_if<long long>(&right.value.is)) out.values = {static_cast<Entity>(*one)};
-        if (const auto* list = std::get_if<std::vector<Entity>>(&right.value.is)) out.values = *list;
-        return out.values.empty() ? std::nullopt : std::optional(std::move(out));
-    }
-
-    void each_conjunct(std::uint32_t at, const std::function<void(const Expression&)>& visit) const {
-        const auto& e = rule_.expressions[at];
-        if (e.kind != Expression::Kind::all_of) return visit(e);
-        for (const auto each : e.operands) each_conjunct(each, visit);
-    }
-
-    /// One attribute that would have to be two things at once, or a form that was not there on the rule's days.
     void can_it_find() {
-        std::vector<Allowed> seen;
-        for (const auto& step : rule_.steps) {
-            if (step.kind != Rule::Step::Kind::where) continue;
-            each_conjunct(step.expression, [&](const Expression& e) {
-                auto now = allowed_by(e);
-                if (!now || !sound_) return;
-                for (const auto& before : seen) {
-                    if (before.path != now->path) continue;
-                    const bool meet = std::any_of(now->values.begin(), now->values.end(), [&](Entity each) {
-                        return std::find(before.values.begin(), before.values.end(), each) != before.values.end();
-                    });
-                    if (meet) continue;
-                    r_.report(Code::N20,
-                              say(Message::rule_never,
-                                  {now->written, Text(r_.sources.text(before.span)), Text(r_.sources.text(now->span))}),
-                              now->span, {{say(Message::rule_never_out)}}, {{before.span, {}}});
-                    sound_ = false;
-                    return;
-                }
-                if (rule_.expressions[e.operands[1]].type == Type::form) {
-                    const bool lived = std::any_of(now->values.begin(), now->values.end(), [&](Entity form) {
-                        return !intersection(r_.model.forms[form].term.days, rule_.term.days).empty();
-                    });
-                    if (!lived) {
-                        r_.report(Code::N20, say(Message::rule_never_in_force, {Text(r_.sources.text(now->span))}),
-                                  now->span, {{say(Message::rule_other_days)}});
-                        sound_ = false;
-                    }
-                }
-                seen.push_back(std::move(*now));
-            });
+        if (const auto found = contradiction_in(rule_, r_.sources)) {
+            const auto words = [&](Span span) {
+                return say(Message::quoted, {Text(on_one_line(r_.sources.text(span)))});
+            };
+            r_.report(Code::N20, say(Message::rule_never, {words(found->first), words(found->second)}), found->second,
+                      {{say(Message::rule_never_out)}}, {{found->first, {}}});
+            sound_ = false;
+        }
+        if (const auto where = form_not_there(rule_, r_.sources, r_.model)) {
+            r_.report(Code::N20, say(Message::rule_never_in_force, {Text(r_.sources.text(*where))}), *where,
+                      {{say(Message::rule_other_days)}});
+            sound_ = false;
         }
     }
 
