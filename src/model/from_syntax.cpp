@@ -184,6 +184,9 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             if (!syntax::holds(Word::none, word)) {
                 auto homes = where_it_belongs(word);
                 if (homes.empty()) homes.push_back({say(Message::put_inside)});
+                // Most of what a sentence can have behind it is put on a line of its own by mistake.
+                if (!resolution.statements.empty() && syntax::takes(resolution.statements.back().phrase.word, word))
+                    homes.insert(homes.begin(), {say(Message::behind_the_sentence)});
                 resolution.report(Code::N04, say(Message::not_outside, {word_written(sources, read)}), read.span,
                                   std::move(homes));
                 continue;

@@ -303,6 +303,7 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
     if (slot == scope_.end()) {
         const auto names = known();
         std::vector<Remedy> remedies;
+        if (head.find(' ') != std::string_view::npos) remedies.push_back({say(Message::rule_let_first)});
         if (const auto near = nearest(head, names)) remedies.push_back({say(Message::did_you_mean, {Text(*near)})});
         std::vector<Text> all(names.begin(), names.end());
         remedies.push_back(

@@ -475,6 +475,10 @@ class Teller {
                            {{lead.nl + " " + count + " maanden", lead.en + " " + count + " months"}}));
                 return;
             }
+        if (mistake_.expected == Expected::binding) {
+            remedy(say(Message::binding_example, {phrase(word())}));
+            return;
+        }
         remedy(say(Message::for_example, {example_of(word())}));
         // `geldt met ingang van de dag na bekendmaking`
         const bool begins =
