@@ -17,6 +17,20 @@ namespace {
 using render::Found;
 using rules::Analysis;
 
+/// Whether `--only` asks for a code: by itself, or by how it begins.
+bool means(const std::string& asked, std::string_view code) {
+    return code == asked || (!is_rule_code(asked) && code.starts_with(asked));
+}
+
+/// Whether it asks for anything of belegd, its library (each of which has a page) or the model's own rules.
+bool knows(const Analysis& analysis, const std::string& asked) {
+    const auto& pages = embedded::pages();
+    const auto& rules = analysis.model.rules;
+    return std::any_of(pages.begin(), pages.end(),
+                       [&](const auto& page) { return means(asked, page.name.substr(0, page.name.find('.'))); }) ||
+           std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return means(asked, rule.code); });
+}
+
 /// Only the findings of the codes, variant, participant and day that were asked for; findings about no cells always stay.
 /// Gives nothing, and says in `wrong` what is not known, when a name is not.
 std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, Text& wrong) {
@@ -30,26 +44,11 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         if (call.participant && !(party = report::party_named(analysis.model, *call.participant, wrong)))
             return std::nullopt;
     }
-    const auto means = [](const std::string& asked, std::string_view code) {
-        return code == asked || (!is_rule_code(asked) && code.starts_with(asked));
-    };
     const auto asked = [&](std::string_view code) {
         return call.only.empty() ||
                std::any_of(call.only.begin(), call.only.end(), [&](const auto& each) { return means(each, code); });
     };
     const auto& rules = analysis.model.rules;
-    for (const auto& each : call.only) {
-        // A page stands for every code of belegd and its library; a model's own rules have none.
-        const auto& pages = embedded::pages();
-        const bool known =
-            std::any_of(
-                pages.begin(), pages.end(),
-                [&](const embedded::File& page) { return means(each, page.name.substr(0, page.name.find('.'))); }) ||
-            std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) { return means(each, rule.code); });
-        if (known || !analysis.readable()) continue;
-        wrong = say(Message::no_such_codes, {Text(each)});
-        return std::nullopt;
-    }
     // What could not be decided belongs to the rules that would have to know it.
     const auto undecided = [&](const rules::Finding& finding) -> std::optional<Diagnostic> {
         auto cause = finding.cause;
@@ -155,6 +154,8 @@ class Run {
 
 Result check(const Call& call, Seen* seen) {
     Run run(call);
+    auto unknown = call.only;  // a house rule stands in some of the models
+    bool readable = false;
     for (const auto& path : run.files()) {
         const auto model = read(call, path);
         if (seen != nullptr) seen->files.insert(seen->files.end(), model.used.begin(), model.used.end());
@@ -163,6 +164,11 @@ Result check(const Call& call, Seen* seen) {
             continue;
         }
         auto& analysis = *model.analysis;
+        const auto known = [&](const std::string& asked) { return knows(analysis, asked); };
+        readable = readable || analysis.readable();
+        std::erase_if(unknown, known);
+        const bool nothing = std::none_of(call.only.begin(), call.only.end(), known);
+        if (run.for_people() && analysis.readable() && !call.only.empty() && nothing) continue;
         Text wrong;
         auto shown = narrowed(analysis, call, wrong);
         if (!shown) {
@@ -187,6 +193,8 @@ Result check(const Call& call, Seen* seen) {
         run.findings(render::told(*shown, analysis.texts.sources, language, call.width));
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
     }
+    if (readable)
+        for (const auto& each : unknown) run.stop(say(Message::no_such_codes, {Text(each)}), fallback(call));
     if (seen != nullptr) std::sort(seen->findings.begin(), seen->findings.end());
     return run.done();
 }

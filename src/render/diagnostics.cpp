@@ -194,6 +194,15 @@ std::string beside(const std::string& label, const std::string& text, std::size_
 
 }  // namespace
 
+namespace {
+
+/// A path as one word of a command.
+std::string in_shell(const std::string& path) {
+    return path.find(' ') == std::string::npos ? path : "\"" + path + "\"";
+}
+
+}  // namespace
+
 std::string why(const Diagnostic& diagnostic, Language language) {
     auto out = diagnostic.why.in(language);
     std::vector<Text> all;
@@ -229,7 +238,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
     // What a rule of the model's own means stands in the model alone, whose file is the first that is not of the library.
     if (diagnostic.rule && !diagnostic.rule->of_library)
         for (std::uint32_t file = 0; file < sources.size() && model.empty(); ++file)
-            if (sources[file].own()) model = sources[file].name() + " ";
+            if (sources[file].own()) model = in_shell(sources[file].name()) + " ";
     if (diagnostic.rule || code[0] == 'B' || code[0] == 'R')
         out += beside(say(Message::more).in(language), fmt::format("belegd explain {}{}", model, code), width);
     return out;

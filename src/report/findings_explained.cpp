@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "model/describe.hpp"
+#include "rules/not_checked.hpp"
 #include "rules/of_law.hpp"
 
 namespace belegd::report {
@@ -36,26 +37,28 @@ std::optional<Document> rule_explained(const rules::Analysis& analysis, std::str
     std::vector<Text> cited;
     for (const auto& citation : found->backing.citations) cited.push_back(spelled(citation));
     if (!cited.empty()) out.blocks.emplace_back(Paragraph{joined(cited, "; ")});
-    out.blocks.emplace_back(
-        Paragraph{use.cases == 0      ? say(Message::rule_idle)
-                  : use.undecided > 0 ? say(Message::rule_undecided, {number(static_cast<long long>(use.cases)),
-                                                                      number(static_cast<long long>(use.undecided))})
-                                      : say(Message::rule_content, {number(static_cast<long long>(use.cases))})});
+    const auto cases = number(static_cast<long long>(use.cases));
+    const auto undecided = number(static_cast<long long>(use.undecided));
+    out.blocks.emplace_back(Paragraph{use.cases == 0               ? say(Message::rule_idle)
+                                      : use.undecided == 0         ? say(Message::rule_content, {cases})
+                                      : use.undecided == use.cases ? say(Message::rule_open, {cases})
+                                                                   : say(Message::rule_undecided, {cases, undecided})});
+    // A variant asks what the present asks too: once for each cooperation.
     Bullets questions;
     for (const auto& cause : analysis.causes)
-        for (const auto& open : cause.open)
-            if (std::find(open.rules.begin(), open.rules.end(), index) != open.rules.end())
-                questions.items.emplace_back(open.question);
+        for (const auto& open : cause.open) {
+            if (std::find(open.rules.begin(), open.rules.end(), index) == open.rules.end()) continue;
+            Cell line(say(Message::rule_asked_of, {rules::left_open_at(*analysis.subject, cause), open.question}));
+            const auto said = [&](const Cell& other) { return other.lines.front().text == line.lines.front().text; };
+            if (std::none_of(questions.items.begin(), questions.items.end(), said))
+                questions.items.push_back(std::move(line));
+        }
     if (!questions.items.empty()) {
         out.blocks.emplace_back(Heading{2, say(Message::rule_asks)});
         out.blocks.emplace_back(std::move(questions));
     }
     Bullets steps;
-    for (const auto& step : found->steps)
-        steps.items.emplace_back(say(step.kind == Rule::Step::Kind::requires_ ? Message::rule_requires
-                                     : step.kind == Rule::Step::Kind::let     ? Message::rule_lets
-                                                                              : Message::rule_where,
-                                     {step.words}));
+    for (const auto& step : found->steps) steps.items.emplace_back(rules::written(*found, step));
     out.blocks.emplace_back(Heading{2, say(Message::rule_reads)});
     out.blocks.emplace_back(std::move(steps));
     return out;

@@ -63,8 +63,10 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
     }
 }
 
-/// They are found while the rules are asked what they find (of_law.cpp).
-void find_not_checked(const Subject&, Causes&) {}
+Text left_open_at(const Subject& subject, const Cause& cause) {
+    const auto home = subject.cooperation_at(cause.culprit);
+    return home.valid() ? as_name(subject.model[home].name) : as_name(on_one_line(subject.sources.text(cause.culprit)));
+}
 
 Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
@@ -85,8 +87,7 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
         facts.push_back(say(Message::r01_question, {open.question, listed(codes)}));
     }
     const auto home = subject.cooperation_at(cause.culprit);
-    const auto what =
-        home.valid() ? as_name(model[home].name) : as_name(on_one_line(subject.sources.text(cause.culprit)));
+    const auto what = left_open_at(subject, cause);
     Diagnostic out{
         Code::R01,
         say(rules.size() == 1 ? Message::r01_one : Message::r01, {what, number(static_cast<long long>(rules.size()))}),

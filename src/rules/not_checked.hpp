@@ -8,4 +8,10 @@ namespace belegd::rules {
 void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_t rule,
                 const RuleEvaluation::Case& open, Causes& causes);
 
+/// The words for such a cause.
+Diagnostic word_not_checked(const Subject& subject, const Cause& cause);
+
+/// The cooperation, or the words that stand in none, of which something is left open.
+Text left_open_at(const Subject& subject, const Cause& cause);
+
 }  // namespace belegd::rules

@@ -69,6 +69,7 @@ void find_of_law(const Subject& subject, Causes& causes) {
 }
 
 Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
+    if (cause.code == Code::R01) return word_not_checked(subject, cause);
     const auto& rule = subject.model.rules[cause.rule];
     const RuleFacts facts(subject, subject.view(cause.variant));
     RuleEvaluation evaluation(facts, rule);
@@ -127,6 +128,14 @@ std::size_t cases_of_rules(const Subject& subject) {
     return out;
 }
 
+Text written(const Rule& rule, const Rule::Step& step) {
+    switch (step.kind) {
+        case Rule::Step::Kind::requires_: return say(Message::rule_requires, {step.words});
+        case Rule::Step::Kind::let: return say(Message::rule_lets, {Text(rule.variables[step.slot].name), step.words});
+        default: return say(Message::rule_where, {step.words});
+    }
+}
+
 std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
     std::vector<RuleStep> out;
     if (cause.rule == Cause::kNoRule) return out;
@@ -155,10 +164,7 @@ std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
                 if (each != Expression::kNone) tell(each);
         };
         tell(step.expression);
-        const auto words = step.kind == Rule::Step::Kind::requires_ ? say(Message::rule_requires, {step.words})
-                           : step.kind == Rule::Step::Kind::let     ? say(Message::rule_lets, {step.words})
-                                                                    : say(Message::rule_where, {step.words});
-        out.push_back({words, listed(said)});
+        out.push_back({written(rule, step), listed(said)});
     }
     return out;
 }

@@ -16,6 +16,9 @@ std::vector<RuleUse> uses_of_rules(const Subject& subject);
 /// How many cases there are of all rules in every variant.
 std::size_t cases_of_rules(const Subject& subject);
 
+/// A step of a rule as it is written: `waar t.soort is delegatie`.
+Text written(const model::Rule& rule, const model::Rule::Step& step);
+
 /// One condition of the rule that made a finding.
 struct RuleStep {
     Text words;  ///< the condition as the rule has it

@@ -67,6 +67,8 @@ class RuleFacts {
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
     model::Value form_of(const model::Cooperation& cooperation) const;
     std::vector<model::PartyId> takers(const model::Transfer& transfer) const;
+    /// Where the model first names a task, function or party that a library declares.
+    Span first_named(model::Type kind, std::uint32_t index) const;
     std::vector<Text> names(model::Type type, bool many, const model::Value& value) const;
     Text said_one(model::Type type, model::Entity entity) const;
 
@@ -79,8 +81,6 @@ class RuleFacts {
         model::CooperationId cooperation;
     };
     std::vector<Cited> citations_;
-    /// Where a task, function or municipality of a library is first named.
-    Span first_named(model::Type kind, std::uint32_t index) const;
     std::vector<std::vector<model::Entity>> decisions_about_;  ///< by first version
 };
 

@@ -84,8 +84,8 @@ void Subject::find_tasks_alike() {
     }
     const auto place = [&](std::uint32_t i) { return model[model.leaf_tasks[i]].span; };
     const auto comes_before = [&](std::uint32_t a, std::uint32_t b) {
-        const bool own = sources[place(a).file].own();
-        return own ? sources[place(b).file].own() && place(a) < place(b) : sources[place(b).file].own();
+        const auto own = [&](Span span) { return sources[span.file].own(); };
+        return own(place(b)) && (!own(place(a)) || place(a) < place(b));
     };
     // What more tasks than these have in their names is what they are called after, not what they are.
     constexpr std::size_t kMost = 3;

@@ -76,8 +76,8 @@ class Subject {
     }
     void find_names_in_quotes();
     void find_tasks_alike();
-    std::vector<std::vector<std::uint32_t>> tasks_alike_;
     std::vector<std::string> names_in_quotes_;
+    std::vector<std::vector<std::uint32_t>> tasks_alike_;
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;
     std::vector<model::TransferId> by_place_;                 ///< every row, by the place of its sentence

@@ -425,9 +425,20 @@ TEST_CASE("commands: what rules with the codes asked for could not decide is tol
     asked.only = {"XY"};
     CHECK(cli::execute(asked).exit_code == 2);
     CHECK(has(cli::execute(asked).err, "XY"));
+    // Of several models one is enough.
+    folder.write("z.belegd", "gemeente Leiden\n");
+    asked = call(Command::check, folder / "");
+    asked.only = {"H"};
+    CHECK(cli::execute(asked).exit_code == 0);
+    CHECK(has(cli::execute(asked).err, "wanneer? (H-01)"));
+    CHECK_FALSE(has(cli::execute(asked).err, "begint met H"));
+    asked.only = {"H", "XY"};
+    CHECK(cli::execute(asked).exit_code == 2);
+    CHECK_FALSE(has(cli::execute(asked).err, "begint met H"));
+    CHECK(has(cli::execute(asked).err, "begint met XY"));
     auto explained = call(Command::explain, folder / "a.belegd");
     explained.name = "H-01";
-    CHECK(has(cli::execute(explained).out, "wanneer?"));
+    CHECK(has(cli::execute(explained).out, "‘b’: wanneer?"));
     explained.name = "W-14";
     CHECK(has(cli::execute(explained).out, "niets waar de regel over gaat"));
 }
