@@ -1,4 +1,5 @@
 // The three tables that belegd speaks from, codes, sentences and words, and the pages that explain the codes.
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,10 +14,6 @@
 #include "literate.hpp"
 #include "syntax/words.hpp"
 
-// Last: it has a MESSAGE of its own.
-#include <doctest/doctest.h>
-#undef MESSAGE
-
 namespace belegd {
 namespace {
 
@@ -24,16 +21,6 @@ using literate::Case;
 using syntax::Word;
 
 constexpr const char* kPages = "dsl/reference/findings";
-
-struct Sentence {
-    const char* id;
-    Text text;
-};
-const std::vector<Sentence> kSentences = {
-#define MESSAGE(id, nl, en) {#id, {nl, en}},
-#include "diagnostics/messages.def"
-#undef MESSAGE
-};
 
 /// The places in a sentence that are filled in, `{0}`.
 std::set<std::string> placeholders(std::string_view text) {
@@ -140,8 +127,8 @@ TEST_CASE("Every code has a page with a wrong and a right example, and the page 
 }
 
 TEST_CASE("Every sentence says the same in both languages") {
-    for (const auto& sentence : kSentences) {
-        const auto &nl = sentence.text.nl, &en = sentence.text.en;
+    for (const auto& sentence : all_sentences()) {
+        const auto nl = sentence.nl, en = sentence.en;
         CAPTURE(std::string(sentence.id));
         CHECK(!nl.empty());
         CHECK(!en.empty());

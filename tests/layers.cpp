@@ -126,8 +126,8 @@ std::vector<std::string> literals(const std::string& line) {
 }
 
 /// The folders of src, each of which includes only those before it.
-const std::vector<std::string> kPipeline{"base",  "diagnostics", "syntax", "model", "graph",
-                                         "rules", "report",      "render", "cli"};
+const std::vector<std::string> kPipeline{"base",   "diagnostics", "syntax",   "model",  "resolve", "graph",
+                                         "checks", "rules",       "analysis", "report", "render",  "cli"};
 
 std::size_t stage(const std::string& folder) {
     return static_cast<std::size_t>(std::find(kPipeline.begin(), kPipeline.end(), folder) - kPipeline.begin());

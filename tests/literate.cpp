@@ -181,7 +181,7 @@ class Reader {
 };
 
 /// What a model without words must be: right, if the page says so; readable; and its tests hold.
-void check_silent(const Page& page, const Case& one, const rules::Analysis& found) {
+void check_silent(const Page& page, const Case& one, const analysis::Analysis& found) {
     const auto has = [&](auto wanted) {
         return std::any_of(found.diagnostics.items().begin(), found.diagnostics.items().end(), wanted);
     };
@@ -252,17 +252,17 @@ std::vector<Page> pages(const std::string& folder) {
     return out;
 }
 
-std::unique_ptr<rules::Analysis> analysis(const Case& one) {
+std::unique_ptr<analysis::Analysis> analysis(const Case& one) {
     const auto read = [&](const std::string& path) -> std::optional<std::string> {
         if (path == "model.belegd") return one.text;
         const auto known = one.files.find(path);
         return known == one.files.end() ? std::nullopt : std::optional(known->second);
     };
-    return rules::analysis("model.belegd", one.text, read, one.certain ? graph::Mode::certain : graph::Mode::planned,
-                           kToday, one.law);
+    return analysis::of("model.belegd", one.text, read, one.certain ? graph::Mode::certain : graph::Mode::planned,
+                        kToday, one.law);
 }
 
-std::string words(const rules::Analysis& analysis, const std::string& only) {
+std::string words(const analysis::Analysis& analysis, const std::string& only) {
     Diagnostics shown;
     for (const auto& item : analysis.diagnostics.items())
         if (only.empty() || item.code_id() == only || !analysis.readable()) shown.add(item);
@@ -270,7 +270,7 @@ std::string words(const rules::Analysis& analysis, const std::string& only) {
     return escaped(render::findings(shown, analysis.texts.sources, analysis.texts.language, kWidth));
 }
 
-std::string overview(const rules::Analysis& analysis) {
+std::string overview(const analysis::Analysis& analysis) {
     if (!analysis.readable()) return {};
     Text wrong;
     const auto what = report::overview_asked(analysis.model, {}, wrong);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/analysis.hpp"
+#include "analysis/analysis.hpp"
 
 /// Literate pages: prose with models between fences, and after a model the exact words that belegd says about it.
 /// How a page is written stands in tests/cases/README.md, which is a page itself.
@@ -38,11 +38,11 @@ std::vector<Page> pages(const std::string& folder);
 
 /// What belegd knows of a model, and what it says about it at a width of 100; empty when there is nothing to say.
 /// A byte that is not UTF-8 is written as in a page: `\xEB`.
-std::unique_ptr<rules::Analysis> analysis(const Case& one);
-std::string words(const rules::Analysis& analysis, const std::string& only = {});
+std::unique_ptr<analysis::Analysis> analysis(const Case& one);
+std::string words(const analysis::Analysis& analysis, const std::string& only = {});
 
 /// The first overview of a model, or the whole of it when it declares none.
-std::string overview(const rules::Analysis& analysis);
+std::string overview(const analysis::Analysis& analysis);
 
 /// The findings that a check block shows, as ids: `B01`.
 bool shows(const std::string& words, Code code);

@@ -26,7 +26,7 @@ using literate::Case;
 using model::Rule;
 
 /// A model that uses the whole library and says nothing itself.
-const rules::Analysis& library() {
+const analysis::Analysis& library() {
     static const auto read = [] {
         Case all;
         all.text = "gebruik sociaal_domein\n";
@@ -36,7 +36,7 @@ const rules::Analysis& library() {
     return *read;
 }
 
-bool has(const rules::Analysis& found, const std::string& code) {
+bool has(const analysis::Analysis& found, const std::string& code) {
     const auto& items = found.diagnostics.items();
     return std::any_of(items.begin(), items.end(), [&](const Diagnostic& item) { return item.code_id() == code; });
 }

@@ -9,6 +9,10 @@
 #include "cli/rename.hpp"
 #include "diagnostics/codes.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "report/slots.hpp"
 
 namespace belegd::cli {
@@ -20,7 +24,7 @@ class Help : public CLI::Formatter {
     explicit Help(Language language) : language_(language) {}
     std::string make_positionals(const CLI::App* app) const override {
         const auto options = app->get_options([](const CLI::Option* option) { return option->get_positional(); });
-        return options.empty() ? std::string() : make_group(say(Message::help_about).in(language_), true, options);
+        return options.empty() ? std::string() : make_group(say(message::help_about).in(language_), true, options);
     }
     std::string make_option_opts(const CLI::Option* option) const override {
         if (option->get_type_size() == 0 || option->get_positional()) return {};
@@ -33,7 +37,7 @@ class Help : public CLI::Formatter {
         auto out = CLI::Formatter::make_description(app);
         std::vector<Text> others;
         for (const auto& alias : app->get_aliases()) others.emplace_back(alias);
-        if (!others.empty()) out += say(Message::help_alias, {listed(others)}).in(language_) + "\n";
+        if (!others.empty()) out += say(message::help_alias, {listed(others)}).in(language_) + "\n";
         return out;
     }
 
@@ -53,7 +57,7 @@ Language spoken(int argc, const char* const* argv) {
 /// Every command with its options, and where what is given is kept until it has been read.
 class CommandLine {
    public:
-    explicit CommandLine(Language language) : language_(language), app(text(Message::help_app), "belegd") {
+    explicit CommandLine(Language language) : language_(language), app(text(message::help_app), "belegd") {
         whole();
         models();
         others();
@@ -80,114 +84,114 @@ class CommandLine {
    private:
     void whole() {
         app.formatter(std::make_shared<Help>(language_));
-        app.get_formatter()->label("OPTIONS", text(Message::help_options));
-        app.get_formatter()->label("SUBCOMMAND", text(Message::help_command));
-        app.get_formatter()->label("Usage", text(Message::help_usage));
+        app.get_formatter()->label("OPTIONS", text(message::help_options));
+        app.get_formatter()->label("SUBCOMMAND", text(message::help_command));
+        app.get_formatter()->label("Usage", text(message::help_usage));
         app.get_formatter()->column_width(26);
         app.require_subcommand(1);
-        app.set_version_flag("--version", version(), text(Message::help_version));
-        app.set_help_flag("-h,--help", text(Message::help_help));
-        app.footer(text(Message::help_exit) + "\n" + text(Message::help_folders) + "\n" + text(Message::help_streams));
+        app.set_version_flag("--version", version(), text(message::help_version));
+        app.set_help_flag("-h,--help", text(message::help_help));
+        app.footer(text(message::help_exit) + "\n" + text(message::help_folders) + "\n" + text(message::help_streams));
         spoken_in(app, lang_before);
     }
 
     /// The commands that read models.
     void models() {
-        check = begin("check", "controleer", Message::help_check, Call::Command::check);
+        check = begin("check", "controleer", message::help_check, Call::Command::check);
         common(check);
         files(check);
         format(check, {"text", "json", "sarif", "github", "junit"});
-        check->add_option("--deny", deny, text(Message::help_deny))
+        check->add_option("--deny", deny, text(message::help_deny))
             ->type_name("warning|note")
             ->check(CLI::IsMember({"warning", "note"}));
-        check->add_option("--only,--alleen", only, text(Message::help_only))->type_name(text(Message::help_type_codes));
+        check->add_option("--only,--alleen", only, text(message::help_only))->type_name(text(message::help_type_codes));
         looked_at(check);
-        check->add_flag("--watch", call.watch, text(Message::help_watch));
+        check->add_flag("--watch", call.watch, text(message::help_watch));
         narrowed(check);
 
-        overview = begin("overview", "overzicht", Message::help_overview, Call::Command::overview);
+        overview = begin("overview", "overzicht", message::help_overview, Call::Command::overview);
         common(overview);
         one_file(overview);
-        overview->add_option("NAME", call.name, text(Message::help_overview_name));
+        overview->add_option("NAME", call.name, text(message::help_overview_name));
         format(overview, {"text", "md", "html", "csv", "json"});
         narrowed(overview);
-        overview->add_flag("--short,--kort", call.brief, text(Message::help_short));
-        overview->add_flag("--update", call.update, text(Message::help_update));
+        overview->add_flag("--short,--kort", call.brief, text(message::help_short));
+        overview->add_flag("--update", call.update, text(message::help_update));
 
-        auto* explain = begin("explain", "leg-uit", Message::help_explain, Call::Command::explain);
+        auto* explain = begin("explain", "leg-uit", message::help_explain, Call::Command::explain);
         common(explain);
-        explain->add_option("FILE", file, text(Message::help_explain_file))->required();
-        explain->add_option("WHAT", call.name, text(Message::help_explain_what));
+        explain->add_option("FILE", file, text(message::help_explain_file))->required();
+        explain->add_option("WHAT", call.name, text(message::help_explain_what));
         format(explain, {"text", "md", "html", "json"});
         narrowed(explain);
 
-        auto* rules = begin("rules", "regels", Message::help_rules, Call::Command::rules);
+        auto* rules = begin("rules", "regels", message::help_rules, Call::Command::rules);
         common(rules);
-        rules->add_option("FILE", file, text(Message::help_file));
+        rules->add_option("FILE", file, text(message::help_file));
         format(rules, {"text", "md", "html", "csv", "json"});
 
-        auto* test = begin("test", "toets", Message::help_test, Call::Command::test);
+        auto* test = begin("test", "toets", message::help_test, Call::Command::test);
         common(test);
         files(test);
         format(test, {"text", "json", "github", "junit"});
         looked_at(test);
 
-        auto* facts = begin("export", "exporteer", Message::help_export, Call::Command::export_);
+        auto* facts = begin("export", "exporteer", message::help_export, Call::Command::export_);
         common(facts);
         one_file(facts);
         format(facts, {"json"});
 
-        auto* coverage = begin("coverage", "dekking", Message::help_coverage, Call::Command::coverage);
+        auto* coverage = begin("coverage", "dekking", message::help_coverage, Call::Command::coverage);
         common(coverage);
         one_file(coverage);
         format(coverage, {"json"});
 
-        auto* layout = begin("format", "opmaak", Message::help_layout, Call::Command::format);
+        auto* layout = begin("format", "opmaak", message::help_layout, Call::Command::format);
         common(layout);
-        layout->add_option("PATH", call.paths, text(Message::help_layout_paths))->required();
-        layout->add_option("--language", into, text(Message::help_layout_language))
+        layout->add_option("PATH", call.paths, text(message::help_layout_paths))->required();
+        layout->add_option("--language", into, text(message::help_layout_language))
             ->type_name("nl|en")
             ->check(CLI::IsMember({"nl", "en"}));
-        layout->add_flag("--check", call.only_check, text(Message::help_layout_check));
-        layout->add_flag("--stdout", call.print, text(Message::help_layout_stdout));
+        layout->add_flag("--check", call.only_check, text(message::help_layout_check));
+        layout->add_flag("--stdout", call.print, text(message::help_layout_stdout));
 
-        auto* rename = begin("rename", "hernoem", Message::help_rename, Call::Command::rename);
+        auto* rename = begin("rename", "hernoem", message::help_rename, Call::Command::rename);
         common(rename);
         one_file(rename);
-        rename->add_option("OLD", call.name, text(Message::help_rename_old))->required();
-        rename->add_option("NEW", call.new_name, text(Message::help_rename_new))->required();
+        rename->add_option("OLD", call.name, text(message::help_rename_old))->required();
+        rename->add_option("NEW", call.new_name, text(message::help_rename_new))->required();
         const auto kinds = kinds_of_names();
-        rename->add_option("--kind", call.kind, text(Message::help_rename_kind))
+        rename->add_option("--kind", call.kind, text(message::help_rename_kind))
             ->type_name(choice(kinds))
             ->check(CLI::IsMember(kinds));
     }
 
     /// The commands that read none.
     void others() {
-        auto* create = begin("new", "nieuw", Message::help_new, Call::Command::create);
-        create->add_option("KIND", call.name, text(Message::help_new_kind))->type_name(choice(template_names()));
-        create->add_option("FILE", file, text(Message::help_new_file));
-        create->add_option("--for", participants, text(Message::help_new_for))
-            ->type_name(text(Message::help_type_names));
+        auto* create = begin("new", "nieuw", message::help_new, Call::Command::create);
+        create->add_option("KIND", call.name, text(message::help_new_kind))->type_name(choice(template_names()));
+        create->add_option("FILE", file, text(message::help_new_file));
+        create->add_option("--for", participants, text(message::help_new_for))
+            ->type_name(text(message::help_type_names));
 
-        auto* completion = begin("completion", "aanvullen", Message::help_completion, Call::Command::completion);
+        auto* completion = begin("completion", "aanvullen", message::help_completion, Call::Command::completion);
         const std::vector<std::string> shells{"bash", "zsh", "fish", "powershell"};
-        completion->add_option("SHELL", call.name, text(Message::help_completion_shell))
+        completion->add_option("SHELL", call.name, text(message::help_completion_shell))
             ->required()
             ->type_name(choice(shells))
             ->check(CLI::IsMember(shells));
         output(completion);
 
-        output(begin("man", "handleiding", Message::help_man, Call::Command::man));
+        output(begin("man", "handleiding", message::help_man, Call::Command::man));
 
-        auto* help = begin("help", "hulp", Message::help_help_command, Call::Command::help);
+        auto* help = begin("help", "hulp", message::help_help_command, Call::Command::help);
         std::vector<std::string> names;
         for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
-        help->add_option("COMMAND", about, text(Message::help_help_about))->type_name(choice(names));
+        help->add_option("COMMAND", about, text(message::help_help_about))->type_name(choice(names));
     }
 
     void spoken_in(CLI::App& command, std::string& which) {
-        command.add_option("--lang", which, text(Message::help_lang))
+        command.add_option("--lang", which, text(message::help_lang))
             ->type_name("nl|en")
             ->check(CLI::IsMember({"nl", "en"}));
     }
@@ -195,48 +199,48 @@ class CommandLine {
         auto* command = app.add_subcommand(name, text(help));
         command->alias(alias);
         command->callback([this, which] { call.command = which; });
-        command->set_help_flag("-h,--help", text(Message::help_help));
-        command->group(text(Message::help_commands));
+        command->set_help_flag("-h,--help", text(message::help_help));
+        command->group(text(message::help_commands));
         spoken_in(*command, lang);
         return command;
     }
     void output(CLI::App* command) {
-        command->add_option("-o,--output", call.output, text(Message::help_output))
-            ->type_name(text(Message::help_type_file));
+        command->add_option("-o,--output", call.output, text(message::help_output))
+            ->type_name(text(message::help_type_file));
     }
     void common(CLI::App* command) {
         output(command);
-        command->add_flag("--certain", call.certain, text(Message::help_certain));
-        command->add_option("--width", call.width, text(Message::help_width))
+        command->add_flag("--certain", call.certain, text(message::help_certain));
+        command->add_option("--width", call.width, text(message::help_width))
             ->type_name("40-400")
             ->check(CLI::Range(40, 400));
     }
-    void files(CLI::App* command) { command->add_option("PATH", call.paths, text(Message::help_paths))->required(); }
-    void one_file(CLI::App* command) { command->add_option("FILE", file, text(Message::help_file))->required(); }
+    void files(CLI::App* command) { command->add_option("PATH", call.paths, text(message::help_paths))->required(); }
+    void one_file(CLI::App* command) { command->add_option("FILE", file, text(message::help_file))->required(); }
     static std::string choice(const std::vector<std::string>& known) {
         std::string out;
         for (const auto& each : known) out += (out.empty() ? "" : "|") + each;
         return out;
     }
     void format(CLI::App* command, const std::vector<std::string>& known) {
-        command->add_option("--format", call.format, text(Message::help_format))
+        command->add_option("--format", call.format, text(message::help_format))
             ->type_name(choice(known))
             ->check(CLI::IsMember(known));
     }
     void narrowed(CLI::App* command) {
-        command->add_option("--variant", call.variant, text(Message::help_variant))
-            ->type_name(text(Message::help_type_name));
-        command->add_option("--for", call.participant, text(Message::help_for))
-            ->type_name(text(Message::help_type_name));
-        command->add_option("--on", on, text(Message::help_on))->type_name(text(Message::help_type_day));
+        command->add_option("--variant", call.variant, text(message::help_variant))
+            ->type_name(text(message::help_type_name));
+        command->add_option("--for", call.participant, text(message::help_for))
+            ->type_name(text(message::help_type_name));
+        command->add_option("--on", on, text(message::help_on))->type_name(text(message::help_type_day));
     }
     void looked_at(CLI::App* command) {
-        command->add_option("--today,--vandaag", today, text(Message::help_today))
-            ->type_name(text(Message::help_type_day));
+        command->add_option("--today,--vandaag", today, text(message::help_today))
+            ->type_name(text(message::help_type_day));
     }
     void grouped(CLI::App& command) const {
         for (auto* option : command.get_options())
-            option->group(text(option->get_positional() ? Message::help_about : Message::help_flags));
+            option->group(text(option->get_positional() ? message::help_about : message::help_flags));
     }
 };
 
@@ -268,9 +272,9 @@ std::optional<std::string> code_or_beginning(const std::string& said) {
 }
 
 Text unknown_code(const std::string& said) {
-    const auto unknown = say(Message::unknown_code, {say(Message::quoted, {Text(said)})});
+    const auto unknown = say(message::unknown_code, {say(message::quoted, {Text(said)})});
     const auto near = nearest_code(said);
-    return near ? joined({unknown, say(Message::did_you_mean, {Text(*near)})}, "; ") : unknown;
+    return near ? joined({unknown, say(message::did_you_mean, {Text(*near)})}, "; ") : unknown;
 }
 
 Parameter described(const CLI::Option& option, const std::string& file_type) {
@@ -300,7 +304,7 @@ std::vector<Parameter> described(const CLI::App& app, const std::string& file_ty
 }
 
 Arguments refused(const CommandLine& line, const std::string& what) {
-    return {{}, 2, {}, "belegd: " + what + "\n" + line.text(Message::help_hint) + "\n"};
+    return {{}, 2, {}, "belegd: " + what + "\n" + line.text(message::help_hint) + "\n"};
 }
 
 /// Which commands there are, and which of them a word that is none may have meant.
@@ -309,10 +313,10 @@ Text which_command(const CLI::App& app, const std::vector<std::string>& words) {
     std::vector<std::string> names;
     for (const auto* command : app.get_subcommands({}))
         known.emplace_back(command->get_name()), names.push_back(command->get_name());
-    auto said = say(Message::call_command, {listed(known)});
+    auto said = say(message::call_command, {listed(known)});
     for (const auto& word : words)
         if (const auto near = word.starts_with('-') ? std::nullopt : nearest(word, names))
-            said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
+            said = joined({said, say(message::did_you_mean, {Text(*near)})}, "; ");
     return said;
 }
 
@@ -335,7 +339,7 @@ std::vector<std::string> CommandHelp::names() const {
 
 Description description(Language language) {
     const CommandLine line(language);
-    const auto file = line.text(Message::help_type_file);
+    const auto file = line.text(message::help_type_file);
     Description out{line.app.get_description(), described(line.app, file), {}};
     for (const auto* command : line.app.get_subcommands({}))
         out.commands.push_back(
@@ -369,27 +373,27 @@ Arguments arguments(int argc, const char* const* argv) {
         if (app.get_subcommands().empty()) {
             return wrong(which_command(app, {argv + 1, argv + argc}).in(language));
         }
-        return wrong(say(Message::call_missing,
+        return wrong(say(message::call_missing,
                          {Text(std::string_view(error.what()).substr(0, std::string_view(error.what()).find(' ')))})
                          .in(language));
     } catch (const CLI::ExtrasError&) {
         std::string left;
         for (const auto& each : app.remaining(true)) left += (left.empty() ? "" : " ") + each;
-        return wrong(say(Message::call_extra, {Text(left)}).in(language));
+        return wrong(say(message::call_extra, {Text(left)}).in(language));
     } catch (const CLI::ValidationError& error) {
         // `--format: pdf not in {text,md}`
         const std::string_view what(error.what());
         const auto open = what.find('{'), close = what.rfind('}');
         const auto option = what.substr(0, what.find(':'));
         if (open == std::string_view::npos || close == std::string_view::npos)
-            return wrong(say(Message::call_value, {Text(option)}).in(language));
+            return wrong(say(message::call_value, {Text(option)}).in(language));
         return wrong(
-            say(Message::call_choose, {Text(option), Text(what.substr(open + 1, close - open - 1))}).in(language));
+            say(message::call_choose, {Text(option), Text(what.substr(open + 1, close - open - 1))}).in(language));
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string_view what(error.what());
-        return wrong(say(Message::call_value, {Text(what.substr(0, what.find_first_of(": ")))}).in(language));
+        return wrong(say(message::call_value, {Text(what.substr(0, what.find_first_of(": ")))}).in(language));
     } catch (const CLI::ParseError& error) {
-        return wrong(say(Message::call_wrong, {Text(error.what())}).in(language));
+        return wrong(say(message::call_wrong, {Text(error.what())}).in(language));
     }
     if (!line.file.empty()) call.paths = {line.file};
     if (line.lang.empty()) line.lang = line.lang_before;
@@ -398,7 +402,7 @@ Arguments arguments(int argc, const char* const* argv) {
     for (const auto& [said, day] : {std::pair(&line.on, &call.on), std::pair(&line.today, &call.today)}) {
         if (said->empty()) continue;
         *day = report::day_of_words(*said);
-        if (!*day) return wrong(say(Message::call_date, {Text(*said)}).in(language));
+        if (!*day) return wrong(say(message::call_date, {Text(*said)}).in(language));
     }
     for (const auto& said : parts(line.only, ',')) {
         auto code = code_or_beginning(said);
@@ -411,11 +415,11 @@ Arguments arguments(int argc, const char* const* argv) {
     if (call.watch)
         for (const auto* other : {"--format", "--output"})
             if (line.check->count(other) > 0)
-                return wrong(say(Message::call_not_together, {Text("--watch"), Text(other)}).in(language));
+                return wrong(say(message::call_not_together, {Text("--watch"), Text(other)}).in(language));
     if (call.update)
         for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "NAME"})
             if (line.overview->count(other) > 0)
-                return wrong(say(Message::call_not_together, {Text("--update"), Text(other)}).in(language));
+                return wrong(say(message::call_not_together, {Text("--update"), Text(other)}).in(language));
     out.call = std::move(call);
     return out;
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "analysis/findings.hpp"
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/codes.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/names.hpp"
 #include "render/diagnostics.hpp"
 #include "render/findings.hpp"
 #include "report/explanation.hpp"
@@ -14,8 +17,8 @@
 namespace belegd::cli {
 namespace {
 
+using analysis::Analysis;
 using render::Found;
-using rules::Analysis;
 
 /// Whether `--only` asks for a code: by itself, or by how it begins.
 bool means(const std::string& asked, std::string_view code) {
@@ -50,20 +53,20 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
     };
     const auto& rules = analysis.model.rules;
     // What could not be decided belongs to the rules that would have to know it.
-    const auto undecided = [&](const rules::Finding& finding) -> std::optional<Diagnostic> {
+    const auto undecided = [&](const checks::Finding& finding) -> std::optional<Diagnostic> {
         auto cause = finding.cause;
         for (auto& open : cause.open)
             std::erase_if(open.rules, [&](std::uint32_t rule) { return !asked(rules[rule].code); });
-        std::erase_if(cause.open, [](const rules::Cause::Open& open) { return open.rules.empty(); });
+        std::erase_if(cause.open, [](const checks::Cause::Open& open) { return open.rules.empty(); });
         if (cause.open.empty()) return std::nullopt;
-        return rules::worded(*analysis.subject, cause);
+        return analysis::worded(*analysis.subject, cause);
     };
     for (const auto& item : analysis.diagnostics.items()) {
         // What cannot be read is always told: nothing else is known of it.
         if (analysis.readable() && !asked(item.code_id())) {
             if (item.code != Code::R01) continue;
             const auto open = std::find_if(analysis.findings.begin(), analysis.findings.end(),
-                                           [&](const rules::Finding& each) { return each.diagnostic.id == item.id; });
+                                           [&](const checks::Finding& each) { return each.diagnostic.id == item.id; });
             if (open != analysis.findings.end())
                 if (auto part = undecided(*open)) out.add(std::move(*part));
             continue;
@@ -72,13 +75,13 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         if (call.certain && item.code == Code::U01) continue;
         const auto finding = std::find_if(
             analysis.findings.begin(), analysis.findings.end(),
-            [&](const rules::Finding& f) { return f.diagnostic.id == item.id && f.cause.code == item.code; });
+            [&](const checks::Finding& f) { return f.diagnostic.id == item.id && f.cause.code == item.code; });
         if (finding != analysis.findings.end()) {
             const auto& cause = finding->cause;
             if (variant && cause.variant != *variant) continue;
             const bool here =
                 cause.cells.empty() ||
-                std::any_of(cause.cells.begin(), cause.cells.end(), [&](const rules::Cells& cells) {
+                std::any_of(cause.cells.begin(), cause.cells.end(), [&](const checks::Cells& cells) {
                     return (!party || cells.participant == *party) && (!call.on || cells.days.contains(*call.on));
                 });
             if (!here) continue;
@@ -194,7 +197,7 @@ Result check(const Call& call, Seen* seen) {
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
     }
     if (readable)
-        for (const auto& each : unknown) run.stop(say(Message::no_such_codes, {Text(each)}), fallback(call));
+        for (const auto& each : unknown) run.stop(say(message::no_such_codes, {Text(each)}), fallback(call));
     if (seen != nullptr) std::sort(seen->findings.begin(), seen->findings.end());
     return run.done();
 }
@@ -229,12 +232,12 @@ Result test(const Call& call) {
         }
         for (const auto& item : tests.failed)
             run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
-        run.results(say(Message::tests_of, {Text(path), number(static_cast<long long>(tests.passed)),
+        run.results(say(message::tests_of, {Text(path), number(static_cast<long long>(tests.passed)),
                                             number(static_cast<long long>(tests.failed.size()))})
                         .in(language) +
                     "\n");
     }
-    if (run.exit_code() == 0 && tried == 0) run.stop(say(Message::no_tests), fallback(call));
+    if (run.exit_code() == 0 && tried == 0) run.stop(say(message::no_tests), fallback(call));
     return run.done();
 }
 

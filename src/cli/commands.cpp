@@ -11,6 +11,7 @@
 #include "cli/manual.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
+#include "diagnostics/messages/commands.hpp"
 #include "render/facts.hpp"
 #include "render/plain_page.hpp"
 #include "render/refresh.hpp"
@@ -39,7 +40,7 @@ Text counted(const std::vector<Text>& names) {
         if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
         seen.push_back(name);
         const auto times = std::count(names.begin(), names.end(), name);
-        out.push_back(times == 1 ? name : say(Message::slot_times, {name, number(times)}));
+        out.push_back(times == 1 ? name : say(message::slot_times, {name, number(times)}));
     }
     return listed(out);
 }
@@ -51,12 +52,12 @@ Result update(const Call& call) {
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
     if (!syntax::is_markdown(path))
-        return cannot(result, language, say(Message::update_is_for_markdown, {Text(path)})), result;
+        return cannot(result, language, say(message::update_is_for_markdown, {Text(path)})), result;
     auto fresh = render::refreshed(*analysis, language);
     if (!fresh.wrong.empty()) return cannot(result, language, fresh.wrong), result;
-    if (fresh.names.empty()) return cannot(result, language, say(Message::no_slots, {Text(path)})), result;
-    result.out = (fresh.changed.empty() ? say(Message::slots_same, {Text(path), counted(fresh.names)})
-                                        : say(Message::slots_changed, {Text(path), counted(fresh.changed)}))
+    if (fresh.names.empty()) return cannot(result, language, say(message::no_slots, {Text(path)})), result;
+    result.out = (fresh.changed.empty() ? say(message::slots_same, {Text(path), counted(fresh.names)})
+                                        : say(message::slots_changed, {Text(path), counted(fresh.changed)}))
                      .in(language) +
                  "\n";
     if (!fresh.changed.empty()) result.files.push_back({path, std::move(fresh.text)});
@@ -76,7 +77,7 @@ Result overview(const Call& call) {
     if (const auto& all = analysis->model.overviews; !call.name && all.size() > 1) {
         std::vector<Text> others;
         for (std::size_t i = 1; i < all.size(); ++i) others.emplace_back(all[i].name);
-        result.err += say(Message::other_overviews, {listed(others)}).in(language) + "\n";
+        result.err += say(message::other_overviews, {listed(others)}).in(language) + "\n";
     }
     result.out = rendered(report::overview(*analysis, *what, call.brief ? report::Extent::brief : report::Extent::full),
                           call, language);
@@ -116,7 +117,7 @@ Result explain(const Call& call) {
     if (const auto words = words_of(call)) return explain_words(call, *words);
     Result result;
     if (!call.name)
-        return cannot(result, fallback(call), say(Message::explain_which_task, {Text(call.paths.front())})), result;
+        return cannot(result, fallback(call), say(message::explain_which_task, {Text(call.paths.front())})), result;
     const auto [path, analysis] = one_model(call, result);
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);

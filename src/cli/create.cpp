@@ -8,7 +8,11 @@
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "cli/reading.hpp"
-#include "model/names.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reports.hpp"
+#include "resolve/names/names.hpp"
 #include "syntax/format.hpp"
 
 namespace belegd::cli {
@@ -19,10 +23,10 @@ struct Template {
     const char* english;  ///< the other name by which one may ask for it
     Message help;
 };
-constexpr Template kTemplates[] = {{"centrumregeling", "centre", Message::template_centre},
-                                   {"regeling", "arrangement", Message::template_body},
-                                   {"dvo", "service", Message::template_service},
-                                   {"vergelijking", "comparison", Message::template_comparison}};
+constexpr Template kTemplates[] = {{"centrumregeling", "centre", message::template_centre},
+                                   {"regeling", "arrangement", message::template_body},
+                                   {"dvo", "service", message::template_service},
+                                   {"vergelijking", "comparison", message::template_comparison}};
 constexpr std::size_t kFewest = 2;  ///< participants of a cooperation
 
 /// The municipalities of the library, by the names that people give them.
@@ -42,16 +46,16 @@ class Municipalities {
             const auto found = names_.find(each);
             if (!found) {
                 wrong =
-                    say(Message::unknown_name, {say(Message::kind_municipality), say(Message::quoted, {Text(each)})});
+                    say(message::unknown_name, {say(message::kind_municipality), say(message::quoted, {Text(each)})});
                 if (const auto near = nearest(each, names_.all()))
-                    wrong = joined({wrong, say(Message::did_you_mean, {Text(*near)})}, "; ");
+                    wrong = joined({wrong, say(message::did_you_mean, {Text(*near)})}, "; ");
                 return std::nullopt;
             }
             const auto& name = model_.parties[*found].name;
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
         }
         if (out.size() < kFewest) {
-            wrong = say(Message::new_two_at_least);
+            wrong = say(message::new_two_at_least);
             return std::nullopt;
         }
         return out;
@@ -59,7 +63,7 @@ class Municipalities {
 
    private:
     const model::Model& model_;
-    model::Names names_;
+    resolve::Names names_;
 };
 
 const Template* asked_for(std::string_view name) {
@@ -86,7 +90,7 @@ std::string filled_in(std::string_view text, const std::vector<std::string>& nam
 }
 
 Text kinds_said() {
-    std::vector<Text> lines{say(Message::new_kinds)};
+    std::vector<Text> lines{say(message::new_kinds)};
     std::size_t widest = 0;
     const auto called = [](const Template& each) { return std::string(each.name) + " (" + each.english + ")"; };
     for (const auto& each : kTemplates) widest = std::max(widest, called(each).size());
@@ -123,14 +127,14 @@ Result create(const Call& call) {
     }
     const auto* kind = asked_for(*call.name);
     if (kind == nullptr) {
-        auto said = say(Message::new_no_such_kind, {Text(*call.name)});
+        auto said = say(message::new_no_such_kind, {Text(*call.name)});
         if (const auto near = nearest(*call.name, template_names()))
-            said = joined({said, say(Message::did_you_mean, {Text(*near)})}, "; ");
+            said = joined({said, say(message::did_you_mean, {Text(*near)})}, "; ");
         return cannot(result, language, joined({said, kinds_said()}, "\n")), result;
     }
     std::error_code error;
     if (!call.paths.empty() && std::filesystem::exists(std::filesystem::symlink_status(call.paths.front(), error)))
-        return cannot(result, language, say(Message::new_file_exists, {Text(call.paths.front())})), result;
+        return cannot(result, language, say(message::new_file_exists, {Text(call.paths.front())})), result;
 
     const auto library = library_model();
     auto names = std::optional<std::vector<std::string>>({"Leiden", "Leiderdorp"});
@@ -145,10 +149,10 @@ Result create(const Call& call) {
     const std::string stands_in = call.paths.empty() ? std::string(kind->name) + ".belegd" : call.paths.front();
     if (call.paths.empty()) {
         result.out = std::move(text);
-        result.err = say(Message::new_next_printed, {Text(stands_in)}).in(language) + "\n";
+        result.err = say(message::new_next_printed, {Text(stands_in)}).in(language) + "\n";
     } else {
         result.files.push_back({stands_in, std::move(text)});
-        result.out = say(Message::new_next, {Text(stands_in)}).in(language) + "\n";
+        result.out = say(message::new_next, {Text(stands_in)}).in(language) + "\n";
     }
     return result;
 }

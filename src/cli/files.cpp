@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "base/fold.hpp"
-#include "model/load.hpp"
+#include "syntax/load.hpp"
 #include "syntax/markdown.hpp"
 
 namespace belegd::cli {
@@ -41,7 +41,7 @@ bool is_model(const fs::path& path) {
 /// The files that a model brings in with `gebruik "…"`.
 std::vector<fs::path> brought_in(const fs::path& model) {
     std::vector<fs::path> out;
-    for (const auto& path : model::files_used(model.string(), file_text(model.string()).value_or("")))
+    for (const auto& path : syntax::files_used(model.string(), file_text(model.string()).value_or("")))
         out.push_back((model.parent_path() / path).lexically_normal());
     return out;
 }

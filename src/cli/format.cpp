@@ -7,8 +7,9 @@
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/diagnostic.hpp"
-#include "model/load.hpp"
+#include "diagnostics/messages/commands.hpp"
 #include "syntax/format.hpp"
+#include "syntax/load.hpp"
 #include "syntax/markdown.hpp"
 #include "syntax/parser.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 /// The words of the table and the names of the library, which are read as one although they hold other words.
 syntax::Lexicon lexicon() {
     Diagnostics nothing;
-    return model::load(
+    return syntax::load(
                "", "", [](const std::string&) { return std::nullopt; }, nothing)
         .lexicon;
 }
@@ -36,15 +37,15 @@ class Formatter {
                 continue;
             }
             const auto files = model_files(path);
-            if (files.empty()) fail(say(Message::no_models, {Text(path)}));
+            if (files.empty()) fail(say(message::no_models, {Text(path)}));
             for (const auto& file : files) {
                 const auto text = file_text(file);
                 if (!text)
-                    fail(say(Message::cannot_read, {Text(file)}));
+                    fail(say(message::cannot_read, {Text(file)}));
                 else if (auto wrong = no_text(file, *text); !wrong.empty())
                     fail(wrong);
                 else if (syntax::is_markdown(file) && !syntax::has_model(*text))
-                    fail(say(Message::no_model_in, {Text(file)}));
+                    fail(say(message::no_model_in, {Text(file)}));
                 else
                     one(file, *text);
             }
@@ -64,25 +65,25 @@ class Formatter {
         language_ = syntax::language_of(markdown ? syntax::model_text(text) : text);
         const auto found = markdown ? memorandum(text) : syntax::formatted(text, lexicon_, call_.into);
         const Text name(path == "-" ? "stdin" : path);
-        if (!found.readable) return fail(say(Message::layout_not_utf8, {name}));
+        if (!found.readable) return fail(say(message::layout_not_utf8, {name}));
         const bool print = path == "-" || call_.print || call_.output.has_value();
         const bool changes = found.text != text;
         if (found.kept_language)
-            say_line(say(Message::layout_kept_language, {name}));
+            say_line(say(message::layout_kept_language, {name}));
         else if (!markdown && !found.kept.empty() && !changes)
-            say_line(say(Message::layout_kept_file, {name}));
+            say_line(say(message::layout_kept_file, {name}));
         else
             for (const auto line : found.kept)
-                say_line(say(markdown ? Message::layout_kept_block : Message::layout_kept, {name, number(line)}));
+                say_line(say(markdown ? message::layout_kept_block : message::layout_kept, {name, number(line)}));
         if (call_.only_check) {
             if (!changes) return;
-            say_line(say(Message::layout_would_change, {name}));
+            say_line(say(message::layout_would_change, {name}));
             if (result_.exit_code == 0) result_.exit_code = 1;
         } else if (print) {
             result_.out += found.text;
         } else if (changes) {
-            if (!write_file(path, found.text)) return fail(say(Message::cannot_write, {name}));
-            say_line(say(Message::layout_changed, {name}));
+            if (!write_file(path, found.text)) return fail(say(message::cannot_write, {name}));
+            say_line(say(message::layout_changed, {name}));
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "base/version.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -59,36 +60,36 @@ class Manual {
 
     std::string page() {
         out_ = fmt::format(".TH BELEGD 1 \"\" \"belegd {}\"\n.ad l\n", plain(kVersion));
-        section(Message::man_name);
-        out_ += "belegd \\- " + plain(text(Message::man_what)) + "\n";
-        section(Message::man_synopsis);
+        section(message::man_name);
+        out_ += "belegd \\- " + plain(text(message::man_what)) + "\n";
+        section(message::man_synopsis);
         for (const auto& command : d_.commands) {
             out_ += ".br\n" + bold("belegd") + " " + bold(command.name);
             for (const auto& each : command.parameters)
                 if (each.positional) out_ += " " + about(each);
-            out_ += " [" + italic(text(Message::help_options)) + "]\n";
+            out_ += " [" + italic(text(message::help_options)) + "]\n";
         }
-        section(Message::man_description);
+        section(message::man_description);
         paragraph(d_.help);
-        paragraph(text(Message::help_streams));
-        section(Message::man_commands);
+        paragraph(text(message::help_streams));
+        section(message::man_commands);
         for (const auto& command : d_.commands) {
             out_ += ".SS " + plain(command.name) + "\n";
             paragraph(command.help);
-            paragraph(say(Message::help_alias, {Text(command.aliases.front())}).in(language_));
+            paragraph(say(message::help_alias, {Text(command.aliases.front())}).in(language_));
             parameters(command.parameters);
         }
-        section(Message::man_options);
+        section(message::man_options);
         parameters(d_.parameters);
-        section(Message::man_exit);
-        paragraph(text(Message::help_exit));
-        section(Message::man_files);
-        paragraph(text(Message::help_folders));
-        section(Message::man_examples);
-        example(Message::man_example_new, "belegd new vergelijking model.belegd");
-        example(Message::man_example_check, "belegd check model.belegd");
-        example(Message::man_example_overview, "belegd overview model.belegd -o overzicht.html");
-        example(Message::man_example_explain, "belegd explain mandateert");
+        section(message::man_exit);
+        paragraph(text(message::help_exit));
+        section(message::man_files);
+        paragraph(text(message::help_folders));
+        section(message::man_examples);
+        example(message::man_example_new, "belegd new vergelijking model.belegd");
+        example(message::man_example_check, "belegd check model.belegd");
+        example(message::man_example_overview, "belegd overview model.belegd -o overzicht.html");
+        example(message::man_example_explain, "belegd explain mandateert");
         return out_;
     }
 

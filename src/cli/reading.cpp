@@ -7,6 +7,7 @@
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "cli/files.hpp"
+#include "diagnostics/messages/commands.hpp"
 #include "render/diagnostics.hpp"
 #include "syntax/markdown.hpp"
 #include "syntax/words.hpp"
@@ -15,7 +16,7 @@ namespace belegd::cli {
 
 Language fallback(const Call& call) { return call.language.value_or(Language::nl); }
 
-Language language_of(const Call& call, const rules::Analysis& analysis) {
+Language language_of(const Call& call, const analysis::Analysis& analysis) {
     return call.language.value_or(analysis.texts.language);
 }
 
@@ -28,7 +29,7 @@ std::vector<std::string> files_of(const Call& call, Result& result) {
     std::vector<std::string> out;
     for (const auto& path : call.paths) {
         const auto found = model_files(path);
-        if (found.empty()) cannot(result, fallback(call), say(Message::no_models, {Text(path)}));
+        if (found.empty()) cannot(result, fallback(call), say(message::no_models, {Text(path)}));
         for (const auto& file : found)
             if (std::find(out.begin(), out.end(), file) == out.end()) out.push_back(file);
     }
@@ -37,11 +38,11 @@ std::vector<std::string> files_of(const Call& call, Result& result) {
 
 Text no_text(const std::string& path, std::string_view content) {
     const bool packed = content.starts_with("PK\x03\x04"), old = content.starts_with("\xD0\xCF\x11\xE0");
-    if (content.starts_with("%PDF")) return say(Message::file_is_pdf, {Text(path)});
+    if (content.starts_with("%PDF")) return say(message::file_is_pdf, {Text(path)});
     if (!packed && !old) return {};
     const auto ending = folded(std::filesystem::path(path).extension().string());
     const bool sheet = ending == ".xlsx" || ending == ".xls" || ending == ".ods";
-    return say(sheet ? Message::file_is_sheet : Message::file_is_document, {Text(path)});
+    return say(sheet ? message::file_is_sheet : message::file_is_document, {Text(path)});
 }
 
 Day present_day() {
@@ -51,32 +52,32 @@ Day present_day() {
 
 Read read(const Call& call, const std::string& path) {
     auto text = file_text(path);
-    if (!text) return {nullptr, say(Message::cannot_read, {Text(path)})};
+    if (!text) return {nullptr, say(message::cannot_read, {Text(path)})};
     if (auto wrong = no_text(path, *text); !wrong.empty()) return {nullptr, std::move(wrong)};
     if (syntax::is_markdown(path) && !syntax::has_model(*text))
-        return {nullptr, say(Message::no_model_in, {Text(path)})};
+        return {nullptr, say(message::no_model_in, {Text(path)})};
     const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;
     Read out;
     const auto reader = [&](const std::string& used) {
         out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
         return beside(path, used);
     };
-    out.analysis = rules::analysis(path, std::move(*text), reader, mode, call.today.value_or(present_day()));
+    out.analysis = analysis::of(path, std::move(*text), reader, mode, call.today.value_or(present_day()));
     return out;
 }
 
-std::unique_ptr<rules::Analysis> read_as(const Call& call, const std::string& path, std::string text) {
-    return rules::analysis(
+std::unique_ptr<analysis::Analysis> read_as(const Call& call, const std::string& path, std::string text) {
+    return analysis::of(
         path, std::move(text), [&](const std::string& used) { return beside(path, used); },
         call.certain ? graph::Mode::certain : graph::Mode::planned, call.today.value_or(present_day()));
 }
 
-std::unique_ptr<rules::Analysis> library_model() {
+std::unique_ptr<analysis::Analysis> library_model() {
     std::string text = syntax::info(syntax::Word::use).phrase.nl;
     for (const auto& module : embedded::library())
         text += (&module == embedded::library().data() ? " " : ", ") +
                 std::string(module.name.substr(0, module.name.find('.')));
-    return rules::analysis(
+    return analysis::of(
         "belegd", text + "\n", [](const std::string&) { return std::nullopt; }, graph::Mode::planned);
 }
 
@@ -85,7 +86,7 @@ OneModel one_model(const Call& call, Result& result) {
     if (paths.empty()) return {};
     if (paths.size() > 1) {
         std::vector<Text> names(paths.begin(), paths.end());
-        cannot(result, fallback(call), say(Message::one_model_please, {listed(names)}));
+        cannot(result, fallback(call), say(message::one_model_please, {listed(names)}));
         return {};
     }
     auto model = read(call, paths.front());
@@ -144,9 +145,9 @@ std::optional<std::string> form_of(const Call& call, Text& wrong) {
         forms.push_back(each.form);
         known.emplace_back(each.ending);
     }
-    wrong = say(Message::output_ending, {Text(*call.output), alternatives(known)});
+    wrong = say(message::output_ending, {Text(*call.output), alternatives(known)});
     if (std::find(forms.begin(), forms.end(), "html") != forms.end())
-        wrong = joined({wrong, say(Message::output_for_word)}, "; ");
+        wrong = joined({wrong, say(message::output_for_word)}, "; ");
     return std::nullopt;
 }
 

@@ -5,7 +5,9 @@
 
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
-#include "model/navigation.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "resolve/names/navigation.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -53,7 +55,7 @@ Result rename(const Call& call) {
     const auto language = language_of(call, *analysis);
     const auto& sources = analysis->texts.sources;
     const auto made =
-        model::renamed(analysis->texts, analysis->model, *call.name, *call.new_name, kind_named(call.kind));
+        resolve::renamed(analysis->texts, analysis->model, *call.name, *call.new_name, kind_named(call.kind));
     if (!made.wrong.empty()) return cannot(result, language, made.wrong), result;
 
     std::map<std::string, std::string> changed;  // by the name under which the model uses them
@@ -67,7 +69,7 @@ Result rename(const Call& call) {
     }
     // Read again as it would be: a name that breaks a sentence elsewhere is not given.
     const auto& main = sources[analysis->texts.main];
-    const auto again = rules::analysis(
+    const auto again = analysis::of(
         main.name(), changed.contains(main.name()) ? changed[main.name()] : std::string(main.whole()),
         [&](const std::string& used) -> std::optional<std::string> {
             if (const auto found = changed.find(used); found != changed.end()) return found->second;
@@ -79,12 +81,12 @@ Result rename(const Call& call) {
                       again->diagnostics.items().size() == analysis->diagnostics.items().size();
     if (!same) {
         result.files.clear();
-        return cannot(result, language, say(Message::rename_breaks, {say(Message::quoted, {Text(*call.new_name)})})),
+        return cannot(result, language, say(message::rename_breaks, {say(message::quoted, {Text(*call.new_name)})})),
                result;
     }
-    const auto from = say(Message::quoted, {Text(*call.name)}), to = say(Message::quoted, {Text(*call.new_name)});
-    result.out = (made.places == 1 ? say(Message::rename_once, {from, to, listed(files)})
-                                   : say(Message::rename_done,
+    const auto from = say(message::quoted, {Text(*call.name)}), to = say(message::quoted, {Text(*call.new_name)});
+    result.out = (made.places == 1 ? say(message::rename_once, {from, to, listed(files)})
+                                   : say(message::rename_done,
                                          {from, to, number(static_cast<long long>(made.places)), listed(files)}))
                      .in(language) +
                  "\n";

@@ -12,6 +12,7 @@
 #include "cli/files.hpp"
 #include "cli/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -42,7 +43,7 @@ int run(int argc, char** argv) {
     const auto language = call.language.value_or(Language::nl);
     for (const auto& path : call.paths)
         if (call.output && same_file(path, *call.output)) {
-            std::cerr << "belegd: " << say(Message::output_is_input, {Text(path)}).in(language) << "\n";
+            std::cerr << "belegd: " << say(message::output_is_input, {Text(path)}).in(language) << "\n";
             return 2;
         }
     if (call.watch) {
@@ -53,7 +54,7 @@ int run(int argc, char** argv) {
     std::cerr << result.err;
     const auto written = [&](const std::string& path, const std::string& text) {
         if (write_file(path, text)) return true;
-        std::cerr << "belegd: " << say(Message::cannot_write, {Text(path)}).in(language) << "\n";
+        std::cerr << "belegd: " << say(message::cannot_write, {Text(path)}).in(language) << "\n";
         return false;
     };
     for (const auto& [path, text] : result.files)

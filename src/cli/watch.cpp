@@ -8,6 +8,7 @@
 #include "cli/check.hpp"
 #include "cli/files.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -64,7 +65,7 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
     const auto language = call.language.value_or(Language::nl);
     Seen before;
     auto result = check(call, &before);
-    out << result.err << say(Message::watching).in(language) << "\n" << std::flush;
+    out << result.err << say(message::watching).in(language) << "\n" << std::flush;
     auto known = states(call, before.files);
     while (!stopped()) {
         std::this_thread::sleep_for(pause);
@@ -87,8 +88,8 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
         const auto solved = missing(before.findings, seen.findings), fresh = missing(seen.findings, before.findings);
         out << line << "\n"
             << result.err
-            << (solved + fresh == 0 ? say(Message::watch_same)
-                                    : say(Message::watch_difference, {number(solved), number(fresh)}))
+            << (solved + fresh == 0 ? say(message::watch_same)
+                                    : say(message::watch_difference, {number(solved), number(fresh)}))
                    .in(language)
             << "\n"
             << std::flush;

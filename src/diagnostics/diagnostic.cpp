@@ -1,48 +1,32 @@
 #include "diagnostics/diagnostic.hpp"
 
-#include <fmt/args.h>
-
 #include <algorithm>
 #include <tuple>
 
 namespace belegd {
 namespace {
 
-const std::vector<CodeInfo> kCodes = {
+const std::vector<CodeInfo>& table() {
+    static const std::vector<CodeInfo> codes = {
 #define CODE(id, severity, nl, en) {#id, Severity::severity, {nl, en}},
 #include "diagnostics/catalogue.def"
 #undef CODE
-};
-
-const std::vector<Text> kMessages = {
-#define MESSAGE(id, nl, en) {nl, en},
-#include "diagnostics/messages.def"
-#undef MESSAGE
-};
+    };
+    return codes;
+}
 
 }  // namespace
 
-const CodeInfo& info(Code code) { return kCodes[static_cast<std::size_t>(code)]; }
+const CodeInfo& info(Code code) { return table()[static_cast<std::size_t>(code)]; }
 
 const std::vector<Code>& all_codes() {
     static const std::vector<Code> codes = [] {
         std::vector<Code> out;
-        for (std::size_t i = 0; i < kCodes.size(); ++i)
+        for (std::size_t i = 0; i < table().size(); ++i)
             if (const auto code = static_cast<Code>(i); code != Code::R00) out.push_back(code);
         return out;
     }();
     return codes;
-}
-
-Text say(Message message, std::initializer_list<Text> arguments) {
-    const auto& sentence = kMessages[static_cast<std::size_t>(message)];
-    if (arguments.size() == 0) return sentence;
-    const auto filled = [&](Language language) {
-        fmt::dynamic_format_arg_store<fmt::format_context> store;
-        for (const auto& argument : arguments) store.push_back(argument.in(language));
-        return fmt::vformat(sentence.in(language), store);
-    };
-    return {filled(Language::nl), filled(Language::en)};
 }
 
 bool Diagnostics::unreadable() const {

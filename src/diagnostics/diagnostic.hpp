@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "base/date.hpp"
 #include "base/source.hpp"
 #include "base/text.hpp"
+#include "diagnostics/message.hpp"
 #include "diagnostics/severity.hpp"
 
 namespace belegd {
@@ -30,16 +30,6 @@ struct CodeInfo {
 const CodeInfo& info(Code code);
 /// Every code that can be shown: all but R00.
 const std::vector<Code>& all_codes();
-
-/// Every sentence and phrase that belegd says; the table is messages.def.
-enum class Message : std::uint16_t {
-#define MESSAGE(id, nl, en) id,
-#include "diagnostics/messages.def"
-#undef MESSAGE
-};
-
-/// The sentence with {0}, {1} … filled in, in both languages.
-Text say(Message message, std::initializer_list<Text> arguments = {});
 
 /// A place in a text with what it has to do with the finding.
 struct Label {

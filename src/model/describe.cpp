@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 
 namespace belegd::model {
 namespace {
@@ -50,7 +53,7 @@ Text printable(std::string_view name) {
 
 Text as_name(std::string_view name) {
     const bool plain = !name.empty() && name[0] >= 'a' && name[0] <= 'z';
-    return plain ? say(Message::quoted, {printable(name)}) : printable(name);
+    return plain ? say(message::quoted, {printable(name)}) : printable(name);
 }
 
 namespace {
@@ -88,26 +91,26 @@ Text organ_name(const Model& model, OrganId organ) {
 }
 
 Text the_organ(const Model& model, OrganId organ) {
-    if (!organ.valid()) return say(Message::municipality_itself);
+    if (!organ.valid()) return say(message::municipality_itself);
     const auto name = organ_name(model, organ);
     // A compound has the article of its last part: a dagelijks bestuur is a bestuur. Of other words it is not known.
     const auto is_a = [&](std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(), [&](auto word) { return name.nl.ends_with(word); });
     };
     return say(
-        is_a({"college", "bestuur", "orgaan"}) ? Message::the_neuter
+        is_a({"college", "bestuur", "orgaan"}) ? message::the_neuter
         : model[organ].official || is_a({"raad", "burgemeester", "voorzitter", "commissie", "directeur", "manager"})
-            ? Message::the_common
-            : Message::the_bare,
+            ? message::the_common
+            : message::the_bare,
         {name});
 }
 
 Text name_of(const Model& model, const Actor& actor) {
     if (actor.owner == Actor::Owner::own)
-        return actor.organ.valid() ? organ_name(model, actor.organ) : say(Message::municipality_itself);
+        return actor.organ.valid() ? organ_name(model, actor.organ) : say(message::municipality_itself);
     const auto owner = printable(actor.owner == Actor::Owner::party ? model.parties[actor.index].name
                                                                     : model.cooperations[actor.index].name);
-    return actor.organ.valid() ? say(Message::organ_of, {organ_name(model, actor.organ), owner}) : owner;
+    return actor.organ.valid() ? say(message::organ_of, {organ_name(model, actor.organ), owner}) : owner;
 }
 
 Text names_of(const Model& model, const std::vector<Actor>& actors) {
@@ -124,11 +127,11 @@ Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId
         if (!ours) {
             names.push_back(name_of(model, actor));
         } else if (!actor.organ.valid()) {
-            names.push_back(say(Message::municipality_itself));
+            names.push_back(say(message::municipality_itself));
         } else {
             const bool neuter = actor.organ != model.raad && actor.organ != model.burgemeester;
             names.push_back(
-                say(neuter ? Message::their_own_neuter : Message::their_own_common, {organ_name(model, actor.organ)}));
+                say(neuter ? message::their_own_neuter : message::their_own_common, {organ_name(model, actor.organ)}));
         }
     }
     return listed(names);
@@ -141,7 +144,7 @@ Text parties_of(const Model& model, const std::vector<PartyId>& parties) {
 }
 
 Text name_of(const Model& model, VariantId variant) {
-    return variant.valid() ? printable(model[variant].name) : say(Message::the_present);
+    return variant.valid() ? printable(model[variant].name) : say(message::the_present);
 }
 
 namespace {
@@ -160,12 +163,12 @@ Text title_of(const Model& model, DocumentId document) { return title_or_name(mo
 
 Text name_of(Status status) {
     switch (status) {
-        case Status::lapsed: return say(Message::status_lapsed);
-        case Status::rejected: return say(Message::status_rejected);
-        case Status::under_research: return say(Message::status_under_research);
-        case Status::intent: return say(Message::status_intent);
-        case Status::intended: return say(Message::status_intended);
-        case Status::decided: return say(Message::status_decided);
+        case Status::lapsed: return say(message::status_lapsed);
+        case Status::rejected: return say(message::status_rejected);
+        case Status::under_research: return say(message::status_under_research);
+        case Status::intent: return say(message::status_intent);
+        case Status::intended: return say(message::status_intended);
+        case Status::decided: return say(message::status_decided);
     }
     return {};
 }
@@ -198,23 +201,23 @@ Text name_of(Silence silence) {
 Text name_of(Certainty certainty) {
     switch (certainty) {
         case Certainty::stated: return {};
-        case Certainty::inferred: return say(Message::certainty_inferred);
-        case Certainty::provisional: return say(Message::certainty_provisional);
-        case Certainty::uncertain: return say(Message::certainty_uncertain);
+        case Certainty::inferred: return say(message::certainty_inferred);
+        case Certainty::provisional: return say(message::certainty_provisional);
+        case Certainty::uncertain: return say(message::certainty_uncertain);
     }
     return {};
 }
 
 Text title_name(TransferKind kind, bool trio) {
-    if (trio) return say(Message::title_trio);
+    if (trio) return say(message::title_trio);
     switch (kind) {
-        case TransferKind::keeps: return say(Message::title_keeps);
-        case TransferKind::assigns: return say(Message::title_assigns);
-        case TransferKind::entrusts: return say(Message::title_entrusts);
-        case TransferKind::authorises: return say(Message::title_authorises);
-        case TransferKind::empowers: return say(Message::title_empowers);
-        case TransferKind::mandates: return say(Message::title_mandates);
-        case TransferKind::delegates: return say(Message::title_delegates);
+        case TransferKind::keeps: return say(message::title_keeps);
+        case TransferKind::assigns: return say(message::title_assigns);
+        case TransferKind::entrusts: return say(message::title_entrusts);
+        case TransferKind::authorises: return say(message::title_authorises);
+        case TransferKind::empowers: return say(message::title_empowers);
+        case TransferKind::mandates: return say(message::title_mandates);
+        case TransferKind::delegates: return say(message::title_delegates);
     }
     return {};
 }
@@ -223,10 +226,10 @@ Text length_of(long long hundredths, const Text& unit) {
     using syntax::Word;
     const auto is = [&](Word word) { return unit == syntax::info(word).phrase; };
     if (hundredths == 100) {
-        if (is(Word::days)) return say(Message::length_day);
-        if (is(Word::weeks)) return say(Message::length_week);
-        if (is(Word::months)) return say(Message::length_month);
-        if (is(Word::years)) return say(Message::length_year);
+        if (is(Word::days)) return say(message::length_day);
+        if (is(Word::weeks)) return say(message::length_week);
+        if (is(Word::months)) return say(message::length_month);
+        if (is(Word::years)) return say(message::length_year);
     }
     const auto whole = std::to_string(hundredths / 100);
     const auto rest = hundredths % 100;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/rules.hpp"
 
 namespace belegd::model {
 
@@ -53,19 +54,19 @@ Text name_of(Type type) {
     for (const auto& kind : all_kinds())
         if (kind.type == type) return kind.name;
     switch (type) {
-        case Type::truth: return say(Message::type_truth);
-        case Type::number: return say(Message::type_number);
-        case Type::money: return say(Message::type_money);
-        case Type::share: return say(Message::type_share);
-        case Type::length: return say(Message::type_length);
-        case Type::day: return say(Message::type_day);
-        case Type::text: return say(Message::type_text);
-        case Type::title: return say(Message::type_title);
-        case Type::status: return say(Message::type_status);
-        case Type::purpose: return say(Message::type_purpose);
-        case Type::state: return say(Message::type_state);
-        case Type::frequency: return say(Message::type_frequency);
-        default: return say(Message::type_nothing);
+        case Type::truth: return say(message::type_truth);
+        case Type::number: return say(message::type_number);
+        case Type::money: return say(message::type_money);
+        case Type::share: return say(message::type_share);
+        case Type::length: return say(message::type_length);
+        case Type::day: return say(message::type_day);
+        case Type::text: return say(message::type_text);
+        case Type::title: return say(message::type_title);
+        case Type::status: return say(message::type_status);
+        case Type::purpose: return say(message::type_purpose);
+        case Type::state: return say(message::type_state);
+        case Type::frequency: return say(message::type_frequency);
+        default: return say(message::type_nothing);
     }
 }
 

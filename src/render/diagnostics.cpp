@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "diagnostics/messages/general.hpp"
 #include "render/wrap.hpp"
 
 namespace belegd::render {
@@ -12,9 +13,9 @@ namespace {
 
 Text severity_name(Severity severity) {
     switch (severity) {
-        case Severity::error: return say(Message::severity_error);
-        case Severity::warning: return say(Message::severity_warning);
-        case Severity::note: return say(Message::severity_note);
+        case Severity::error: return say(message::severity_error);
+        case Severity::warning: return say(message::severity_warning);
+        case Severity::note: return say(message::severity_note);
     }
     return {};
 }
@@ -228,8 +229,8 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
             lead = "    ";
         }
     }
-    if (!diagnostic.why.empty()) out += beside(say(Message::why).in(language), why(diagnostic, language), width);
-    auto label = say(Message::remedy).in(language);
+    if (!diagnostic.why.empty()) out += beside(say(message::why).in(language), why(diagnostic, language), width);
+    auto label = say(message::remedy).in(language);
     for (const auto& remedy : diagnostic.remedies) {
         out += beside(label, remedy.text.in(language), width);
         label.clear();
@@ -240,7 +241,7 @@ std::string finding(const Diagnostic& diagnostic, const Sources& sources, Langua
         for (std::uint32_t file = 0; file < sources.size() && model.empty(); ++file)
             if (sources[file].own()) model = in_shell(sources[file].name()) + " ";
     if (diagnostic.rule || code[0] == 'B' || code[0] == 'R')
-        out += beside(say(Message::more).in(language), fmt::format("belegd explain {}{}", model, code), width);
+        out += beside(say(message::more).in(language), fmt::format("belegd explain {}{}", model, code), width);
     return out;
 }
 
@@ -250,20 +251,20 @@ Text counted(const Diagnostics& diagnostics) {
         const auto found = diagnostics.count(severity);
         if (found > 0) counts.push_back(say(found == 1 ? one : many, {number(static_cast<long long>(found))}));
     };
-    count(Severity::error, Message::one_error, Message::many_errors);
-    count(Severity::warning, Message::one_warning, Message::many_warnings);
-    count(Severity::note, Message::one_note, Message::many_notes);
-    auto out = counts.empty() ? say(Message::no_findings) : listed(counts);
+    count(Severity::error, message::one_error, message::many_errors);
+    count(Severity::warning, message::one_warning, message::many_warnings);
+    count(Severity::note, message::one_note, message::many_notes);
+    auto out = counts.empty() ? say(message::no_findings) : listed(counts);
     if (const auto accepted = diagnostics.accepted(); accepted > 0)
-        out = joined({out, say(Message::one_accepted, {number(static_cast<long long>(accepted))})}, ", ");
+        out = joined({out, say(message::one_accepted, {number(static_cast<long long>(accepted))})}, ", ");
     return out;
 }
 
 /// `aanvaard: B12 titel niet vermeld (…), omdat …, tot en met …`
 Text accepted_line(const Diagnostic& item) {
     const auto what = joined({Text(std::string(item.code_id())), item.code_name()}, " ");
-    const auto out = say(Message::accepted_line, {what, item.message, Text(item.accepted->reason)});
-    return item.accepted->until ? say(Message::accepted_until, {out, spelled(item.accepted->until->previous())}) : out;
+    const auto out = say(message::accepted_line, {what, item.message, Text(item.accepted->reason)});
+    return item.accepted->until ? say(message::accepted_until, {out, spelled(item.accepted->until->previous())}) : out;
 }
 
 std::string told(const Diagnostics& diagnostics, const Sources& sources, Language language, std::size_t width) {
@@ -289,7 +290,7 @@ std::string told(const Diagnostics& diagnostics, const Sources& sources, Languag
         out += finding(item, sources, language, width) + "\n";
     }
     for (const auto& [code, others] : left)
-        out += say(Message::and_more_of,
+        out += say(message::and_more_of,
                    {number(static_cast<long long>(others.count)), joined({Text(std::string(code)), others.name}, " ")})
                    .in(language) +
                "\n";

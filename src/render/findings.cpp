@@ -1,5 +1,6 @@
 #include "render/findings.hpp"
 
+#include "diagnostics/messages/general.hpp"
 #include "render/diagnostics.hpp"
 #include "render/wrap.hpp"
 
@@ -25,9 +26,9 @@ std::string plain(const Remedy& remedy, Language language) {
 std::string told(const Diagnostic& diagnostic, Language language) {
     auto out = diagnostic.message.in(language);
     for (const auto& fact : diagnostic.facts) out += "\n" + fact.in(language);
-    if (!diagnostic.why.empty()) out += "\n" + say(Message::why).in(language) + ": " + why(diagnostic, language);
+    if (!diagnostic.why.empty()) out += "\n" + say(message::why).in(language) + ": " + why(diagnostic, language);
     for (const auto& each : diagnostic.remedies)
-        out += "\n" + say(Message::remedy).in(language) + ": " + plain(each, language);
+        out += "\n" + say(message::remedy).in(language) + ": " + plain(each, language);
     return out;
 }
 

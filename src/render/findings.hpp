@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/expectations.hpp"
 #include "diagnostics/diagnostic.hpp"
-#include "rules/expectations.hpp"
 
 /// What one run found in any number of models, in the forms that machines read: one document for all of them.
 namespace belegd::render {
@@ -18,8 +18,8 @@ struct Found {
     std::uint32_t main = 0;  ///< the model's own file in `sources`
     Language language = Language::nl;
     Diagnostics diagnostics;
-    std::optional<std::vector<rules::Outcome>> tests;  ///< when the tests were what was asked for
-    Text failure;                                      ///< why the model could not be read; then there is nothing else
+    std::optional<std::vector<analysis::Outcome>> tests;  ///< when the tests were what was asked for
+    Text failure;  ///< why the model could not be read; then there is nothing else
 };
 
 /// Code, severity, both languages, places from 1 in characters, citations, fixes, a stable id.

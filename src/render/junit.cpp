@@ -4,6 +4,7 @@
 #include <map>
 #include <pugixml.hpp>
 
+#include "diagnostics/messages/general.hpp"
 #include "render/diagnostics.hpp"
 #include "render/findings.hpp"
 
@@ -65,7 +66,7 @@ class Suite {
                 child(one, "system-out", nullptr, whole(item));
         }
         // A suite without a case is taken for one that did not run.
-        if (found_.diagnostics.items().empty()) add(say(Message::no_findings).in(found_.language));
+        if (found_.diagnostics.items().empty()) add(say(message::no_findings).in(found_.language));
     }
 
    private:

@@ -23,7 +23,7 @@ std::string laid_into(const report::Slot& slot, std::string_view text) {
 
 }  // namespace
 
-Refreshed refreshed(const rules::Analysis& analysis, Language language) {
+Refreshed refreshed(const analysis::Analysis& analysis, Language language) {
     const auto& source = analysis.texts.sources[analysis.texts.main];
     const auto text = source.whole();
     Refreshed out;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/analysis.hpp"
+#include "analysis/analysis.hpp"
 
 namespace belegd::render {
 
@@ -14,6 +14,6 @@ struct Refreshed {
     std::vector<Text> changed;
     Text wrong;  ///< with its place; then nothing else is to be used
 };
-Refreshed refreshed(const rules::Analysis& analysis, Language language);
+Refreshed refreshed(const analysis::Analysis& analysis, Language language);
 
 }  // namespace belegd::render

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/version.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "render/diagnostics.hpp"
 #include "render/findings.hpp"
 
@@ -78,7 +79,7 @@ class Run {
         return {{"tool", {{"driver", driver(codes)}}},
                 {"language", language_ == Language::nl ? "nl" : "en"},
                 {"columnKind", "utf16CodeUnits"},
-                {"originalUriBaseIds", {{kLibrary, {{"description", text(say(Message::library_of_belegd))}}}}},
+                {"originalUriBaseIds", {{kLibrary, {{"description", text(say(message::library_of_belegd))}}}}},
                 {"invocations", Json::array({invocation})},
                 {"artifacts", artifacts},
                 {"results", results}};

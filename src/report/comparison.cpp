@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::report {
@@ -14,17 +15,17 @@ class Comparison {
     explicit Comparison(Frame& frame) : f_(frame), m_(frame.model) {}
 
     void write(Document& out, PartyId party) {
-        out.blocks.emplace_back(Heading{2, f_.place(say(Message::heading_comparison), party)});
+        out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
         Table table;
-        table.caption = say(Message::caption_comparison, {Text(m_[party].name), spelled(f_.day)});
-        table.columns = {say(Message::column_task)};
-        table.across = say(Message::sheet_situation);
-        table.about = {{say(Message::kind_municipality), Text(m_[party].name)}};
+        table.caption = say(message::caption_comparison, {Text(m_[party].name), spelled(f_.day)});
+        table.columns = {say(message::column_task)};
+        table.across = say(message::sheet_situation);
+        table.about = {{say(message::kind_municipality), Text(m_[party].name)}};
         for (const auto column : f_.what.columns) table.columns.push_back(situation_said(m_, column));
-        table.columns.push_back(say(Message::column_stays));
+        table.columns.push_back(say(message::column_stays));
         const bool compares = f_.what.columns.size() > 1 && !f_.brief;
         if (compares)
-            table.columns.push_back(say(Message::column_difference, {situation_said(m_, f_.what.columns.front())}));
+            table.columns.push_back(say(message::column_difference, {situation_said(m_, f_.what.columns.front())}));
         for (const auto& group : f_.groups()) {
             if (!group.first.empty()) table.groups.emplace_back(table.rows.size(), group.first);
             const auto rows = rows_of(group.second, [&](std::size_t leaf) {
@@ -52,7 +53,7 @@ class Comparison {
     };
 
     Text function_line(const Same& same) const {
-        return say(Message::function_line, {functions_of(m_, same.functions), same.said.text});
+        return say(message::function_line, {functions_of(m_, same.functions), same.said.text});
     }
 
     static void add_notes_of(const Said& from, Said& to) {
@@ -83,7 +84,7 @@ class Comparison {
         std::vector<Said> out;
         for (const auto& same : moved.empty() ? kept : moved)
             out.push_back({function_line(same), same.said.notes, same.said.mark});
-        if (out.empty()) out.push_back({say(any ? Message::all_stays : Message::not_applicable), {}, Cell::Mark::none});
+        if (out.empty()) out.push_back({say(any ? message::all_stays : message::not_applicable), {}, Cell::Mark::none});
         return out;
     }
 
@@ -96,14 +97,14 @@ class Comparison {
 
     Said stay_said(const graph::Answer& answer, PartyId party, bool open) const {
         if (open)
-            return {say(Message::stays_left_open, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
+            return {say(message::stays_left_open, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
         if (answer.state != graph::State::unassigned) {
             // Whether it is kept is what counts here; how certain that is, the matrix says.
             auto said = answer_said(m_, answer, party);
             if (!conditional(answer)) said.text = plain_answer(m_, answer, party);
             return said;
         }
-        return {say(Message::stays_undesignated, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
+        return {say(message::stays_undesignated, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
     }
 
     /// What stays with the municipality, and in which situations if not in all.
@@ -137,10 +138,10 @@ class Comparison {
         std::vector<Said> out;
         for (const auto& same : all) {
             auto line = function_line(same);
-            if (same.columns != f_.what.columns) line = say(Message::only_in, {line, columns_said(same.columns)});
+            if (same.columns != f_.what.columns) line = say(message::only_in, {line, columns_said(same.columns)});
             out.push_back({line, same.said.notes, Cell::Mark::none});
         }
-        if (out.empty()) out.push_back({say(Message::nothing), {}, Cell::Mark::none});
+        if (out.empty()) out.push_back({say(message::nothing), {}, Cell::Mark::none});
         return out;
     }
 
@@ -165,7 +166,7 @@ class Comparison {
                 from = plain_answer(m_, *before, party), to = plain_answer(m_, *after, party);
             }
             if (from == to) return;
-            const auto text = say(Message::from_to, {from, to});
+            const auto text = say(message::from_to, {from, to});
             auto same = std::find_if(all.begin(), all.end(), [&](const Same& each) { return each.said.text == text; });
             if (same == all.end()) {
                 const bool open = open_after || after->state == graph::State::unassigned;
@@ -177,7 +178,7 @@ class Comparison {
         });
         std::vector<Said> out;
         for (const auto& same : all) out.push_back({function_line(same), {}, same.said.mark});
-        if (out.empty()) out.push_back({say(Message::no_difference), {}, Cell::Mark::none});
+        if (out.empty()) out.push_back({say(message::no_difference), {}, Cell::Mark::none});
         return out;
     }
 
@@ -197,14 +198,14 @@ class Comparison {
         std::vector<Said> out;
         for (const auto& each : all)
             for (const auto& line : each.second)
-                out.push_back({say(Message::in_situation, {columns_said(each.first), line.text}), {}, line.mark});
+                out.push_back({say(message::in_situation, {columns_said(each.first), line.text}), {}, line.mark});
         return out;
     }
 
     Text short_answer(const graph::Answer& answer, PartyId party, const std::optional<Text>& left_open) const {
-        if (left_open) return say(Message::open_list_cell, {*left_open, actors_said(m_, answer.holders, party)});
+        if (left_open) return say(message::open_list_cell, {*left_open, actors_said(m_, answer.holders, party)});
         if (answer.state == graph::State::unassigned)
-            return say(Message::nobody_short, {actors_said(m_, answer.holders, party)});
+            return say(message::nobody_short, {actors_said(m_, answer.holders, party)});
         return actors_said(m_, answer.performers, party);
     }
 

@@ -1,6 +1,7 @@
 #include "report/dates.hpp"
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::report {
@@ -24,7 +25,7 @@ Text named(Day first, Precision precision) {
             out.en.erase(0, 2);
             return out;
         }
-        case Precision::quarter: return say(Message::quarter, {number((std::stoi(date.substr(5, 2)) + 2) / 3), year});
+        case Precision::quarter: return say(message::quarter, {number((std::stoi(date.substr(5, 2)) + 2) / 3), year});
         case Precision::beginning: return part_of_year(syntax::Word::beginning, year);
         case Precision::spring: return part_of_year(syntax::Word::spring, year);
         case Precision::middle: return part_of_year(syntax::Word::middle, year);
@@ -54,17 +55,17 @@ Text stretch_said(const DateValue& stretch) { return named(stretch.first, stretc
 Text term_said(const Term& term) {
     if (term.from_span.empty() && term.until_span.empty()) return spelled(term.days);
     std::vector<Text> parts;
-    if (term.days.from != kNoBegin) parts.push_back(say(Message::since, {named(term.days.from, term.from_precision)}));
+    if (term.days.from != kNoBegin) parts.push_back(say(message::since, {named(term.days.from, term.from_precision)}));
     if (term.days.until != kNoEnd) {
         const auto precision = term.until_precision;
         if (about_then(precision))
-            parts.push_back(say(term.through ? Message::through : Message::until, {named(term.days.until, precision)}));
+            parts.push_back(say(term.through ? message::through : message::until, {named(term.days.until, precision)}));
         else if (precision == Precision::day)
-            parts.push_back(say(Message::through, {spelled(term.days.until.previous())}));
+            parts.push_back(say(message::through, {spelled(term.days.until.previous())}));
         else if (term.through)
-            parts.push_back(say(Message::through, {named(first_of(term.days.until.previous(), precision), precision)}));
+            parts.push_back(say(message::through, {named(first_of(term.days.until.previous(), precision), precision)}));
         else
-            parts.push_back(say(Message::until, {named(term.days.until, precision)}));
+            parts.push_back(say(message::until, {named(term.days.until, precision)}));
     }
     return joined(parts, " ");
 }

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "analysis/acceptances.hpp"
+#include "analysis/findings.hpp"
+#include "checks/open_lists.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/overview.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
-#include "rules/acceptances.hpp"
-#include "rules/open_lists.hpp"
 
 namespace belegd::report {
 namespace {
@@ -16,12 +20,12 @@ using namespace model;
 
 class Explainer {
    public:
-    Explainer(const rules::Analysis& analysis, const Question& question)
+    Explainer(const analysis::Analysis& analysis, const Question& question)
         : a_(analysis),
           m_(analysis.model),
           q_(question),
           view_(analysis.subject->view(question.variant)),
-          any_open_(rules::leaves_open(analysis.model)) {}
+          any_open_(checks::leaves_open(analysis.model)) {}
 
     Document document() {
         Document out;
@@ -34,19 +38,19 @@ class Explainer {
         if (!q_.functions.empty()) {
             names.clear();
             for (const auto id : q_.functions) names.push_back(name_of(m_, id));
-            subject = say(Message::function_of_tasks, {listed(names), subject});
+            subject = say(message::function_of_tasks, {listed(names), subject});
         } else {
             tasks.each([&](std::size_t leaf) { functions |= m_[m_.leaf_tasks[leaf]].needed; });
         }
         if (q_.tasks.empty()) subject = title_of(m_, q_.cooperations.front());
-        out.title = say(Message::explanation_title, {subject});
-        auto lead = say(Message::explanation_situation, {situation_said(m_, q_.variant)});
-        if (q_.day) lead = joined({lead, say(Message::explanation_day, {spelled(*q_.day)})}, ", ");
+        out.title = say(message::explanation_title, {subject});
+        auto lead = say(message::explanation_situation, {situation_said(m_, q_.variant)});
+        if (q_.day) lead = joined({lead, say(message::explanation_day, {spelled(*q_.day)})}, ", ");
         out.blocks.emplace_back(Paragraph{lead});
 
         if (!q_.tasks.empty()) cells(out, tasks, functions);
         if (!q_.tasks.empty() && !q_.cooperations.empty())
-            out.blocks.emplace_back(Heading{2, say(Message::explanation_cooperation)});
+            out.blocks.emplace_back(Heading{2, say(message::explanation_cooperation)});
         Notes notes;
         for (const auto id : q_.cooperations) sheet(out, a_, id, {q_.variant}, notes);
         out.notes = notes.all();
@@ -72,7 +76,7 @@ class Explainer {
                 }
             });
         if (!any) {
-            out.blocks.emplace_back(Paragraph{{say(Message::no_such_cell), {}, Cell::Mark::attention}});
+            out.blocks.emplace_back(Paragraph{{say(message::no_such_cell), {}, Cell::Mark::attention}});
             why_no_cell(out, tasks, functions);
         }
     }
@@ -81,13 +85,13 @@ class Explainer {
         const auto needed = needing(m_, functions);
         if (!needed.intersects(tasks))
             out.blocks.emplace_back(
-                Paragraph{say(Message::needs_it_not, {tasks_of(m_, tasks), functions_of(m_, functions)})});
+                Paragraph{say(message::needs_it_not, {tasks_of(m_, tasks), functions_of(m_, functions)})});
     }
 
     Text days_said(Period days) const {
         if (days.from <= m_.horizon) days.from = kNoBegin;
         const auto said = spelled(days);
-        return said.empty() ? say(Message::always) : said;
+        return said.empty() ? say(message::always) : said;
     }
 
     /// The tasks that a sentence leaves open apart from the others, on the days on which it does.
@@ -95,15 +99,15 @@ class Explainer {
         if (!any_open_ || !graph::is_implicit(a_.subject->answer(run).state)) return explain(out, run, tasks, {});
         struct Stretch {
             Period days;
-            std::vector<rules::LeftOpen> open;
+            std::vector<checks::LeftOpen> open;
         };
         std::vector<Stretch> all;
-        const auto same = [](const rules::LeftOpen& a, const rules::LeftOpen& b) {
+        const auto same = [](const checks::LeftOpen& a, const checks::LeftOpen& b) {
             return a.tasks == b.tasks && a.why == b.why;
         };
-        for (const auto& days : rules::unchanging(*a_.subject, run.days)) {
+        for (const auto& days : checks::unchanging(*a_.subject, run.days)) {
             if (q_.day && !days.contains(*q_.day)) continue;
-            auto open = rules::what_is_open(*a_.subject, view_, run.participant, run.function, days.from, tasks);
+            auto open = checks::what_is_open(*a_.subject, view_, run.participant, run.function, days.from, tasks);
             if (!all.empty() &&
                 std::equal(all.back().open.begin(), all.back().open.end(), open.begin(), open.end(), same))
                 all.back().days.until = days.until;
@@ -131,31 +135,31 @@ class Explainer {
         const auto relevant = needing(m_, one);
         std::vector<Text> of;
         for (const auto id : nodes_of(m_, tasks, &relevant)) of.push_back(called(id));
-        const auto matter = say(Message::function_of_tasks, {name_of(m_, function), listed(of)});
+        const auto matter = say(message::function_of_tasks, {name_of(m_, function), listed(of)});
         out.blocks.emplace_back(
-            Heading{2, say(Message::explanation_heading, {matter, Text(m_[run.participant].name)})});
+            Heading{2, say(message::explanation_heading, {matter, Text(m_[run.participant].name)})});
         Sheet sheet;
         const auto add = [&](const Text& label, Cell cell) { sheet.rows.emplace_back(label, std::move(cell)); };
-        add(say(Message::label_when), {days_said(run.days)});
+        add(say(message::label_when), {days_said(run.days)});
         by_law(sheet, run, tasks);
         const auto found = ways(m_, answer);
         if (found.all.size() == 1) {
             steps(sheet, found.all.front(), run.participant);
         } else {
             for (std::size_t i = 0; i < found.all.size(); ++i) {
-                add(say(Message::label_way, {number(static_cast<long long>(i + 1))}),
+                add(say(message::label_way, {number(static_cast<long long>(i + 1))}),
                     {way_said(m_, found.all[i], run.participant)});
                 steps(sheet, found.all[i], run.participant);
             }
         }
         auto outcome = answer_said(m_, answer, run.participant);
         if (open)
-            outcome = {say(Message::open_list_cell, {*open, actors_said(m_, answer.holders, run.participant)}),
+            outcome = {say(message::open_list_cell, {*open, actors_said(m_, answer.holders, run.participant)}),
                        {},
                        Cell::Mark::open};
-        add(say(Message::label_outcome), {outcome.text, {}, outcome.mark});
+        add(say(message::label_outcome), {outcome.text, {}, outcome.mark});
         if (!answer.holders.empty())
-            add(say(Message::label_competent), {actors_said(m_, answer.holders, run.participant)});
+            add(say(message::label_competent), {actors_said(m_, answer.holders, run.participant)});
         findings(sheet, run, tasks);
         out.blocks.emplace_back(std::move(sheet));
     }
@@ -163,7 +167,7 @@ class Explainer {
     void steps(Sheet& sheet, const Way& way, PartyId party) const {
         std::size_t count = 0;
         for (const auto* step : way.steps)
-            sheet.rows.emplace_back(say(Message::label_step, {number(static_cast<long long>(++count))}),
+            sheet.rows.emplace_back(say(message::label_step, {number(static_cast<long long>(++count))}),
                                     step_cell(*step, party));
     }
 
@@ -195,9 +199,9 @@ class Explainer {
         for (const auto& each : all)
             cell.lines.push_back({each.second == tasks
                                       ? each.first
-                                      : say(Message::function_line, {tasks_of(m_, each.second), each.first}),
+                                      : say(message::function_line, {tasks_of(m_, each.second), each.first}),
                                   {}});
-        sheet.rows.emplace_back(say(Message::label_by_law), std::move(cell));
+        sheet.rows.emplace_back(say(message::label_by_law), std::move(cell));
     }
 
     /// `model.belegd, regel 12`: a file by its own name, wherever it lies.
@@ -205,7 +209,7 @@ class Explainer {
         const auto& path = a_.texts.sources[span.file].name();
         const auto slash = path.find_last_of("/\\");
         const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
-        return say(Message::in_line, {Text(name), number(a_.texts.sources.place(span).line)});
+        return say(message::in_line, {Text(name), number(a_.texts.sources.place(span).line)});
     }
 
     Text receivers_said(const graph::Step& step, PartyId party) const {
@@ -219,32 +223,32 @@ class Explainer {
 
     Cell step_cell(const graph::Step& step, PartyId party) const {
         const bool trio = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) { return m_[id].trio; });
-        Cell out(say(step.kind == TransferKind::keeps ? Message::step_keeps : Message::step_gives,
+        Cell out(say(step.kind == TransferKind::keeps ? message::step_keeps : message::step_gives,
                      {actor_said(m_, step.from, party), receivers_said(step, party), title_name(step.kind, trio)}));
         const auto add = [&](const Text& line) { out.lines.push_back({line, {}}); };
         for (const auto id : step.by) {
             const auto& x = m_[id];
             std::vector<Text> about{place_said(x.span)};
-            if (x.cooperation.valid()) about.push_back(say(Message::in_cooperation, {m_[x.cooperation].title}));
+            if (x.cooperation.valid()) about.push_back(say(message::in_cooperation, {m_[x.cooperation].title}));
             auto days = x.term.days;
             if (x.cooperation.valid()) days = intersection(days, m_[x.cooperation].term.days);
             if (const auto when = spelled(days); !when.empty()) about.push_back(when);
             auto status = view_.world->status_of(x);
             if (status != Status::decided) about.push_back(name_of(status));
             if (const auto certainty = name_of(x.backing.certainty); !certainty.empty()) about.push_back(certainty);
-            add(say(Message::quoted, {x.text}));
+            add(say(message::quoted, {x.text}));
             add(joined(about, ", "));
-            for (const auto& backing : backing_said(m_, x.backing)) add(say(Message::source_is, {backing}));
+            for (const auto& backing : backing_said(m_, x.backing)) add(say(message::source_is, {backing}));
             if (x.backing.documents.empty() && x.backing.citations.empty())
-                add(say(Message::source_is, {say(Message::not_filled_in)}));
+                add(say(message::source_is, {say(message::not_filled_in)}));
         }
         return out;
     }
 
     /// The cause for these cells only, or nothing when it is about others.
-    std::optional<rules::Cause> restricted(rules::Cause cause, const graph::Run& run, const BitSet& tasks) const {
+    std::optional<checks::Cause> restricted(checks::Cause cause, const graph::Run& run, const BitSet& tasks) const {
         if (cause.variant != q_.variant || cause.cells.empty()) return std::nullopt;
-        if (cause.function != rules::Cause::kAnyFunction) {
+        if (cause.function != checks::Cause::kAnyFunction) {
             if (cause.function != run.function) return std::nullopt;
         } else {
             if (!cause.functions.has(run.function)) return std::nullopt;
@@ -252,7 +256,7 @@ class Explainer {
             cause.functions.set(run.function);
         }
         for (auto& cells : cause.cells) cells.tasks &= tasks;
-        std::erase_if(cause.cells, [&](const rules::Cells& cells) {
+        std::erase_if(cause.cells, [&](const checks::Cells& cells) {
             return cells.participant != run.participant || cells.tasks.none() ||
                    intersection(cells.days, run.days).empty();
         });
@@ -265,38 +269,38 @@ class Explainer {
         for (const auto& each : a_.causes) {
             const auto cause = restricted(each, run, tasks);
             if (!cause) continue;
-            const auto worded = rules::worded(*a_.subject, *cause);
-            const auto accepted = rules::accepted(m_, worded, a_.today);
+            const auto worded = analysis::worded(*a_.subject, *cause);
+            const auto accepted = analysis::accepted(m_, worded, a_.today);
             const bool open = worded.severity() == Severity::error && !accepted;
             Cell cell(worded.message, {}, open ? Cell::Mark::open : Cell::Mark::none);
             const auto label = [&](const Label& at) {
                 if (at.text.empty()) return;
                 const auto words = Text(std::string(a_.texts.sources.text(at.span)));
-                cell.lines.push_back({say(Message::words_at, {place_said(at.span), words, at.text}), {}});
+                cell.lines.push_back({say(message::words_at, {place_said(at.span), words, at.text}), {}});
             };
             for (const auto& related : worded.related) label(related);
             label(worded.primary);
             for (const auto& fact : worded.facts) cell.lines.push_back({fact, {}});
             if (!worded.why.empty()) cell.lines.push_back({worded.why, {}});
-            if (accepted) cell.lines.push_back({say(Message::finding_accepted, {Text(accepted->reason)}), {}});
+            if (accepted) cell.lines.push_back({say(message::finding_accepted, {Text(accepted->reason)}), {}});
             sheet.rows.emplace_back(joined({Text(std::string(worded.code_id())), worded.code_name()}, " "),
                                     std::move(cell));
             Cell remedies;
             for (const auto& remedy : worded.remedies) remedies.lines.push_back({remedy.text, {}});
-            if (!remedies.lines.empty()) sheet.rows.emplace_back(say(Message::remedy), std::move(remedies));
+            if (!remedies.lines.empty()) sheet.rows.emplace_back(say(message::remedy), std::move(remedies));
         }
     }
 
-    const rules::Analysis& a_;
+    const analysis::Analysis& a_;
     const Model& m_;
     const Question& q_;
-    const rules::Subject::View& view_;
+    const checks::Subject::View& view_;
     const bool any_open_;
 };
 
 }  // namespace
 
-Document explanation(const rules::Analysis& analysis, const Question& question) {
+Document explanation(const analysis::Analysis& analysis, const Question& question) {
     return Explainer(analysis, question).document();
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/analysis.hpp"
 #include "report/document.hpp"
-#include "rules/analysis.hpp"
 
 namespace belegd::report {
 
@@ -30,6 +30,6 @@ std::optional<model::VariantId> variant_named(const model::Model& model, std::st
 
 /// The chain step by step, with statute, source and dates; or why it is open and the lightest line that would settle it.
 /// Of a cooperation its sheet.
-Document explanation(const rules::Analysis& analysis, const Question& question);
+Document explanation(const analysis::Analysis& analysis, const Question& question);
 
 }  // namespace belegd::report

@@ -1,20 +1,21 @@
 #include "report/frame.hpp"
 
+#include "checks/open_lists.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
-#include "rules/open_lists.hpp"
 
 namespace belegd::report {
 
 using namespace model;
 
-Frame::Frame(const rules::Analysis& all, const Overview& about, Extent extent)
+Frame::Frame(const analysis::Analysis& all, const Overview& about, Extent extent)
     : analysis(all),
       model(all.model),
       what(about),
       tasks(model.leaf_tasks.size()),
       functions(model.leaf_functions.size()),
       brief(extent == Extent::brief),
-      any_open_(rules::leaves_open(all.model)) {
+      any_open_(checks::leaves_open(all.model)) {
     for (const auto id : what.tasks) tasks |= model[id].leaves;
     for (const auto id : what.functions) functions |= model[id].leaves;
     if (what.functions.empty())
@@ -24,7 +25,7 @@ Frame::Frame(const rules::Analysis& all, const Overview& about, Extent extent)
 }
 
 Text Frame::place(const Text& heading, PartyId party) const {
-    return what.parties.size() > 1 ? say(Message::heading_for, {heading, Text(model[party].name)}) : heading;
+    return what.parties.size() > 1 ? say(message::heading_for, {heading, Text(model[party].name)}) : heading;
 }
 
 const graph::Answer* Frame::answer(VariantId variant, PartyId party, std::size_t leaf, std::size_t function) const {
@@ -39,8 +40,8 @@ std::optional<Text> Frame::left_open(VariantId column, PartyId party, std::size_
     if (!any_open_ || !graph::is_implicit(answer.state)) return std::nullopt;
     BitSet one(model.leaf_tasks.size());
     one.set(leaf);
-    const auto open = rules::what_is_open(*analysis.subject, analysis.subject->view(column), party,
-                                          static_cast<std::uint32_t>(function), day, one);
+    const auto open = checks::what_is_open(*analysis.subject, analysis.subject->view(column), party,
+                                           static_cast<std::uint32_t>(function), day, one);
     if (open.empty()) return std::nullopt;
     return open.front().why;
 }
@@ -49,7 +50,7 @@ Said Frame::cell_said(VariantId column, PartyId party, std::size_t leaf, std::si
                       const graph::Answer& answer) const {
     auto out = answer_said(model, answer, party);
     if (const auto why = left_open(column, party, leaf, function, answer)) {
-        out.text = say(Message::open_list_cell, {*why, actors_said(model, answer.holders, party)});
+        out.text = say(message::open_list_cell, {*why, actors_said(model, answer.holders, party)});
         out.mark = Cell::Mark::open;
     }
     return out;

@@ -13,9 +13,9 @@ namespace belegd::report {
 /// What the parts of one overview have in common: what it is about, the answers for it, and its notes.
 class Frame {
    public:
-    Frame(const rules::Analysis& all, const model::Overview& about, Extent extent);
+    Frame(const analysis::Analysis& all, const model::Overview& about, Extent extent);
 
-    const rules::Analysis& analysis;
+    const analysis::Analysis& analysis;
     const model::Model& model;
     const model::Overview& what;
     BitSet tasks, functions;  ///< over leaves

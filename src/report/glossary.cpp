@@ -4,6 +4,11 @@
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/glossary.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/examples.hpp"
 #include "report/word_sheet.hpp"
@@ -84,26 +89,26 @@ std::vector<Text> phrases_with_word(std::string_view asked) {
 
 class Glossary {
    public:
-    Glossary(const rules::Analysis& library, std::span<const embedded::File> pages, std::string_view asked)
+    Glossary(const analysis::Analysis& library, std::span<const embedded::File> pages, std::string_view asked)
         : m_(library.model), lexicon_(library.texts.lexicon), pages_(pages), asked_(asked), name_(folded(asked)) {}
 
     Document document() {
         for (const auto word : words_spelt(asked_))
             sense(kind_of(word), syntax::info(word).phrase, word_sheet(word, lexicon_, pages_));
-        if (name_ == "en" || name_ == "and") sense(say(Message::word_is_link), {"en", "and"}, and_sheet());
-        each(m_.forms, Message::kind_form, [&](const Form& form) { return of(form); });
-        each(m_.provisions, Message::kind_provision, [&](const Notion& notion) { return of(notion); });
-        each(m_.capacities, Message::kind_capacity, [&](const Notion& notion) { return of(notion); });
-        each(m_.functions, Message::kind_function, [&](const Function& function) { return of(function); });
-        each(m_.tasks, Message::kind_task, [&](const Task& task) { return of(task); });
-        each(m_.statutes, Message::kind_statute, [&](const Statute& law) { return of(law); });
-        each(m_.parties, Message::kind_municipality, [&](const Party& party) { return of(party); });
+        if (name_ == "en" || name_ == "and") sense(say(message::word_is_link), {"en", "and"}, and_sheet());
+        each(m_.forms, message::kind_form, [&](const Form& form) { return of(form); });
+        each(m_.provisions, message::kind_provision, [&](const Notion& notion) { return of(notion); });
+        each(m_.capacities, message::kind_capacity, [&](const Notion& notion) { return of(notion); });
+        each(m_.functions, message::kind_function, [&](const Function& function) { return of(function); });
+        each(m_.tasks, message::kind_task, [&](const Task& task) { return of(task); });
+        each(m_.statutes, message::kind_statute, [&](const Statute& law) { return of(law); });
+        each(m_.parties, message::kind_municipality, [&](const Party& party) { return of(party); });
         for (const auto code : all_codes()) {
             const auto& known = info(code);
             if (folded(known.id) == name_ || folded(known.name.nl) == name_ || folded(known.name.en) == name_)
-                sense(say(Message::glossary_finding), joined({Text(known.id), known.name}, " "), of(code));
+                sense(say(message::glossary_finding), joined({Text(known.id), known.name}, " "), of(code));
         }
-        out_.title = say(Message::quoted, {Text(asked_)});
+        out_.title = say(message::quoted, {Text(asked_)});
         return std::move(out_);
     }
 
@@ -141,15 +146,15 @@ class Glossary {
     /// It is no word of the table, for it may be part of a name.
     static Sheet and_sheet() {
         Rows rows;
-        rows.add(Message::word_in_dutch, Text("en"));
-        rows.add(Message::word_in_english, Text("and"));
-        rows.add(Message::word_means, say(Message::and_means));
-        rows.add(Message::word_example, say(Message::and_example));
+        rows.add(message::word_in_dutch, Text("en"));
+        rows.add(message::word_in_english, Text("and"));
+        rows.add(message::word_means, say(message::and_means));
+        rows.add(message::word_example, say(message::and_example));
         return rows.done();
     }
 
     void sense(const Text& kind, const Text& name, Sheet sheet) {
-        out_.blocks.emplace_back(Heading{2, say(Message::glossary_sense, {name, kind})});
+        out_.blocks.emplace_back(Heading{2, say(message::glossary_sense, {name, kind})});
         out_.blocks.emplace_back(std::move(sheet));
     }
     template <typename Row, typename Said>
@@ -160,8 +165,8 @@ class Glossary {
 
     template <typename Row>
     void head(Rows& rows, const Row& row) const {
-        if (!row.title.nl.empty() && row.title.nl != row.name) rows.add(Message::glossary_title, row.title);
-        rows.add(Message::word_also, strings(row.aliases));
+        if (!row.title.nl.empty() && row.title.nl != row.name) rows.add(message::glossary_title, row.title);
+        rows.add(message::word_also, strings(row.aliases));
     }
 
     std::vector<Text> bases(const std::vector<Backing>& all) const {
@@ -174,46 +179,46 @@ class Glossary {
     Sheet of(const Form& form) const {
         Rows rows;
         head(rows, form);
-        if (form.family.valid()) rows.add(Message::glossary_family, named(m_[form.family]));
+        if (form.family.valid()) rows.add(message::glossary_family, named(m_[form.family]));
         std::vector<Text> kinds;
         for (const auto& other : m_.forms)
             if (other.family.valid() && &m_[other.family] == &form) kinds.push_back(named(other));
-        rows.add(Message::glossary_kinds, listed(kinds));
-        rows.add(Message::glossary_basis, bases(form.bases));
-        rows.add(Message::glossary_certainty, name_of(form.certainty));
-        rows.add(Message::glossary_concluded, strings(form.concluded_by));
-        rows.add(Message::glossary_person,
-                 !form.legal_person ? say(Message::glossary_not_said)
-                                    : say(*form.legal_person ? Message::glossary_yes : Message::glossary_no));
+        rows.add(message::glossary_kinds, listed(kinds));
+        rows.add(message::glossary_basis, bases(form.bases));
+        rows.add(message::glossary_certainty, name_of(form.certainty));
+        rows.add(message::glossary_concluded, strings(form.concluded_by));
+        rows.add(message::glossary_person,
+                 !form.legal_person ? say(message::glossary_not_said)
+                                    : say(*form.legal_person ? message::glossary_yes : message::glossary_no));
         std::vector<Text> organs;
         for (const auto organ : form.organs) organs.push_back(organ_name(m_, organ));
-        rows.add(Message::glossary_organs, listed(organs));
-        rows.add(Message::glossary_carries,
-                 form.can_carry.empty() ? say(Message::glossary_nothing) : strings(form.can_carry));
-        rows.add(Message::sheet_since, spelled(form.term.days));
-        rows.add(Message::sheet_remark, form.remarks);
+        rows.add(message::glossary_organs, listed(organs));
+        rows.add(message::glossary_carries,
+                 form.can_carry.empty() ? say(message::glossary_nothing) : strings(form.can_carry));
+        rows.add(message::sheet_since, spelled(form.term.days));
+        rows.add(message::sheet_remark, form.remarks);
         return rows.done();
     }
 
     Sheet of(const Notion& notion) const {
         Rows rows;
         head(rows, notion);
-        rows.add(Message::glossary_basis, bases({notion.backing}));
-        rows.add(Message::sheet_remark, notion.remarks);
+        rows.add(message::glossary_basis, bases({notion.backing}));
+        rows.add(message::sheet_remark, notion.remarks);
         return rows.done();
     }
 
     Sheet of(const Function& function) const {
         Rows rows;
         head(rows, function);
-        if (function.parent.valid()) rows.add(Message::glossary_part_of, name_of(m_, function.parent));
+        if (function.parent.valid()) rows.add(message::glossary_part_of, name_of(m_, function.parent));
         std::vector<Text> parts;
         for (const auto child : function.children) parts.push_back(name_of(m_, child));
-        rows.add(Message::glossary_parts, listed(parts));
-        rows.add(Message::glossary_nature, say(function.power ? Message::glossary_power : Message::glossary_factual));
-        rows.add(Message::glossary_holder,
-                 function.holder ? holder_said(m_, *function.holder) : say(Message::glossary_by_task));
-        if (function.plural) rows.add(Message::glossary_several, say(Message::glossary_yes));
+        rows.add(message::glossary_parts, listed(parts));
+        rows.add(message::glossary_nature, say(function.power ? message::glossary_power : message::glossary_factual));
+        rows.add(message::glossary_holder,
+                 function.holder ? holder_said(m_, *function.holder) : say(message::glossary_by_task));
+        if (function.plural) rows.add(message::glossary_several, say(message::glossary_yes));
         return rows.done();
     }
 
@@ -222,17 +227,17 @@ class Glossary {
         head(rows, task);
         std::vector<Text> above;
         for (auto id = task.parent; id.valid(); id = m_[id].parent) above.insert(above.begin(), name_of(m_, id));
-        rows.add(Message::glossary_part_of, joined(above, " › "));
+        rows.add(message::glossary_part_of, joined(above, " › "));
         std::vector<Text> parts;
         for (const auto child : task.children) parts.push_back(name_of(m_, child));
-        rows.add(Message::glossary_parts, listed(parts));
-        rows.add(Message::glossary_basis, bases({task.backing}));
+        rows.add(message::glossary_parts, listed(parts));
+        rows.add(message::glossary_basis, bases({task.backing}));
         BitSet needed = task.needed;
         task.leaves.each([&](std::size_t leaf) { needed |= m_[m_.leaf_tasks[leaf]].needed; });
-        rows.add(Message::glossary_needs, functions_of(m_, needed));
-        rows.add(Message::label_by_law, holders(task));
-        rows.add(Message::sheet_since, spelled(task.term.days));
-        rows.add(Message::sheet_remark, task.remarks);
+        rows.add(message::glossary_needs, functions_of(m_, needed));
+        rows.add(message::label_by_law, holders(task));
+        rows.add(message::sheet_since, spelled(task.term.days));
+        rows.add(message::sheet_remark, task.remarks);
         return rows.done();
     }
 
@@ -247,7 +252,7 @@ class Glossary {
                 left -= said;
                 if (left.none()) continue;
                 here |= left;
-                out.push_back(say(Message::function_line, {functions_of(m_, left), holder_said(m_, holder.by)}));
+                out.push_back(say(message::function_line, {functions_of(m_, left), holder_said(m_, holder.by)}));
             }
             said = here;
         };
@@ -259,9 +264,9 @@ class Glossary {
     Sheet of(const Statute& law) const {
         Rows rows;
         head(rows, law);
-        rows.add(Message::glossary_bwb, Text(law.bwb));
-        rows.add(Message::sheet_since, spelled(law.term.days));
-        rows.add(Message::glossary_certainty, name_of(law.certainty));
+        rows.add(message::glossary_bwb, Text(law.bwb));
+        rows.add(message::sheet_since, spelled(law.term.days));
+        rows.add(message::glossary_certainty, name_of(law.certainty));
         std::vector<Text> tasks, forms;
         const auto cites = [&](const Backing& backing) {
             return std::any_of(backing.citations.begin(), backing.citations.end(),
@@ -274,33 +279,33 @@ class Glossary {
                 tasks.push_back(named(task));
         for (const auto& form : m_.forms)
             if (std::any_of(form.bases.begin(), form.bases.end(), cites)) forms.push_back(named(form));
-        rows.add(Message::glossary_law_tasks, listed(tasks));
-        rows.add(Message::glossary_law_forms, listed(forms));
+        rows.add(message::glossary_law_tasks, listed(tasks));
+        rows.add(message::glossary_law_forms, listed(forms));
         return rows.done();
     }
 
     Sheet of(const Party& party) const {
         Rows rows;
         head(rows, party);
-        rows.add(Message::glossary_tooi, Text(party.tooi));
-        rows.add(Message::sheet_since, spelled(party.term.days));
+        rows.add(message::glossary_tooi, Text(party.tooi));
+        rows.add(message::sheet_since, spelled(party.term.days));
         return rows.done();
     }
 
     Sheet of(Code code) const {
         Rows rows;
-        const Message severities[] = {Message::severity_note, Message::severity_warning, Message::severity_error};
-        rows.add(Message::glossary_severity, say(severities[static_cast<std::size_t>(info(code).severity)]));
+        const Message severities[] = {message::severity_note, message::severity_warning, message::severity_error};
+        rows.add(message::glossary_severity, say(severities[static_cast<std::size_t>(info(code).severity)]));
         const auto page = std::find_if(pages_.begin(), pages_.end(), [&](const embedded::File& file) {
             return file.name == std::string(info(code).id) + ".md";
         });
         if (page != pages_.end()) {
-            rows.add(Message::word_means,
+            rows.add(message::word_means,
                      Text(meaning_of(page->text, Language::nl), meaning_of(page->text, Language::en)));
-            rows.add(Message::glossary_wrong, example(page->text, "fout"));
-            rows.add(Message::glossary_right, example(page->text, "goed"));
+            rows.add(message::glossary_wrong, example(page->text, "fout"));
+            rows.add(message::glossary_right, example(page->text, "goed"));
         }
-        rows.add(Message::glossary_more, Text("belegd explain " + std::string(info(code).id)));
+        rows.add(message::glossary_more, Text("belegd explain " + std::string(info(code).id)));
         return rows.done();
     }
 
@@ -335,18 +340,18 @@ class Glossary {
 
 }  // namespace
 
-std::optional<Document> glossary(const rules::Analysis& library, std::span<const embedded::File> pages,
+std::optional<Document> glossary(const analysis::Analysis& library, std::span<const embedded::File> pages,
                                  std::string_view asked, Text& wrong) {
     Glossary all(library, pages, asked);
     auto out = all.document();
     if (!out.blocks.empty()) return out;
-    wrong = say(Message::explain_what, {Text(asked)});
+    wrong = say(message::explain_what, {Text(asked)});
     if (const auto phrases = phrases_with_word(asked); !phrases.empty()) {
         wrong =
-            say(Message::explain_in_phrases, {say(Message::quoted, {Text(asked)}), listed(phrases), phrases.front()});
+            say(message::explain_in_phrases, {say(message::quoted, {Text(asked)}), listed(phrases), phrases.front()});
         return std::nullopt;
     }
-    if (const auto near = all.near()) wrong = joined({wrong, say(Message::did_you_mean, {Text(*near)})}, "; ");
+    if (const auto near = all.near()) wrong = joined({wrong, say(message::did_you_mean, {Text(*near)})}, "; ");
     return std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::report {
@@ -52,10 +54,10 @@ class References {
         std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
             return a.statute != b.statute ? a.statute < b.statute : earlier(a.citation.parts, b.citation.parts);
         });
-        out.blocks.emplace_back(Heading{2, say(Message::heading_references)});
+        out.blocks.emplace_back(Heading{2, say(message::heading_references)});
         Table table;
-        table.caption = say(Message::caption_references, {spelled(f_.day)});
-        table.columns = {say(Message::column_reference), say(Message::column_rests)};
+        table.caption = say(message::caption_references, {spelled(f_.day)});
+        table.columns = {say(message::column_reference), say(message::column_rests)};
         std::uint32_t group = ~0u;
         for (auto& row : rows_) {
             if (std::exchange(group, row.statute) != row.statute)
@@ -109,8 +111,8 @@ class References {
     }
 
     Text said(const Held& held) const {
-        const auto what = say(Message::function_of_tasks, {functions_of(m_, held.functions), tasks_of(m_, held.tasks)});
-        return with_certainty(say(Message::reference_by_law, {what}), held.certainty);
+        const auto what = say(message::function_of_tasks, {functions_of(m_, held.functions), tasks_of(m_, held.tasks)});
+        return with_certainty(say(message::reference_by_law, {what}), held.certainty);
     }
 
     Text in_article(const Text& name, ArticleId article) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::report {
@@ -26,11 +27,11 @@ std::optional<Text> law_note(const Frame& frame, const std::vector<std::size_t>&
     if (all.empty()) return std::nullopt;
     std::size_t count = 0;
     for (const auto& each : all) count += each.second.count();
-    if (all.size() == 1 && count == leaves.size()) return say(Message::law_note, {all.front().first});
+    if (all.size() == 1 && count == leaves.size()) return say(message::law_note, {all.front().first});
     std::vector<Text> parts;
     for (const auto& each : all)
-        parts.push_back(say(Message::law_of_tasks, {each.first, tasks_of(model, each.second)}));
-    return say(Message::law_note, {joined(parts, "; ")});
+        parts.push_back(say(message::law_of_tasks, {each.first, tasks_of(model, each.second)}));
+    return say(message::law_note, {joined(parts, "; ")});
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ std::optional<Text> law_note(const Frame& frame, const std::vector<std::size_t>&
 void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
     const auto& model = frame.model;
     out.blocks.emplace_back(
-        Heading{2, frame.place(say(Message::heading_matrix, {situation_said(model, column)}), party)});
+        Heading{2, frame.place(say(message::heading_matrix, {situation_said(model, column)}), party)});
     // A function that no cooperation touches is said below the table, not in a column.
     std::vector<std::uint32_t> columns;
     std::vector<Said> by_law;
@@ -58,7 +59,7 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
         });
         if (touched) columns.push_back(function);
         if (touched || holders.empty()) return;
-        Said said{say(Message::function_line,
+        Said said{say(message::function_line,
                       {name_of(model, model.leaf_functions[function]), actors_said(model, holders, party)}),
                   {},
                   Cell::Mark::none};
@@ -67,11 +68,11 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
     });
     Table table;
     table.caption =
-        say(Message::caption_matrix, {Text(model[party].name), situation_said(model, column), spelled(frame.day)});
-    table.columns = {say(Message::column_task)};
-    table.across = say(Message::column_function);
-    table.about = {{say(Message::kind_municipality), Text(model[party].name)},
-                   {say(Message::sheet_situation), situation_said(model, column)}};
+        say(message::caption_matrix, {Text(model[party].name), situation_said(model, column), spelled(frame.day)});
+    table.columns = {say(message::column_task)};
+    table.across = say(message::column_function);
+    table.about = {{say(message::kind_municipality), Text(model[party].name)},
+                   {say(message::sheet_situation), situation_said(model, column)}};
     for (const auto function : columns) table.columns.push_back(name_of(model, model.leaf_functions[function]));
     for (const auto& group : frame.groups()) {
         if (!group.first.empty()) table.groups.emplace_back(table.rows.size(), group.first);
@@ -79,7 +80,7 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
             std::vector<std::vector<Said>> cells;
             for (const auto function : columns) {
                 const auto* found = frame.answer(column, party, leaf, function);
-                cells.push_back({found == nullptr ? Said{say(Message::not_applicable), {}, Cell::Mark::none}
+                cells.push_back({found == nullptr ? Said{say(message::not_applicable), {}, Cell::Mark::none}
                                                   : frame.cell_said(column, party, leaf, function, *found)});
             }
             return cells;
@@ -97,7 +98,7 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
     }
     if (!columns.empty()) out.blocks.emplace_back(std::move(table));
     if (by_law.empty()) return;
-    by_law.insert(by_law.begin(), {say(Message::by_law_line), {}, Cell::Mark::none});
+    by_law.insert(by_law.begin(), {say(message::by_law_line), {}, Cell::Mark::none});
     out.blocks.emplace_back(Paragraph{frame.cell(by_law)});
 }
 

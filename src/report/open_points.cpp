@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "analysis/acceptances.hpp"
+#include "analysis/findings.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
-#include "rules/acceptances.hpp"
 
 namespace belegd::report {
 namespace {
@@ -12,7 +14,7 @@ using namespace model;
 
 class OpenPoints {
    public:
-    OpenPoints(const rules::Analysis& analysis, const Overview& what, const BitSet& tasks, const BitSet& functions,
+    OpenPoints(const analysis::Analysis& analysis, const Overview& what, const BitSet& tasks, const BitSet& functions,
                Day day, const std::function<bool(CooperationId)>& concerns)
         : a_(analysis),
           m_(analysis.model),
@@ -24,28 +26,28 @@ class OpenPoints {
 
     void write(Document& out) const {
         std::vector<Diagnostic> findings;
-        for (const auto& cause : causes()) findings.push_back(rules::worded(*a_.subject, cause));
+        for (const auto& cause : causes()) findings.push_back(analysis::worded(*a_.subject, cause));
         std::stable_sort(findings.begin(), findings.end(),
                          [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         Bullets points;
         for (const auto& worded : findings) {
             const Text code(std::string(worded.code_id()));
             const auto facts = joined(worded.facts, "; ");
-            auto text = worded.facts.empty() ? say(Message::open_point_bare, {worded.message, code})
-                        : worded.rule        ? say(Message::open_point_of_rule, {worded.message, facts, code})
-                                             : say(Message::open_point, {worded.message, facts, code});
+            auto text = worded.facts.empty() ? say(message::open_point_bare, {worded.message, code})
+                        : worded.rule        ? say(message::open_point_of_rule, {worded.message, facts, code})
+                                             : say(message::open_point, {worded.message, facts, code});
             // A finding can word its municipalities and tasks in equal terms for different statements.
             const bool is_new = std::none_of(points.items.begin(), points.items.end(),
                                              [&](const Cell& other) { return other.lines.front().text == text; });
             if (!is_new) continue;
-            const auto accepted = rules::accepted(m_, worded, a_.today);
-            if (accepted) text = say(Message::open_point_accepted, {text, Text(accepted->reason)});
+            const auto accepted = analysis::accepted(m_, worded, a_.today);
+            if (accepted) text = say(message::open_point_accepted, {text, Text(accepted->reason)});
             const bool error = worded.severity() == Severity::error && !accepted;
             points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
         }
-        out.blocks.emplace_back(Heading{2, say(Message::heading_open)});
+        out.blocks.emplace_back(Heading{2, say(message::heading_open)});
         if (points.items.empty())
-            out.blocks.emplace_back(Paragraph{say(Message::nothing_open)});
+            out.blocks.emplace_back(Paragraph{say(message::nothing_open)});
         else
             out.blocks.emplace_back(std::move(points));
         left_out(out);
@@ -59,11 +61,11 @@ class OpenPoints {
             const auto id = omission.cooperation;
             if (id.valid() && !concerns_(id)) continue;
             const auto what =
-                id.valid() ? say(Message::left_out_of, {Text(omission.what), Text(m_[id].name)}) : Text(omission.what);
-            items.items.push_back(Cell(say(Message::left_out, {what, Text(omission.why)})));
+                id.valid() ? say(message::left_out_of, {Text(omission.what), Text(m_[id].name)}) : Text(omission.what);
+            items.items.push_back(Cell(say(message::left_out, {what, Text(omission.why)})));
         }
         if (items.items.empty()) return;
-        out.blocks.emplace_back(Paragraph{say(Message::left_out_lead)});
+        out.blocks.emplace_back(Paragraph{say(message::left_out_lead)});
         out.blocks.emplace_back(std::move(items));
     }
 
@@ -82,31 +84,31 @@ class OpenPoints {
     }
 
     /// The cause for the municipalities, tasks and functions of the overview, or nothing.
-    std::optional<rules::Cause> restricted(rules::Cause cause) const {
+    std::optional<checks::Cause> restricted(checks::Cause cause) const {
         if (cause.cells.empty()) return is_about_shown(cause.culprit) ? std::optional(cause) : std::nullopt;
         // What falls back is told whatever the task: an ending takes more along than one domain.
         const bool every_task = cause.code == Code::B08;
         // What was over by the day looked at is open no longer.
-        std::erase_if(cause.cells, [&](const rules::Cells& cells) {
+        std::erase_if(cause.cells, [&](const checks::Cells& cells) {
             return !shows(cells.participant) || (what_.reference_day && cells.days.until <= day_);
         });
         if (!every_task) {
-            if (cause.function != rules::Cause::kAnyFunction) {
+            if (cause.function != checks::Cause::kAnyFunction) {
                 if (!functions_.has(cause.function)) return std::nullopt;
             } else if (cause.functions.any()) {
                 cause.functions &= functions_;
                 if (cause.functions.none()) return std::nullopt;
             }
             for (auto& cells : cause.cells) cells.tasks &= tasks_;
-            std::erase_if(cause.cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
+            std::erase_if(cause.cells, [](const checks::Cells& cells) { return cells.tasks.none(); });
         }
         if (cause.cells.empty()) return std::nullopt;
         return cause;
     }
 
     /// The causes of every situation; what an earlier situation showed already is not repeated.
-    std::vector<rules::Cause> causes() const {
-        std::vector<rules::Cause> out;
+    std::vector<checks::Cause> causes() const {
+        std::vector<checks::Cause> out;
         for (const auto column : what_.columns)
             for (const auto& each : a_.causes) {
                 if (each.variant != column) continue;
@@ -123,14 +125,14 @@ class OpenPoints {
                                 cells.days.until <= said.days.until)
                                 cells.tasks -= said.tasks;
                 }
-                std::erase_if(cause->cells, [](const rules::Cells& cells) { return cells.tasks.none(); });
+                std::erase_if(cause->cells, [](const checks::Cells& cells) { return cells.tasks.none(); });
                 if (about_cells ? cause->cells.empty() : repeated) continue;
                 out.push_back(std::move(*cause));
             }
         return out;
     }
 
-    const rules::Analysis& a_;
+    const analysis::Analysis& a_;
     const Model& m_;
     const Overview& what_;
     const BitSet &tasks_, &functions_;
@@ -140,7 +142,7 @@ class OpenPoints {
 
 }  // namespace
 
-void open_points(Document& out, const rules::Analysis& analysis, const Overview& what, const BitSet& tasks,
+void open_points(Document& out, const analysis::Analysis& analysis, const Overview& what, const BitSet& tasks,
                  const BitSet& functions, Day day, const std::function<bool(CooperationId)>& concerns) {
     OpenPoints(analysis, what, tasks, functions, day, concerns).write(out);
 }

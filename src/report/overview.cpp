@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/comparison.hpp"
 #include "report/legal_references.hpp"
@@ -16,7 +17,7 @@ using namespace model;
 
 class Builder {
    public:
-    Builder(const rules::Analysis& analysis, const Overview& what, Extent extent)
+    Builder(const analysis::Analysis& analysis, const Overview& what, Extent extent)
         : f_(analysis, what, extent), m_(analysis.model) {}
 
     Document document() {
@@ -25,7 +26,7 @@ class Builder {
         std::vector<Text> columns;
         for (const auto column : f_.what.columns) columns.push_back(introduced(column));
         out.blocks.emplace_back(Paragraph{
-            say(Message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.day), joined(columns, "; ")})});
+            say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.day), joined(columns, "; ")})});
         for (const auto party : f_.what.parties) comparison(out, f_, party);
         if (!f_.brief) {
             for (const auto party : f_.what.parties)
@@ -44,7 +45,7 @@ class Builder {
     Text introduced(VariantId column) const {
         if (!column.valid() || m_[column].title.empty() || m_[column].title == Text(m_[column].name))
             return situation_said(m_, column);
-        return say(Message::introduced, {situation_said(m_, column), name_of(m_, column)});
+        return say(message::introduced, {situation_said(m_, column), name_of(m_, column)});
     }
 
     void sheets(Document& out) {
@@ -59,7 +60,7 @@ class Builder {
                 if (view.world->force(id).empty() && m_.has_versions(id)) continue;
                 // What was over by the day looked at says nothing about it.
                 if (f_.what.reference_day && view.world->force(id).until <= *f_.what.reference_day) continue;
-                if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
+                if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
                 shown_.push_back(id);
                 sheet(out, f_.analysis, id, f_.what.columns, f_.notes);
             }
@@ -86,7 +87,7 @@ class Builder {
         }
         const auto planning = loose_planning(m_, f_.what.columns, f_.what.parties);
         if (loose_.empty() && planning.empty()) return;
-        if (first) out.blocks.emplace_back(Heading{2, say(Message::heading_sheets)});
+        if (first) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
         if (!loose_.empty()) loose_sheet(out, f_.analysis, loose_, f_.notes);
         if (!planning.empty()) planning_sheet(out, planning, f_.notes);
     }
@@ -124,7 +125,7 @@ class Builder {
 
 }  // namespace
 
-Document overview(const rules::Analysis& analysis, const Overview& what, Extent extent) {
+Document overview(const analysis::Analysis& analysis, const Overview& what, Extent extent) {
     auto filled = what;
     const auto whole = whole_overview(analysis.model);
     if (filled.parties.empty()) filled.parties = whole.parties;
@@ -136,7 +137,7 @@ Document overview(const rules::Analysis& analysis, const Overview& what, Extent 
 Overview whole_overview(const Model& model) {
     Overview out;
     out.name = "overzicht";
-    out.title = say(Message::whole_title);
+    out.title = say(message::whole_title);
     BitSet tasks(model.leaf_tasks.size());
     for (const auto& cooperation : model.cooperations) {
         for (const auto& scope : cooperation.scopes) tasks |= scope.tasks;

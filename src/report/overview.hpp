@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "analysis/analysis.hpp"
 #include "report/document.hpp"
-#include "rules/analysis.hpp"
 
 namespace belegd::report {
 
@@ -12,7 +12,7 @@ namespace belegd::report {
 /// a function matrix for each situation (layout B); then a sheet for each cooperation (layout C) and what is open.
 /// Brief: only what goes where and what stays, and what is open.
 enum class Extent { full, brief };
-Document overview(const rules::Analysis& analysis, const model::Overview& what, Extent extent = Extent::full);
+Document overview(const analysis::Analysis& analysis, const model::Overview& what, Extent extent = Extent::full);
 
 /// Which overview is asked for, in the words it was asked in.
 struct Asked {

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "checks/limits.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/dates.hpp"
-#include "rules/limits.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::report {
@@ -61,7 +62,7 @@ Text planned(const Model& model, const std::vector<std::string>& names) {
 /// `Mandaatbesluit: vaststellen door college van Oostdam, op 19 december 2023`
 Said line(const Model& model, const Text& title, std::vector<Text> parts, const Backing& backing) {
     std::erase_if(parts, [](const Text& part) { return part.empty(); });
-    return stated(model, parts.empty() ? title : say(Message::function_line, {title, joined(parts, ", ")}), backing);
+    return stated(model, parts.empty() ? title : say(message::function_line, {title, joined(parts, ", ")}), backing);
 }
 
 Word word_of(Decision::Purpose purpose) {
@@ -79,13 +80,13 @@ Word word_of(Decision::Purpose purpose) {
 
 /// Kept on one line.
 Text money(long long cents) {
-    auto out = rules::amount_said(cents, "€");
+    auto out = checks::amount_said(cents, "€");
     for (auto* said : {&out.nl, &out.en}) said->replace(said->find(' '), 1, "\u00A0");
     return out;
 }
 
 Text amount_of(const LabelledAmount& amount) {
-    const auto said = amount.cents ? money(*amount.cents) : say(Message::not_stated);
+    const auto said = amount.cents ? money(*amount.cents) : say(message::not_stated);
     return amount.label.empty() ? said : joined({Text(amount.label), said}, " ");
 }
 
@@ -98,7 +99,7 @@ Text amounts_of(const std::vector<LabelledAmount>& all) {
 Text share_of(const Model& model, const Cost::Share& share) {
     const auto who = share.party ? Text(model[*share.party].name) : printable(share.who);
     if (!share.hundredths) return who;
-    return joined({who, share.money ? money(*share.hundredths) : rules::amount_said(*share.hundredths, "%")}, " ");
+    return joined({who, share.money ? money(*share.hundredths) : checks::amount_said(*share.hundredths, "%")}, " ");
 }
 
 void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
@@ -123,9 +124,9 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.taken)
         parts.push_back(decision.taken->exact() ? phrase(Word::on, stretch_said(*decision.taken))
                                                 : stretch_said(*decision.taken));
-    if (decision.at_the_latest) parts.push_back(say(Message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
+    if (decision.at_the_latest) parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
     if (decision.otherwise)
-        parts.push_back(say(Message::otherwise_later,
+        parts.push_back(say(message::otherwise_later,
                             {model::length_of(decision.otherwise->hundredths, decision.otherwise->unit)}));
     std::vector<Text> about;
     for (const auto& concern : decision.concerns)
@@ -141,7 +142,7 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (!decision.together_with.empty())
         parts.push_back(phrase(Word::together_with, planned(model, decision.together_with)));
     if (!decision.condition.empty())
-        parts.push_back(say(decision.condition_open ? Message::condition_not_known : Message::condition_is,
+        parts.push_back(say(decision.condition_open ? message::condition_not_known : message::condition_is,
                             {words(decision.condition)}));
     if (decision.status_stated) parts.push_back(name_of(decision.status));
     add_remarks(decision.remarks, parts);
@@ -153,9 +154,9 @@ Said milestone_said(const Model& model, const Milestone& milestone) {
     const auto end = milestone.end ? stretch_said(*milestone.end) : Text();
     if (milestone.begin)
         parts.push_back(end.empty() ? stretch_said(*milestone.begin)
-                                    : joined({stretch_said(*milestone.begin), say(Message::through, {end})}, " "));
+                                    : joined({stretch_said(*milestone.begin), say(message::through, {end})}, " "));
     else if (!end.empty())
-        parts.push_back(say(Message::at_the_latest, {end}));
+        parts.push_back(say(message::at_the_latest, {end}));
     if (!milestone.after.empty()) parts.push_back(phrase(Word::after, planned(model, milestone.after)));
     if (milestone.status != Status::decided) parts.push_back(name_of(milestone.status));
     add_remarks(milestone.remarks, parts);
@@ -188,13 +189,13 @@ Said cost_said(const Model& model, const Cost& cost) {
     std::erase_if(parts, [](const Text& part) { return part.empty(); });
     const auto title = title_of_row(cost);
     const auto all = joined(parts, "; ");
-    return stated(model, title.empty() ? all : say(Message::function_line, {title, all}), cost.backing);
+    return stated(model, title.empty() ? all : say(message::function_line, {title, all}), cost.backing);
 }
 
 Said settlement_said(const Model& model, const Settlement& settlement) {
     std::vector<Text> parts;
     if (settlement.above) {
-        auto above = settlement.money ? money(*settlement.above) : rules::amount_said(*settlement.above, "%");
+        auto above = settlement.money ? money(*settlement.above) : checks::amount_said(*settlement.above, "%");
         if (!settlement.of.empty()) {
             auto of = words(settlement.of);
             for (const auto& cost : model.costs)
@@ -216,7 +217,7 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
     const auto step_named = [&](const std::string& name) {
         for (std::size_t i = 0; i < procedure.steps.size(); ++i)
             if (folded(procedure.steps[i].name) == folded(name))
-                return say(Message::step_number, {number(static_cast<long long>(i + 1))});
+                return say(message::step_number, {number(static_cast<long long>(i + 1))});
         return printable(name);
     };
     std::vector<Text> parts;
@@ -234,7 +235,7 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
         add_remarks(step.remarks, leads);
         auto said = title_of_row(step);
         if (!leads.empty()) said = joined({said, joined(leads, ", ")}, "; ");
-        out.push_back({say(Message::numbered, {number(static_cast<long long>(i + 1)), said}), {}, Cell::Mark::none});
+        out.push_back({say(message::numbered, {number(static_cast<long long>(i + 1)), said}), {}, Cell::Mark::none});
     }
     return out;
 }

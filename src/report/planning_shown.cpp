@@ -1,6 +1,7 @@
 // Which decisions, milestones, costs and procedures stand on which sheet.
 #include <algorithm>
 
+#include "diagnostics/messages/reports.hpp"
 #include "report/planning.hpp"
 
 namespace belegd::report {
@@ -20,7 +21,7 @@ bool in_version(const Model& model, CooperationId version, const Row& row) {
 }
 
 void put(std::vector<Said>& out, const Model& model, ArticleId article, Said said) {
-    if (article.valid()) said.text = say(Message::function_line, {place_said(model[article].parts), said.text});
+    if (article.valid()) said.text = say(message::function_line, {place_said(model[article].parts), said.text});
     out.push_back(std::move(said));
 }
 

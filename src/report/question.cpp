@@ -3,14 +3,20 @@
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
-#include "model/names.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "report/explanation.hpp"
 #include "report/overview.hpp"
+#include "resolve/names/names.hpp"
 
 namespace belegd::report {
 namespace {
 
 using namespace model;
+using resolve::divided;
+using resolve::Names;
 
 template <typename Row>
 Names names_of_rows(const std::vector<Row>& rows) {
@@ -25,14 +31,14 @@ Names names_of_rows(const std::vector<Row>& rows) {
 }
 
 Text unknown(Message kind, std::string_view name, const Names& names) {
-    auto out = say(Message::unknown_name, {say(kind), say(Message::quoted, {Text(name)})});
+    auto out = say(message::unknown_name, {say(kind), say(message::quoted, {Text(name)})});
     if (const auto near = nearest(name, names.all()))
-        out = joined({out, say(Message::did_you_mean, {Text(*near)})}, "; ");
+        out = joined({out, say(message::did_you_mean, {Text(*near)})}, "; ");
     return out;
 }
 
 Text with_known(const Text& wrong, const Names& names) {
-    return joined({wrong, say(Message::known_are, {listed({names.all().begin(), names.all().end()})})}, "; ");
+    return joined({wrong, say(message::known_are, {listed({names.all().begin(), names.all().end()})})}, "; ");
 }
 
 /// Names parted by commas and `en`.
@@ -58,13 +64,13 @@ std::optional<Question> question(const Model& model, std::string_view text, Text
     Question out;
     const auto take_tasks = [&](std::string_view list) {
         if (parts(list, tasks).empty()) {
-            wrong = say(Message::nothing_asked);
+            wrong = say(message::nothing_asked);
             return false;
         }
         for (const auto name : parts(list, tasks)) {
             const auto found = tasks.find(name);
             if (!found) {
-                wrong = unknown(Message::kind_task, name, tasks);
+                wrong = unknown(message::kind_task, name, tasks);
                 return false;
             }
             out.tasks.push_back({*found});
@@ -77,7 +83,7 @@ std::optional<Question> question(const Model& model, std::string_view text, Text
         for (const auto name : parts(text.substr(0, at), functions)) {
             const auto found = functions.find(name);
             if (!found) {
-                wrong = unknown(Message::kind_function, name, functions);
+                wrong = unknown(message::kind_function, name, functions);
                 return std::nullopt;
             }
             out.functions.push_back({*found});
@@ -108,8 +114,8 @@ std::optional<PartyId> party_named(const Model& model, std::string_view name, Te
         if (model.parties[i].in_model && model.parties[i].kind == Party::Kind::municipality)
             names.add(model.parties[i].name, i);
     if (const auto found = names.find(name)) return PartyId{*found};
-    wrong = unknown(Message::kind_municipality, name, names);
-    wrong = names.all().empty() ? joined({wrong, say(Message::no_municipalities)}, "; ") : with_known(wrong, names);
+    wrong = unknown(message::kind_municipality, name, names);
+    wrong = names.all().empty() ? joined({wrong, say(message::no_municipalities)}, "; ") : with_known(wrong, names);
     return std::nullopt;
 }
 
@@ -119,7 +125,7 @@ std::optional<VariantId> variant_named(const Model& model, std::string_view name
     Names names;
     for (std::uint32_t i = 0; i < model.variants.size(); ++i) names.add(model.variants[i].name, i);
     if (const auto found = names.find(name)) return VariantId{*found};
-    wrong = unknown(Message::kind_variant, name, names);
+    wrong = unknown(message::kind_variant, name, names);
     if (!names.all().empty()) wrong = with_known(wrong, names);
     return std::nullopt;
 }
@@ -133,8 +139,8 @@ std::optional<Overview> overview_asked(const Model& model, const Asked& asked, T
         if (found == all.end()) {
             std::vector<Text> known;
             for (const auto& each : all) known.emplace_back(each.name);
-            wrong = known.empty() ? say(Message::no_overviews)
-                                  : say(Message::no_such_overview, {Text(*asked.name), listed(known)});
+            wrong = known.empty() ? say(message::no_overviews)
+                                  : say(message::no_such_overview, {Text(*asked.name), listed(known)});
             return std::nullopt;
         }
         out = *found;

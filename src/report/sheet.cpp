@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/dates.hpp"
 
@@ -13,7 +16,7 @@ using namespace model;
 /// What a paper can say and this one does not: the model says that it is silent, or is silent itself.
 Text silence(const Backing& backing) {
     if (backing.silence != Silence::none) return name_of(backing.silence);
-    return say(backing.said ? Message::not_stated : Message::not_filled_in);
+    return say(backing.said ? message::not_stated : message::not_filled_in);
 }
 
 /// Who takes part in this version. Who left as it began is told here; a later version does not know him.
@@ -48,7 +51,7 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
         });
         line.text = first.organs.empty() && organisations ? parties_of(model, parties)
                     : first.organs.empty() && line.notes.empty()
-                        ? say(Message::parties_without_any_organ, {parties_of(model, parties)})
+                        ? say(message::parties_without_any_organ, {parties_of(model, parties)})
                         : organs_said(model, first.organs, parties);
         if (const auto when = spelled(first.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
         line.text = with_certainty(line.text, first.backing.certainty);
@@ -58,12 +61,12 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
         std::vector<Text> organs;
         for (const auto organ : each.organs) organs.push_back(organ_name(model, organ));
         const auto name = title_of(model, each.cooperation);
-        Said line{organs.empty() ? name : say(Message::organ_of, {listed(organs), name}), {}, Cell::Mark::none};
+        Said line{organs.empty() ? name : say(message::organ_of, {listed(organs), name}), {}, Cell::Mark::none};
         if (const auto when = spelled(each.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
         out.push_back(std::move(line));
     }
-    if (cooperation.open_participants) out.push_back({say(Message::not_exhaustive), {}, Cell::Mark::none});
-    if (out.empty()) out.push_back({say(Message::not_filled_in), {}, Cell::Mark::none});
+    if (cooperation.open_participants) out.push_back({say(message::not_exhaustive), {}, Cell::Mark::none});
+    if (out.empty()) out.push_back({say(message::not_filled_in), {}, Cell::Mark::none});
     return out;
 }
 
@@ -75,7 +78,7 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
         const auto word = cooperation.form_backing.silence;
         if (cooperation.form_open)
             text = word == Silence::withheld || word == Silence::unknown ? joined({text, name_of(word)}, ", ")
-                                                                         : say(Message::further_open, {text});
+                                                                         : say(message::further_open, {text});
     }
     auto out = stated(model, text, cooperation.form_backing);
     if (cooperation.form.valid())
@@ -84,7 +87,7 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
 }
 
 /// The endings that apply in one of the situations, with the variant they apply in; each sentence once.
-std::vector<std::pair<const Ending*, VariantId>> endings(const rules::Analysis& analysis, CooperationId id,
+std::vector<std::pair<const Ending*, VariantId>> endings(const analysis::Analysis& analysis, CooperationId id,
                                                          const std::vector<VariantId>& situations) {
     std::vector<std::pair<const Ending*, VariantId>> out;
     for (const auto situation : situations) {
@@ -113,17 +116,17 @@ bool superseded(const Model& model, CooperationId id) {
 Said sentence_said(const Model& model, const Transfer& x) {
     auto text = printable(x.text.nl);
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
-    if (x.package) text = say(Message::in_package, {text, printable(model[x.cooperation].packages[*x.package].name)});
+    if (x.package) text = say(message::in_package, {text, printable(model[x.cooperation].packages[*x.package].name)});
     const bool named =
         x.text.nl.find("krachtens") != std::string::npos || x.text.nl.find("pursuant") != std::string::npos;
-    if (x.decision.valid() && !named) text = say(Message::by_decision, {text, title_of(model, x.decision)});
+    if (x.decision.valid() && !named) text = say(message::by_decision, {text, title_of(model, x.decision)});
     Said line{text, {}, Cell::Mark::none};
     add_notes(model, x.backing, line);
     return line;
 }
 
 /// The sentences of a cooperation in the order of its articles, each once; those without an article last.
-std::vector<const Transfer*> sentences(const rules::Analysis& analysis, CooperationId id) {
+std::vector<const Transfer*> sentences(const analysis::Analysis& analysis, CooperationId id) {
     const auto& model = analysis.model;
     std::vector<const Transfer*> out;
     for (const auto transfer : analysis.subject->transfers_of(id))
@@ -149,52 +152,52 @@ Text package_said(const Model& model, const Package& package) {
         const auto name = printable(model[taker.party].name);
         takers.push_back(when.empty() ? name : joined({name, when}, " "));
     }
-    if (package.open_takers || takers.empty()) takers.push_back(say(Message::others_not_stated));
-    return say(Message::package_taken_by, {printable(package.name), listed(takers)});
+    if (package.open_takers || takers.empty()) takers.push_back(say(message::others_not_stated));
+    return say(message::package_taken_by, {printable(package.name), listed(takers)});
 }
 
 }  // namespace
 
-void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, const std::vector<VariantId>& situations,
-           Notes& notes) {
+void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
+           const std::vector<VariantId>& situations, Notes& notes) {
     const auto& model = analysis.model;
     const auto& cooperation = model[id];
     auto heading = title_of(model, id);
     if (cooperation.title != Text(cooperation.name))
-        heading = say(Message::who_how, {heading, printable(cooperation.name)});
-    if (model.has_versions(id)) heading = say(Message::version_of, {heading, number(cooperation.version)});
+        heading = say(message::who_how, {heading, printable(cooperation.name)});
+    if (model.has_versions(id)) heading = say(message::version_of, {heading, number(cooperation.version)});
     out.blocks.emplace_back(Heading{3, heading});
     Sheet rows;
     const auto add = [&](Message label, const std::vector<Said>& lines) {
         rows.rows.emplace_back(say(label), notes.cell(lines));
     };
     const auto plain = [](const Text& text) { return Said{text, {}, Cell::Mark::none}; };
-    add(Message::sheet_situation, {plain(situation_said(model, cooperation.variant))});
-    add(Message::sheet_parties, parties_said(model, cooperation));
-    add(Message::sheet_form, {form_said(model, cooperation)});
+    add(message::sheet_situation, {plain(situation_said(model, cooperation.variant))});
+    add(message::sheet_parties, parties_said(model, cooperation));
+    add(message::sheet_form, {form_said(model, cooperation)});
 
-    auto status = cooperation.status_stated ? name_of(cooperation.status) : say(Message::status_not_given);
+    auto status = cooperation.status_stated ? name_of(cooperation.status) : say(message::status_not_given);
     if (cooperation.variant.valid() &&
         (!cooperation.status_stated || model[cooperation.variant].status < cooperation.status))
         status = status_said(model, cooperation.variant);
-    add(Message::sheet_status, {stated(model, status, cooperation.status_backing)});
+    add(message::sheet_status, {stated(model, status, cooperation.status_backing)});
 
     auto since = term_said(cooperation.term);
     if (since.empty()) since = silence(cooperation.term_backing);
     if (cooperation.renewed && !superseded(model, id))
-        since = joined({since, say(Message::renewed_by,
+        since = joined({since, say(message::renewed_by,
                                    {model::length_of(cooperation.renewed->hundredths, cooperation.renewed->unit)})},
                        ", ");
     if (cooperation.retroactive)
-        since = joined({since, say(Message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
+        since = joined({since, say(message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
     auto backing = cooperation.term_backing;
     backing.certainty = std::max(cooperation.term.certainty, backing.certainty);
-    add(Message::sheet_since, {stated(model, since, backing)});
+    add(message::sheet_since, {stated(model, since, backing)});
 
     std::vector<Said> lines;
     for (const auto& under : cooperation.under) lines.push_back(plain(under_said(model, under)));
-    if (!lines.empty()) add(Message::sheet_under, lines);
-    if (!cooperation.centres.empty()) add(Message::sheet_centre, {plain(parties_of(model, cooperation.centres))});
+    if (!lines.empty()) add(message::sheet_under, lines);
+    if (!cooperation.centres.empty()) add(message::sheet_centre, {plain(parties_of(model, cooperation.centres))});
     lines.clear();
     for (const auto& found : endings(analysis, id, situations)) {
         const auto& ending = *found.first;
@@ -203,84 +206,84 @@ void sheet(Document& out, const rules::Analysis& analysis, CooperationId id, con
         const bool present = std::any_of(model.endings.begin(), model.endings.end(),
                                          [&](const Ending& each) { return &each == &ending; });
         auto line = ending.parties ? present
-                                         ? say(Message::ends_now_for, {parties_of(model, *ending.parties), day})
-                                         : say(Message::ends_for, {parties_of(model, *ending.parties), day, variant})
-                    : present ? say(Message::ends_now, {day})
-                                   : say(Message::ends_wholly, {day, variant});
-        if (ending.decision.valid()) line = say(Message::by_decision, {line, title_of(model, ending.decision)});
+                                         ? say(message::ends_now_for, {parties_of(model, *ending.parties), day})
+                                         : say(message::ends_for, {parties_of(model, *ending.parties), day, variant})
+                    : present ? say(message::ends_now, {day})
+                                   : say(message::ends_wholly, {day, variant});
+        if (ending.decision.valid()) line = say(message::by_decision, {line, title_of(model, ending.decision)});
         if (ending.status != Status::decided) line = joined({line, name_of(ending.status)}, ", ");
         lines.push_back(stated(model, line, ending.backing));
     }
-    if (!lines.empty()) add(Message::sheet_ends, lines);
+    if (!lines.empty()) add(message::sheet_ends, lines);
 
     const auto notice = cooperation.notice_nl ? Text(*cooperation.notice_nl, *cooperation.notice_en)
                                               : silence(cooperation.notice_backing);
-    add(Message::sheet_notice, {stated(model, notice, cooperation.notice_backing)});
+    add(message::sheet_notice, {stated(model, notice, cooperation.notice_backing)});
 
     const auto planning = planning_of(model, id);
-    if (!planning.decisions.empty()) add(Message::sheet_decisions, planning.decisions);
+    if (!planning.decisions.empty()) add(message::sheet_decisions, planning.decisions);
 
     lines.clear();
     for (const auto& claimed : cooperation.scopes) {
-        auto line = claimed.functions ? say(Message::function_of_tasks,
+        auto line = claimed.functions ? say(message::function_of_tasks,
                                             {functions_of(model, *claimed.functions), tasks_of(model, claimed.tasks)})
-                                      : say(Message::whole_of_tasks, {tasks_of(model, claimed.tasks)});
-        if (claimed.only_for) line = say(Message::function_line_for, {line, parties_of(model, *claimed.only_for)});
+                                      : say(message::whole_of_tasks, {tasks_of(model, claimed.tasks)});
+        if (claimed.only_for) line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
         lines.push_back(stated(model, line, claimed.backing));
     }
-    if (lines.empty()) lines.push_back(plain(say(Message::not_filled_in)));
-    add(Message::sheet_scope, lines);
+    if (lines.empty()) lines.push_back(plain(say(message::not_filled_in)));
+    add(message::sheet_scope, lines);
 
     lines.clear();
     for (const auto* x : sentences(analysis, id))
         lines.push_back(sentence_said(model, *x));  // the sentence itself says how certain it is
-    if (lines.empty()) lines.push_back(plain(say(Message::no_transfers)));
-    add(Message::sheet_tasks, lines);
+    if (lines.empty()) lines.push_back(plain(say(message::no_transfers)));
+    add(message::sheet_tasks, lines);
     lines.clear();
     for (const auto& package : cooperation.packages) lines.push_back(plain(package_said(model, package)));
-    if (!lines.empty()) add(Message::sheet_packages, lines);
-    if (!planning.costs.empty()) add(Message::sheet_costs, planning.costs);
-    if (!planning.procedures.empty()) add(Message::sheet_procedure, planning.procedures);
+    if (!lines.empty()) add(message::sheet_packages, lines);
+    if (!planning.costs.empty()) add(message::sheet_costs, planning.costs);
+    if (!planning.procedures.empty()) add(message::sheet_procedure, planning.procedures);
     lines.clear();
     for (const auto article : cooperation.articles) {
         const auto& annex = model[article];
         if (annex.parts.empty() || annex.parts.front().kind != Citation::Kind::annex) continue;
         auto text = place_said(annex.parts);
         if (!annex.title.empty()) text = joined({text, annex.title}, " ");
-        if (!annex.attached) text = say(Message::annex_missing, {text});
+        if (!annex.attached) text = say(message::annex_missing, {text});
         lines.push_back(plain(text));
     }
-    if (!lines.empty()) add(Message::sheet_annexes, lines);
-    for (const auto& remark : cooperation.remarks) add(Message::sheet_remark, {plain(remark)});
+    if (!lines.empty()) add(message::sheet_annexes, lines);
+    for (const auto& remark : cooperation.remarks) add(message::sheet_remark, {plain(remark)});
     if (!cooperation.backing.documents.empty()) {
         lines.clear();
         for (const auto& reference : cooperation.backing.documents)
             lines.push_back(plain(document_said(model, reference)));
-        add(Message::sheet_source, lines);
+        add(message::sheet_source, lines);
     }
     out.blocks.emplace_back(std::move(rows));
 }
 
-void loose_sheet(Document& out, const rules::Analysis& analysis, const std::vector<TransferId>& sentences,
+void loose_sheet(Document& out, const analysis::Analysis& analysis, const std::vector<TransferId>& sentences,
                  Notes& notes) {
-    out.blocks.emplace_back(Heading{3, say(Message::heading_loose)});
+    out.blocks.emplace_back(Heading{3, say(message::heading_loose)});
     std::vector<Said> lines;
     for (const auto id : sentences) lines.push_back(sentence_said(analysis.model, analysis.model[id]));
     Sheet rows;
-    rows.rows.emplace_back(say(Message::sheet_tasks), notes.cell(lines));
+    rows.rows.emplace_back(say(message::sheet_tasks), notes.cell(lines));
     out.blocks.emplace_back(std::move(rows));
 }
 
 void planning_sheet(Document& out, const Planning& planning, Notes& notes) {
-    out.blocks.emplace_back(Heading{3, say(Message::heading_planning)});
+    out.blocks.emplace_back(Heading{3, say(message::heading_planning)});
     Sheet rows;
     const auto add = [&](Message label, const std::vector<Said>& lines) {
         if (!lines.empty()) rows.rows.emplace_back(say(label), notes.cell(lines));
     };
-    add(Message::sheet_decisions, planning.decisions);
-    add(Message::sheet_milestones, planning.milestones);
-    add(Message::sheet_costs, planning.costs);
-    add(Message::sheet_procedure, planning.procedures);
+    add(message::sheet_decisions, planning.decisions);
+    add(message::sheet_milestones, planning.milestones);
+    add(message::sheet_costs, planning.costs);
+    add(message::sheet_procedure, planning.procedures);
     out.blocks.emplace_back(std::move(rows));
 }
 

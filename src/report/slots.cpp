@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
 #include "syntax/markdown.hpp"
 
 namespace belegd::report {
@@ -81,11 +82,11 @@ std::optional<Asked> asked(const std::vector<std::string>& words, Text& wrong) {
             continue;
         }
         if (i + 1 < words.size()) continue;
-        wrong = say(Message::marker_unfinished, {Text(word)});
+        wrong = say(message::marker_unfinished, {Text(word)});
         return std::nullopt;
     }
     if (!day.empty() && !(out.day = day_of_words(day))) {
-        wrong = say(Message::call_date, {Text(day)});
+        wrong = say(message::call_date, {Text(day)});
         return std::nullopt;
     }
     return out;
@@ -101,7 +102,7 @@ class Finder {
             if (line.kind == MarkdownLine::prose && !open_) heading(line);
             if (!out_.wrong.empty()) return std::move(out_);
         }
-        if (open_) stop(open_->marker, say(Message::marker_not_closed));
+        if (open_) stop(open_->marker, say(message::marker_not_closed));
         return std::move(out_);
     }
 
@@ -122,17 +123,17 @@ class Finder {
         const bool ends = name == "/belegd" || name.starts_with("/belegd:");
         if (!ends && !name.starts_with("belegd:")) return;
         if (close == std::string_view::npos || close + 3 != inside.size())
-            return stop(at, say(Message::marker_line_of_its_own));
+            return stop(at, say(message::marker_line_of_its_own));
         if (ends) {
-            if (!open_) return stop(at, say(Message::marker_not_opened));
+            if (!open_) return stop(at, say(message::marker_not_opened));
             open_->end = line.begin;
             out_.all.push_back(std::move(*open_));
             open_.reset();
             return;
         }
-        if (open_) return stop(at, say(Message::marker_nested));
+        if (open_) return stop(at, say(message::marker_nested));
         if (name != "belegd:overzicht" && name != "belegd:overview")
-            return stop(at, say(Message::marker_unknown, {Text(words.front())}));
+            return stop(at, say(message::marker_unknown, {Text(words.front())}));
         Text wrong;
         auto what = asked({words.begin() + 1, words.end()}, wrong);
         if (!what) return stop(at, wrong);

@@ -4,6 +4,8 @@
 
 #include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/glossary.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "report/examples.hpp"
 
 namespace belegd::report {
@@ -39,35 +41,35 @@ Text phrases(const std::vector<Word>& words) {
     std::vector<Text> out;
     out.reserve(words.size());
     for (const auto word : words)
-        out.push_back(syntax::has(word, syntax::Verb) ? say(Message::word_any_transfer) : syntax::info(word).phrase);
+        out.push_back(syntax::has(word, syntax::Verb) ? say(message::word_any_transfer) : syntax::info(word).phrase);
     return listed(out);
 }
 
 /// What follows a word, as a reader would say it.
 Text shape_said(Shape shape) {
     switch (shape) {
-        case Shape::Nothing: return say(Message::shape_nothing);
-        case Shape::Name: return say(Message::shape_name);
-        case Shape::Names: return say(Message::shape_names);
-        case Shape::Matter: return say(Message::shape_matter);
-        case Shape::Declared: return say(Message::shape_declared);
-        case Shape::Text: return say(Message::shape_text);
-        case Shape::Date: return say(Message::shape_date);
-        case Shape::Quantity: return say(Message::shape_quantity);
-        case Shape::DayOfYear: return say(Message::shape_day_of_year);
-        case Shape::Citation: return say(Message::shape_citation);
-        case Shape::SourceRef: return say(Message::shape_source);
+        case Shape::Nothing: return say(message::shape_nothing);
+        case Shape::Name: return say(message::shape_name);
+        case Shape::Names: return say(message::shape_names);
+        case Shape::Matter: return say(message::shape_matter);
+        case Shape::Declared: return say(message::shape_declared);
+        case Shape::Text: return say(message::shape_text);
+        case Shape::Date: return say(message::shape_date);
+        case Shape::Quantity: return say(message::shape_quantity);
+        case Shape::DayOfYear: return say(message::shape_day_of_year);
+        case Shape::Citation: return say(message::shape_citation);
+        case Shape::SourceRef: return say(message::shape_source);
         case Shape::StatusWord: return alternatives(phrases_with(syntax::Status));
-        case Shape::Codes: return say(Message::shape_codes);
-        case Shape::Place: return say(Message::shape_place);
-        case Shape::Places: return say(Message::shape_places);
-        case Shape::Dated: return say(Message::shape_dated);
-        case Shape::Cost: return say(Message::shape_cost);
-        case Shape::Amounts: return say(Message::shape_amounts);
-        case Shape::Shares: return say(Message::shape_shares);
-        case Shape::Condition: return say(Message::what_condition);
-        case Shape::Bindings: return say(Message::what_binding);
-        case Shape::Naming: return say(Message::what_operand);
+        case Shape::Codes: return say(message::shape_codes);
+        case Shape::Place: return say(message::shape_place);
+        case Shape::Places: return say(message::shape_places);
+        case Shape::Dated: return say(message::shape_dated);
+        case Shape::Cost: return say(message::shape_cost);
+        case Shape::Amounts: return say(message::shape_amounts);
+        case Shape::Shares: return say(message::shape_shares);
+        case Shape::Condition: return say(message::what_condition);
+        case Shape::Bindings: return say(message::what_binding);
+        case Shape::Naming: return say(message::what_operand);
         case Shape::PurposeWord: return alternatives(phrases_with(syntax::Purpose));
     }
     return {};
@@ -80,7 +82,7 @@ std::vector<Text> stands_with(Word word) {
         if (syntax::has(each, syntax::Verb)) continue;
         if (syntax::takes(each, word) || syntax::holds(each, word)) out.push_back(syntax::info(each).phrase);
     }
-    if (syntax::takes(Word::delegates, word)) out.push_back(say(Message::word_any_transfer));
+    if (syntax::takes(Word::delegates, word)) out.push_back(say(message::word_any_transfer));
     return out;
 }
 
@@ -101,23 +103,23 @@ std::vector<Word> words_spelt(std::string_view asked) {
 }
 
 Text kind_of(Word word) {
-    const std::pair<std::uint32_t, Message> kinds[] = {{syntax::Verb, Message::word_is_transfer},
-                                                       {syntax::Modal, Message::word_is_modal},
-                                                       {syntax::Declares, Message::word_is_statement},
-                                                       {syntax::Status, Message::word_is_status},
-                                                       {syntax::Certainty, Message::word_is_certainty},
-                                                       {syntax::Month, Message::word_is_month},
-                                                       {syntax::Season, Message::word_is_season},
-                                                       {syntax::Unit, Message::word_is_unit},
-                                                       {syntax::Cites, Message::word_is_place},
-                                                       {syntax::Purpose, Message::word_is_purpose},
-                                                       {syntax::Value, Message::word_is_value},
-                                                       {syntax::Links, Message::word_is_link},
-                                                       {syntax::Clause | syntax::Leads, Message::word_is_clause},
-                                                       {syntax::Part, Message::word_is_part}};
+    const std::pair<std::uint32_t, Message> kinds[] = {{syntax::Verb, message::word_is_transfer},
+                                                       {syntax::Modal, message::word_is_modal},
+                                                       {syntax::Declares, message::word_is_statement},
+                                                       {syntax::Status, message::word_is_status},
+                                                       {syntax::Certainty, message::word_is_certainty},
+                                                       {syntax::Month, message::word_is_month},
+                                                       {syntax::Season, message::word_is_season},
+                                                       {syntax::Unit, message::word_is_unit},
+                                                       {syntax::Cites, message::word_is_place},
+                                                       {syntax::Purpose, message::word_is_purpose},
+                                                       {syntax::Value, message::word_is_value},
+                                                       {syntax::Links, message::word_is_link},
+                                                       {syntax::Clause | syntax::Leads, message::word_is_clause},
+                                                       {syntax::Part, message::word_is_part}};
     for (const auto& [role, message] : kinds)
         if (syntax::has(word, role)) return say(message);
-    return say(Message::word_is_clause);
+    return say(message::word_is_clause);
 }
 
 Sheet word_sheet(Word word, const syntax::Lexicon& lexicon, std::span<const embedded::File> pages) {
@@ -126,27 +128,27 @@ Sheet word_sheet(Word word, const syntax::Lexicon& lexicon, std::span<const embe
         if (!text.empty()) out.rows.emplace_back(say(label), Cell(text));
     };
     const auto& known = syntax::info(word);
-    row(Message::word_in_dutch, Text(known.phrase.nl));
-    row(Message::word_in_english, Text(known.phrase.en));
-    row(Message::word_also, listed(aliases_of(word)));
-    row(Message::word_means, known.help);
+    row(message::word_in_dutch, Text(known.phrase.nl));
+    row(message::word_in_english, Text(known.phrase.en));
+    row(message::word_also, listed(aliases_of(word)));
+    row(message::word_means, known.help);
     auto places = stands_with(word);
     if (syntax::holds(Word::none, word) || word == Word::language || word == Word::use)
-        places.insert(places.begin(), say(Message::word_at_top));
-    row(Message::word_stands, listed(places));
+        places.insert(places.begin(), say(message::word_at_top));
+    row(message::word_stands, listed(places));
     if (syntax::has(word, syntax::Modal))
-        row(Message::word_followed, say(Message::word_any_transfer));
+        row(message::word_followed, say(message::word_any_transfer));
     else if (known.shape != Shape::Nothing || syntax::has(word, syntax::Clause))
-        row(Message::word_followed, shape_said(known.shape));
-    row(Message::word_takes, phrases(syntax::taken_by(word)));
-    row(Message::word_holds, phrases(syntax::held_by(word)));
+        row(message::word_followed, shape_said(known.shape));
+    row(message::word_takes, phrases(syntax::taken_by(word)));
+    row(message::word_holds, phrases(syntax::held_by(word)));
     auto example = example_of(word, lexicon, pages);
     // A word that no page uses in one of the languages is shown by itself, with what follows it.
     const auto composed = joined(
         {known.phrase, known.shape == Shape::Nothing && !syntax::has(word, syntax::Modal) ? Text() : Text(" …")}, "");
     if (example.nl.empty()) example.nl = composed.nl;
     if (example.en.empty()) example.en = composed.en;
-    row(Message::word_example, example);
+    row(message::word_example, example);
     return out;
 }
 

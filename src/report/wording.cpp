@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "checks/limits.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
-#include "rules/limits.hpp"
 
 namespace belegd::report {
 
@@ -39,7 +41,7 @@ Cell Notes::cell(const std::vector<Said>& lines) {
 Text document_said(const Model& model, const Backing::Reference& reference) {
     const auto& document = model[reference.document];
     std::vector<Text> parts{title_of(model, reference.document)};
-    if (!document.reference.empty()) parts.push_back(say(Message::with_reference, {Text(document.reference)}));
+    if (!document.reference.empty()) parts.push_back(say(message::with_reference, {Text(document.reference)}));
     if (document.date) parts.push_back(spelled(document.date->first));
     if (!reference.place.parts.empty()) {
         auto place = reference.place;
@@ -54,7 +56,7 @@ std::vector<Text> backing_said(const Model& model, const Backing& backing) {
     for (const auto& citation : backing.citations) {
         auto said = spelled(citation);
         if (const auto certainty = name_of(backing.certainty); !certainty.empty())
-            said = say(Message::with_certainty, {said, certainty});
+            said = say(message::with_certainty, {said, certainty});
         out.push_back(said);
     }
     for (const auto& reference : backing.documents) out.push_back(document_said(model, reference));
@@ -67,7 +69,7 @@ void add_notes(const Model& model, const Backing& backing, Said& said) {
 
 Text with_certainty(const Text& text, Certainty certainty) {
     const auto name = name_of(certainty);
-    return name.empty() ? text : say(Message::with_certainty, {text, name});
+    return name.empty() ? text : say(message::with_certainty, {text, name});
 }
 
 Said stated(const Model& model, const Text& text, const Backing& backing) {
@@ -88,7 +90,7 @@ Text under_said(const Model& model, const Under& under) {
 
 Text actor_said(const Model& model, const Actor& actor, PartyId own) {
     if (actor.owner == Actor::Owner::party && actor.index == own.index)
-        return actor.organ.valid() ? organ_name(model, actor.organ) : say(Message::municipality_itself);
+        return actor.organ.valid() ? organ_name(model, actor.organ) : say(message::municipality_itself);
     return name_of(model, actor);
 }
 
@@ -99,21 +101,21 @@ Text actors_said(const Model& model, const std::vector<Actor>& actors, PartyId o
 }
 
 Text organs_said(const Model& model, const std::vector<OrganId>& organs, const std::vector<PartyId>& parties) {
-    if (organs.empty()) return say(Message::parties_without_organ, {parties_of(model, parties)});
+    if (organs.empty()) return say(message::parties_without_organ, {parties_of(model, parties)});
     std::vector<Text> names;
     if (parties.size() == 1) {
         for (const auto organ : organs) names.push_back(organ_name(model, organ));
-        return say(Message::organ_of, {listed(names), parties_of(model, parties)});
+        return say(message::organ_of, {listed(names), parties_of(model, parties)});
     }
     const auto plural = [&](OrganId organ) {
-        if (organ == model.raad) return say(Message::councils);
-        if (organ == model.college) return say(Message::executives);
-        if (organ == model.burgemeester) return say(Message::mayors);
+        if (organ == model.raad) return say(message::councils);
+        if (organ == model.college) return say(message::executives);
+        if (organ == model.burgemeester) return say(message::mayors);
         return Text();
     };
     for (const auto organ : organs) names.push_back(plural(organ));
     if (std::none_of(names.begin(), names.end(), [](const Text& name) { return name.empty(); }))
-        return say(Message::organs_of, {listed(names), parties_of(model, parties)});
+        return say(message::organs_of, {listed(names), parties_of(model, parties)});
     names.clear();
     for (const auto party : parties) names.push_back(organs_said(model, organs, {party}));
     return listed(names);
@@ -125,12 +127,12 @@ constexpr std::size_t kShort = 60;  ///< a longer condition goes to a note
 
 Message limits(Condition::Kind kind) {
     switch (kind) {
-        case Condition::Kind::provided: return Message::note_provided;
-        case Condition::Kind::unless: return Message::note_unless;
-        case Condition::Kind::insofar: return Message::note_insofar;
-        case Condition::Kind::at_most: return Message::note_at_most;
+        case Condition::Kind::provided: return message::note_provided;
+        case Condition::Kind::unless: return message::note_unless;
+        case Condition::Kind::insofar: return message::note_insofar;
+        case Condition::Kind::at_most: return message::note_at_most;
     }
-    return Message::note_provided;
+    return message::note_provided;
 }
 
 /// A status that is weaker than that of the situation in which the statement stands, or decided.
@@ -155,7 +157,7 @@ std::vector<const Condition*> conditions(const Model& model, const graph::Step& 
 
 /// The text of a condition with its limit: `loonwaarde tot 70 %`.
 Text limited(const Condition& condition) {
-    return condition.limited() && condition.kind == Condition::Kind::insofar ? rules::part_said(condition)
+    return condition.limited() && condition.kind == Condition::Kind::insofar ? checks::part_said(condition)
                                                                              : Text(condition.text);
 }
 
@@ -163,7 +165,7 @@ Text condition_said(const Condition& condition) {
     std::vector<Text> all;
     const auto add = [&](const Condition& each) {
         all.push_back(each.text.empty() || each.text.size() > kShort
-                          ? say(each.takes_part() ? Message::for_a_part : Message::under_condition)
+                          ? say(each.takes_part() ? message::for_a_part : message::under_condition)
                           : say(limits(each.kind), {limited(each)}));
     };
     add(condition);
@@ -181,28 +183,28 @@ Text title_said(const Model& model, const Way& way, const graph::Step& last, Par
         case TransferKind::assigns: {
             const bool own_work =
                 last.from.owner == Actor::Owner::party && last.from.index == own.index && !last.from.organ.valid();
-            return own_work ? title : say(Message::title_for, {title, giver});
+            return own_work ? title : say(message::title_for, {title, giver});
         }
-        case TransferKind::entrusts: return &last == way.steps.front() ? title : say(Message::title_by, {title, giver});
+        case TransferKind::entrusts: return &last == way.steps.front() ? title : say(message::title_by, {title, giver});
         case TransferKind::delegates:
             if (last.from.owner == Actor::Owner::party && last.from.index == own.index) return title;
             break;
         default: break;
     }
-    return say(Message::title_from, {title, giver});
+    return say(message::title_from, {title, giver});
 }
 
 Text said(const Model& model, const Way& way, PartyId own, bool plain) {
-    if (way.performers.empty()) return say(Message::in_circle);
+    if (way.performers.empty()) return say(message::in_circle);
     const auto who = actors_said(model, way.performers, own);
     const auto* last = way.last_move();
     std::vector<Text> parts;
-    if (way.together) parts.push_back(say(Message::together));
+    if (way.together) parts.push_back(say(message::together));
     parts.push_back(last == nullptr ? title_name(TransferKind::keeps) : title_said(model, way, *last, own));
     std::vector<Text> middle;
     if (last != nullptr && way.steps.front() != last)
         for (std::size_t i = 1; way.steps[i] != last; ++i) middle.push_back(actor_said(model, way.steps[i]->from, own));
-    if (!middle.empty()) parts.push_back(say(Message::via, {joined(middle, ", ")}));
+    if (!middle.empty()) parts.push_back(say(message::via, {joined(middle, ", ")}));
     if (!plain) {
         auto certainty = Certainty::stated;
         auto status = Status::decided;
@@ -222,8 +224,8 @@ Text said(const Model& model, const Way& way, PartyId own, bool plain) {
     auto how = joined(parts, ", ");
     const bool says_holder = last == nullptr || last->kind == TransferKind::delegates ||
                              (last->from == way.holder && last->kind != TransferKind::entrusts);
-    if (!says_holder) how = say(Message::and_competent, {how, actor_said(model, way.holder, own)});
-    return say(Message::who_how, {who, how});
+    if (!says_holder) how = say(message::and_competent, {how, actor_said(model, way.holder, own)});
+    return say(message::who_how, {who, how});
 }
 
 Text said(const Model& model, const graph::Answer& answer, PartyId own, bool plain) {
@@ -238,13 +240,13 @@ Text said(const Model& model, const graph::Answer& answer, PartyId own, bool pla
                     std::find(each.begin(), each.end(), text) == each.end())
                     each.push_back(text);
             const auto all = found.alternatives ? alternatives(each) : listed(each);
-            return answer.state == graph::State::assigned ? all : say(Message::doubled, {all});
+            return answer.state == graph::State::assigned ? all : say(message::doubled, {all});
         }
-        case graph::State::unassigned: return say(Message::nobody, {holders});
-        case graph::State::cycle: return say(Message::circle_holder, {say(Message::in_circle), holders});
-        case graph::State::no_owner: return say(Message::no_organ);
+        case graph::State::unassigned: return say(message::nobody, {holders});
+        case graph::State::cycle: return say(message::circle_holder, {say(message::in_circle), holders});
+        case graph::State::no_owner: return say(message::no_organ);
         case graph::State::by_law:
-            return say(Message::who_how, {actors_said(model, answer.performers, own), say(Message::by_law)});
+            return say(message::who_how, {actors_said(model, answer.performers, own), say(message::by_law)});
     }
     return {};
 }
@@ -288,7 +290,7 @@ std::vector<Text> articles_said(const Model& model, const LawHolder& holder) {
         out.push_back(spelled(citation));
     }
     const auto certainty = name_of(holder.backing.certainty);
-    if (!out.empty() && !certainty.empty()) out.back() = say(Message::with_certainty, {out.back(), certainty});
+    if (!out.empty() && !certainty.empty()) out.back() = say(message::with_certainty, {out.back(), certainty});
     return out;
 }
 
@@ -300,11 +302,11 @@ Text status_said(const Model& model, VariantId variant) {
         stated = true;
         weakest = std::min(weakest, model[at].status);
     }
-    return stated ? name_of(weakest) : say(Message::status_not_given);
+    return stated ? name_of(weakest) : say(message::status_not_given);
 }
 
 Text holder_said(const Model& model, const LawHolder& holder) {
-    const auto organ = holder.organ.valid() ? organ_name(model, holder.organ) : say(Message::municipality_itself);
+    const auto organ = holder.organ.valid() ? organ_name(model, holder.organ) : say(message::municipality_itself);
     std::vector<Text> grounds;
     if (const auto articles = articles_said(model, holder); !articles.empty()) grounds.push_back(listed(articles));
     if (holder.statute.valid()) {
@@ -312,13 +314,13 @@ Text holder_said(const Model& model, const LawHolder& holder) {
         if (grounds.empty() || statute.title != Text(statute.name)) grounds.push_back(statute.title);
         if (const auto when = spelled(statute.term.days); !when.empty()) grounds.push_back(when);
     }
-    return grounds.empty() ? organ : say(Message::who_how, {organ, joined(grounds, ", ")});
+    return grounds.empty() ? organ : say(message::who_how, {organ, joined(grounds, ", ")});
 }
 
 Text situation_said(const Model& model, VariantId variant) {
-    if (!variant.valid()) return say(Message::the_present);
+    if (!variant.valid()) return say(message::the_present);
     const auto& title = model[variant].title;
-    return say(Message::who_how, {title.empty() || title == Text(model[variant].name) ? name_of(model, variant) : title,
+    return say(message::who_how, {title.empty() || title == Text(model[variant].name) ? name_of(model, variant) : title,
                                   status_said(model, variant)});
 }
 

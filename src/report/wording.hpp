@@ -3,9 +3,9 @@
 #include <map>
 #include <string>
 
+#include "analysis/analysis.hpp"
 #include "report/document.hpp"
 #include "report/ways.hpp"
-#include "rules/analysis.hpp"
 
 /// How answers of the graph are said in a document.
 namespace belegd::report {

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <set>
 
+#include "checks/sentences.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "rules/not_checked.hpp"
-#include "rules/sentences.hpp"
 
 namespace belegd::rules {
 
@@ -28,10 +30,10 @@ std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, 
             silent.attribute == Attribute::participant_organs || silent.attribute == Attribute::transfer_receivers)
             put(silent.kind == Type::cooperation ? info(silent.attribute).help
                 : silent.kind == Type::transfer
-                    ? say(Message::silent_in,
+                    ? say(message::silent_in,
                           {info(silent.attribute).help,
                            Text(on_one_line(facts.subject().sources.text(facts.place(silent.kind, silent.entity))))})
-                    : say(Message::silent_of,
+                    : say(message::silent_of,
                           {info(silent.attribute).help,
                            facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
     }
@@ -82,25 +84,25 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
         if (codes.size() > kShown + 1) {
             const auto more = number(static_cast<long long>(codes.size() - kShown));
             codes.resize(kShown);
-            codes.push_back(say(Message::and_other_rules, {more}));
+            codes.push_back(say(message::and_other_rules, {more}));
         }
-        facts.push_back(say(Message::r01_question, {open.question, listed(codes)}));
+        facts.push_back(say(message::r01_question, {open.question, listed(codes)}));
     }
     const auto home = subject.cooperation_at(cause.culprit);
     const auto what = left_open_at(subject, cause);
     Diagnostic out{
         Code::R01,
-        say(rules.size() == 1 ? Message::r01_one : Message::r01, {what, number(static_cast<long long>(rules.size()))}),
+        say(rules.size() == 1 ? message::r01_one : message::r01, {what, number(static_cast<long long>(rules.size()))}),
         at(cause.culprit),
         {},
         std::move(facts),
-        say(Message::r01_why),
+        say(message::r01_why),
         {},
         {},
         id_of(subject, cause, home.valid() ? model[home].name : std::string()),
         {},
         {}};
-    if (cause.variant.valid()) out.facts.push_back(say(Message::in_variant, {name_of(model, cause.variant)}));
+    if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
     return out;
 }
 

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "checks/sentences.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "rules/not_checked.hpp"
-#include "rules/sentences.hpp"
 
 namespace belegd::rules {
 
@@ -30,9 +31,9 @@ std::vector<Span> places(const RuleFacts& facts, const Rule& rule, const std::ve
 /// What a rule rests on when it is not the text of a statute.
 Text ground_said(const Rule& rule) {
     switch (rule.ground) {
-        case Rule::Ground::page: return say(Message::rests_on_page);
-        case Rule::Ground::memory: return say(Message::rests_on_memory);
-        case Rule::Ground::inference: return say(Message::rests_on_inference);
+        case Rule::Ground::page: return say(message::rests_on_page);
+        case Rule::Ground::memory: return say(message::rests_on_memory);
+        case Rule::Ground::inference: return say(message::rests_on_inference);
         default: return {};
     }
 }
@@ -89,7 +90,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
     if (!rule.advice.empty()) out.remedies.push_back({words(rule.advice)});
-    if (!rule.line.empty()) out.remedies.push_back({say(Message::rule_write, {words(rule.line)})});
+    if (!rule.line.empty()) out.remedies.push_back({say(message::rule_write, {words(rule.line)})});
     // Names of what it is about, never words of a sentence that may be written better tomorrow.
     std::string what;
     for (std::size_t i = 0; i < rule.bound; ++i) {
@@ -130,9 +131,9 @@ std::size_t cases_of_rules(const Subject& subject) {
 
 Text written(const Rule& rule, const Rule::Step& step) {
     switch (step.kind) {
-        case Rule::Step::Kind::requires_: return say(Message::rule_requires, {step.words});
-        case Rule::Step::Kind::let: return say(Message::rule_lets, {Text(rule.variables[step.slot].name), step.words});
-        default: return say(Message::rule_where, {step.words});
+        case Rule::Step::Kind::requires_: return say(message::rule_requires, {step.words});
+        case Rule::Step::Kind::let: return say(message::rule_lets, {Text(rule.variables[step.slot].name), step.words});
+        default: return say(message::rule_where, {step.words});
     }
 }
 
@@ -156,7 +157,7 @@ std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
             if (e.kind == Op::attribute || e.kind == Op::variable) {
                 auto text = Text(std::string(subject.sources.text(e.span)));
                 auto value = facts.said(e.type, e.many, evaluation.value(at, cause.case_));
-                auto line = say(Message::rule_fact, {text, value});
+                auto line = say(message::rule_fact, {text, value});
                 if (std::find(said.begin(), said.end(), line) == said.end()) said.push_back(std::move(line));
                 return;
             }

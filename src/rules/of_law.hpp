@@ -6,6 +6,10 @@
 
 namespace belegd::rules {
 
+/// What the rules of the library and of the model find (R00), and what they cannot decide (R01), as causes and words.
+void find_of_law(const Subject& subject, Causes& causes);
+Diagnostic word_of_law(const Subject& subject, const Cause& cause);
+
 /// What became of one rule in the whole model: how many cases it was asked of, and how they came out.
 struct RuleUse {
     std::size_t cases = 0, found = 0, undecided = 0;

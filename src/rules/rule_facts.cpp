@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include "checks/limits.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
-#include "rules/limits.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::rules {
@@ -314,7 +317,7 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
         case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
         case Type::cell: {
             const auto& found = *run(type, entity);
-            return say(Message::function_of_tasks,
+            return say(message::function_of_tasks,
                        {name_of(model_, model_.leaf_functions[found.function]), tasks_of(model_, found.tasks)});
         }
         case Type::cooperation: return as_name(model_.cooperations[entity].name);
@@ -329,7 +332,7 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
                                                                         : name_of(model_, actor.whole());
             if (!actor.organ.valid()) return whole;
             const auto organ = the_organ(model_, actor.organ);
-            return actor.owner == Actor::Owner::own ? organ : say(Message::organ_of, {organ, whole});
+            return actor.owner == Actor::Owner::own ? organ : say(message::organ_of, {organ, whole});
         }
         case Type::task: return name_of(model_, model_.leaf_tasks[entity]);
         case Type::function: return name_of(model_, model_.leaf_functions[entity]);
@@ -370,20 +373,20 @@ bool RuleFacts::several(Type type, bool many, const Value& value) const {
 }
 
 Text RuleFacts::said(Type type, bool many, const Value& value) const {
-    if (value.unknown()) return say(Message::rule_value_unknown);
-    if (value.nothing()) return say(Message::rule_value_nothing);
+    if (value.unknown()) return say(message::rule_value_unknown);
+    if (value.nothing()) return say(message::rule_value_nothing);
     if (const auto* text = std::get_if<Text>(&value.is)) return *text;
     if (!std::holds_alternative<long long>(value.is)) {
         const auto all = names(type, many, value);
-        if (all.empty()) return say(Message::rule_value_nothing);
+        if (all.empty()) return say(message::rule_value_nothing);
         return value.possible ? alternatives(all) : listed(all);
     }
     const auto number_of = std::get<long long>(value.is);
     switch (type) {
-        case Type::truth: return say(number_of != 0 ? Message::rule_value_yes : Message::rule_value_no);
+        case Type::truth: return say(number_of != 0 ? message::rule_value_yes : message::rule_value_no);
         case Type::day: {
             const Day day{static_cast<std::int32_t>(number_of)};
-            if (day == kNoBegin || day == kNoEnd) return say(Message::rule_value_no_day);
+            if (day == kNoBegin || day == kNoEnd) return say(message::rule_value_no_day);
             return spelled(day);
         }
         case Type::money: return amount_said(number_of, "€");

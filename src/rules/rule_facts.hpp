@@ -5,10 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "checks/subject.hpp"
 #include "model/rule.hpp"
-#include "rules/subject.hpp"
 
 namespace belegd::rules {
+
+using namespace checks;
 
 /// What a rule left open waits for: an attribute of a thing that the model does not state.
 struct Silent {

@@ -1,5 +1,7 @@
 #include "syntax/examples.hpp"
 
+#include "diagnostics/messages/reading.hpp"
+
 namespace belegd::syntax {
 namespace {
 
@@ -7,7 +9,7 @@ namespace {
 std::optional<Message> own_example(Word word) {
     switch (word) {
 #define SHOW(word) \
-    case Word::word: return Message::example_of_##word;
+    case Word::word: return message::example_of_##word;
         SHOW(use)
         SHOW(language)
         SHOW(municipality)
@@ -115,23 +117,23 @@ std::optional<Message> own_example(Word word) {
 
 Text example_of(Word word, Shape shape) {
     if (const auto own = own_example(word)) return say(*own);
-    if (has(word, Verb)) return say(Message::transfer_sentence, {info(word).phrase});
-    Message sample = Message::example_word;
+    if (has(word, Verb)) return say(message::transfer_sentence, {info(word).phrase});
+    Message sample = message::example_word;
     switch (shape) {
         case Shape::Date:
-        case Shape::Dated: sample = Message::example_date; break;
-        case Shape::DayOfYear: sample = Message::example_day_of_year; break;
-        case Shape::Amounts: sample = Message::example_amount; break;
-        case Shape::Shares: sample = Message::example_shares; break;
-        case Shape::StatusWord: sample = Message::example_status; break;
-        case Shape::PurposeWord: sample = Message::example_purpose; break;
-        case Shape::Condition: sample = Message::example_condition; break;
-        case Shape::Bindings: sample = Message::example_binding; break;
-        case Shape::Naming: sample = Message::example_naming; break;
-        case Shape::Text: sample = Message::example_text; break;
-        case Shape::Quantity: sample = Message::example_quantity; break;
+        case Shape::Dated: sample = message::example_date; break;
+        case Shape::DayOfYear: sample = message::example_day_of_year; break;
+        case Shape::Amounts: sample = message::example_amount; break;
+        case Shape::Shares: sample = message::example_shares; break;
+        case Shape::StatusWord: sample = message::example_status; break;
+        case Shape::PurposeWord: sample = message::example_purpose; break;
+        case Shape::Condition: sample = message::example_condition; break;
+        case Shape::Bindings: sample = message::example_binding; break;
+        case Shape::Naming: sample = message::example_naming; break;
+        case Shape::Text: sample = message::example_text; break;
+        case Shape::Quantity: sample = message::example_quantity; break;
         case Shape::Place:
-        case Shape::Places: sample = Message::example_number; break;
+        case Shape::Places: sample = message::example_number; break;
         default: break;
     }
     const auto& lead = info(word).phrase;

@@ -4,6 +4,8 @@
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
 #include "syntax/parser.hpp"
@@ -46,27 +48,27 @@ std::string readable(std::string_view text, std::size_t most = 60) {
 }
 
 Text phrase(Word word) { return info(word).phrase; }
-Text quoted(const Text& text) { return say(Message::quoted, {text}); }
+Text quoted(const Text& text) { return say(message::quoted, {text}); }
 
 /// What the argument is called.
 Message wanted(Expected expected) {
     switch (expected) {
-        case Expected::list: return Message::what_list;
-        case Expected::date: return Message::what_date;
-        case Expected::text: return Message::what_text;
-        case Expected::quantity: return Message::what_quantity;
-        case Expected::day_of_year: return Message::what_day_of_year;
-        case Expected::citation: return Message::what_citation;
-        case Expected::source: return Message::what_source;
-        case Expected::status: return Message::what_status;
-        case Expected::purpose: return Message::what_purpose;
-        case Expected::number: return Message::what_number;
-        case Expected::amount: return Message::what_amount;
-        case Expected::shares: return Message::what_shares;
-        case Expected::condition: return Message::what_condition;
-        case Expected::binding: return Message::what_binding;
-        case Expected::operand: return Message::what_operand;
-        default: return Message::what_name;
+        case Expected::list: return message::what_list;
+        case Expected::date: return message::what_date;
+        case Expected::text: return message::what_text;
+        case Expected::quantity: return message::what_quantity;
+        case Expected::day_of_year: return message::what_day_of_year;
+        case Expected::citation: return message::what_citation;
+        case Expected::source: return message::what_source;
+        case Expected::status: return message::what_status;
+        case Expected::purpose: return message::what_purpose;
+        case Expected::number: return message::what_number;
+        case Expected::amount: return message::what_amount;
+        case Expected::shares: return message::what_shares;
+        case Expected::condition: return message::what_condition;
+        case Expected::binding: return message::what_binding;
+        case Expected::operand: return message::what_operand;
+        default: return message::what_name;
     }
 }
 
@@ -184,9 +186,9 @@ class Teller {
             case Expected::title: title(); break;
             case Expected::closing_quote:
                 out_.code = Code::L06;
-                out_.message = say(Message::quote_open);
+                out_.message = say(message::quote_open);
                 out_.primary.span = {tree_.file, mistake_.offset, mistake_.offset};
-                remedy(say(Message::close_quote));
+                remedy(say(message::close_quote));
                 break;
             case Expected::unit: unit(); break;
             case Expected::block_begin:
@@ -209,7 +211,7 @@ class Teller {
     void remedy(Text text) { out_.remedies.push_back({std::move(text)}); }
     bool suggest(const std::vector<std::string>& known) {
         const auto found = nearest_phrase(rest_, known);
-        if (found) remedy(say(Message::did_you_mean, {Text(*found)}));
+        if (found) remedy(say(message::did_you_mean, {Text(*found)}));
         return found.has_value();
     }
 
@@ -217,30 +219,30 @@ class Teller {
         if (rest_.starts_with('{')) {
             out_.code = Code::L07;
             out_.primary.span.end = mistake_.offset + 1;
-            out_.message = say(Message::brace_alone);
-            remedy(say(Message::brace_alone_example));
+            out_.message = say(message::brace_alone);
+            remedy(say(message::brace_alone_example));
             return;
         }
         out_.code = Code::L02;
         const auto one = words_at(text_, mistake_.offset, 1);
         out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(std::max<std::size_t>(one.size(), 1));
-        out_.message = say(Message::unknown_line, {read(1)});
+        out_.message = say(message::unknown_line, {read(1)});
         out_.why = mistake_.enclosing == Word::none
-                       ? say(Message::lines_begin_document)
-                       : say(Message::lines_begin_block, {quoted(phrase(mistake_.enclosing))});
+                       ? say(message::lines_begin_document)
+                       : say(message::lines_begin_block, {quoted(phrase(mistake_.enclosing))});
         const bool dash = !one.empty() && one.size() < rest_.size() &&
                           (one == "-" || one == "*" || one == "\u2022" || one == "\u2013");
         const auto known = leads_in(mistake_.enclosing);
         if (const auto part = numbered(one); part && holds(mistake_.enclosing, part->first)) {
             const auto& word = phrase(part->first);
-            remedy(say(Message::write_instead,
+            remedy(say(message::write_instead,
                        {{word.nl + " " + part->second + " …", word.en + " " + part->second + " …"}}));
             return;
         }
         if (dash && begins_like(rest_.substr(one.size() + 1), known))
-            remedy(say(Message::no_dash, {Text(one)}));
+            remedy(say(message::no_dash, {Text(one)}));
         else if (!is_word_character(folded_character(rest_).character) || !suggest(known))
-            remedy(say(Message::remark_begins));
+            remedy(say(message::remark_begins));
     }
 
     /// `1. mandateert …`, `b) …`, `eerste lid …`: the paragraph or point that the line is.
@@ -265,31 +267,31 @@ class Teller {
     void end_of_line() {
         out_.code = Code::L04;
         const auto first = words_at(text_, mistake_.offset, 3);
-        out_.message = say(Message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
+        out_.message = say(message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
         const auto mark = first.empty() ? '\0' : first.front();
         if (mark == ',') {
             const auto clause = tree_[node_before(tree_, mistake_.offset, [](const Node& node) {
                                     return node.kind == Kind::clause || node.kind == Kind::statement;
                                 })].word;
-            out_.message = say(Message::one_value,
+            out_.message = say(message::one_value,
                                {quoted(phrase(clause)), Text(readable(words_at(text_, mistake_.offset + 1, 3)))});
             trim_one_value();
-            remedy(say(Message::one_value_remedy));
+            remedy(say(message::one_value_remedy));
         } else if (mark == ';' || mark == '.') {
-            remedy(say(Message::no_end_mark, {Text(first.substr(0, 1))}));
+            remedy(say(message::no_end_mark, {Text(first.substr(0, 1))}));
         } else if (mark == ':' || mark == '=') {
-            remedy(say(Message::no_colon));
+            remedy(say(message::no_colon));
         } else if (mark == '(') {
             out_.message =
-                say(Message::superfluous, {quoted(Text(readable(in_brackets()))), quoted(phrase(mistake_.statement))});
+                say(message::superfluous, {quoted(Text(readable(in_brackets()))), quoted(phrase(mistake_.statement))});
             out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(in_brackets().size());
             const bool exception = begins_like(rest_.substr(1), phrases_of({Word::except_, Word::but}));
-            remedy(say(exception ? Message::brackets_around_tasks : Message::brackets_in_name));
+            remedy(say(exception ? message::brackets_around_tasks : message::brackets_in_name));
         } else if (mark == '"' || rest_.starts_with("\u201C") || rest_.starts_with("\u201E")) {
-            remedy(say(Message::text_after_title));
+            remedy(say(message::text_after_title));
         } else if (!is_word_character(folded_character(rest_).character) ||
                    !suggest(phrases_of(taken_by(mistake_.statement)))) {
-            remedy(say(Message::new_line_or_quotes));
+            remedy(say(message::new_line_or_quotes));
         }
     }
     /// `, b` is read as the mark and the word; the word is what is too many.
@@ -322,12 +324,12 @@ class Teller {
             const auto all = verbs();
             known.insert(known.end(), all.begin(), all.end());
         }
-        out_.message = say(Message::superfluous, {quoted(Text(readable(line))), quoted(Text(readable(head)))});
+        out_.message = say(message::superfluous, {quoted(Text(readable(line))), quoted(Text(readable(head)))});
         // A title begins with a capital, a slip seldom.
         const bool capital = !line.empty() && line.front() >= 'A' && line.front() <= 'Z';
         if (!capital || line.find(' ') == std::string_view::npos) suggest(known);
-        if (holds(mistake_.statement, Word::delegates) && has_verb(line)) remedy(say(Message::verb_first));
-        remedy(say(Message::quote_title, {Text(readable(head)), Text(readable(line, kLongest))}));
+        if (holds(mistake_.statement, Word::delegates) && has_verb(line)) remedy(say(message::verb_first));
+        remedy(say(message::quote_title, {Text(readable(head)), Text(readable(line, kLongest))}));
     }
     static bool has_verb(std::string_view line) {
         const auto all = verbs();
@@ -346,8 +348,8 @@ class Teller {
     void mark() {
         out_.code = Code::L04;
         out_.primary.span.end = mistake_.offset + 1;
-        out_.message = say(Message::mark_after_word, {Text(rest_.substr(0, 1)), quoted(phrase(word()))});
-        remedy(say(Message::no_colon));
+        out_.message = say(message::mark_after_word, {Text(rest_.substr(0, 1)), quoted(phrase(word()))});
+        remedy(say(message::no_colon));
     }
 
     void brace() {
@@ -363,9 +365,9 @@ class Teller {
                 while (next < text_.size() && is_space(text_[next])) ++next;
                 const auto line = words_at(text_, next, 1);
                 out_.message =
-                    say(Message::brace_not_opened, {quoted(Text(readable(lead))), quoted(Text(readable(line)))});
+                    say(message::brace_not_opened, {quoted(Text(readable(lead))), quoted(Text(readable(line)))});
                 out_.related.push_back({{tree_.file, next, next + static_cast<std::uint32_t>(line.size())}, {}});
-                remedy(say(Message::open_brace));
+                remedy(say(message::open_brace));
                 break;
             }
             case Expected::block_end: {
@@ -373,20 +375,20 @@ class Teller {
                 const auto before = here(3);
                 out_.primary.span = {tree_.file, mistake_.opened,
                                      mistake_.opened + static_cast<std::uint32_t>(lead.size())};
-                out_.message = say(Message::brace_open, {quoted(Text(readable(lead)))});
-                if (!before.empty()) out_.related.push_back({before, say(Message::brace_before)});
-                remedy(say(Message::close_brace));
+                out_.message = say(message::brace_open, {quoted(Text(readable(lead)))});
+                if (!before.empty()) out_.related.push_back({before, say(message::brace_before)});
+                remedy(say(message::close_brace));
                 break;
             }
             case Expected::no_block_end:
-                out_.message = say(Message::brace_stray);
+                out_.message = say(message::brace_stray);
                 out_.primary.span.end = mistake_.offset + 1;
-                remedy(say(Message::drop_brace));
+                remedy(say(message::drop_brace));
                 break;
             case Expected::shallower_block:
                 out_.primary.span.end = mistake_.offset + (mistake_.offset < text_.size() ? 1 : 0);
-                out_.message = say(Message::too_deep, {number(kDeepestBlock)});
-                remedy(say(Message::close_brace));
+                out_.message = say(message::too_deep, {number(kDeepestBlock)});
+                remedy(say(message::close_brace));
                 break;
             default: {
                 auto& span = out_.primary.span;
@@ -394,9 +396,9 @@ class Teller {
                 span.begin += static_cast<std::uint32_t>(blanks);
                 span.end = span.begin + static_cast<std::uint32_t>(words_at(text_, span.begin, 2).size());
                 const auto other = sources_text(span);
-                out_.message = other.empty() ? say(Message::bracket_open)
-                                             : say(Message::bracket_other, {quoted(Text(readable(other)))});
-                remedy(say(Message::close_bracket));
+                out_.message = other.empty() ? say(message::bracket_open)
+                                             : say(message::bracket_other, {quoted(Text(readable(other)))});
+                remedy(say(message::close_bracket));
                 break;
             }
         }
@@ -416,16 +418,16 @@ class Teller {
             const auto begin = text_.find_last_of(" \t", mistake_.offset > 1 ? mistake_.offset - 2 : 0) + 1;
             out_.primary.span = {tree_.file, static_cast<std::uint32_t>(begin), here(1).end};
             out_.message = say(
-                Message::other_than,
-                {quoted(phrase(word())), quoted(Text(sources_text(out_.primary.span))), say(Message::what_quantity)});
-            remedy(say(Message::for_example, {example_of(word())}));
+                message::other_than,
+                {quoted(phrase(word())), quoted(Text(sources_text(out_.primary.span))), say(message::what_quantity)});
+            remedy(say(message::for_example, {example_of(word())}));
             return;
         }
-        out_.message = say(Message::unknown_unit, {read(1)});
+        out_.message = say(message::unknown_unit, {read(1)});
         out_.primary.span = here(1);
         const auto units = phrases_of({Word::days, Word::weeks, Word::months, Word::years, Word::percent});
-        if (auto found = nearest(words_at(rest_, 0, 1), units)) remedy(say(Message::did_you_mean, {Text(*found)}));
-        remedy(say(Message::units_are));
+        if (auto found = nearest(words_at(rest_, 0, 1), units)) remedy(say(message::did_you_mean, {Text(*found)}));
+        remedy(say(message::units_are));
     }
 
     /// The word after which something else was expected.
@@ -436,8 +438,8 @@ class Teller {
         const auto after = quoted(phrase(word()));
         const auto read = passed_over(text_, tree_, mistake_.offset);
         out_.primary.span.end = mistake_.offset + static_cast<std::uint32_t>(read.size());
-        out_.message = read.empty() ? say(Message::missing_after, {after, what})
-                                    : say(Message::other_than, {after, quoted(Text(readable(read))), what});
+        out_.message = read.empty() ? say(message::missing_after, {after, what})
+                                    : say(message::other_than, {after, quoted(Text(readable(read))), what});
         const auto one_of = [&](Message list, const std::vector<Word>& words) {
             if (!suggest(phrases_of(words))) {
                 std::vector<Text> all;
@@ -446,12 +448,12 @@ class Teller {
             }
         };
         if (mistake_.expected == Expected::purpose) {
-            one_of(Message::purposes_are,
+            one_of(message::purposes_are,
                    {Word::to_adopt, Word::to_agree, Word::to_permit, Word::to_view, Word::to_advise, Word::to_note});
             return;
         }
         if (mistake_.expected == Expected::status) {
-            one_of(Message::statuses_are,
+            one_of(message::statuses_are,
                    {Word::decided, Word::intended, Word::intent, Word::under_research, Word::rejected, Word::lapsed});
             return;
         }
@@ -459,11 +461,11 @@ class Teller {
             if (lacks_year(read)) {
                 const Text day{std::string(read)};
                 const auto lead = phrase(word());
-                remedy(say(Message::year_missing, {lead, {day.nl + " 2026", day.en + " 2026"}}));
+                remedy(say(message::year_missing, {lead, {day.nl + " 2026", day.en + " 2026"}}));
                 return;
             }
             if (const auto mended = nearest_date(read)) {
-                remedy(say(Message::did_you_mean, {Text(*mended)}));
+                remedy(say(message::did_you_mean, {Text(*mended)}));
                 return;
             }
         }
@@ -471,15 +473,15 @@ class Teller {
             if (const auto months = half_a_year(read)) {
                 const auto& lead = phrase(word());
                 const auto count = std::to_string(*months);
-                remedy(say(Message::write_instead,
+                remedy(say(message::write_instead,
                            {{lead.nl + " " + count + " maanden", lead.en + " " + count + " months"}}));
                 return;
             }
         if (mistake_.expected == Expected::binding) {
-            remedy(say(Message::binding_example, {phrase(word())}));
+            remedy(say(message::binding_example, {phrase(word())}));
             return;
         }
-        remedy(say(Message::for_example, {example_of(word())}));
+        remedy(say(message::for_example, {example_of(word())}));
         // `geldt met ingang van de dag na bekendmaking`
         const bool begins =
             word() == Word::from || word() == Word::as_of || word() == Word::until || word() == Word::through;
@@ -488,8 +490,8 @@ class Teller {
             const auto& lead = phrase(word());
             const auto& valid = phrase(Word::valid);
             remedy(
-                say(Message::day_not_stated, {term ? Text{valid.nl + " " + lead.nl, valid.en + " " + lead.en} : lead}));
-            remedy(say(Message::day_by_decision));
+                say(message::day_not_stated, {term ? Text{valid.nl + " " + lead.nl, valid.en + " " + lead.en} : lead}));
+            remedy(say(message::day_by_decision));
         }
     }
 

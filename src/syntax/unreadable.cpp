@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "syntax/mistakes.hpp"
 #include "syntax/parser.hpp"
 
@@ -38,7 +39,7 @@ std::optional<Diagnostic> unreadable(const Sources& sources, std::uint32_t file)
     const auto bad = std::min(first_invalid_utf8(text), text.find('\0'));
     if (bad == std::string_view::npos) return std::nullopt;
     const auto place = static_cast<std::uint32_t>(bad);
-    Diagnostic out{Code::L01, {}, at({file, place, place + 1}), {}, {}, say(Message::why_utf8),
+    Diagnostic out{Code::L01, {}, at({file, place, place + 1}), {}, {}, say(message::why_utf8),
                    {},        {}, "L01/" + sources[file].name()};
     const auto remedies = [&](std::initializer_list<Message> all) {
         for (const auto each : all) out.remedies.push_back({say(each)});
@@ -46,21 +47,21 @@ std::optional<Diagnostic> unreadable(const Sources& sources, std::uint32_t file)
     const auto zeros = static_cast<std::size_t>(std::count(
         text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 4096)), '\0'));
     const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
-    const auto data = text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0") ? Message::a_word_document
-                      : text.starts_with("%PDF")                                             ? Message::a_pdf
-                                                                                             : Message::a_binary;
-    if (data == Message::a_binary && (marked || zeros > std::min<std::size_t>(text.size(), 4096) / 3)) {
-        out.message = say(Message::utf_16);
-        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
-    } else if (data != Message::a_binary || text.find('\0') != std::string_view::npos) {
-        out.message = say(Message::no_text, {say(data)});
-        remedies({Message::copy_text});
+    const auto data = text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0") ? message::a_word_document
+                      : text.starts_with("%PDF")                                             ? message::a_pdf
+                                                                                             : message::a_binary;
+    if (data == message::a_binary && (marked || zeros > std::min<std::size_t>(text.size(), 4096) / 3)) {
+        out.message = say(message::utf_16);
+        remedies({message::save_as_utf8, message::save_as_utf8_notepad});
+    } else if (data != message::a_binary || text.find('\0') != std::string_view::npos) {
+        out.message = say(message::no_text, {say(data)});
+        remedies({message::copy_text});
     } else if (is_windows_1252(text)) {
-        out.message = say(Message::windows_1252, {Text(of_windows_1252(static_cast<unsigned char>(text[bad])))});
-        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
+        out.message = say(message::windows_1252, {Text(of_windows_1252(static_cast<unsigned char>(text[bad])))});
+        remedies({message::save_as_utf8, message::save_as_utf8_notepad});
     } else {
-        out.message = say(Message::not_utf8);
-        remedies({Message::save_as_utf8, Message::save_as_utf8_notepad});
+        out.message = say(message::not_utf8);
+        remedies({message::save_as_utf8, message::save_as_utf8_notepad});
     }
     return out;
 }

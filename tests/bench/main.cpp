@@ -19,10 +19,11 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/analysis.hpp"
+#include "analysis/findings.hpp"
 #include "base/embedded.hpp"
 #include "bench/national.hpp"
-#include "model/from_syntax.hpp"
-#include "rules/analysis.hpp"
+#include "resolve/from_syntax.hpp"
 #include "rules/of_law.hpp"
 #include "syntax/parser.hpp"
 
@@ -127,7 +128,7 @@ class Draft {
 
 // ---- the stages -------------------------------------------------------------------------------------------------
 
-const model::FileReader kNoFiles = [](const std::string&) { return std::optional<std::string>(); };
+const syntax::FileReader kNoFiles = [](const std::string&) { return std::optional<std::string>(); };
 
 /// Megabytes of text in a second.
 struct Throughput {
@@ -139,7 +140,7 @@ Throughput parsing(const std::string& text, int runs) {
     std::string much;
     while (much.size() < 5'000'000) much += text;
     Diagnostics none;
-    const auto texts = model::load("names", "taal nl\n", kNoFiles, none);
+    const auto texts = syntax::load("names", "taal nl\n", kNoFiles, none);
     Sources sources;
     const auto file = sources.add(Source("much", std::move(much)));
     const auto bytes = sources[file].text().size();
@@ -177,22 +178,22 @@ Stages stages(const std::string& text, int runs) {
     std::array<std::vector<double>, Stages::names.size()> times;
     for (int i = 0; i < runs; ++i) {
         Diagnostics diagnostics;
-        model::Texts texts;
+        syntax::Texts texts;
         model::Model model;
         graph::Coverage coverage;
-        times[0].push_back(once([&] { texts = model::load("national", text, kNoFiles, diagnostics); }));
-        times[1].push_back(once([&] { model = model::from_syntax(texts.sources, texts.trees, diagnostics); }));
+        times[0].push_back(once([&] { texts = syntax::load("national", text, kNoFiles, diagnostics); }));
+        times[1].push_back(once([&] { model = resolve::from_syntax(texts.sources, texts.trees, diagnostics); }));
         out.readable = !diagnostics.unreadable();
         if (!out.readable) return out;
         times[2].push_back(once([&] { coverage = graph::coverage(model, graph::Mode::planned); }));
         times[3].push_back(once([&] {
-            const rules::Subject subject(texts.sources, model, coverage);
-            auto causes = rules::causes_of(subject);
+            const checks::Subject subject(texts.sources, model, coverage);
+            auto causes = analysis::causes_of(subject);
             out.failed =
-                rules::expectations(subject, causes.all(), [](const rules::Cause&) { return false; }).failed.size();
-            out.findings = rules::findings(subject, std::move(causes)).size();
+                analysis::expectations(subject, causes.all(), [](const checks::Cause&) { return false; }).failed.size();
+            out.findings = analysis::findings(subject, std::move(causes)).size();
         }));
-        const rules::Subject subject(texts.sources, model, coverage);
+        const checks::Subject subject(texts.sources, model, coverage);
         times[4].push_back(once([&] { out.cases = rules::cases_of_rules(subject); }));
         out.rules = model.rules.size();
         out.cooperations = model.cooperations.size();
@@ -205,7 +206,7 @@ Stages stages(const std::string& text, int runs) {
         out.cells = static_cast<double>(needed * out.municipalities * out.slices);
     }
     for (int i = 0; i < runs; ++i)
-        times.back().push_back(once([&] { rules::analysis("national", text, kNoFiles, graph::Mode::planned); }));
+        times.back().push_back(once([&] { analysis::of("national", text, kNoFiles, graph::Mode::planned); }));
     for (std::size_t stage = 0; stage < times.size(); ++stage) out.times[stage] = of(std::move(times[stage]));
     return out;
 }

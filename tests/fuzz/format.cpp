@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "model/load.hpp"
 #include "syntax/format.hpp"
+#include "syntax/load.hpp"
 #include "syntax/meaning.hpp"
 #include "syntax/parser.hpp"
 
@@ -18,7 +18,7 @@ constexpr std::size_t kLongest = 16 << 10;  // bytes
 const syntax::Lexicon& lexicon() {
     static const auto out = [] {
         Diagnostics nothing;
-        return model::load(
+        return syntax::load(
                    "", "", [](const std::string&) { return std::nullopt; }, nothing)
             .lexicon;
     }();

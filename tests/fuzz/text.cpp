@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/analysis.hpp"
 #include "base/fold.hpp"
 #include "render/diagnostics.hpp"
 #include "render/facts.hpp"
@@ -21,7 +22,6 @@
 #include "render/render.hpp"
 #include "report/explanation.hpp"
 #include "report/overview.hpp"
-#include "rules/analysis.hpp"
 #include "syntax/words.hpp"
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
@@ -48,7 +48,7 @@ void print(const report::Document& document, Language language) {
     (void)render::json(document);
 }
 
-void print(const rules::Analysis& analysis, Language language) {
+void print(const analysis::Analysis& analysis, Language language) {
     const auto& model = analysis.model;
     const auto& overviews = model.overviews;
     print(report::overview(analysis, overviews.empty() ? report::whole_overview(model) : overviews.front()), language);
@@ -213,8 +213,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size > kLongest) return 0;
     const bool even = size % 2 == 0;  // each text in one language and one mode; its neighbours take the others
     const auto language = even ? Language::nl : Language::en;
-    const auto analysis = rules::analysis("model.belegd", std::string(reinterpret_cast<const char*>(data), size),
-                                          other_file, even ? graph::Mode::planned : graph::Mode::certain);
+    const auto analysis = analysis::of("model.belegd", std::string(reinterpret_cast<const char*>(data), size),
+                                       other_file, even ? graph::Mode::planned : graph::Mode::certain);
     (void)render::findings(analysis->diagnostics, analysis->texts.sources, language, kWide);
     if (analysis->readable()) print(*analysis, language);
     std::vector<render::Found> all(1);

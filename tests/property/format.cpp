@@ -9,12 +9,12 @@
 #include <tuple>
 #include <vector>
 
+#include "analysis/analysis.hpp"
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
-#include "model/load.hpp"
 #include "property/texts.hpp"
 #include "render/facts.hpp"
-#include "rules/analysis.hpp"
+#include "syntax/load.hpp"
 #include "syntax/meaning.hpp"
 #include "syntax/parser.hpp"
 
@@ -30,7 +30,7 @@ using syntax::formatted;
 const syntax::Lexicon& lexicon() {
     static const auto out = [] {
         Diagnostics nothing;
-        return model::load(
+        return syntax::load(
                    "", "", [](const std::string&) { return std::nullopt; }, nothing)
             .lexicon;
     }();
@@ -80,7 +80,7 @@ struct Read {
 
 /// The facts of a text, without what they repeat of it: how an amount or an apostrophe was written.
 std::string facts(const std::string& text) {
-    const auto found = rules::analysis(
+    const auto found = analysis::of(
         "model.belegd", text, [](const std::string&) { return std::nullopt; }, graph::Mode::planned);
     if (!found->readable()) return {};
     auto out = render::facts(found->model);

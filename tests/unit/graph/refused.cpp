@@ -1,7 +1,7 @@
 // Which sentences have effect, and why the others have none (meaning D4–D10, D26).
 #include "graph/coverage.hpp"
 #include "model/describe.hpp"
-#include "unit/model/resolved.hpp"
+#include "unit/resolve/resolved.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "model/statute_places.hpp"
 
-#include "rules/analysis.hpp"
+#include "analysis/analysis.hpp"
 
 // Last: it has a MESSAGE of its own.
 #include <doctest/doctest.h>
@@ -79,7 +79,7 @@ TEST_CASE("statute places: the articles beside one that is not there") {
 }
 
 TEST_CASE("statute places: every article that the library cites stands in its statute") {
-    const auto library = rules::analysis(
+    const auto library = analysis::of(
         "belegd", "gebruik wgr, sociaal_domein\n", [](const std::string&) { return std::nullopt; },
         graph::Mode::planned);
     const auto& m = library->model;

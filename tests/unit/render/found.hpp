@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
+#include "analysis/analysis.hpp"
 #include "render/findings.hpp"
-#include "rules/analysis.hpp"
 
 /// What belegd finds in small models, for the tests of the forms that machines read.
 namespace belegd::sample {
@@ -27,7 +27,7 @@ inline render::Found found(const std::string& path, const std::string& text,
         const auto known = files.find(name);
         return known == files.end() ? std::nullopt : std::optional(known->second);
     };
-    const auto analysis = rules::analysis(path, text, read, graph::Mode::planned, {}, false);
+    const auto analysis = analysis::of(path, text, read, graph::Mode::planned, {}, false);
     render::Found out;
     out.path = path;
     out.sources = analysis->texts.sources;
@@ -40,7 +40,7 @@ inline render::Found found(const std::string& path, const std::string& text,
 /// The tests of a model, with what failed.
 inline render::Found tested(const std::string& path, const std::string& text) {
     auto out = found(path, text);
-    const auto analysis = rules::analysis(
+    const auto analysis = analysis::of(
         path, text, [](const std::string&) { return std::nullopt; }, graph::Mode::planned, {}, false);
     out.diagnostics = {};
     for (const auto& item : analysis->tests.failed) out.diagnostics.add(item);

@@ -21,7 +21,7 @@ const std::string kModel =
     "```\n";
 
 render::Refreshed refreshed(const std::string& text) {
-    const auto analysis = rules::analysis(
+    const auto analysis = analysis::of(
         "memo.md", text, [](const std::string&) { return std::nullopt; }, graph::Mode::planned);
     REQUIRE(analysis->readable());
     return render::refreshed(*analysis, Language::nl);

@@ -1,5 +1,5 @@
 #include "report/explanation.hpp"
-#include "unit/model/resolved.hpp"
+#include "unit/resolve/resolved.hpp"
 
 #include <doctest/doctest.h>
 

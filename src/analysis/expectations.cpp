@@ -1,0 +1,311 @@
+#include "analysis/expectations.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "checks/open_lists.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::analysis {
+namespace {
+
+using namespace model;
+using Verdict = Test::Verdict;
+
+/// A party or cooperation matches itself and its organs; an organ only itself.
+bool matches(const Actor& named, const Actor& found) {
+    return named == found || (!named.organ.valid() && found.whole() == named);
+}
+
+/// Who perform it: together, or each of them alone.
+Text performers_said(const Model& model, const graph::Answer& answer) {
+    const bool together = std::any_of(answer.chain.begin(), answer.chain.end(), [&](const graph::Step& step) {
+        return std::any_of(step.by.begin(), step.by.end(),
+                           [&](TransferId id) { return model[id].together == Transfer::Together::joint; });
+    });
+    if (together) return names_of(model, answer.performers);
+    std::vector<Text> names;
+    for (const auto& actor : answer.performers) names.push_back(name_of(model, actor));
+    return alternatives(names);
+}
+
+Text state_said(const Model& model, const graph::Answer& answer) {
+    switch (answer.state) {
+        case graph::State::assigned:
+            return say(message::answer_assigned, {performers_said(model, answer), names_of(model, answer.holders)});
+        case graph::State::unassigned: return say(message::answer_unassigned, {names_of(model, answer.holders)});
+        case graph::State::doubly_assigned: return say(message::answer_double, {names_of(model, answer.performers)});
+        case graph::State::cycle: return say(message::answer_cycle);
+        case graph::State::no_owner: return say(message::answer_no_owner);
+        case graph::State::by_law: return say(message::answer_by_law, {names_of(model, answer.holders)});
+    }
+    return {};
+}
+
+class Expectation {
+   public:
+    Expectation(const Subject& subject, const std::vector<Cause>& causes, const IsAccepted& is_accepted,
+                const Test& test)
+        : s_(subject),
+          m_(subject.model),
+          causes_(causes),
+          is_accepted_(is_accepted),
+          test_(test),
+          view_(subject.view(test.variant)) {
+        tasks_ = BitSet(m_.leaf_tasks.size());
+        if (test.tasks.empty())
+            for (std::size_t i = 0; i < m_.leaf_tasks.size(); ++i) tasks_.set(i);
+        for (const auto id : test.tasks) tasks_ |= m_[id].leaves;
+        functions_ = BitSet(m_.leaf_functions.size());
+        if (test.functions.empty())
+            for (std::size_t i = 0; i < m_.leaf_functions.size(); ++i) functions_.set(i);
+        for (const auto id : test.functions) functions_ |= m_[id].leaves;
+        parties_ = test.parties.empty() ? m_.municipalities() : test.parties;
+    }
+
+    /// What is wrong, or nothing when the test holds.
+    std::optional<Text> failure() {
+        switch (test_.verdict) {
+            case Verdict::status: return status();
+            case Verdict::finding: return finding();
+            case Verdict::no_findings: {
+                for (const auto& cause : causes_)
+                    if (cause.variant == test_.variant && touches(cause) && !is_accepted_(cause))
+                        return say(message::there_is, {Text(code_of(cause)), name_of_code(cause)});
+                return std::nullopt;
+            }
+            default: return cells();
+        }
+    }
+
+   private:
+    /// A finding of a rule goes by the rule's code and title.
+    std::string code_of(const Cause& cause) const {
+        return cause.rule == Cause::kNoRule ? info(cause.code).id : m_.rules[cause.rule].code;
+    }
+    Text name_of_code(const Cause& cause) const {
+        return cause.rule == Cause::kNoRule ? info(cause.code).name : m_.rules[cause.rule].title;
+    }
+    std::optional<Text> status() const {
+        const auto found = test_.status_of_variant.valid()       ? m_[test_.status_of_variant].status
+                           : test_.status_of_cooperation.valid() ? m_[test_.status_of_cooperation].status
+                                                                 : Status::decided;
+        if (found == test_.status) return std::nullopt;
+        return say(message::status_is, {name_of(found)});
+    }
+
+    bool named() const {
+        return !test_.tasks.empty() || !test_.functions.empty() || !test_.parties.empty() || test_.day.has_value();
+    }
+
+    bool touches(const Cause& cause) const {
+        if (!named()) return true;
+        for (const auto& cells : cause.cells) {
+            if (std::find(parties_.begin(), parties_.end(), cells.participant) == parties_.end() ||
+                !cells.tasks.intersects(tasks_))
+                continue;
+            if (test_.day && !cells.days.contains(*test_.day)) continue;
+            if (cause.function == Cause::kAnyFunction ? cause.functions.none() || cause.functions.intersects(functions_)
+                                                      : functions_.has(cause.function))
+                return true;
+        }
+        return false;
+    }
+
+    Text no_cell() const {
+        if (test_.day && *test_.day < m_.horizon) return say(message::model_begins, {spelled(m_.horizon)});
+        return say(message::no_such_cell);
+    }
+
+    std::optional<Text> finding() const {
+        std::vector<const Cause*> with_code;
+        for (const auto& cause : causes_)
+            if (cause.variant == test_.variant &&
+                std::find(test_.codes.begin(), test_.codes.end(), code_of(cause)) != test_.codes.end())
+                with_code.push_back(&cause);
+        std::vector<Text> codes;
+        for (const auto& code : test_.codes) codes.emplace_back(code);
+        const auto none = say(message::no_such_finding, {alternatives(codes)});
+        if (!named()) return with_code.empty() ? std::optional(none) : std::nullopt;
+        // Every cell that the test names must be among the cells of such a finding.
+        std::optional<Text> missing;
+        bool any = false;
+        for (const auto party : parties_)
+            functions_.each([&](std::size_t function) {
+                auto left = needing(function) & tasks_;
+                if (left.none()) return;
+                any = true;
+                for (const auto* cause : with_code) {
+                    const bool of_function = cause->function == Cause::kAnyFunction ? cause->functions.has(function)
+                                                                                    : cause->function == function;
+                    for (const auto& cells : cause->cells)
+                        if (of_function && cells.participant == party &&
+                            (!test_.day || cells.days.contains(*test_.day)))
+                            left -= cells.tasks;
+                }
+                if (left.any() && !missing)
+                    missing = say(message::no_such_finding_for,
+                                  {alternatives(codes), tasks_of(m_, left), Text(m_[party].name)});
+            });
+        if (!any) return no_cell();
+        return missing;
+    }
+
+    BitSet needing(std::size_t function) const {
+        BitSet out(m_.leaf_tasks.size());
+        for (std::size_t leaf = 0; leaf < m_.leaf_tasks.size(); ++leaf)
+            if (m_[m_.leaf_tasks[leaf]].needed.has(function)) out.set(leaf);
+        return out;
+    }
+
+    std::optional<Text> cells() const {
+        std::optional<Text> wrong;
+        bool any = false;
+        for (const auto party : parties_)
+            functions_.each([&](std::size_t function) {
+                for (const auto* run : s_.runs(view_, party, static_cast<std::uint32_t>(function))) {
+                    const auto tasks = run->tasks & tasks_;
+                    if (tasks.none() || (test_.day && !run->days.contains(*test_.day))) continue;
+                    any = true;
+                    const auto& answer = s_.answer(*run);
+                    if (holds(answer, *run, tasks, party) || wrong) continue;
+                    const bool left_open = graph::is_implicit(answer.state) && open_among(*run, tasks, party).any();
+                    wrong =
+                        say(message::answer_is, {say(message::function_of_tasks,
+                                                     {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
+                                                 Text(m_[party].name),
+                                                 left_open ? say(message::answer_left_open) : state_said(m_, answer)});
+                }
+            });
+        if (!any) return no_cell();
+        return wrong;
+    }
+
+    bool same_actors(const std::vector<Actor>& found, PartyId party) const {
+        std::vector<Actor> named;
+        for (auto actor : test_.actors) {
+            if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, party.index, actor.organ};
+            named.push_back(actor);
+        }
+        const auto matched = [&](const Actor& actor) {
+            return std::any_of(named.begin(), named.end(), [&](const Actor& n) { return matches(n, actor); });
+        };
+        const auto meant = [&](const Actor& n) {
+            return std::any_of(found.begin(), found.end(), [&](const Actor& actor) { return matches(n, actor); });
+        };
+        return !found.empty() && std::all_of(found.begin(), found.end(), matched) &&
+               std::all_of(named.begin(), named.end(), meant);
+    }
+
+    bool conditioned(const graph::Answer& answer, bool provided) const {
+        if (answer.state != graph::State::assigned || answer.chain.empty()) return false;
+        for (const auto& step : answer.chain) {
+            if (!(step.from == answer.chain.front().from)) continue;
+            for (const auto id : step.by) {
+                const auto& condition = m_[id].condition;
+                if (!condition) return false;
+                const bool on_the_whole = !condition->takes_part() || !condition->further.empty();
+                if (provided ? !on_the_whole : !condition->takes_part()) return false;
+            }
+        }
+        return true;
+    }
+
+    bool open(const graph::Answer& answer, const graph::Run& run, const BitSet& tasks) const {
+        for (const auto& cause : causes_) {
+            if (cause.variant != test_.variant && cause.code != Code::B13) continue;
+            if (cause.code == Code::B12 && cause.functions.has(run.function)) {
+                auto left = tasks;
+                for (const auto& cells : cause.cells)
+                    if (cells.participant == run.participant && (!test_.day || cells.days.contains(*test_.day)))
+                        left -= cells.tasks;
+                if (left.none()) return true;
+            }
+            if (cause.code != Code::B13) continue;
+            for (const auto& step : answer.chain)
+                for (const auto id : step.by)
+                    if (m_[id].cooperation.valid() &&
+                        m_[m_[m_[id].cooperation].first_version].name_span == cause.culprit)
+                        return true;
+        }
+        return false;
+    }
+
+    bool holds(const graph::Answer& answer, const graph::Run& run, const BitSet& tasks, PartyId party) const {
+        switch (test_.verdict) {
+            case Verdict::performer: return same_actors(answer.performers, party);
+            case Verdict::competent: return same_actors(answer.holders, party);
+            case Verdict::unassigned:
+                return answer.state == graph::State::unassigned && open_among(run, tasks, party).none();
+            case Verdict::by_law: return answer.state == graph::State::by_law && open_among(run, tasks, party).none();
+            case Verdict::contradictory:
+                return answer.state == graph::State::doubly_assigned || overlapping(run, tasks);
+            case Verdict::conditional: return conditioned(answer, true);
+            case Verdict::partly: return conditioned(answer, false);
+            case Verdict::not_stated: return open(answer, run, tasks);
+            case Verdict::undetermined:
+                return graph::is_implicit(answer.state) && open_among(run, tasks, party) == tasks;
+            default: return false;
+        }
+    }
+
+    /// Of which it cannot be said that no sentence touches them.
+    BitSet open_among(const graph::Run& run, const BitSet& tasks, PartyId party) const {
+        return left_open(s_, view_, party, run.function, test_.day.value_or(run.days.from), tasks);
+    }
+
+    /// Limits that overlap: the parts are with several, though each sentence goes its own way (D16).
+    bool overlapping(const graph::Run& run, const BitSet& tasks) const {
+        auto left = tasks;
+        for (const auto& cause : causes_) {
+            if (cause.code != Code::B02 || cause.variant != test_.variant || cause.function != run.function) continue;
+            for (const auto& cells : cause.cells)
+                if (cells.participant == run.participant &&
+                    (!test_.day ? cells.days.from <= run.days.from && run.days.until <= cells.days.until
+                                : cells.days.contains(*test_.day)))
+                    left -= cells.tasks;
+        }
+        return left.none();
+    }
+
+    const Subject& s_;
+    const Model& m_;
+    const std::vector<Cause>& causes_;
+    const IsAccepted& is_accepted_;
+    const Test& test_;
+    const Subject::View& view_;
+    BitSet tasks_, functions_;
+    std::vector<PartyId> parties_;
+};
+
+}  // namespace
+
+TestResults expectations(const Subject& subject, const std::vector<Cause>& causes, const IsAccepted& is_accepted) {
+    TestResults out;
+    std::map<std::string, std::size_t> uses;
+    for (const auto& test : subject.model.tests) {
+        const auto failure = Expectation(subject, causes, is_accepted, test).failure();
+        if (!failure) {
+            ++out.passed;
+            out.all.push_back({test.text, test.span, std::nullopt});
+            continue;
+        }
+        auto id = "U01/" + test.text.nl;
+        if (const auto times = ++uses[id]; times > 1) id += "/" + std::to_string(times);
+        out.failed.push_back({Code::U01,
+                              say(message::u01),
+                              at(test.span, say(message::expected_here)),
+                              {},
+                              {*failure},
+                              {},
+                              {},
+                              {{say(message::u01_remedy)}},
+                              std::move(id)});
+        out.all.push_back({test.text, test.span, out.failed.back()});
+    }
+    return out;
+}
+
+}  // namespace belegd::analysis

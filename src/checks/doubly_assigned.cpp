@@ -1,0 +1,120 @@
+// B02: several statements at one point of the chain with different receivers. The later in the text is the culprit.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "checks/limits.hpp"
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+namespace {
+
+using namespace model;
+
+/// The statements that collide: those of one point of the chain that goes several ways.
+std::vector<TransferId> colliding(const Model& model, const graph::Answer& answer) {
+    std::map<Actor, std::vector<const graph::Step*>> points;
+    for (const auto& step : answer.chain) points[step.from].push_back(&step);
+    std::set<TransferId> out;
+    for (const auto& [from, steps] : points) {
+        for (const auto* step : steps) {
+            const bool unclear =
+                step->to.size() > 1 && std::any_of(step->by.begin(), step->by.end(), [&](TransferId id) {
+                    return model[id].together == Transfer::Together::none;
+                });
+            if (steps.size() > 1 || unclear) out.insert(step->by.begin(), step->by.end());
+        }
+    }
+    return {out.begin(), out.end()};
+}
+
+}  // namespace
+
+void find_doubly_assigned(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views())
+        for (const auto& run : view.coverage->runs) {
+            const auto& answer = subject.answer(run);
+            const Cells cells{run.participant, run.tasks, run.days};
+            if (answer.state == graph::State::assigned) {
+                // Parts whose numbers overlap: each has effect, and on the overlap there are two.
+                std::vector<TransferId> parts;
+                for (const auto& step : answer.chain)
+                    for (const auto id : step.by)
+                        if (step.from == answer.chain.front().from && takes_a_part(model[id])) parts.push_back(id);
+                for (const auto& overlap : overlaps(model, parts))
+                    causes.add(Code::B02, view.variant, model[overlap.later].head_span,
+                               {model[overlap.earlier].head_span}, run.function, cells);
+            }
+            if (answer.state != graph::State::doubly_assigned) continue;
+            auto spans = std::vector<Span>();
+            for (const auto id : colliding(model, answer)) spans.push_back(model[id].head_span);
+            if (spans.empty()) continue;
+            std::sort(spans.begin(), spans.end());
+            spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+            const auto last = spans.back();
+            spans.pop_back();
+            causes.add(Code::B02, view.variant, last, std::move(spans), run.function, cells);
+        }
+}
+
+Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    auto spans = cause.seconds;
+    spans.push_back(cause.culprit);
+    std::vector<Label> labels;
+    std::vector<TransferId> parts;
+    std::vector<Text> groups, singles;
+    bool either = false, only_with = true;
+    const auto once = [](std::vector<Text>& all, const Text& text) {
+        if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+    };
+    // Of a sentence that another version of the cooperation has too, the row that is valid in these cells.
+    const auto& world = *subject.view(cause.variant).world;
+    const auto counts = [&](const Transfer& x) {
+        return std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
+            const auto valid = world.validity(x, cells.participant);
+            return std::any_of(valid.begin(), valid.end(),
+                               [&](Period period) { return !intersection(period, cells.days).empty(); });
+        });
+    };
+    for (const auto& span : spans) {
+        Text label;
+        for (const auto id : subject.rows_at(span)) {
+            const auto& x = model[id];
+            if (!x.functions.has(cause.function) || !counts(x)) continue;
+            parts.push_back(id);
+            const auto who = receivers_said(model, x);
+            const bool with = x.kind == TransferKind::assigns || x.kind == TransferKind::keeps;
+            label = say(with ? message::is_with : message::goes_to, {who});
+            only_with = only_with && with;
+            either = either || x.together == Transfer::Together::either;
+            once(groups, x.together == Transfer::Together::joint ? say(message::jointly_said, {who}) : who);
+            for (const auto& actor : x.receivers) once(singles, name_of(model, actor));
+        }
+        labels.push_back(at(span, label));
+    }
+    auto primary = labels.back();
+    labels.pop_back();
+    // Each receiver once; where one of several may act, their sentences are kept apart.
+    const auto receivers = either ? joined(groups, "; ") : listed(singles);
+    Diagnostic out{Code::B02,
+                   say(message::b02, {matter_said(model, cause), receivers}),
+                   std::move(primary),
+                   std::move(labels),
+                   cells_said(subject, cause),
+                   say(message::b02_why),
+                   {},
+                   {},
+                   id_of(subject, cause, receivers.nl)};
+    for (const auto& overlap : overlaps(model, parts)) out.facts.push_back(say(message::overlap_is, {overlap.stretch}));
+    const auto together = either ? alternatives(singles) : listed(singles);
+    const auto sentence = say(only_with ? message::is_with : message::write_to, {together});
+    out.remedies = {{say(message::b02_except)}, {say(message::b02_joint, {line(subject, sentence)})}};
+    return out;
+}
+
+}  // namespace belegd::checks

@@ -1,0 +1,58 @@
+// B08: a statement ended, no other came, and no cooperation claims it: it fell back to the holder by law.
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+
+using namespace model;
+
+void find_fell_back(const Subject& subject, Causes& causes) {
+    for (const auto& view : subject.views())
+        for (const auto& run : view.coverage->runs) {
+            if (subject.answer(run).state != graph::State::by_law) continue;
+            const auto left = run.tasks - subject.interrupted(view, run);
+            if (left.none()) continue;
+            for (const auto* before :
+                 subject.explicit_before(view, run.participant, run.function, left, run.days.from)) {
+                const auto& chain = subject.answer(*before).chain;
+                // What was kept where it is did not move, so nothing falls back.
+                if (chain.size() == 1 && chain.front().kind == TransferKind::keeps) continue;
+                const auto first = chain.front().by.front();
+                const auto end = subject.end_of(view, first, run.participant, run.days.from);
+                std::vector<Span> seconds;
+                if (!(end == subject.model[first].head_span)) seconds.push_back(subject.model[first].head_span);
+                causes.add(Code::B08, view.variant, end, std::move(seconds), run.function,
+                           {run.participant, left & before->tasks, run.days});
+            }
+        }
+}
+
+Diagnostic word_fell_back(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto& view = subject.view(cause.variant);
+    std::vector<Acting> now;
+    for (const auto& cells : cause.cells)
+        for (const auto* run : subject.runs(view, cells.participant, cause.function))
+            if (run->days.contains(cells.days.from) && run->tasks.intersects(cells.tasks))
+                now.push_back({cells.participant, subject.answer(*run).performers});
+    Diagnostic out{Code::B08,
+                   say(message::b08, {matter_said(model, cause), acting_said(model, now)}),
+                   at(cause.culprit, say(message::ends_here, {acting_said(model, performers_before(subject, cause))})),
+                   {},
+                   cells_said(subject, cause),
+                   say(message::b08_why),
+                   {},
+                   {},
+                   id_of(subject, cause, "")};
+    for (const auto& second : cause.seconds) out.related.push_back(at(second, say(message::came_from_here)));
+    for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
+    for (const auto& sentence : keep_lines(subject, cause, by_law(model, cause), {}))
+        out.remedies.push_back({say(message::b08_remedy, {sentence})});
+    return out;
+}
+
+}  // namespace belegd::checks

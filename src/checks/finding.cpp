@@ -1,0 +1,114 @@
+#include "checks/finding.hpp"
+
+#include <algorithm>
+
+namespace belegd::checks {
+namespace {
+
+using namespace model;
+
+/// What is left of `cells` once `taken` is taken out of them.
+std::vector<Cells> without(const Cells& cells, const Cells& taken) {
+    const auto common = intersection(cells.days, taken.days);
+    const auto shared = cells.tasks & taken.tasks;
+    if (cells.participant != taken.participant || common.empty() || shared.none()) return {cells};
+    std::vector<Cells> left;
+    if (auto others = cells.tasks - shared; others.any())
+        left.push_back({cells.participant, std::move(others), cells.days});
+    if (const Period before{cells.days.from, common.from}; !before.empty())
+        left.push_back({cells.participant, shared, before});
+    if (const Period after{common.until, cells.days.until}; !after.empty())
+        left.push_back({cells.participant, shared, after});
+    return left;
+}
+
+void join(std::vector<Cells>& all) {
+    // Tasks with the same participant and days, then days that follow each other for the same tasks.
+    const auto merge = [&](auto fits, auto into) {
+        std::vector<Cells> out;
+        for (auto& cells : all) {
+            const auto same = std::find_if(out.begin(), out.end(), [&](const Cells& other) {
+                return other.participant == cells.participant && fits(other, cells);
+            });
+            if (same == out.end())
+                out.push_back(std::move(cells));
+            else
+                into(*same, cells);
+        }
+        all = std::move(out);
+    };
+    merge([](const Cells& a, const Cells& b) { return a.days == b.days; },
+          [](Cells& a, const Cells& b) { a.tasks |= b.tasks; });
+    std::stable_sort(all.begin(), all.end(), [](const Cells& a, const Cells& b) { return a.days.from < b.days.from; });
+    merge([](const Cells& a, const Cells& b) { return a.tasks == b.tasks && a.days.until == b.days.from; },
+          [](Cells& a, const Cells& b) { a.days.until = b.days.until; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Cells& a, const Cells& b) { return a.participant < b.participant; });
+}
+
+}  // namespace
+
+Cause& Causes::at(Code code, VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
+                  std::uint32_t rule, std::string said) {
+    const auto [known, is_new] =
+        by_key_.try_emplace({variant.index, code, culprit, seconds, function, rule, said}, causes_.size());
+    if (is_new)
+        causes_.push_back(
+            {code, culprit, std::move(seconds), function, variant, {}, {}, rule, {}, std::move(said), {}});
+    return causes_[known->second];
+}
+
+void Causes::add(Code code, VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
+                 Cells cells) {
+    at(code, variant, culprit, std::move(seconds), function).cells.push_back(std::move(cells));
+}
+
+void Causes::join_cells() {
+    for (auto& cause : causes_) join(cause.cells);
+}
+
+namespace {
+
+/// The sentence of a base that this variant's ending replaces (D21): what that one shows already, this one repeats.
+Span replaced_by(const Model& model, VariantId variant, VariantId base, Span culprit) {
+    const auto& before = base.valid() ? model[base].endings : model.endings;
+    for (const auto& own : model[variant].endings) {
+        if (!(own.span == culprit)) continue;
+        for (const auto& other : before)
+            if (other.cooperation == own.cooperation && other.parties == own.parties) return other.span;
+    }
+    return culprit;
+}
+
+}  // namespace
+
+void Causes::settle(const Model& model) {
+    const auto before = causes_;
+    for (auto& cause : causes_) {
+        if (!cause.variant.valid()) continue;
+        const bool had_cells = !cause.cells.empty();
+        bool shown_already = false;
+        // The present, and every variant this one is based on.
+        for (auto base = model[cause.variant].based_on;; base = model[base].based_on) {
+            const auto culprit = replaced_by(model, cause.variant, base, cause.culprit);
+            if (const auto shown = by_key_.find(
+                    {base.index, cause.code, culprit, cause.seconds, cause.function, cause.rule, cause.said});
+                shown != by_key_.end()) {
+                shown_already = true;
+                for (const auto& taken : before[shown->second].cells) {
+                    std::vector<Cells> left;
+                    for (const auto& cells : cause.cells)
+                        for (auto& part : without(cells, taken)) left.push_back(std::move(part));
+                    cause.cells = std::move(left);
+                }
+            }
+            if (!base.valid()) break;
+        }
+        if (shown_already && (!had_cells || cause.cells.empty())) cause.culprit = {};
+    }
+    std::erase_if(causes_, [](const Cause& cause) { return cause.culprit == Span{}; });
+    by_key_.clear();
+    join_cells();
+}
+
+}  // namespace belegd::checks

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "graph/coverage.hpp"
+
+namespace belegd::checks {
+
+/// Cells that share a finding: one participant, a set of leaf tasks, a stretch of days.
+struct Cells {
+    model::PartyId participant;
+    BitSet tasks;
+    Period days;
+};
+
+/// One cause (meaning D24): a code, the statement that does it, what else it takes, and the cells that suffer.
+struct Cause {
+    Code code;
+    Span culprit;
+    std::vector<Span> seconds;
+    std::uint32_t function = kAnyFunction;  ///< leaf function, or kAnyFunction when the cause is not about one
+    model::VariantId variant;
+    std::vector<Cells> cells;
+    BitSet functions;              ///< the leaf functions of the cells, when the cause is about several
+    std::uint32_t rule = kNoRule;  ///< of the model's rules, when one found it
+    std::vector<model::Value>
+        case_;         ///< what the variables of that rule stand for, in the first of the cases joined here
+    std::string said;  ///< what that rule says of it: cases of which it says the same are one cause
+    /// What no rule could be decided for: the question, and the rules that ask it.
+    struct Open {
+        Text question;
+        std::vector<std::uint32_t> rules;
+    };
+    std::vector<Open> open;
+
+    static constexpr std::uint32_t kAnyFunction = ~0u;
+    static constexpr std::uint32_t kNoRule = ~0u;
+    bool same_as(const Cause& other) const {
+        return code == other.code && culprit == other.culprit && seconds == other.seconds &&
+               function == other.function && rule == other.rule && said == other.said;
+    }
+};
+
+/// A cause with its words.
+struct Finding {
+    Cause cause;
+    Diagnostic diagnostic;
+};
+
+/// Adds cells to the cause with the same key, or begins it.
+class Causes {
+   public:
+    Cause& at(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
+              std::uint32_t rule = Cause::kNoRule, std::string said = {});
+    void add(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
+             Cells cells);
+    std::vector<Cause>& all() { return causes_; }
+
+    /// Joins cells that say the same: tasks with equal days, days that follow each other.
+    void join_cells();
+    /// Takes out of each variant what the present or a base of it already shows (D24), and joins neighbouring cells.
+    void settle(const model::Model& model);
+
+   private:
+    std::vector<Cause> causes_;
+    using Key = std::tuple<std::uint32_t, Code, Span, std::vector<Span>, std::uint32_t, std::uint32_t, std::string>;
+    std::map<Key, std::size_t> by_key_;
+};
+
+}  // namespace belegd::checks

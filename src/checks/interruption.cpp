@@ -1,0 +1,59 @@
+// B03: days without any statement between days with one. The culprit is the end of the earlier statement.
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+
+using namespace model;
+
+void find_interruption(const Subject& subject, Causes& causes) {
+    for (const auto& view : subject.views())
+        for (const auto& gap : view.coverage->gaps) {
+            auto left = gap.tasks;
+            for (const auto* before :
+                 subject.explicit_before(view, gap.participant, gap.function, gap.tasks, gap.days.from))
+                for (const auto* after :
+                     subject.explicit_from(view, gap.participant, gap.function, gap.tasks, gap.days.until)) {
+                    auto tasks = left & before->tasks & after->tasks;
+                    if (tasks.none()) continue;
+                    left -= tasks;
+                    const auto end = subject.end_of(view, subject.answer(*before).chain.front().by.front(),
+                                                    gap.participant, gap.days.from);
+                    const auto start = subject.start_of(subject.answer(*after).chain.front().by.front(),
+                                                        gap.participant, gap.days.until);
+                    causes.add(Code::B03, view.variant, end, {start}, gap.function,
+                               {gap.participant, std::move(tasks), gap.days});
+                }
+        }
+}
+
+Diagnostic word_interruption(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto& first = cause.cells.front();
+    const auto days = first.days.until.count - first.days.from.count;
+    const auto last = first.days.until.previous();
+    const bool one = days == 1;
+    const auto when = one ? spelled(first.days) : say(message::from_through, {spelled(first.days.from), spelled(last)});
+    const auto how_long = one ? say(message::one_day) : say(message::many_days, {number(days)});
+    const auto law = by_law(model, cause);
+    Diagnostic out{
+        Code::B03,
+        say(message::b03, {matter_said(model, cause), when, say(one ? message::that_day : message::those_days),
+                           by_law_said(model, law)}),
+        at(cause.culprit, say(message::ends_here, {acting_said(model, performers_before(subject, cause))})),
+        {at(cause.seconds.front(), say(message::begins_again, {acting_said(model, performers_after(subject, cause))}))},
+        cells_said(subject, cause),
+        say(message::b03_why, {how_long}),
+        {},
+        {},
+        id_of(subject, cause, iso(first.days.from))};
+    out.remedies = {{say(message::b03_longer, {spelled(last)})},
+                    {say(message::b03_earlier, {spelled(first.days.from)})}};
+    return out;
+}
+
+}  // namespace belegd::checks

@@ -1,0 +1,143 @@
+// B06: given by somebody who does not have it. The transfer has no effect there; the cell is answered without it.
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+
+using namespace model;
+
+bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
+    const auto& x = subject.model[refused.transfer];
+    if (refused.why != graph::Refusal::giver_elsewhere || !x.giver || x.giver->owner == Actor::Owner::own) return true;
+    const bool own = x.giver->owner == Actor::Owner::party && x.giver->index == refused.participant.index;
+    if (own && !x.cooperation.valid() && !x.all_powers) return true;
+    // Given by an organ that receives, or by another municipality: it counts where the chain arrives (D7), so cells
+    // that it never reaches are no mistake, and outside its cooperation nobody expects it.
+    if (view.coverage->used[refused.transfer.index]) return false;
+    return !x.cooperation.valid() || !view.world->participation(x.cooperation, refused.participant).empty();
+}
+
+namespace {
+
+Span culprit_of(const Transfer& x) {
+    return x.kind == TransferKind::keeps ? x.receiver_span : !x.giver_span.empty() ? x.giver_span : x.head_span;
+}
+
+const graph::Refused* refused_at(const Subject& subject, const Cause& cause) {
+    const auto& view = subject.view(cause.variant);
+    const auto& cells = cause.cells.front();
+    for (const auto id : subject.rows_at(cause.culprit))
+        for (const auto i : view.refused[id.index]) {
+            const auto& each = view.coverage->refused[i];
+            if (each.function == cause.function && each.participant == cells.participant &&
+                each.tasks.intersects(cells.tasks) && !intersection(each.days, cells.days).empty())
+                return &each;
+        }
+    return nullptr;
+}
+
+/// The answers of the cells of a cause, at their first day.
+std::vector<std::pair<PartyId, const graph::Answer*>> answers_of(const Subject& subject, const Cause& cause) {
+    const auto& view = subject.view(cause.variant);
+    std::vector<std::pair<PartyId, const graph::Answer*>> out;
+    for (const auto& cells : cause.cells)
+        for (const auto* run : subject.runs(view, cells.participant, cause.function))
+            if (run->tasks.intersects(cells.tasks) && run->days.contains(cells.days.from))
+                out.emplace_back(cells.participant, &subject.answer(*run));
+    return out;
+}
+
+/// The participants' own organ, written as each of them would: `college`.
+Text written(const Model& model, const std::vector<Acting>& stands) {
+    std::vector<Text> names;
+    const bool one = std::all_of(stands.begin(), stands.end(),
+                                 [&](const Acting& each) { return each.participant == stands.front().participant; });
+    for (const auto& each : stands)
+        for (auto actor : each.actors) {
+            const bool own = actor.owner == Actor::Owner::party && actor.index == each.participant.index;
+            if (own && !one) actor = {Actor::Owner::own, 0, actor.organ};
+            const auto name = name_of(model, actor);
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        }
+    return listed(names);
+}
+
+}  // namespace
+
+void find_not_competent(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views())
+        for (const auto& refused : view.coverage->refused) {
+            if (!not_competent(subject, view, refused)) continue;
+            const auto& x = model[refused.transfer];
+            const auto add = [&](Period days) {
+                if (!days.empty())
+                    causes.add(Code::B06, view.variant, culprit_of(x), {}, refused.function,
+                               {refused.participant, refused.tasks, days});
+            };
+            if (x.cooperation.valid() && view.world->corporate(x))
+                for (const auto& period : view.world->participation(x.cooperation, refused.participant))
+                    add(intersection(period, refused.days));
+            else
+                add(refused.days);
+        }
+}
+
+Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto matter = matter_said(model, cause);
+    const auto* refused = refused_at(subject, cause);
+    Diagnostic out{Code::B06, {}, at(cause.culprit),        {}, cells_said(subject, cause), {},
+                   {},        {}, id_of(subject, cause, "")};
+    if (refused == nullptr) {
+        out.message = say(message::b06, {say(message::the_giver), matter});
+        return out;
+    }
+    const auto& x = model[refused->transfer];
+    // Where the chain stands: the holder by law, or who acts after what others gave.
+    std::vector<Acting> stands;
+    const auto answers = answers_of(subject, cause);
+    for (const auto& each : answers) stands.push_back({each.first, each.second->holders});
+    const auto who = acting_said(model, stands), by = written(model, stands);
+    const auto giver = x.giver ? name_of(model, *x.giver) : say(message::the_giver);
+    switch (refused->why) {
+        case graph::Refusal::kept_elsewhere:
+            out.message = say(message::b06_keeps, {matter, receivers_said(model, x)});
+            out.why = say(message::b06_keeps_why, {who});
+            out.remedies = {
+                {say(message::b06_keeps_remedy, {transfer_line(subject, TransferKind::keeps, matter, by)})}};
+            break;
+        case graph::Refusal::given_away: {
+            out.message = say(message::b06_given_away, {giver, matter});
+            out.why = say(message::b06_given_away_why);
+            out.remedies = {{say(message::b06_given_away_remedy)}};
+            std::vector<Span> delegations;
+            for (const auto& each : answers)
+                for (const auto& step : each.second->chain)
+                    for (const auto id : step.by)
+                        if (model[id].kind == TransferKind::delegates) delegations.push_back(model[id].head_span);
+            if (!delegations.empty()) out.related.push_back(at(delegations.front(), say(message::delegated_here)));
+            break;
+        }
+        case graph::Refusal::giver_has_less:
+            out.message = say(message::b06_less, {giver, matter});
+            out.why = say(message::b06_less_why);
+            out.remedies = {{say(message::b06_less_remedy)}};
+            break;
+        case graph::Refusal::giver_elsewhere:
+            out.message = say(message::b06, {giver, matter});
+            out.why = who.empty() ? say(message::b06_nowhere, {giver}) : say(message::b06_why, {who});
+            if (who.empty())
+                out.remedies = {{say(message::b06_nowhere_remedy, {giver})}};
+            else
+                out.remedies = {{say(message::b06_remedy, {who, line(subject, say(message::write_by, {by}))})}};
+            break;
+    }
+    return out;
+}
+
+}  // namespace belegd::checks

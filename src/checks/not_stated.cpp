@@ -1,0 +1,109 @@
+// B13: what a cooperation leaves open: its form, the organ with which a participant joins, its first day. Once each.
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+namespace {
+
+using namespace model;
+
+/// An organisation that is named without organ takes part itself.
+bool lacks_organ(const Model& model, const Participant& participant) {
+    return participant.organs.empty() && model[participant.party].kind == Party::Kind::municipality;
+}
+
+std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
+    std::vector<Text> out;
+    if (!cooperation.form.valid())
+        out.push_back(say(message::open_form));
+    else if (cooperation.form_open)
+        out.push_back(say(message::open_form_within, {model[cooperation.form].title}));
+    const bool nobody = cooperation.participants.empty() && cooperation.legal_persons.empty();
+    if (nobody) out.push_back(say(message::open_participants));
+    const bool organs = std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                                    [&](const Participant& p) { return lacks_organ(model, p); });
+    if (organs) out.push_back(say(message::open_organs));
+    if (cooperation.open_participants && !nobody) out.push_back(say(message::open_others));
+    if (cooperation.dates_open) out.push_back(say(message::open_date));
+    return out;
+}
+
+/// Why what is open matters: form and organs, the days, or who else.
+Text why_of(const Model& model, const Cooperation& cooperation) {
+    const bool form = !cooperation.form.valid() || cooperation.form_open ||
+                      (cooperation.participants.empty() && cooperation.legal_persons.empty()) ||
+                      std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                                  [&](const Participant& p) { return lacks_organ(model, p); });
+    if (form) return say(message::b13_why);
+    return say(cooperation.dates_open ? message::b13_why_date : message::b13_why_others);
+}
+
+/// What a decision does it does from the day on which it was taken, and that day is not stated.
+bool acts_undated(const Model& model, DecisionId id) {
+    const auto& decision = model[id];
+    return !decision.taken && std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& x) {
+        return x.decision == id && x.term.days.from == kNoBegin;
+    });
+}
+
+}  // namespace
+
+void find_not_stated(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& cooperation = model.cooperations[i];
+        if (cooperation.first_version.index != i || open_in(model, cooperation).empty()) continue;
+        causes.at(Code::B13, cooperation.variant, cooperation.name_span, {}, Cause::kAnyFunction);
+    }
+    for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
+        if (acts_undated(model, {i}))
+            causes.at(Code::B13, model.decisions[i].variant, model.decisions[i].span, {}, Cause::kAnyFunction);
+}
+
+Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    for (const auto& cooperation : model.cooperations) {
+        if (!(cooperation.name_span == cause.culprit)) continue;
+        const auto open = open_in(model, cooperation);
+        Diagnostic out{Code::B13,
+                       say(message::b13, {printable(cooperation.name), listed(open)}),
+                       at(cause.culprit),
+                       {},
+                       {},
+                       why_of(model, cooperation),
+                       {},
+                       {},
+                       id_of(subject, cause, cooperation.name)};
+        if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+        const auto stated = [&](Message how, Message sentence) {
+            out.remedies.push_back({say(how, {line(subject, say(sentence))})});
+        };
+        if (!cooperation.form.valid() || cooperation.form_open) stated(message::b13_remedy, message::write_form);
+        if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+                        [&](const Participant& p) { return lacks_organ(model, p); }))
+            stated(message::b13_organs, message::write_participants);
+        if (cooperation.dates_open) stated(message::b13_remedy, message::write_date);
+        return out;
+    }
+    for (const auto& decision : model.decisions) {
+        if (!(decision.span == cause.culprit)) continue;
+        Diagnostic out{Code::B13,
+                       say(message::b13, {printable(decision.name), say(message::open_taken)}),
+                       at(cause.culprit),
+                       {},
+                       {},
+                       say(message::b13_why_taken),
+                       {},
+                       {{say(message::b13_remedy, {line(subject, say(message::write_taken))})}},
+                       id_of(subject, cause, decision.name)};
+        if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+        return out;
+    }
+    return {Code::B13, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};
+}
+
+}  // namespace belegd::checks

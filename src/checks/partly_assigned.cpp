@@ -1,0 +1,86 @@
+// B07: within a scope, and every statement at the start of the chain takes only a part: the rest is settled nowhere.
+// Numeric limits that meet (tot 70 %, vanaf 70 %) leave no rest; a hole between them is named.
+#include <algorithm>
+
+#include "checks/limits.hpp"
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+namespace {
+
+using namespace model;
+
+/// The statements at the start of a chain, when each of them takes a part only.
+std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer) {
+    std::vector<TransferId> out;
+    if (answer.state != graph::State::assigned || answer.chain.empty()) return out;
+    for (const auto& step : answer.chain) {
+        if (!(step.from == answer.chain.front().from)) continue;
+        for (const auto id : step.by) {
+            if (!takes_a_part(model[id])) return {};
+            out.push_back(id);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+void find_partly_assigned(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views()) {
+        PartyId of;
+        std::vector<graph::Claim> claims;
+        for (const auto& run : view.coverage->runs) {
+            const auto parts = parts_of(model, subject.answer(run));
+            if (parts.empty()) continue;
+            if (const auto rest = rest_of(model, parts); rest && rest->empty()) continue;
+            if (of != run.participant) {
+                of = run.participant;
+                claims = view.claims->of(of);
+            }
+            auto tasks = view.claims->claimed(claims, run.participant, run.function, run.days.from) & run.tasks;
+            if (tasks.none()) continue;
+            std::vector<Span> seconds;
+            for (std::size_t i = 1; i < parts.size(); ++i) seconds.push_back(model[parts[i]].head_span);
+            causes.add(Code::B07, view.variant, model[parts.front()].span, std::move(seconds), run.function,
+                       {run.participant, std::move(tasks), run.days});
+        }
+    }
+}
+
+Diagnostic word_partly_assigned(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto matter = matter_said(model, cause);
+    const auto label = [&](Span span) {
+        for (const auto id : subject.rows_at(span))
+            if (model[id].condition) return say(message::takes_part, {part_said(*model[id].condition)});
+        return say(message::takes_a_part);
+    };
+    Diagnostic out{Code::B07,
+                   say(message::b07, {matter}),
+                   at(cause.culprit, label(cause.culprit)),
+                   {},
+                   cells_said(subject, cause),
+                   say(message::b07_why),
+                   {},
+                   {},
+                   id_of(subject, cause, "")};
+    for (const auto& second : cause.seconds) out.related.push_back(at(second, label(second)));
+    std::vector<TransferId> parts;
+    const auto add = [&](Span span) {
+        for (const auto id : subject.rows_at(span))
+            if (model[id].functions.has(cause.function) && model[id].condition) parts.push_back(id);
+    };
+    add(cause.culprit);
+    for (const auto& second : cause.seconds) add(second);
+    if (const auto rest = parts.empty() ? std::nullopt : rest_of(model, parts))
+        out.facts.push_back(say(message::rest_is, {*rest}));
+    out.remedies = {{say(message::b07_remedy, {matter})}};
+    return out;
+}
+
+}  // namespace belegd::checks

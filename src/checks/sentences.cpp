@@ -1,0 +1,325 @@
+#include "checks/sentences.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+
+using namespace model;
+
+namespace {
+
+constexpr std::size_t kCitations = 3;
+
+template <typename Item>
+bool contains(const std::vector<Item>& list, const Item& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// The first day on which a leaf task exists.
+Day born(const Model& model, std::size_t leaf) {
+    auto first = kNoBegin;
+    for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
+        first = std::max(first, model[at].term.days.from);
+    return first;
+}
+
+/// Whether the days begin only because the model does: nothing is known of the days before.
+bool begins_with_model(const Subject& subject, const Cause& cause, Period days) {
+    const auto& model = subject.model;
+    if (days.from > model.horizon) return false;
+    if (!model.horizon_stated) return true;
+    const auto within = [&](Span outer) {
+        return outer.file == cause.culprit.file && outer.begin <= cause.culprit.begin && cause.culprit.end <= outer.end;
+    };
+    for (const auto& cooperation : model.cooperations)
+        for (const auto& scope : cooperation.scopes)
+            if (within(scope.span)) return cooperation.dates_open;
+    const auto rows = subject.rows_at(cause.culprit);
+    if (rows.empty()) return false;
+    const auto& transfer = model[rows.front()];
+    return transfer.term.from_span.empty() && (!transfer.cooperation.valid() || model[transfer.cooperation].dates_open);
+}
+
+}  // namespace
+
+std::vector<Text> cells_said(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    // Participants with equal tasks and days are said together.
+    struct Group {
+        std::vector<PartyId> parties;
+        BitSet tasks;
+        Period days;
+    };
+    std::vector<Group> groups;
+    for (const auto& cells : cause.cells) {
+        auto same = std::find_if(groups.begin(), groups.end(),
+                                 [&](const Group& g) { return g.tasks == cells.tasks && g.days == cells.days; });
+        if (same == groups.end()) same = groups.insert(groups.end(), {{}, cells.tasks, cells.days});
+        same->parties.push_back(cells.participant);
+    }
+    // A task that came to exist later is said with the others: its days begin for no other reason.
+    for (auto& later : groups)
+        for (auto& earlier : groups) {
+            if (earlier.tasks.none() || later.tasks.none() || earlier.parties != later.parties) continue;
+            if (earlier.days.until != later.days.until || earlier.days.from >= later.days.from) continue;
+            bool all_born = true;
+            later.tasks.each([&](std::size_t leaf) { all_born = all_born && born(model, leaf) == later.days.from; });
+            if (!all_born) continue;
+            earlier.tasks |= later.tasks;
+            later.tasks = BitSet(model.leaf_tasks.size());
+        }
+    std::erase_if(groups, [](const Group& group) { return group.tasks.none(); });
+
+    const auto all = tasks_of(model, cause);
+    const auto relevant = needing(model, functions_of(model, cause));
+    std::vector<Text> out;
+    for (const auto& group : groups) {
+        auto days = group.days;
+        if (begins_with_model(subject, cause, days)) days.from = kNoBegin;
+        std::vector<Text> parts{say(message::for_parties, {parties_of(model, group.parties)})};
+        if (!(group.tasks == all))
+            parts.push_back(model::tasks_of(model, group.tasks, relevant.any() ? &relevant : nullptr));
+        if (const auto when = spelled(days); !when.empty()) parts.push_back(when);
+        if (cause.variant.valid()) parts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+        out.push_back(joined(parts, ", "));
+    }
+    if (out.empty() && cause.variant.valid()) out.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+    return out;
+}
+
+Text matter_said(const Model& model, const Cause& cause, const BitSet& tasks) {
+    const auto functions = functions_of(model, cause);
+    if (functions.none()) return model::tasks_of(model, tasks);
+    const auto relevant = needing(model, functions);
+    return say(message::function_of_tasks,
+               {model::functions_of(model, functions), model::tasks_of(model, tasks, &relevant)});
+}
+
+Text matter_said(const Model& model, const Cause& cause) { return matter_said(model, cause, tasks_of(model, cause)); }
+
+std::string id_of(const Subject& subject, const Cause& cause, const std::string& what) {
+    const auto& model = subject.model;
+    std::string out = cause.rule == Cause::kNoRule ? info(cause.code).id : model.rules[cause.rule].code;
+    if (cause.variant.valid()) out += "/" + model[cause.variant].name;
+    if (const auto cooperation = subject.cooperation_at(cause.culprit); cooperation.valid())
+        if (const auto& name = model[cooperation].name; name != what) out += "/" + name;
+    if (cause.function != Cause::kAnyFunction) out += "/" + model[model.leaf_functions[cause.function]].name;
+    if (!what.empty()) out += "/" + what;
+    if (const auto tasks = tasks_of(model, cause); tasks.any()) out += "/" + model::tasks_of(model, tasks).nl;
+    if (const auto parties = participants_of(cause); !parties.empty()) out += "/" + parties_of(model, parties).nl;
+    return out;
+}
+
+void tell_ids_apart(const Subject& subject, std::vector<Finding>& findings) {
+    std::map<std::string, std::size_t> uses;
+    for (const auto& finding : findings) ++uses[finding.diagnostic.id];
+    std::map<std::string, std::size_t> given;
+    for (auto& finding : findings) {
+        auto& id = finding.diagnostic.id;
+        if (uses[id] > 1)
+            if (const auto rows = subject.rows_at(finding.cause.culprit); !rows.empty()) {
+                const auto& statement = subject.model[rows.front()].id;
+                id += "/" + statement.substr(0, statement.find('~'));
+            }
+        if (const auto times = ++given[id]; times > 1) id += "/" + std::to_string(times);
+    }
+}
+
+Text acting_said(const Model& model, const std::vector<Acting>& all) {
+    struct Group {
+        Text who;
+        std::vector<PartyId> parties;
+    };
+    std::vector<Group> outright, relative;
+    const auto sort_in = [](std::vector<Group>& groups, const Text& who, PartyId party) {
+        if (who.empty()) return;
+        auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.who == who; });
+        if (same == groups.end()) same = groups.insert(groups.end(), {who, {}});
+        if (!contains(same->parties, party)) same->parties.push_back(party);
+    };
+    for (const auto& acting : all) {
+        sort_in(outright, names_of(model, acting.actors), acting.participant);
+        sort_in(relative, names_seen_by(model, acting.actors, acting.participant), acting.participant);
+    }
+    if (outright.empty()) return {};
+    if (outright.size() == 1) return outright.front().who;
+    if (relative.size() == 1) return relative.front().who;
+    const bool one_party = std::all_of(outright.begin(), outright.end(), [&](const Group& group) {
+        return group.parties == outright.front().parties && group.parties.size() == 1;
+    });
+    std::vector<Text> out;
+    for (const auto& group : one_party ? outright : relative)
+        out.push_back(one_party ? group.who : say(message::who_for, {group.who, parties_of(model, group.parties)}));
+    return listed(out);
+}
+
+std::vector<Acting> performers_before(const Subject& subject, const Cause& cause) {
+    const auto& view = subject.view(cause.variant);
+    std::vector<Acting> out;
+    for (const auto& cells : cause.cells)
+        for (const auto* run :
+             subject.explicit_before(view, cells.participant, cause.function, cells.tasks, cells.days.from))
+            out.push_back({cells.participant, subject.answer(*run).performers});
+    return out;
+}
+
+std::vector<Acting> performers_after(const Subject& subject, const Cause& cause) {
+    const auto& view = subject.view(cause.variant);
+    std::vector<Acting> out;
+    for (const auto& cells : cause.cells)
+        for (const auto* run :
+             subject.explicit_from(view, cells.participant, cause.function, cells.tasks, cells.days.until))
+            out.push_back({cells.participant, subject.answer(*run).performers});
+    return out;
+}
+
+std::vector<Text> before_said(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto& view = subject.view(cause.variant);
+    const bool several = participants_of(cause).size() > 1;
+    struct Was {
+        Day day;
+        Text who;
+        std::vector<PartyId> parties;
+    };
+    std::vector<Was> all;
+    for (const auto& cells : cause.cells)
+        for (const auto* run :
+             subject.explicit_before(view, cells.participant, cause.function, cells.tasks, cells.days.from)) {
+            const auto& actors = subject.answer(*run).performers;
+            const auto who = several ? names_seen_by(model, actors, cells.participant) : names_of(model, actors);
+            if (who.empty()) continue;
+            auto same = std::find_if(all.begin(), all.end(),
+                                     [&](const Was& was) { return was.day == cells.days.from && was.who == who; });
+            if (same == all.end()) same = all.insert(all.end(), {cells.days.from, who, {}});
+            if (!contains(same->parties, cells.participant)) same->parties.push_back(cells.participant);
+        }
+    std::vector<Text> out;
+    for (const auto& was : all)
+        out.push_back(say(message::was_with, {spelled(was.day.previous()), was.who, parties_of(model, was.parties)}));
+    return out;
+}
+
+ByLaw by_law(const Model& model, const Cause& cause) {
+    ByLaw out;
+    std::vector<const LawHolder*> holders;
+    for (const auto& cells : cause.cells) {
+        const auto last = cells.days.until.previous();
+        cells.tasks.each([&](std::size_t leaf) {
+            const auto* holder = holder_by_law(model, model.leaf_tasks[leaf], cause.function, last);
+            if (holder == nullptr) return;
+            auto part = std::find_if(out.parts.begin(), out.parts.end(),
+                                     [&](const ByLaw::Part& each) { return each.organ == holder->organ; });
+            if (part == out.parts.end())
+                part = out.parts.insert(out.parts.end(), {holder->organ, BitSet(model.leaf_tasks.size())});
+            part->tasks.set(leaf);
+            part->certainty = std::max(part->certainty, holder->backing.certainty);
+            if (!contains(holders, holder)) holders.push_back(holder);
+        });
+    }
+    for (const auto* holder : holders)
+        for (const auto& citation : holder->backing.citations) {
+            if (holder->statute.valid() && citation.law != model[holder->statute].name) continue;
+            if (contains(out.citations, citation)) continue;
+            out.more = out.citations.size() == kCitations;
+            if (out.more) return out;
+            out.citations.push_back(citation);
+        }
+    return out;
+}
+
+Text by_law_said(const Model& model, const ByLaw& law) {
+    std::vector<Text> out;
+    for (const auto& part : law.parts) {
+        const auto organ = the_organ(model, part.organ);
+        const auto certainty = name_of(part.certainty);
+        out.push_back(certainty.empty() ? organ : say(message::who_how, {organ, certainty}));
+    }
+    return listed(out);
+}
+
+Text receivers_said(const Model& model, const Transfer& transfer) {
+    std::vector<Text> names;
+    for (const auto& actor : transfer.receivers) names.push_back(name_of(model, actor));
+    return transfer.together == Transfer::Together::either ? alternatives(names) : listed(names);
+}
+
+Text absent_said(const Model& model, const Actor& actor, Day day) {
+    const auto who = name_of(model, actor);
+    if (actor.owner == Actor::Owner::party) {
+        const auto days = model.parties[actor.index].term.days;
+        if (days.until <= day) return say(message::exists_no_more, {who, spelled(days.until)});
+        if (day < days.from) return say(message::exists_not_yet, {who, spelled(days.from)});
+    }
+    return say(message::exists_not, {who});
+}
+
+Text line(const Subject& subject, const Text& sentence) {
+    auto text = sentence.in(subject.language);
+    const auto in_word = [&](std::size_t at) {
+        return at < text.size() && text[at] != ' ' && text[at] != ',' && text[at] != '(' && text[at] != ')';
+    };
+    for (const auto& name : subject.names_in_quotes())
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + name.size() + 2)) {
+            if ((at > 0 && in_word(at - 1)) || in_word(at + name.size())) continue;
+            text = text.substr(0, at) + "\"" + name + "\"" + text.substr(at + name.size());
+        }
+    return Text(text);
+}
+
+Text transfer_line(const Subject& subject, TransferKind kind, const Text& matter, const Text& receiver,
+                   const std::vector<Text>& clauses) {
+    const bool with = kind == TransferKind::assigns || kind == TransferKind::keeps;
+    std::vector<Text> parts{
+        say(with ? message::write_with : message::write_transfer, {verb_of(kind), matter, receiver})};
+    parts.insert(parts.end(), clauses.begin(), clauses.end());
+    return line(subject, joined(parts, " "));
+}
+
+std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, CooperationId within) {
+    const auto& model = subject.model;
+    const auto& view = subject.view(cause.variant);
+    std::vector<Text> out;
+    const auto parties = participants_of(cause);
+    bool others = !within.valid();
+    if (within.valid())
+        for (const auto& participant : model[within].participants)
+            others = others || (model[participant.party].kind == Party::Kind::municipality &&
+                                !contains(parties, participant.party));
+    if (others && !parties.empty()) out.push_back(say(message::write_for, {parties_of(model, parties)}));
+
+    const auto& first = cause.cells.front();
+    bool same = true, before = false, after = false;
+    for (const auto& cells : cause.cells) {
+        same = same && cells.days == first.days;
+        const auto neighbours = [&](const std::vector<const graph::Run*>& runs) { return !runs.empty(); };
+        before = before || neighbours(subject.explicit_before(view, cells.participant, cause.function, cells.tasks,
+                                                              cells.days.from));
+        after = after || neighbours(subject.explicit_from(view, cells.participant, cause.function, cells.tasks,
+                                                          cells.days.until));
+    }
+    if (same && before) out.push_back(say(message::write_from, {spelled(first.days.from)}));
+    if (same && after) out.push_back(say(message::write_through, {spelled(first.days.until.previous())}));
+    return out;
+}
+
+std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, CooperationId within) {
+    const auto& model = subject.model;
+    const auto clauses = clauses_for(subject, cause, within);
+    std::vector<Text> out;
+    for (const auto& part : law.parts)
+        out.push_back(transfer_line(
+            subject, TransferKind::keeps, matter_said(model, cause, part.tasks),
+            part.organ.valid() ? organ_name(model, part.organ) : say(message::municipality_itself), clauses));
+    return out;
+}
+
+Remedy to_choose(const Text& text) { return {say(message::your_choice, {text})}; }
+
+}  // namespace belegd::checks

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checks/subject.hpp"
+
+/// What findings have in common to say.
+namespace belegd::checks {
+
+/// Sentences about the cells of a cause: `voor Leiden en Voorschoten, vanaf 1 januari 2023, in variant x`.
+std::vector<Text> cells_said(const Subject& subject, const Cause& cause);
+/// `uitvoering van bijstand`
+Text matter_said(const model::Model& model, const Cause& cause);
+Text matter_said(const model::Model& model, const Cause& cause, const BitSet& tasks);
+
+/// Code and names, for Diagnostic::id: never lines.
+std::string id_of(const Subject& subject, const Cause& cause, const std::string& what);
+/// Findings whose ids are equal are told apart by their statement, and then by number.
+void tell_ids_apart(const Subject& subject, std::vector<Finding>& findings);
+
+/// Who acts in the cells of one participant.
+struct Acting {
+    model::PartyId participant;
+    std::vector<model::Actor> actors;
+};
+/// Who acts for several participants: once when it is the same for all, or each time their own organ (`het eigen
+/// college`), otherwise with the participants behind it.
+Text acting_said(const model::Model& model, const std::vector<Acting>& all);
+/// Who had it the day before (has it from a day on), cell for cell.
+std::vector<Acting> performers_before(const Subject& subject, const Cause& cause);
+std::vector<Acting> performers_after(const Subject& subject, const Cause& cause);
+/// `was t/m 31 december 2022 bij Leiden (voor Voorschoten)`, per day and performer.
+std::vector<Text> before_said(const Subject& subject, const Cause& cause);
+
+/// Who has the function of a cause by law, on the last days of its cells.
+struct ByLaw {
+    struct Part {
+        model::OrganId organ;  ///< invalid: the municipality itself
+        BitSet tasks;
+        model::Certainty certainty = model::Certainty::stated;  ///< the weakest
+    };
+    std::vector<Part> parts;
+    std::vector<Citation> citations;  ///< the first three
+    bool more = false;                ///< there are other articles
+};
+ByLaw by_law(const model::Model& model, const Cause& cause);
+/// `het college (afgeleid) en de raad`
+Text by_law_said(const model::Model& model, const ByLaw& law);
+
+/// The receivers of a sentence: `A en B`, `A of B`.
+Text receivers_said(const model::Model& model, const model::Transfer& transfer);
+/// Why an actor (already seen from a participant) does not exist on a day: `Oud bestaat niet meer vanaf 1 januari 2023`.
+Text absent_said(const model::Model& model, const model::Actor& actor, Day day);
+
+/// A sentence to copy into the model reads the same for every reader: in the language of the model.
+Text line(const Subject& subject, const Text& sentence);
+/// A transfer as one would write it: `mandateert uitvoering van bijstand aan Leiden`, `belegt … bij Leiden`.
+Text transfer_line(const Subject& subject, model::TransferKind kind, const Text& matter, const Text& receiver,
+                   const std::vector<Text>& clauses = {});
+/// `voor Zoeterwoude`, `vanaf 1 januari 2024`: what a sentence about these cells needs so as not to touch others.
+std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, model::CooperationId within);
+/// `laat … bij college`, once for each organ that has it by law.
+std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, model::CooperationId within);
+/// With `(kies zelf)` behind it.
+Remedy to_choose(const Text& text);
+
+}  // namespace belegd::checks

@@ -1,0 +1,273 @@
+#include "checks/subject.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/suggest.hpp"
+#include "checks/sentences.hpp"
+#include "model/describe.hpp"
+#include "syntax/lexicon.hpp"
+
+namespace belegd::checks {
+
+using namespace model;
+
+Subject::Subject(const Sources& texts, const Model& resolved, const graph::Coverage& answered, Language own)
+    : sources(texts), model(resolved), coverage(answered), language(own) {
+    find_names_in_quotes();
+    find_tasks_alike();
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
+    std::stable_sort(by_place_.begin(), by_place_.end(),
+                     [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
+    // What the head of an article says stands outside its sentences.
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
+        const auto& x = model.transfers[i];
+        for (const auto span :
+             {x.for_span, x.except_span, x.giver_span, x.receiver_span, x.term.from_span, x.term.until_span})
+            if (!span.empty() && (span.file != x.span.file || span.begin < x.span.begin || span.end > x.span.end))
+                by_head_[span].push_back({i});
+    }
+    transfers_.resize(model.cooperations.size());
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
+        if (model.transfers[i].cooperation.valid()) transfers_[model.transfers[i].cooperation.index].push_back({i});
+    for (const auto& variant : coverage.variants) {
+        View view{variant.variant,
+                  &variant,
+                  std::make_unique<graph::World>(model, coverage.mode, variant.variant),
+                  nullptr,
+                  {},
+                  {},
+                  {}};
+        view.claims = std::make_unique<graph::Claims>(*view.world);
+        view.runs.resize(model.parties.size() * model.leaf_functions.size());
+        view.gaps.resize(view.runs.size());
+        view.refused.resize(model.transfers.size());
+        for (std::uint32_t i = 0; i < variant.runs.size(); ++i)
+            view.runs[cell(variant.runs[i].participant, variant.runs[i].function)].push_back(i);
+        for (std::uint32_t i = 0; i < variant.gaps.size(); ++i)
+            view.gaps[cell(variant.gaps[i].participant, variant.gaps[i].function)].push_back(i);
+        for (std::uint32_t i = 0; i < variant.refused.size(); ++i)
+            view.refused[variant.refused[i].transfer.index].push_back(i);
+        views_.push_back(std::move(view));
+    }
+}
+
+void Subject::find_names_in_quotes() {
+    const auto add = [&](const std::string& name, Span span) {
+        if (sources[span.file].own() && syntax::name_to_write(name) != name) names_in_quotes_.push_back(name);
+    };
+    for (const auto& row : model.tasks) add(row.name, row.span);
+    for (const auto& row : model.functions) add(row.name, row.span);
+    for (const auto& row : model.parties) add(row.name, row.span);
+    for (const auto& row : model.cooperations) add(row.name, row.name_span);
+    std::sort(names_in_quotes_.begin(), names_in_quotes_.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    names_in_quotes_.erase(std::unique(names_in_quotes_.begin(), names_in_quotes_.end()), names_in_quotes_.end());
+}
+
+void Subject::find_tasks_alike() {
+    using Names = std::vector<std::vector<std::string>>;
+    const auto leaves = model.leaf_tasks.size();
+    tasks_alike_.resize(leaves);
+    std::vector<Names> names(leaves);
+    std::map<std::string, std::vector<std::uint32_t>> by_beginning;  // only these can be alike
+    for (std::uint32_t i = 0; i < leaves; ++i) {
+        const auto& task = model[model.leaf_tasks[i]];
+        names[i] = {bearing_words(task.name), bearing_words(task.title.nl)};
+        for (const auto& alias : task.aliases) names[i].push_back(bearing_words(alias));
+        for (const auto& name : names[i])
+            for (const auto& word : name) {
+                auto& with = by_beginning[word.substr(0, kBeginning)];
+                if (with.empty() || with.back() != i) with.push_back(i);
+            }
+    }
+    const auto place = [&](std::uint32_t i) { return model[model.leaf_tasks[i]].span; };
+    const auto comes_before = [&](std::uint32_t a, std::uint32_t b) {
+        const auto own = [&](Span span) { return sources[span.file].own(); };
+        return own(place(b)) && (!own(place(a)) || place(a) < place(b));
+    };
+    // What more tasks than these have in their names is what they are called after, not what they are.
+    constexpr std::size_t kMost = 3;
+    const auto tells = [&](const std::string& word) {
+        return by_beginning.at(word.substr(0, kBeginning)).size() <= kMost;
+    };
+    const auto named_alike = [&](std::uint32_t a, std::uint32_t b) {
+        return std::any_of(names[a].begin(), names[a].end(), [&](const auto& one) {
+            return std::any_of(names[b].begin(), names[b].end(),
+                               [&](const auto& other) { return alike(one, other, tells); });
+        });
+    };
+    for (const auto& [beginning, with] : by_beginning)
+        for (const auto later : with)
+            for (const auto earlier : with) {
+                auto& known = tasks_alike_[later];
+                if (comes_before(earlier, later) && std::find(known.begin(), known.end(), earlier) == known.end() &&
+                    named_alike(earlier, later))
+                    known.push_back(earlier);
+            }
+    for (auto& each : tasks_alike_) std::sort(each.begin(), each.end());
+}
+
+std::vector<const graph::Run*> Subject::runs(const View& view, PartyId participant, std::uint32_t function) const {
+    std::vector<const graph::Run*> out;
+    for (const auto i : view.runs[cell(participant, function)]) out.push_back(&view.coverage->runs[i]);
+    return out;
+}
+
+BitSet Subject::interrupted(const View& view, const graph::Run& run) const {
+    BitSet out(model.leaf_tasks.size());
+    for (const auto i : view.gaps[cell(run.participant, run.function)]) {
+        const auto& gap = view.coverage->gaps[i];
+        if (gap.days.from <= run.days.from && run.days.until <= gap.days.until) out |= gap.tasks;
+    }
+    return out;
+}
+
+std::vector<const graph::Run*> Subject::explicit_before(const View& view, PartyId participant, std::uint32_t function,
+                                                        const BitSet& tasks, Day day) const {
+    std::vector<const graph::Run*> out;
+    for (const auto i : view.runs[cell(participant, function)]) {
+        const auto& run = view.coverage->runs[i];
+        if (run.days.until == day && graph::is_explicit(answer(run).state) && run.tasks.intersects(tasks))
+            out.push_back(&run);
+    }
+    return out;
+}
+
+std::vector<const graph::Run*> Subject::explicit_from(const View& view, PartyId participant, std::uint32_t function,
+                                                      const BitSet& tasks, Day day) const {
+    std::vector<const graph::Run*> out;
+    for (const auto i : view.runs[cell(participant, function)]) {
+        const auto& run = view.coverage->runs[i];
+        if (run.days.from == day && graph::is_explicit(answer(run).state) && run.tasks.intersects(tasks))
+            out.push_back(&run);
+    }
+    return out;
+}
+
+std::vector<TransferId> Subject::rows_at(Span words) const {
+    // Sentences do not stand inside each other, so the last one that begins before the words is the only one.
+    auto at = std::upper_bound(by_place_.begin(), by_place_.end(), words, [&](Span span, TransferId id) {
+        return std::tuple(span.file, span.begin) < std::tuple(model[id].span.file, model[id].span.begin);
+    });
+    std::vector<TransferId> out;
+    while (at != by_place_.begin()) {
+        --at;
+        const auto& span = model[*at].span;
+        if (span.file != words.file || (!out.empty() && span != model[out.front()].span)) break;
+        if (words.end > span.end) break;
+        out.push_back(*at);
+    }
+    std::reverse(out.begin(), out.end());
+    if (const auto head = by_head_.find(words); out.empty() && head != by_head_.end()) return head->second;
+    return out;
+}
+
+CooperationId Subject::cooperation_at(Span words) const {
+    if (const auto rows = rows_at(words); !rows.empty())
+        return model[rows.front()].cooperation.valid() ? model[model[rows.front()].cooperation].first_version
+                                                       : CooperationId{};
+    const auto holds = [&](Span outer) {
+        return outer.file == words.file && outer.begin <= words.begin && words.end <= outer.end && !outer.empty();
+    };
+    for (const auto& cooperation : model.cooperations) {
+        bool here = holds(cooperation.span) || holds(cooperation.name_span) || holds(cooperation.term.from_span) ||
+                    holds(cooperation.term.until_span);
+        for (const auto& scope : cooperation.scopes) here = here || holds(scope.span) || holds(scope.list_span);
+        for (const auto& each : cooperation.participants)
+            here = here || holds(each.span) || holds(each.term.from_span) || holds(each.term.until_span);
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers) here = here || holds(taker.span);
+        if (here) return cooperation.first_version;
+    }
+    return {};
+}
+
+namespace {
+
+/// Whether words stand in an amendment, and not in the text that it amends.
+bool within(Span words, Span amendment) { return words.file == amendment.file && words.begin >= amendment.begin; }
+
+/// Where an amendment ends a version for a participant on a day: where he withdraws, else the amendment; empty for none.
+Span amended(const Model& model, const graph::World& world, CooperationId version, PartyId participant, Day day) {
+    const auto& before = model[version];
+    for (const auto& next : model.cooperations) {
+        if (next.first_version != before.first_version || next.version <= before.version ||
+            next.term.days.from != day || next.amended_by.empty() || !world.visible(next.variant))
+            continue;
+        for (const auto& part : next.participants)
+            if (part.party == participant && part.term.days.until == day && !part.term.until_span.empty())
+                return part.term.until_span;
+        return next.amended_by;
+    }
+    return {};
+}
+
+}  // namespace
+
+Span Subject::end_of(const View& view, TransferId id, PartyId participant, Day day) const {
+    const auto& transfer = model[id];
+    if (transfer.term.days.until == day && !transfer.term.until_span.empty()) return transfer.term.until_span;
+    if (transfer.cooperation.valid()) {
+        const auto& cooperation = model[transfer.cooperation];
+        if (const auto place = amended(model, *view.world, transfer.cooperation, participant, day); !place.empty())
+            return place;
+        for (const auto party : {std::optional<PartyId>(participant), std::optional<PartyId>()})
+            if (const auto* ending = view.world->ending(transfer.cooperation, party);
+                ending != nullptr && ending->per.first == day)
+                return ending->span;
+        if (cooperation.term.days.until == day && !cooperation.term.until_span.empty())
+            return cooperation.term.until_span;
+        for (const auto& taking_part : cooperation.participants)
+            if (taking_part.party == participant && taking_part.term.days.until == day)
+                return taking_part.term.until_span.empty() ? taking_part.span : taking_part.term.until_span;
+        if (transfer.package)
+            for (const auto& taker : cooperation.packages[*transfer.package].takers)
+                if (taker.party == participant && taker.term.days.until == day) return taker.span;
+    }
+    return transfer.head_span;
+}
+
+Span Subject::start_of(TransferId id, PartyId participant, Day day) const {
+    const auto& transfer = model[id];
+    if (transfer.term.days.from == day && !transfer.term.from_span.empty()) return transfer.term.from_span;
+    if (transfer.cooperation.valid()) {
+        const auto& cooperation = model[transfer.cooperation];
+        if (cooperation.term.days.from == day && !cooperation.amended_by.empty() &&
+            !within(cooperation.term.from_span, cooperation.amended_by)) {
+            for (const auto& taking_part : cooperation.participants)
+                if (taking_part.party == participant && within(taking_part.span, cooperation.amended_by))
+                    return taking_part.span;
+            return cooperation.amended_by;
+        }
+        if (cooperation.term.days.from == day && !cooperation.term.from_span.empty()) return cooperation.term.from_span;
+        for (const auto& taking_part : cooperation.participants)
+            if (taking_part.party == participant && taking_part.term.days.from == day &&
+                !taking_part.term.from_span.empty())
+                return taking_part.term.from_span;
+    }
+    return transfer.head_span;
+}
+
+BitSet tasks_of(const Model& model, const Cause& cause) {
+    BitSet out(model.leaf_tasks.size());
+    for (const auto& cells : cause.cells) out |= cells.tasks;
+    return out;
+}
+
+BitSet functions_of(const Model& model, const Cause& cause) {
+    if (cause.function == Cause::kAnyFunction) return cause.functions;
+    BitSet functions(model.leaf_functions.size());
+    functions.set(cause.function);
+    return functions;
+}
+
+std::vector<PartyId> participants_of(const Cause& cause) {
+    std::vector<PartyId> out;
+    for (const auto& cells : cause.cells)
+        if (std::find(out.begin(), out.end(), cells.participant) == out.end()) out.push_back(cells.participant);
+    return out;
+}
+
+}  // namespace belegd::checks

@@ -1,0 +1,346 @@
+// B01: within a scope, and no statement has effect. The culprit is what comes nearest to settling it (D25).
+#include <algorithm>
+
+#include "checks/open_lists.hpp"
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+namespace {
+
+using namespace model;
+
+/// What keeps a statement from cells, the most telling first.
+enum class Miss {
+    excepted,     ///< `behalve` these tasks
+    left_out,     ///< `behalve voor` this participant
+    period,       ///< other days
+    status,       ///< does not count
+    participant,  ///< `voor` others, or in a package that others take
+    receiver,     ///< no receiver exists
+    giver,        ///< given by one who does not have it
+    elsewhere,    ///< stays with one who does not have it
+    forgotten,    ///< a list that does not name it
+    none
+};
+
+/// A statement of the cooperation that comes near these cells, what keeps it from them, and which cells that explains.
+struct NearMiss {
+    Miss miss = Miss::none;
+    TransferId transfer;
+    BitSet tasks;
+};
+
+/// The cells that are looked at: one participant, one function, some days.
+struct Place {
+    PartyId participant;
+    std::uint32_t function;
+    Period days;
+};
+
+bool names(const std::vector<PartyId>& list, PartyId party) {
+    return std::find(list.begin(), list.end(), party) != list.end();
+}
+
+/// How many levels up two leaves meet; fewer is nearer.
+std::size_t distance(const Model& model, std::size_t a, std::size_t b) {
+    std::size_t up = 0;
+    for (auto at = model.leaf_tasks[a]; at.valid(); at = model[at].parent, ++up)
+        if (model[at].leaves.has(b)) return up;
+    return 1000;
+}
+
+Actor seen_from(PartyId participant, Actor actor) {
+    if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, participant.index, actor.organ};
+    return actor;
+}
+
+/// The tasks whose chain begins at this actor: nothing has effect on them, so it stands there still.
+BitSet held_by(const Model& model, const Actor& actor, const Place& place, const BitSet& tasks) {
+    BitSet out(model.leaf_tasks.size());
+    tasks.each([&](std::size_t leaf) {
+        const auto* law = holder_by_law(model, model.leaf_tasks[leaf], place.function, place.days.from);
+        if (law == nullptr) return;
+        const Actor start{Actor::Owner::party, place.participant.index, law->organ};
+        if (actor == start || actor == start.whole()) out.set(leaf);
+    });
+    return out;
+}
+
+bool takes_package(const Model& model, const Transfer& x, const Place& place) {
+    if (!x.package) return true;
+    const auto& takers = model[x.cooperation].packages[*x.package].takers;
+    return std::any_of(takers.begin(), takers.end(), [&](const Package::Taker& taker) {
+        return taker.party == place.participant && taker.term.days.contains(place.days.from);
+    });
+}
+
+/// The reason why one statement does not settle the cells, when it is the only one.
+NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId id, const Place& place,
+                   const BitSet& tasks) {
+    const auto& model = subject.model;
+    const auto& world = *view.world;
+    const auto& x = model[id];
+    if (!x.functions.has(place.function) || !world.visible(x.variant)) return {};
+    std::size_t reasons = 0;
+    auto miss = Miss::none;
+    const auto see = [&](Miss reason) {
+        miss = reason;
+        ++reasons;
+    };
+    auto about = x.excepted & tasks;
+    if (about.any()) {
+        see(Miss::excepted);
+    } else if (about = x.tasks & tasks; about.none()) {
+        if (x.named_tasks.empty()) return {};
+        about = tasks;
+        see(Miss::forgotten);
+    }
+    if (intersection(x.term.days, place.days) != place.days) see(Miss::period);
+    if (!world.counts(world.status_of(x), x.variant.valid())) see(Miss::status);
+    if (names(x.except_for, place.participant))
+        see(Miss::left_out);
+    else if ((x.only_for && !names(*x.only_for, place.participant)) || !takes_package(model, x, place))
+        see(Miss::participant);
+
+    const auto held = [&](const Actor& actor, Miss otherwise) {
+        if (auto stands = held_by(model, seen_from(place.participant, actor), place, about); stands.any())
+            about = std::move(stands);
+        else
+            see(otherwise);
+    };
+    if (x.giver) held(*x.giver, Miss::giver);
+    if (x.kind == TransferKind::keeps) {
+        if (x.receivers.size() == 1) held(x.receivers.front(), Miss::elsewhere);
+    } else if (std::none_of(x.receivers.begin(), x.receivers.end(), [&](const Actor& actor) {
+                   return world.exists(seen_from(place.participant, actor), place.days.from);
+               })) {
+        see(Miss::receiver);
+    }
+    if (reasons != 1) return {};
+    return {miss, id, std::move(about)};
+}
+
+/// The nearest miss among the statements of a cooperation, for as many of the tasks as it explains.
+NearMiss nearest_miss(const Subject& subject, const Subject::View& view, CooperationId cooperation, const Place& place,
+                      const BitSet& tasks) {
+    const auto& model = subject.model;
+    NearMiss best;
+    std::size_t best_distance = 1000;
+    for (const auto id : subject.transfers_of(cooperation)) {
+        auto found = near_miss(subject, view, id, place, tasks);
+        if (found.miss == Miss::none || found.miss > best.miss) continue;
+        auto far = std::size_t{0};
+        if (found.miss == Miss::forgotten) {
+            // A list forgets what belongs with what it names: the nearer in the tree, the likelier.
+            far = 1000;
+            const auto first = found.tasks.first();
+            model[id].tasks.each([&](std::size_t named) { far = std::min(far, distance(model, first, named)); });
+            if (far >= 1000) continue;
+            far = 2 * far + (model[id].kind == TransferKind::keeps ? 1 : 0);
+        }
+        if (found.miss < best.miss || far < best_distance) {
+            best = std::move(found);
+            best_distance = far;
+        }
+    }
+    return best;
+}
+
+/// Where `behalve voor` stands, unless another `behalve` of the sentence took its place.
+Span left_out_span(const Subject& subject, const Transfer& x) {
+    for (const auto id : subject.rows_at(x.head_span))
+        if (subject.model[id].excepted.any()) return x.span;
+    return x.except_span;
+}
+
+Span culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
+    const auto& x = subject.model[miss.transfer];
+    const auto span = [&]() -> Span {
+        switch (miss.miss) {
+            case Miss::excepted: return x.except_span;
+            case Miss::left_out: return left_out_span(subject, x);
+            case Miss::period: return days.from < x.term.days.from ? x.term.from_span : x.term.until_span;
+            case Miss::participant: return x.for_span;
+            case Miss::receiver:
+            case Miss::elsewhere: return x.receiver_span;
+            case Miss::giver: return x.giver_span;
+            default: return x.head_span;
+        }
+    }();
+    return span.empty() ? x.head_span : span;
+}
+
+/// The days cut where a statement about the function begins or ends, or somebody who receives it does: what keeps a
+/// statement from the cells is one thing on each piece.
+std::vector<Period> pieces_of(const Subject& subject, const Subject::View& view, CooperationId cooperation,
+                              std::uint32_t function, Period days) {
+    const auto& model = subject.model;
+    std::vector<Day> cuts{days.from, days.until};
+    const auto cut = [&](Period period) {
+        for (const auto day : {period.from, period.until})
+            if (days.from < day && day < days.until) cuts.push_back(day);
+    };
+    for (const auto id : subject.transfers_of(cooperation)) {
+        const auto& x = model[id];
+        if (!x.functions.has(function)) continue;
+        cut(x.term.days);
+        for (const auto& actor : x.receivers) {
+            if (actor.owner == Actor::Owner::party) cut(model.parties[actor.index].term.days);
+            if (actor.owner == Actor::Owner::cooperation) cut(view.world->force({actor.index}));
+        }
+    }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<Period> out;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) out.push_back({cuts[i], cuts[i + 1]});
+    return out;
+}
+
+void unassigned_cells(const Subject& subject, const Subject::View& view, const std::vector<graph::Claim>& claims,
+                      const graph::Run& run, const BitSet& tasks, Causes& causes) {
+    for (const auto& claim : claims)
+        for (const auto& period : claim.periods) {
+            const auto claimed = intersection(period, run.days);
+            if (claimed.empty()) continue;
+            const auto all = view.claims->tasks(claim, run.participant, run.function, claimed.from) & tasks;
+            if (all.none()) continue;
+            for (const auto& days : pieces_of(subject, view, claim.cooperation, run.function, claimed)) {
+                auto left = all;
+                // What an open list may name is another matter (B14).
+                for (const auto& each :
+                     undetermined(subject, view, claim.cooperation, run.participant, run.function, claimed.from, all))
+                    left -= each.tasks;
+                while (left.any()) {
+                    const Place place{run.participant, run.function, days};
+                    const auto miss = nearest_miss(subject, view, claim.cooperation, place, left);
+                    const bool none = miss.miss == Miss::none;
+                    const auto explained = none ? left : miss.tasks & left;
+                    const auto culprit = none ? claim.scope->list_span : culprit_of(subject, miss, days);
+                    std::vector<Span> seconds;
+                    if (!none) seconds.push_back(claim.scope->list_span);
+                    causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
+                               {run.participant, explained, days});
+                    left -= explained;
+                }
+            }
+        }
+}
+
+/// The statement that a cause blames, found again.
+NearMiss blamed(const Subject& subject, const Cause& cause) {
+    const auto& cells = cause.cells.front();
+    const Place place{cells.participant, cause.function, cells.days};
+    for (const auto id : subject.rows_at(cause.culprit)) {
+        const auto miss = near_miss(subject, subject.view(cause.variant), id, place, cells.tasks);
+        if (miss.miss != Miss::none && culprit_of(subject, miss, cells.days) == cause.culprit) return miss;
+    }
+    return {};
+}
+
+Text label_of(const Subject& subject, const Cause& cause, const NearMiss& miss) {
+    const auto& model = subject.model;
+    const auto& x = model[miss.transfer];
+    const auto& cells = cause.cells.front();
+    const auto relevant = needing(model, functions_of(model, cause));
+    const auto tasks = model::tasks_of(model, tasks_of(model, cause), &relevant);
+    switch (miss.miss) {
+        case Miss::excepted: return say(message::excepts, {tasks});
+        case Miss::left_out: return say(message::excepts, {parties_of(model, participants_of(cause))});
+        case Miss::period: return say(cells.days.from < x.term.days.from ? message::starts_later : message::stops_here);
+        case Miss::status:
+            return say(message::does_not_count, {name_of(subject.view(cause.variant).world->status_of(x))});
+        case Miss::participant: return say(message::not_for_them);
+        case Miss::receiver: {
+            std::vector<Text> absent;
+            for (const auto& actor : x.receivers)
+                absent.push_back(absent_said(model, seen_from(cells.participant, actor), cells.days.from));
+            return joined(absent, ", ");
+        }
+        case Miss::giver: return say(message::giver_has_it_not);
+        case Miss::elsewhere: return say(message::stands_not_there);
+        default: return say(message::names_not, {tasks});
+    }
+}
+
+/// The statement that these cells had until the day before: the likeliest to be written again.
+const Transfer* statement_before(const Subject& subject, const Cause& cause) {
+    const auto& cells = cause.cells.front();
+    for (const auto* run : subject.explicit_before(subject.view(cause.variant), cells.participant, cause.function,
+                                                   cells.tasks, cells.days.from))
+        return &subject.model[subject.answer(*run).chain.front().by.front()];
+    return nullptr;
+}
+
+}  // namespace
+
+void find_unassigned(const Subject& subject, Causes& causes) {
+    for (const auto& view : subject.views()) {
+        PartyId of;
+        std::vector<graph::Claim> claims;
+        for (const auto& run : view.coverage->runs) {
+            if (subject.answer(run).state != graph::State::unassigned) continue;
+            // An interruption tells its own story (D18).
+            const auto tasks = run.tasks - subject.interrupted(view, run);
+            if (tasks.none()) continue;
+            if (of != run.participant) {
+                of = run.participant;
+                claims = view.claims->of(of);
+            }
+            unassigned_cells(subject, view, claims, run, tasks, causes);
+        }
+    }
+}
+
+Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto matter = matter_said(model, cause);
+    Diagnostic out{Code::B01, say(message::b01, {matter}), at(cause.culprit), {}, cells_said(subject, cause), {}, {},
+                   {},        id_of(subject, cause, "")};
+
+    const auto miss = blamed(subject, cause);
+    if (miss.miss == Miss::none) {
+        out.primary.text = say(message::scope_nothing_settles);
+    } else {
+        out.primary.text = label_of(subject, cause, miss);
+        for (const auto& second : cause.seconds) out.related.push_back(at(second, say(message::within_scope)));
+    }
+    for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
+    const auto& some = cause.cells.front();
+    for (const auto* duty :
+         duties(subject, subject.view(cause.variant), some.participant, cause.function, some.tasks)) {
+        const bool must = duty->why_not == Transfer::WhyNot::duty;
+        if (duty->head_span == cause.culprit)
+            out.primary.text = say(must ? message::a_duty : message::a_possibility);
+        else
+            out.related.push_back(at(duty->head_span, say(must ? message::a_duty : message::a_possibility)));
+        const auto remedy = say(message::duty_remedy, {verb_of(duty->kind)});
+        if (std::none_of(out.remedies.begin(), out.remedies.end(),
+                         [&](const Remedy& other) { return other.text == remedy; }))
+            out.remedies.push_back({remedy});
+    }
+
+    const auto law = by_law(model, cause);
+    out.why = say(law.more ? message::b01_why_more : message::b01_why, {by_law_said(model, law)});
+    out.citations = law.citations;
+
+    const auto within = subject.cooperation_at(cause.culprit);
+    for (const auto& sentence : keep_lines(subject, cause, law, within)) out.remedies.push_back(to_choose(sentence));
+    // What the neighbouring sentence does may be done here too; nothing heavier is suggested.
+    const auto again = [&](const Transfer& x, const Text& receivers) {
+        if (x.kind != TransferKind::keeps)
+            out.remedies.push_back(
+                to_choose(transfer_line(subject, x.kind, matter, receivers, clauses_for(subject, cause, within))));
+    };
+    if (miss.miss == Miss::none) {
+        if (const auto* before = statement_before(subject, cause)) again(*before, "…");
+    } else if (miss.miss != Miss::status) {
+        const auto& x = model[miss.transfer];
+        again(x, miss.miss == Miss::receiver ? Text("…") : receivers_said(model, x));
+    }
+    return out;
+}
+
+}  // namespace belegd::checks

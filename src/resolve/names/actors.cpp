@@ -1,0 +1,389 @@
+// Parties and organs as sentences name them: themselves, by a region, or by their part in a cooperation.
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/resolution.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+bool has_organ(const std::vector<OrganId>& list, OrganId id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+/// Whether a bare name of this organ means that of the municipality at hand.
+bool of_a_municipality(const Model& model, OrganId organ) {
+    return organ == model.raad || organ == model.college || organ == model.burgemeester ||
+           std::any_of(model.parties.begin(), model.parties.end(), [&](const Party& party) {
+               return party.in_model && party.kind == Party::Kind::municipality && has_organ(party.organs, organ);
+           });
+}
+
+}  // namespace
+
+std::optional<Word> part_named(std::string_view name) {
+    const auto wanted = folded(name);
+    for (const auto word : {Word::centre, Word::guests, Word::participants}) {
+        const auto& info = syntax::info(word);
+        auto all = info.phrase.nl + ";" + info.phrase.en + ";" + std::string(info.aliases);
+        for (std::string_view left = all; !left.empty();) {
+            const auto end = std::min(left.find(';'), left.size());
+            if (folded(left.substr(0, end)) == wanted) return word;
+            left.remove_prefix(std::min(end + 1, left.size()));
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Period> unchanged(std::initializer_list<const std::vector<PartyOn>*> lists) {
+    std::vector<Day> days{kNoBegin, kNoEnd};
+    for (const auto* list : lists)
+        for (const auto& each : *list) days.insert(days.end(), {each.days.from, each.days.until});
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    std::vector<Period> out;
+    for (std::size_t i = 0; i + 1 < days.size(); ++i) out.push_back({days[i], days[i + 1]});
+    return out;
+}
+
+std::vector<PartyId> meant_on(const std::vector<PartyOn>& list, Day day) {
+    std::vector<PartyId> out;
+    for (const auto& each : list)
+        if (each.days.contains(day) && std::find(out.begin(), out.end(), each.party) == out.end())
+            out.push_back(each.party);
+    return out;
+}
+
+std::vector<PartyOn> of_both(const std::vector<PartyOn>& a, const std::vector<PartyOn>& b) {
+    std::vector<PartyOn> out;
+    for (const auto& one : a)
+        for (const auto& other : b) {
+            const auto days = intersection(one.days, other.days);
+            if (one.party == other.party && !days.empty()) out.push_back({one.party, days, one.span, one.item});
+        }
+    return out;
+}
+
+void Resolution::mention(PartyId party, Span span) {
+    if (sources[span.file].own()) model[party].in_model = true;
+}
+
+std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, const Context& context, bool* open,
+                                            bool legal_persons) {
+    std::vector<PartyOn> out;
+    for (const auto& whole : items) {
+        if (whole.value != Word::none) {
+            if (open != nullptr) *open = true;
+            continue;
+        }
+        for (const auto& item : divided_items({whole}, {NameKind::party})) {
+            if (const auto part = part_named(item.text);
+                part && context.cooperation.valid() && !knows(NameKind::party, item.text)) {
+                const auto& cooperation = model[context.cooperation];
+                if (*part == Word::centre || *part == Word::guests) {
+                    if (cooperation.centres.empty()) {
+                        no_centre(context.cooperation, item.span);
+                        continue;
+                    }
+                }
+                for (const auto& participant : cooperation.participants) {
+                    const bool centre = std::find(cooperation.centres.begin(), cooperation.centres.end(),
+                                                  participant.party) != cooperation.centres.end();
+                    if (*part == Word::participants || centre == (*part == Word::centre))
+                        out.push_back({participant.party, {}, item.span, &whole});
+                }
+                continue;
+            }
+            const auto found = named(NameKind::party, item.text, item.span);
+            if (!found) continue;
+            const auto [party, cooperation, region] = owners[*found];
+            if (region.valid()) {
+                for (const auto& member : model[region].members) {
+                    mention(member.party, item.span);
+                    out.push_back({member.party, member.term.days, item.span, &whole});
+                }
+                if (model[region].open && open != nullptr) *open = true;
+            } else if (party.valid()) {
+                mention(party, item.span);
+                out.push_back({party, {}, item.span, &whole});
+            } else if (legal_persons) {
+                out.push_back({{}, {}, item.span, &whole, cooperation});
+            } else {
+                report(Code::N03, say(message::cooperation_no_party, {say(message::quoted, {Text(item.text)})}),
+                       item.span, {{say(message::name_a, {say(message::a_party), say(message::sample_party)})}});
+            }
+        }
+    }
+    return out;
+}
+
+bool Resolution::for_all(const std::vector<Item>& items, const Context& context, Narrowing& narrowing) {
+    if (items.size() != 1 || !context.cooperation.valid()) return false;
+    const auto part = part_named(items.front().text);
+    const auto& centres = model[context.cooperation].centres;
+    if (part == Word::participants) return true;
+    if (part != Word::guests || centres.empty()) return false;
+    narrowing.except_for.insert(narrowing.except_for.end(), centres.begin(), centres.end());
+    return true;
+}
+
+std::vector<PartyId> Resolution::parties(const std::vector<Item>& items, const Context& context, bool* open) {
+    std::vector<PartyId> out;
+    for (const auto& each : parties_on(items, context, open))
+        if (std::find(out.begin(), out.end(), each.party) == out.end()) out.push_back(each.party);
+    return out;
+}
+
+std::vector<PartyWithTerm> Resolution::dated(const Phrase& clause, const std::vector<Item>& items,
+                                             const syntax::Tree& tree, const Context& context, bool* open,
+                                             bool legal_persons) {
+    std::vector<PartyWithTerm> out;
+    const auto common = term(clause, tree);
+    const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
+    for (const auto& item : items) {
+        Phrase own;
+        if (item.kind == Item::Kind::group)
+            for (const auto& inside : item.own) own.clauses = inside.clauses;
+        else
+            own.clauses = item.own;
+        const bool last = &item == &items.back();
+        const auto bound = !own.clauses.empty() ? term(own, tree) : !each_own || last ? common : Term{};
+        for (const auto& party : parties_on({item}, context, open, legal_persons)) {
+            auto days = bound;
+            days.days = intersection(days.days, party.days);
+            if (!days.days.empty()) out.push_back({party.party, days, party.span, party.cooperation});
+        }
+    }
+    return out;
+}
+
+void Resolution::takes_part(CooperationId cooperation, PartyId party, Span span) {
+    const auto& all = model[cooperation].participants;
+    if (std::none_of(all.begin(), all.end(), [&](const Participant& each) { return each.party == party; }))
+        report(Code::N09, say(message::no_participant, {Text(model[party].name), Text(model[cooperation].name)}), span,
+               a_participant(party, cooperation));
+}
+
+OrganId Resolution::organ(std::string_view name) {
+    if (const auto found = organ_names.find(name)) return {*found};
+    const auto index = static_cast<std::uint32_t>(model.organs.size());
+    model.organs.push_back({std::string(name)});
+    organ_names.add(name, index);
+    return {index};
+}
+
+std::optional<OrganId> Resolution::known_organ(const Item& item) {
+    if (const auto found = organ_names.find(item.text)) {
+        used(NameKind::organ, *found, item.span);
+        return OrganId{*found};
+    }
+    if (incomplete) return std::nullopt;
+    std::vector<Remedy> remedies;
+    if (const auto near = nearest(item.text, organ_names.all())) remedies.push_back({meant(*near)});
+    report(Code::N01,
+           say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), say(message::a_municipality)}),
+           item.span, std::move(remedies));
+    return std::nullopt;
+}
+
+void Resolution::no_centre(CooperationId id, Span span) {
+    const auto& cooperation = model[id];
+    if (!without_centre.insert(cooperation.first_version.index).second) return;
+    const auto& all = cooperation.participants;
+    report(Code::N05, say(message::centre_not_stated, {Text(cooperation.name)}), span,
+           {{say(message::centre_example, {all.empty() ? Text("…") : to_write(model[all.front().party].name)})}});
+}
+
+bool Resolution::gets_official(CooperationId cooperation, OrganId organ) {
+    if (!cooperation.valid() || !model[organ].of_any || model[cooperation].organs.empty()) return false;
+    const auto first = model[cooperation].first_version;
+    for (auto& each : model.cooperations)
+        if (each.first_version == first &&
+            std::find(each.organs.begin(), each.organs.end(), organ) == each.organs.end())
+            each.organs.push_back(organ);
+    return true;
+}
+
+std::vector<Actor> Resolution::known_actors(const Phrase& clause, const Context& context) {
+    std::vector<Actor> out;
+    const auto of_owner = [&](const Item& owner, OrganId organ) {
+        const auto found = names[NameKind::party].find(owner.text);
+        if (!found || owners[*found].region.valid()) return;
+        const auto [party, cooperation, region] = owners[*found];
+        if (organ.valid() && !has_organ(party.valid() ? model[party].organs : model[cooperation].organs, organ)) return;
+        used(NameKind::party, *found, owner.span);
+        out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                       party.valid() ? party.index : model[cooperation].first_version.index, organ});
+    };
+    const auto bare = [&](const Item& item) {
+        const auto found = organ_names.find(item.text);
+        if (!found || knows(NameKind::party, item.text)) return of_owner(item, {});
+        const OrganId organ{*found};
+        const bool of_cooperation = context.cooperation.valid() && has_organ(model[context.cooperation].organs, organ);
+        if (!of_cooperation && !of_a_municipality(model, organ)) return;
+        used(NameKind::organ, organ.index, item.span);
+        if (of_cooperation)
+            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, organ});
+        else
+            out.push_back({Actor::Owner::own, 0, organ});
+    };
+    for (const auto& [item, owner] : owned(clause)) {
+        if (!owner) {
+            bare(item);
+        } else if (const auto organ = organ_names.find(item.text)) {
+            used(NameKind::organ, *organ, item.span);
+            of_owner(*owner, {*organ});
+        }
+    }
+    return out;
+}
+
+std::vector<Actor> Resolution::holders_by_law(const Phrase& clause) {
+    if (clause.clauses.empty() && clause.items.size() == 1 && !knows(NameKind::party, clause.items.front().text))
+        if (const auto organ = organ_names.find(clause.items.front().text)) {
+            used(NameKind::organ, *organ, clause.items.front().span);
+            return {{Actor::Owner::own, 0, {*organ}}};
+        }
+    return actors(clause, {});
+}
+
+std::vector<std::string> Resolution::owners_of(OrganId organ) const {
+    std::vector<std::string> out;
+    const auto has = [&](const std::vector<OrganId>& list) {
+        return std::find(list.begin(), list.end(), organ) != list.end();
+    };
+    const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
+    for (const auto& each : model.cooperations)
+        if (has(each.organs) && std::find(out.begin(), out.end(), each.name) == out.end()) out.push_back(each.name);
+    for (const auto& each : model.parties)
+        if (!municipal && each.in_model && has(each.organs)) out.push_back(each.name);
+    return out;
+}
+
+std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
+                                      Narrowing* narrowing) {
+    if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                      [](const Phrase& each) { return each.word == Word::of; }) > 1) {
+        // `college van A en college van B`
+        std::vector<Actor> all;
+        for (const auto& pair : pairs_of(clause, {NameKind::party}, joined))
+            for (const auto& actor : actors(pair, context, joined, narrowing)) all.push_back(actor);
+        return all;
+    }
+    std::vector<Actor> out;
+    const auto* of = clause.clause(Word::of);
+    // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
+    const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
+        const auto part = part_named(item.text);
+        if (!part || !context.cooperation.valid() || knows(NameKind::party, item.text)) return false;
+        const auto& centres = model[context.cooperation].centres;
+        if (*part != Word::participants && centres.empty()) {
+            no_centre(context.cooperation, item.span);
+            return true;
+        }
+        for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {
+            if (*part != Word::centre && narrowing != nullptr && narrowing->together) {
+                for (const auto& participant : model[context.cooperation].participants)
+                    if (*part == Word::participants ||
+                        std::find(centres.begin(), centres.end(), participant.party) == centres.end())
+                        out.push_back({Actor::Owner::party, participant.party.index, organ});
+            } else if (*part != Word::centre) {
+                out.push_back({Actor::Owner::own, 0, organ});
+            }
+            if (*part == Word::centre)
+                for (const auto centre : centres) out.push_back({Actor::Owner::party, centre.index, organ});
+        }
+        if (*part == Word::guests && narrowing != nullptr && !narrowing->together)
+            narrowing->except_for.insert(narrowing->except_for.end(), centres.begin(), centres.end());
+        return true;
+    };
+    const auto unknown_organ = [&](const Item& item, const Text& whose) {
+        if (incomplete) return;
+        std::vector<Remedy> remedies;
+        if (const auto id = organ_names.find(item.text))
+            for (const auto& owner : owners_of({*id}))
+                if (remedies.size() < 3)
+                    remedies.push_back({say(message::organ_of_other, {to_write(item.text), to_write(owner)})});
+        const auto near = nearest(item.text, organ_names.all());
+        if (remedies.empty() && near && folded(*near) != folded(item.text))
+            remedies.push_back({meant(*near)});
+        else if (remedies.empty())
+            remedies.push_back({say(message::declare_organ, {to_write(item.text), whose})});
+        report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), whose}), item.span,
+               std::move(remedies));
+    };
+
+    if (of != nullptr) {
+        const auto organs = divided_items(clause.items, {NameKind::party}, joined);
+        for (const auto& owner : divided_items(of->items, {NameKind::party}, joined)) {
+            std::vector<OrganId> of_part;
+            for (const auto& item : organs)
+                if (const auto id = organ_names.find(item.text)) of_part.push_back({*id});
+            if (!of_part.empty() && by_part(owner, of_part)) continue;
+            const auto found = named(NameKind::party, owner.text, owner.span);
+            if (!found) continue;
+            const auto [party, cooperation, region] = owners[*found];
+            if (region.valid()) {
+                report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(owner.text)})}), owner.span,
+                       {{say(message::region_example)}});
+                continue;
+            }
+            if (party.valid()) mention(party, owner.span);
+            for (const auto& item : organs) {
+                const auto id = organ_names.find(item.text);
+                const auto& has = party.valid() ? model[party].organs : model[cooperation].organs;
+                if (!id || (!has_organ(has, {*id}) && !gets_official(cooperation, {*id}))) {
+                    if (!party.valid() && formless(cooperation)) continue;
+                    unknown_organ(item, Text(owner.text));
+                    continue;
+                }
+                used(NameKind::organ, *id, item.span);
+                out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                               party.valid() ? party.index : model[cooperation].first_version.index,
+                               {*id}});
+            }
+        }
+        return out;
+    }
+    for (const auto& item : divided_items(clause.items, {NameKind::party}, joined)) {
+        const auto name = folded(item.text);
+        if (name == "de gemeente zelf" || name == "gemeente zelf" || name == "gemeente" || name == "de gemeente" ||
+            name == "the municipality itself" || name == "municipality") {
+            out.push_back({Actor::Owner::own, 0, {}});
+            continue;
+        }
+        const auto id = organ_names.find(item.text);
+        if (id && !knows(NameKind::party, item.text)) used(NameKind::organ, *id, item.span);
+        if (id && context.cooperation.valid() &&
+            (has_organ(model[context.cooperation].organs, {*id}) || gets_official(context.cooperation, {*id}))) {
+            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
+        } else if (id && of_a_municipality(model, {*id})) {
+            out.push_back({Actor::Owner::own, 0, {*id}});
+        } else if (formless(context.cooperation) && !knows(NameKind::party, item.text) && !part_named(item.text) &&
+                   !nearest(item.text, names[NameKind::party].all())) {
+            continue;  // what its organs are, its form would say
+        } else if (id && !knows(NameKind::party, item.text)) {
+            unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
+                                                            : say(message::a_municipality));
+        } else if (by_part(item, {})) {
+            continue;
+        } else if (const auto found = named(NameKind::party, item.text, item.span)) {
+            const auto [party, cooperation, region] = owners[*found];
+            if (region.valid()) {
+                report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(item.text)})}), item.span,
+                       {{say(message::region_example)}});
+                continue;
+            }
+            if (party.valid()) mention(party, item.span);
+            out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                           party.valid() ? party.index : model[cooperation].first_version.index,
+                           {}});
+        }
+    }
+    return out;
+}
+
+}  // namespace belegd::resolve

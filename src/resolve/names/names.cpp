@@ -1,0 +1,79 @@
+#include "resolve/names/names.hpp"
+
+#include "base/fold.hpp"
+
+namespace belegd::resolve {
+
+std::optional<std::uint32_t> Names::add(std::string_view name, std::uint32_t index) {
+    const auto [known, is_new] = by_name_.try_emplace(folded(name), index);
+    if (!is_new) return known->second;
+    all_.emplace_back(name);
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> Names::find(std::string_view name) const {
+    const auto found = by_name_.find(folded(name));
+    return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
+namespace {
+
+/// Whether a declared name that goes on beyond `least` begins a run and ends at a blank in it.
+bool begins_with_name(std::string_view run, std::size_t least, const std::function<bool(std::string_view)>& declared) {
+    for (auto end = run.find_last_of(" \t"); end != std::string_view::npos && end > least;
+         end = run.substr(0, end).find_last_of(" \t"))
+        if (declared(run.substr(0, end))) return true;
+    return false;
+}
+
+}  // namespace
+
+Divided divided(std::string_view run, const std::function<bool(std::string_view)>& declared) {
+    if (declared(run)) return {{run}, false};
+    struct Cut {
+        std::size_t end, next;
+    };
+    std::vector<Cut> cuts;
+    for (std::size_t at = 0; at < run.size(); ++at) {
+        const bool blank = run[at] == ' ' || run[at] == '\t';
+        if (!blank || (at > 0 && (run[at - 1] == ' ' || run[at - 1] == '\t'))) continue;
+        const auto rest = run.substr(at);
+        const auto start = rest.find_first_not_of(" \t");
+        if (start == std::string_view::npos) break;
+        const auto word_end = std::min(rest.find_first_of(" \t", start), rest.size());
+        const auto word = folded(rest.substr(start, word_end - start));
+        if (word != "en" && word != "and") continue;
+        const auto next = rest.find_first_not_of(" \t", word_end);
+        if (next != std::string_view::npos) cuts.push_back({at, at + next});
+    }
+    Divided out;
+    std::size_t begin = 0;
+    for (std::size_t cut = 0; cut <= cuts.size();) {
+        // The longest stretch from `begin` that is a declared name; otherwise up to the next `en`.
+        std::size_t chosen = cut;
+        for (std::size_t end = cuts.size() + 1; end-- > cut;) {
+            const auto stop = end < cuts.size() ? cuts[end].end : run.size();
+            if (declared(run.substr(begin, stop - begin))) {
+                chosen = end;
+                break;
+            }
+        }
+        // A name with `en` and something behind it is one name with too much behind it.
+        for (std::size_t last = cuts.size(); chosen == cut && last-- > cut;) {
+            const auto end = last + 1 < cuts.size() ? cuts[last + 1].end : run.size();
+            if (declared(run.substr(begin, cuts[cut].end - begin)) ||
+                !begins_with_name(run.substr(begin, end - begin), cuts[last].next - begin, declared))
+                continue;
+            chosen = last + 1;
+        }
+        const auto stop = chosen < cuts.size() ? cuts[chosen].end : run.size();
+        out.names.push_back(run.substr(begin, stop - begin));
+        if (chosen == cuts.size()) break;
+        begin = cuts[chosen].next;
+        cut = chosen + 1;
+        out.joined = true;
+    }
+    return out;
+}
+
+}  // namespace belegd::resolve

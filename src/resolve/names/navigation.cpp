@@ -1,0 +1,147 @@
+#include "resolve/names/navigation.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/fold.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/rules.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+bool quoted(std::string_view text) {
+    return text.starts_with('"') || text.starts_with("\u201C") || text.starts_with("\u2018");
+}
+
+std::string bare(std::string_view text) {
+    if (!quoted(text)) return std::string(text);
+    for (const std::string_view mark : {"\"", "\u201C", "\u2018"})
+        if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    for (const std::string_view mark : {"\"", "\u201D", "\u2019"})
+        if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    return std::string(text);
+}
+
+/// Each place once, in order.
+void tidy(std::vector<Span>& spans) {
+    std::sort(spans.begin(), spans.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+}
+
+}  // namespace
+
+Text name_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return say(message::kind_party);
+        case NameKind::function: return say(message::kind_function);
+        case NameKind::task: return say(message::kind_task);
+        case NameKind::statute: return say(message::kind_statute);
+        case NameKind::form: return say(message::kind_form);
+        case NameKind::document: return say(message::kind_document);
+        case NameKind::variant: return say(message::kind_variant);
+        case NameKind::decision: return say(message::kind_decision);
+        case NameKind::organ: return say(message::kind_organ);
+        case NameKind::package: return say(message::kind_package);
+        case NameKind::overview: return say(message::kind_overview);
+        case NameKind::rule: return say(message::kind_rule);
+        case NameKind::procedure: return say(message::kind_procedure);
+        case NameKind::step: return say(message::kind_step);
+        case NameKind::provision: return say(message::kind_provision);
+        case NameKind::capacity: return say(message::kind_capacity);
+    }
+    return {};
+}
+
+std::vector<NamePlaces> called(const Model& model, const Sources& sources, std::string_view name) {
+    const auto wanted = folded(name);
+    std::map<std::pair<NameKind, std::uint32_t>, NamePlaces> found;
+    for (const auto& mention : model.mentions) {
+        if (folded(bare(sources.text(mention.span))) != wanted) continue;
+        auto& places = found.try_emplace({mention.kind, mention.index}, NamePlaces{mention.kind, mention.index, {}, {}})
+                           .first->second;
+        (mention.declares ? places.declared : places.used).push_back(mention.span);
+    }
+    std::vector<NamePlaces> out;
+    for (auto& [key, places] : found) {
+        tidy(places.declared);
+        tidy(places.used);
+        std::erase_if(places.used, [&](Span span) {
+            return std::binary_search(places.declared.begin(), places.declared.end(), span);
+        });
+        out.push_back(std::move(places));
+    }
+    return out;
+}
+
+std::optional<NamePlaces> name_at(const Model& model, const Sources& sources, std::uint32_t file,
+                                  std::uint32_t offset) {
+    const Mention* found = nullptr;
+    for (const auto& mention : model.mentions) {
+        const auto& span = mention.span;
+        if (span.file != file || offset < span.begin || offset > span.end) continue;
+        if (found == nullptr || span.end - span.begin < found->span.end - found->span.begin) found = &mention;
+    }
+    if (found == nullptr) return std::nullopt;
+    for (auto& places : called(model, sources, bare(sources.text(found->span))))
+        if (places.kind == found->kind && places.index == found->index) return std::move(places);
+    return std::nullopt;
+}
+
+Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view name, std::string_view to,
+                std::optional<NameKind> kind) {
+    Renamed out;
+    const auto& sources = texts.sources;
+    auto found = called(model, sources, name);
+    const auto shown = say(message::quoted, {Text(name)});
+    if (kind) std::erase_if(found, [&](const NamePlaces& each) { return each.kind != *kind; });
+    if (found.empty()) {
+        out.wrong = say(message::rename_unknown, {shown});
+        return out;
+    }
+    if (found.size() > 1) {
+        std::vector<Text> kinds;
+        for (const auto& each : found) kinds.push_back(name_of(each.kind));
+        out.wrong = say(message::rename_which, {shown, listed(kinds)});
+        return out;
+    }
+    if (folded(to).find_first_not_of(' ') == std::string::npos || to.find('"') != std::string_view::npos ||
+        to.find('\n') != std::string_view::npos) {
+        out.wrong = say(message::rename_no_name, {say(message::quoted, {Text(to)})});
+        return out;
+    }
+    auto places = found.front().declared;
+    const bool own = std::any_of(places.begin(), places.end(), [&](Span span) { return sources[span.file].own(); });
+    if (!own) {
+        out.wrong = say(message::rename_library, {shown});
+        return out;
+    }
+    // Another thing of that kind by the new name would swallow it.
+    for (const auto& other : called(model, sources, to))
+        if (other.kind == found.front().kind && other.index != found.front().index) {
+            out.wrong = say(message::rename_taken, {say(message::quoted, {Text(to)}), name_of(other.kind)});
+            return out;
+        }
+    places.insert(places.end(), found.front().used.begin(), found.front().used.end());
+    tidy(places);
+    const bool marks = texts.lexicon.needs_quotes(to);
+    for (std::uint32_t file = 0; file < sources.size(); ++file) {
+        if (!sources[file].own()) continue;
+        std::string text(sources[file].whole());
+        bool changed = false;
+        for (auto at = places.rbegin(); at != places.rend(); ++at) {
+            if (at->file != file) continue;
+            const bool with_marks = marks || quoted(sources.text(*at));
+            text.replace(at->begin, at->end - at->begin, with_marks ? "\"" + std::string(to) + "\"" : std::string(to));
+            changed = true;
+            ++out.places;
+        }
+        if (changed) out.files.push_back({file, std::move(text)});
+    }
+    return out;
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,27 @@
+// Regions: sets of municipalities that change over time.
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/phrases/clauses.hpp"
+
+namespace belegd::resolve {
+
+void resolve_regions(Resolution& r) {
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.word != Word::region || declared.items.empty()) continue;
+        const auto known = r.names[NameKind::party].find(declared.items.front().text);
+        if (!known || !r.owners[*known].region.valid()) continue;
+        const auto id = r.owners[*known].region;
+        r.model[id].backing = r.backing(declared);
+        each_clause(r, *tree, declared, [&, &tree = tree](const Phrase& clause) {
+            if (clause.word == Word::remark) r.model[id].remarks.push_back(remark_of(clause));
+            if (clause.word != Word::members) return;
+            for (const auto& member : r.dated(clause, clause.items, *tree, {}, &r.model[id].open))
+                r.model[id].members.push_back({member.party, member.term, member.span});
+        });
+        if (r.model[id].members.empty() && !r.model[id].open)
+            r.report(Code::N05, say(message::region_of_whom, {say(message::quoted, {Text(r.model[id].name)})}),
+                     declared.span, {{say(message::region_members_example)}});
+    }
+}
+
+}  // namespace belegd::resolve

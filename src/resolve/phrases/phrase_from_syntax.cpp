@@ -1,0 +1,522 @@
+#include "resolve/phrases/phrase_from_syntax.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/phrases/clause_places.hpp"
+#include "syntax/numbers.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Kind;
+using syntax::Node;
+using syntax::Shape;
+using syntax::Tree;
+using syntax::Word;
+
+std::string_view unquoted(std::string_view text) {
+    const auto drop = [](std::string_view s, bool front) {
+        for (const std::string_view mark :
+             {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019"}) {
+            if (front && s.starts_with(mark)) return s.substr(mark.size());
+            if (!front && s.ends_with(mark)) return s.substr(0, s.size() - mark.size());
+        }
+        return s;
+    };
+    text = drop(text, true);
+    return drop(text, false);
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && std::string_view(" \t\r\n,").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    return text;
+}
+
+Certainty certainty_of(Word word) {
+    if (word == Word::inferred) return Certainty::inferred;
+    return word == Word::provisional ? Certainty::provisional : Certainty::uncertain;
+}
+
+Citation::Kind part_of(Word word) {
+    switch (word) {
+        case Word::paragraph: return Citation::Kind::paragraph;
+        case Word::letter: return Citation::Kind::letter;
+        case Word::section: return Citation::Kind::section;
+        case Word::heading: return Citation::Kind::heading;
+        case Word::chapter: return Citation::Kind::chapter;
+        case Word::division: return Citation::Kind::division;
+        case Word::annex: return Citation::Kind::annex;
+        case Word::page: return Citation::Kind::page;
+        default: return Citation::Kind::article;
+    }
+}
+
+class Reader {
+   public:
+    Reader(const Sources& sources, const Tree& tree, Diagnostics& diagnostics)
+        : sources_(sources), tree_(tree), diagnostics_(diagnostics) {}
+
+    Phrase statement(std::uint32_t at) {
+        Phrase out = begun(at);
+        for (const auto child : tree_.children(at)) {
+            switch (tree_[child].kind) {
+                case Kind::modal: out.modal = tree_[child].word; break;
+                case Kind::clause: attach(out, clause(child)); break;
+                case Kind::certainty: last(out).certainty = certainty_of(tree_[child].word); break;
+                case Kind::block:
+                    for (const auto inner : tree_.children(child)) out.block.push_back(inner);
+                    continue;
+                case Kind::statement: out.block.push_back(child); continue;
+                default: argument(out, child); break;
+            }
+            if (tree_[child].kind != Kind::broken) out.whole.end = std::max(out.whole.end, tree_[child].end);
+        }
+        out.broken = out.broken || unread(at);
+        if (second_pair_) tell_second_pair(out);
+        english_of(out);
+        return out;
+    }
+
+   private:
+    static bool unclosed(std::string_view string) {
+        return string.front() == '"' && (string.size() < 2 || string.back() != '"');
+    }
+
+    /// Whether a part of the statement could not be read.
+    bool unread(std::uint32_t at) const {
+        auto end = tree_[at].begin;
+        for (auto node = at + 1; node < tree_[at].next; ++node) {
+            if (tree_[node].kind == Kind::block) return false;
+            if (tree_[node].kind == Kind::broken) return true;
+            if (tree_[node].kind == Kind::string && unclosed(sources_.text(tree_.span(node)))) return true;
+            end = std::max(end, tree_[node].end);
+        }
+        if (end == tree_[at].begin) return false;
+        const auto left = sources_.text({tree_.file, end, std::max(end, tree_[at].end)});
+        return left.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    }
+
+    Text words_of(const std::vector<Item>& items, std::size_t from, std::size_t until) const {
+        std::string out;
+        for (auto i = from; i < until; ++i) out += (i > from ? ", " : "") + std::string(sources_.text(items[i].span));
+        return Text(out);
+    }
+
+    /// `uitvoering van bijstand, toegang van inburgering aan X`: the two sentences to write.
+    void tell_second_pair(Phrase& out) {
+        const auto second = *std::exchange(second_pair_, std::nullopt);
+        const auto of = std::find_if(out.clauses.begin(), out.clauses.end(),
+                                     [](const Phrase& each) { return each.word == Word::of; });
+        Diagnostic found{Code::N04,
+                         say(message::pairs_twice),
+                         at(second.span),
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         "N04/" + std::string(sources_.text(second.span))};
+        if (of == out.clauses.end() || of->items.size() < 2 || second.items.empty()) {
+            found.remedies.push_back({say(message::two_lines_only)});
+        } else {
+            std::string rest;
+            for (const auto& clause : out.clauses)
+                if (clause.word == Word::to || clause.word == Word::with || clause.word == Word::by)
+                    rest += " " + std::string(sources_.text(clause.whole));
+            const auto& lead = syntax::info(out.word).phrase;
+            const auto& van = syntax::info(Word::of).phrase;
+            const auto line = [&](const Text& functions, const Text& tasks) {
+                return Text{lead.nl + " " + functions.nl + " " + van.nl + " " + tasks.nl + rest,
+                            lead.en + " " + functions.en + " " + van.en + " " + tasks.en + rest};
+            };
+            const auto last = of->items.size() - 1;
+            found.remedies.push_back({say(message::two_lines)});
+            found.remedies.push_back({line(words_of(out.items, 0, out.items.size()), words_of(of->items, 0, last))});
+            found.remedies.push_back(
+                {line(words_of(of->items, last, last + 1), words_of(second.items, 0, second.items.size()))});
+            of->items.pop_back();
+        }
+        diagnostics_.add(std::move(found));
+    }
+
+    /// `execution of bijstand` in a Dutch file, where `of` is "or": said once, and read as it was meant.
+    void english_of(Phrase& out) {
+        const auto word = out.word;
+        if (!syntax::has(word, syntax::Verb) && word != Word::scope && word != Word::participants) return;
+        if (out.clause(Word::of) != nullptr) return;
+        const auto second =
+            std::find_if(out.items.begin(), out.items.end(), [](const Item& item) { return item.after_or; });
+        if (second == out.items.begin() || second == out.items.end()) return;
+        const auto count = static_cast<std::size_t>(second - out.items.begin());
+        const Span span{out.span.file, out.items.front().span.begin, out.items.back().span.end};
+        Diagnostic found{
+            Code::N07, say(message::of_is_or), at(span), {}, {}, {}, {}, {}, "N07/" + std::string(sources_.text(span))};
+        found.remedies.push_back({say(message::of_is_or_van,
+                                      {words_of(out.items, 0, count), words_of(out.items, count, out.items.size())})});
+        found.remedies.push_back({say(message::of_is_or_english)});
+        diagnostics_.add(std::move(found));
+        Phrase of;
+        of.word = Word::of;
+        of.tree = &tree_;
+        of.node = out.node;
+        of.items.assign(second, out.items.end());
+        of.items.front().after_or = false;
+        of.span = of.whole = {span.file, of.items.front().span.begin, span.end};
+        out.items.erase(second, out.items.end());
+        out.clauses.insert(out.clauses.begin(), std::move(of));
+        // `by executive of Oostdam`: the same word, for the same reason.
+        for (auto& clause : out.clauses) {
+            if ((clause.word != Word::to && clause.word != Word::with && clause.word != Word::by) ||
+                clause.items.size() != 2 || !clause.items.back().after_or || clause.clause(Word::of) != nullptr)
+                continue;
+            Phrase whose = clause;
+            whose.word = Word::of;
+            whose.clauses.clear();
+            whose.items.erase(whose.items.begin());
+            whose.items.front().after_or = false;
+            clause.items.pop_back();
+            clause.clauses.insert(clause.clauses.begin(), std::move(whose));
+        }
+    }
+    static Text quoted(Word word) { return say(message::quoted, {syntax::info(word).phrase}); }
+
+    Phrase begun(std::uint32_t at) const {
+        Phrase out;
+        out.word = tree_[at].word;
+        out.tree = &tree_;
+        out.node = at;
+        out.span = out.whole = tree_.span(at);
+        out.span.end = out.whole.end = out.span.begin;
+        // The word itself belongs to the span; its argument stretches it further.
+        const auto text = sources_[tree_.file].text();
+        auto first = tree_[at].end;
+        for (const auto child : tree_.children(at)) {
+            if (tree_[child].kind == Kind::modal) continue;
+            first = tree_[child].begin;
+            break;
+        }
+        auto end = first;
+        while (end > out.span.begin && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\n' ||
+                                        text[end - 1] == '\r' || text[end - 1] == '{'))
+            --end;
+        out.span.end = out.whole.end = end;
+        return out;
+    }
+
+    Phrase clause(std::uint32_t at) {
+        Phrase out = begun(at);
+        for (const auto child : tree_.children(at)) argument(out, child);
+        out.span.end = out.whole.end = tree_[at].end;
+        return out;
+    }
+
+    void argument(Phrase& out, std::uint32_t at) {
+        const auto& node = tree_[at];
+        const auto text = sources_.text(tree_.span(at));
+        const auto stretch = [&] { out.span.end = out.whole.end = std::max(out.span.end, node.end); };
+        const bool declares = (syntax::has(out.word, syntax::Declares) && !out.items.empty()) ||
+                              (syntax::info(out.word).shape == Shape::Place && !out.places.empty());
+        switch (node.kind) {
+            case Kind::entry: {
+                const auto before = out.items.size();
+                for (const auto child : tree_.children(at)) {
+                    if (tree_[child].kind == Kind::group && out.items.size() > before) {
+                        // `jeugd (behalve jeugdhulp)`: the name belongs into the brackets.
+                        auto inside = std::move(out.items.back());
+                        out.items.back() = group(out.word, child);
+                        out.items.back().after_or = inside.after_or;
+                        out.items.back().own.front().items.push_back(std::move(inside));
+                    } else if (tree_[child].kind == Kind::group)
+                        out.items.push_back(group(out.word, child));
+                    else if (tree_[child].kind == Kind::reference_part && out.items.size() > before)
+                        out.items.back().parts.push_back(citation_part(sources_, tree_, child));
+                    else if (tree_[child].kind != Kind::clause)
+                        item(out, child);
+                    else if (out.items.size() > before)
+                        out.items.back().own.push_back(clause(child));
+                }
+                if (out.items.size() > before) out.items.back().span.end = node.end;
+                stretch();
+                break;
+            }
+            case Kind::labelled_amount:
+            case Kind::share:
+                out.items.push_back(amount_of(at));
+                stretch();
+                break;
+            case Kind::place: {
+                Place place{Word::none, {}, {}, tree_.span(at)};
+                auto number_end = node.end;
+                for (const auto child : tree_.children(at)) {
+                    number_end = std::min(number_end, tree_[child].begin);
+                    place.parts.push_back(citation_part(sources_, tree_, child));
+                }
+                place.parts.insert(
+                    place.parts.begin(),
+                    {part_of(out.word), std::string(trimmed(sources_.text({tree_.file, node.begin, number_end})))});
+                out.places.push_back(std::move(place));
+                stretch();
+                break;
+            }
+            case Kind::name:
+            case Kind::part:
+            case Kind::value:
+                item(out, at);
+                stretch();
+                break;
+            case Kind::string:
+                if (declares && out.title.empty()) {
+                    out.title = Text(unquoted(text));
+                    out.title_span = tree_.span(at);
+                } else {
+                    item(out, at);
+                    stretch();
+                }
+                break;
+            case Kind::translation:
+                for (const auto child : tree_.children(at))
+                    if (tree_[child].kind == Kind::string) {
+                        if (out.title.empty() && !out.items.empty()) out.title = Text(out.items.front().text);
+                        auto& said = in_dutch(at, child) ? out.title.nl : out.title.en;
+                        said = std::string(unquoted(sources_.text(tree_.span(child))));
+                    }
+                break;
+            case Kind::alternative: after_or_ = true; break;
+            case Kind::conjunction: after_and_ = true; break;
+            case Kind::reference: {
+                Place place{Word::none, {}, {}, tree_.span(at)};
+                auto name_end = node.end;
+                for (const auto child : tree_.children(at)) {
+                    if (tree_[child].kind == Kind::string) continue;
+                    name_end = std::min(name_end, tree_[child].begin);
+                    place.parts.push_back(citation_part(sources_, tree_, child));
+                }
+                place.name = unquoted(trimmed(sources_.text({tree_.file, node.begin, name_end})));
+                out.places.push_back(std::move(place));
+                stretch();
+                break;
+            }
+            case Kind::broken: out.broken = true; break;
+            case Kind::block: break;
+            case Kind::unit:
+            case Kind::number:
+            case Kind::amount:
+                if (out.argument == 0) out.argument = at;
+                stretch();
+                break;
+            default:
+                out.argument = at;
+                stretch();
+                break;
+        }
+    }
+
+    /// `/ nl "…"`: which of the two titles it gives.
+    bool in_dutch(std::uint32_t translation, std::uint32_t string) const {
+        const auto word = folded(sources_.text({tree_.file, tree_[translation].begin + 1, tree_[string].begin}));
+        return word.find("nl") != std::string::npos;
+    }
+
+    /// A list in brackets, with the clauses that stay within them.
+    Item group(Word word, std::uint32_t at) {
+        Phrase inside;
+        inside.word = word;
+        inside.tree = &tree_;
+        inside.node = at;
+        inside.span = inside.whole = tree_.span(at);
+        for (const auto child : tree_.children(at)) {
+            if (tree_[child].kind != Kind::clause) {
+                argument(inside, child);
+                continue;
+            }
+            auto found = clause(child);
+            if (!put(inside, found, true)) misplaced(inside, found);
+        }
+        Item out{Item::Kind::group,
+                 Word::none,
+                 tree_.span(at),
+                 sources_.text(tree_.span(at)),
+                 std::exchange(after_or_, false),
+                 std::exchange(after_and_, false),
+                 {},
+                 {},
+                 0};
+        out.own.push_back(std::move(inside));
+        return out;
+    }
+
+    /// `"uitvoering" € 758.825`, `Wassenaar 25 %`.
+    Item amount_of(std::uint32_t at) const {
+        Item out{Item::Kind::amount, Word::none, tree_.span(at), {}, false, false, {}, {}, 0};
+        for (const auto child : tree_.children(at)) {
+            const auto text = sources_.text(tree_.span(child));
+            switch (tree_[child].kind) {
+                case Kind::name:
+                case Kind::string: out.text = unquoted(text); break;
+                case Kind::value: out.value = tree_[child].word; break;
+                case Kind::amount:
+                case Kind::number: out.argument = child; break;
+                default: break;
+            }
+        }
+        return out;
+    }
+
+    void item(Phrase& out, std::uint32_t at) {
+        const auto& node = tree_[at];
+        const auto text = sources_.text(tree_.span(at));
+        const auto kind = node.kind == Kind::value    ? Item::Kind::value
+                          : node.kind == Kind::string ? Item::Kind::string
+                          : node.kind == Kind::amount ? Item::Kind::amount
+                                                      : Item::Kind::name;
+        if (syntax::info(out.word).shape == Shape::Citation ||
+            (syntax::info(out.word).shape == Shape::SourceRef && !syntax::has(out.word, syntax::Declares)))
+            if (kind == Item::Kind::value) out.places.push_back({node.word, {}, {}, tree_.span(at)});
+        out.items.push_back({kind,
+                             kind == Item::Kind::value ? node.word : Word::none,
+                             tree_.span(at),
+                             kind == Item::Kind::string ? unquoted(text) : text,
+                             std::exchange(after_or_, false),
+                             std::exchange(after_and_, false),
+                             {},
+                             {},
+                             0});
+    }
+
+    /// `besluit overstap van college van Voorschoten`: whose decision it is, when `door` does not say so.
+    bool says_whose(const Phrase& statement, const Phrase& clause) const {
+        if (statement.word != Word::decision || clause.word != Word::of) return false;
+        for (const auto child : tree_.children(statement.node))
+            if (tree_[child].kind == Kind::clause && tree_[child].word == Word::by) return false;
+        return statement.clause(Word::by) == nullptr;
+    }
+
+    void attach(Phrase& statement, Phrase clause) {
+        if (says_whose(statement, clause)) clause.word = Word::by;
+        if (put(statement, clause) || part_of_name(statement, clause)) return;
+        if (clause.word == Word::of && !second_pair_ && syntax::has(statement.word, syntax::Verb))
+            second_pair_ = std::move(clause);
+        else
+            misplaced(statement, clause);
+        statement.broken = true;
+    }
+
+    /// `organisatie Voorschoten Voor Elkaar`: the clause is a part of the name, which needs quotation marks.
+    bool part_of_name(Phrase& statement, const Phrase& clause) {
+        if (!syntax::has(statement.word, syntax::Declares) || statement.items.size() != 1 ||
+            !statement.clauses.empty() || !statement.title.empty() || statement.items.front().kind != Item::Kind::name)
+            return false;
+        auto& name = statement.items.front();
+        const auto text = sources_[tree_.file].text();
+        const auto between = text.substr(name.span.end, clause.span.begin - name.span.end);
+        if (between.find_first_not_of(" \t") != std::string_view::npos) return false;
+        const auto written = text.substr(clause.span.begin, clause.span.end - clause.span.begin);
+        const auto shape = syntax::info(statement.word).shape;
+        if (shape == Shape::Cost || shape == Shape::Dated) return false;
+        const bool capital = written.front() >= 'A' && written.front() <= 'Z';
+        const bool joins = syntax::has(clause.word, syntax::Joins) || clause.word == Word::in ||
+                           clause.word == Word::on || clause.word == Word::place || clause.word == Word::as_of;
+        if (!capital && !joins) return false;
+        Span whole{tree_.file, name.span.begin, clause.whole.end};
+        const auto word = written.substr(0, std::min(written.find(' '), written.size()));
+        const Text all(sources_.text(whole));
+        // A title in single quotation marks is told where the name is read.
+        if (name.text.find(" '") == std::string_view::npos)
+            diagnostics_.add({Code::N04,
+                              say(message::name_needs_quotes, {all, Text(word)}),
+                              at(whole),
+                              {},
+                              {},
+                              {},
+                              {},
+                              {{say(message::quote_name, {all})}},
+                              "N04/" + std::string(sources_.text(whole))});
+        if (statement.word != Word::source) {
+            name.text = sources_.text(whole);
+            name.span = whole;
+        }
+        statement.whole.end = statement.span.end = std::max(statement.span.end, whole.end);
+        return true;
+    }
+
+    void misplaced(const Phrase& statement, const Phrase& clause) {
+        const auto span = clause.span;
+        const auto word = clause.word;
+        // What stands behind a clause that does not belong here belongs to that clause.
+        const auto behind = std::exchange(misplaced_end_, clause.whole.end);
+        if (behind != 0 && behind <= span.begin &&
+            sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
+            return;
+        Diagnostic out{
+            Code::N04,
+            say(message::clause_elsewhere, {word_written(sources_, clause), word_written(sources_, statement)}),
+            at(span),
+            {},
+            {},
+            {},
+            {},
+            {},
+            "N04/" + std::string(sources_.text(span))};
+        // `geldt vanaf 1 januari 2024 voor de duur van een jaar`
+        const bool duration = statement.word == Word::valid && word == Word::for_;
+        if (duration) out.remedies.push_back({say(message::term_as_last_day)});
+        std::vector<Text> known;
+        for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word))
+            known.push_back(syntax::info(each).phrase);
+        if (!known.empty()) out.remedies.push_back({say(message::fits_here, {listed(known)})});
+        diagnostics_.add(std::move(out));
+    }
+
+    const Sources& sources_;
+    const Tree& tree_;
+    Diagnostics& diagnostics_;
+    bool after_or_ = false, after_and_ = false;
+    std::uint32_t misplaced_end_ = 0;    ///< where the last clause that does not belong here ends
+    std::optional<Phrase> second_pair_;  ///< `van` where there was one already
+};
+
+}  // namespace
+
+Text word_written(const Sources& sources, const Phrase& phrase) {
+    const auto& known = syntax::info(phrase.word);
+    const auto quoted = [](const Text& text) { return say(message::quoted, {text}); };
+    if (phrase.tree == nullptr) return quoted(known.phrase);
+    const auto& tree = *phrase.tree;
+    const auto text = sources[tree.file].text();
+    // An alias that the text of the node begins with.
+    const auto written = folded(text.substr(tree[phrase.node].begin, 200)) + " ";
+    std::string_view longest;
+    const auto see = [&](std::string_view spelling) {
+        if (spelling.size() > longest.size() && written.starts_with(folded(spelling) + " ")) longest = spelling;
+    };
+    for (auto left = known.aliases; !left.empty();) {
+        const auto end = std::min(left.find(';'), left.size());
+        see(left.substr(0, end));
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return quoted(longest.empty() ? known.phrase : Text(longest));
+}
+
+Citation::Part citation_part(const Sources& sources, const Tree& tree, std::uint32_t node) {
+    // `art 8`: what follows the word, the first blank on.
+    auto text = sources.text(tree.span(node));
+    if (tree[node].word == Word::paragraph)
+        if (const auto ordinal = syntax::ordinal_at(text))
+            return {Citation::Kind::paragraph, std::to_string(ordinal->value)};
+    const auto blank = text.find_first_of(" \t\u00A0");
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    return {part_of(tree[node].word), std::string(text)};
+}
+
+Phrase phrase(const Sources& sources, const Tree& tree, std::uint32_t statement, Diagnostics& diagnostics) {
+    return Reader(sources, tree, diagnostics).statement(statement);
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,596 @@
+#include "resolve/rules/rule_conditions.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/rules.hpp"
+#include "resolve/phrases/phrase_from_syntax.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Kind;
+using Op = Expression::Kind;
+
+bool ordered(Type type) {
+    return type == Type::number || type == Type::money || type == Type::share || type == Type::length ||
+           type == Type::day;
+}
+
+bool chosen(Type type) {
+    return std::any_of(all_choices().begin(), all_choices().end(),
+                       [&](const Choice& each) { return each.type == type; });
+}
+
+std::vector<std::string> in_both(const std::vector<Text>& texts) {
+    std::vector<std::string> out;
+    for (const auto& each : texts) {
+        out.push_back(each.nl);
+        out.push_back(each.en);
+    }
+    return out;
+}
+
+bool called(const Text& name, std::string_view text) {
+    const auto wanted = folded(text);
+    return folded(name.nl) == wanted || folded(name.en) == wanted;
+}
+
+}  // namespace
+
+RuleConditions::Expr RuleConditions::wrong(Text message, Span where, std::vector<Remedy> remedies) {
+    r_.report(Code::N20, std::move(message), where, std::move(remedies));
+    return std::nullopt;
+}
+
+std::uint32_t RuleConditions::add(Expression expression) {
+    rule_.expressions.push_back(std::move(expression));
+    return static_cast<std::uint32_t>(rule_.expressions.size() - 1);
+}
+
+RuleConditions::Expr RuleConditions::constant(Type type, Value value, Span where, bool many) {
+    return add({Op::constant, type, many, {}, std::move(value), {}, 0, where});
+}
+
+// ---- conditions -------------------------------------------------------------------------------------------------
+
+std::optional<std::uint32_t> RuleConditions::condition(std::uint32_t node) {
+    const auto found = tree_[node].kind == Kind::any_of ? several(node, Op::any_of) : factor(node);
+    if (found && at(*found).type != Type::truth)
+        return wrong(say(message::rule_not_truth, {name_of(at(*found).type)}), at(*found).span,
+                     {{say(message::rule_make_truth)}});
+    return found;
+}
+
+RuleConditions::Expr RuleConditions::several(std::uint32_t node, Op kind) {
+    Expression out{kind, Type::truth, false, {}, {}, {}, 0, span(node)};
+    bool sound = true;
+    for (const auto child : tree_.children(node)) {
+        const auto inner = tree_[child].kind == Kind::all_of ? several(child, Op::all_of) : condition(child);
+        if (inner)
+            out.operands.push_back(*inner);
+        else
+            sound = false;
+    }
+    if (!sound || out.operands.empty()) return std::nullopt;
+    return out.operands.size() == 1 ? out.operands.front() : add(std::move(out));
+}
+
+RuleConditions::Expr RuleConditions::factor(std::uint32_t node) {
+    switch (tree_[node].kind) {
+        case Kind::any_of: return several(node, Op::any_of);
+        case Kind::comparison: return comparison(node);
+        case Kind::quantified: return quantified(node);
+        case Kind::negation:
+            for (const auto child : tree_.children(node))
+                if (const auto inner = condition(child))
+                    return add({Op::negation, Type::truth, false, {*inner}, {}, {}, 0, span(node)});
+            return std::nullopt;
+        default: return std::nullopt;
+    }
+}
+
+RuleConditions::Expr RuleConditions::comparison(std::uint32_t node) {
+    std::optional<Operand> left;
+    std::vector<Operand> right;
+    syntax::Word relation = syntax::Word::none;
+    std::string_view sign;
+    bool first = true, sound = true;
+    for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind == Kind::relation || tree_[child].kind == Kind::is_stated) {
+            relation = tree_[child].word;
+            sign = text(child);
+        } else if (tree_[child].kind == Kind::operand) {
+            auto read = operand(child);
+            sound = sound && read;
+            if (read && first)
+                left = read;
+            else if (read)
+                right.push_back(*read);
+            first = false;
+        } else {
+            return std::nullopt;  // said when it was read
+        }
+    }
+    if (!sound || !left) return std::nullopt;
+    if (!left->expression) {
+        if (right.size() == 1 && right.front().expression && relation != syntax::Word::none) std::swap(*left, right[0]);
+        if (!left->expression) {
+            // A lone word that is no variable.
+            std::vector<std::string> known;
+            for (const auto& each : rule_.variables) known.push_back(each.name);
+            std::vector<Remedy> remedies;
+            if (!known.empty()) {
+                const auto example = std::find_if(all_attributes().begin(), all_attributes().end(), [&](Attribute a) {
+                    return info(a).of == rule_.variables.front().type;
+                });
+                auto path = Text(known.front());
+                if (example != all_attributes().end()) path = joined({path, info(*example).name}, ".");
+                remedies.push_back({say(message::rule_write_attribute, {path})});
+            }
+            return wrong(right.empty() ? say(message::rule_unknown_variable, {quoted(left->name)})
+                                       : say(message::rule_two_names),
+                         span(node), std::move(remedies));
+        }
+    }
+    if (sign.empty()) return left->expression;
+    if (relation == syntax::Word::is_said || relation == syntax::Word::is_not_said) {
+        const auto stated = add({Op::stated, Type::truth, false, {*left->expression}, {}, {}, 0, span(node)});
+        return relation == syntax::Word::is_said
+                   ? stated
+                   : add({Op::negation, Type::truth, false, {stated}, {}, {}, 0, span(node)});
+    }
+    // Several on the right are alternatives: `in delegatie, mandaat`.
+    Expression any{Op::any_of, Type::truth, false, {}, {}, {}, 0, span(node)};
+    const bool denies = relation == syntax::Word::is_not || relation == syntax::Word::not_among ||
+                        relation == syntax::Word::touches_not;
+    for (const auto& each : right) {
+        const auto other = typed(each, at(*left->expression).type);
+        if (!other) return std::nullopt;
+        const auto one = compared(relation, sign, *left->expression, *other, span(node));
+        if (!one) return std::nullopt;
+        any.operands.push_back(*one);
+    }
+    if (any.operands.empty()) return std::nullopt;
+    const auto found = any.operands.size() == 1 ? any.operands.front() : add(std::move(any));
+    return denies ? add({Op::negation, Type::truth, false, {found}, {}, {}, 0, span(node)}) : found;
+}
+
+RuleConditions::Expr RuleConditions::compared(syntax::Word relation, std::string_view sign, std::uint32_t left,
+                                              std::uint32_t right, Span where) {
+    const auto a = at(left).type, b = at(right).type;
+    if (a != b)
+        return wrong(say(message::rule_unlike, {name_of(a), name_of(b)}), where, {{say(message::rule_make_truth)}});
+    auto kind = Op::is;
+    bool swapped = false;
+    switch (relation) {
+        case syntax::Word::is:
+        case syntax::Word::is_not: kind = Op::is; break;
+        case syntax::Word::among:
+        case syntax::Word::not_among: kind = Op::among; break;
+        case syntax::Word::touches:
+        case syntax::Word::touches_not: kind = Op::touches; break;
+        case syntax::Word::mentions: kind = Op::mentions; break;
+        case syntax::Word::lies_within: kind = Op::within; break;
+        case syntax::Word::covers: kind = Op::covers; break;
+        case syntax::Word::earlier_than: kind = Op::less; break;
+        case syntax::Word::later_than:
+            kind = Op::less;
+            swapped = true;
+            break;
+        default:
+            if (sign == "=") kind = Op::is;
+            if (sign == "<" || sign == ">") kind = Op::less;
+            if (sign == "<=" || sign == ">=" || sign == "\u2264" || sign == "\u2265") kind = Op::at_most;
+            swapped = sign.front() == '>' || sign == "\u2265";
+            break;
+    }
+    if ((kind == Op::less || kind == Op::at_most) && (!ordered(a) || at(left).many || at(right).many))
+        return wrong(say(message::rule_no_order, {name_of(a)}), where, {{say(message::rule_order_of)}});
+    return add(
+        {kind, Type::truth, false, swapped ? std::vector{right, left} : std::vector{left, right}, {}, {}, 0, where});
+}
+
+RuleConditions::Expr RuleConditions::quantified(std::uint32_t node) {
+    const auto word = tree_[node].word;
+    const auto kind = word == syntax::Word::every ? Op::every : Op::exists;
+    const auto found = question(node, kind, Type::truth, false);
+    if (!found || word != syntax::Word::none_of) return found;
+    return add({Op::negation, Type::truth, false, {*found}, {}, {}, 0, span(node)});
+}
+
+RuleConditions::Expr RuleConditions::question(std::uint32_t node, Op kind, Type type, bool many) {
+    auto condition_of = Expression::kNone;
+    std::optional<std::uint32_t> slot;
+    std::string name;
+    std::optional<std::uint32_t> hidden;
+    bool sound = true;
+    for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind == Kind::binding) {
+            slot = bind(child);
+            if (!slot) return std::nullopt;
+            name = folded(rule_.variables[*slot].name);
+        } else if (tree_[child].kind == Kind::such_that) {
+            for (const auto inner : tree_.children(child)) {
+                if (tree_[inner].kind != Kind::any_of) continue;
+                if (const auto read = condition(inner))
+                    condition_of = *read;
+                else
+                    sound = false;
+            }
+        }
+    }
+    if (!slot) return std::nullopt;
+    scope_.erase(name);
+    if (!sound) return std::nullopt;
+    const auto& bound = rule_.variables[*slot];
+    return add({kind, many ? bound.type : type, many, {bound.list, condition_of}, {}, {}, *slot, span(node)});
+}
+
+// ---- variables --------------------------------------------------------------------------------------------------
+
+std::optional<std::uint32_t> RuleConditions::declare(std::uint32_t variable, Type type, bool many, std::uint32_t list) {
+    const auto slot = static_cast<std::uint32_t>(rule_.variables.size());
+    if (!scope_.emplace(folded(text(variable)), slot).second)
+        return wrong(say(message::rule_same_name, {quoted(variable)}), span(variable),
+                     {{say(message::choose_other_name)}});
+    rule_.variables.push_back({std::string(text(variable)), type, many, list});
+    return slot;
+}
+
+std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
+    Type type = Type::nothing;
+    std::uint32_t variable = 0, kind = 0;
+    auto list = Expression::kNone;
+    for (const auto child : tree_.children(binding)) {
+        if (tree_[child].kind == Kind::kind_name) {
+            kind = child;
+            for (const auto& each : all_kinds())
+                if (called(each.name, text(child))) type = each.type;
+            if (type != Type::nothing) continue;
+            std::vector<Text> names;
+            for (const auto& each : all_kinds()) names.push_back(each.name);
+            std::vector<Remedy> remedies;
+            if (const auto near = nearest(text(child), in_both(names)))
+                remedies.push_back({say(message::did_you_mean, {Text(*near)})});
+            remedies.push_back({say(message::rule_kinds, {listed(names)})});
+            return wrong(say(message::rule_unknown_kind, {quoted(child)}), span(child), std::move(remedies));
+        }
+        if (tree_[child].kind == Kind::variable) variable = child;
+        if (tree_[child].kind == Kind::term) {
+            const auto read = term(child);
+            if (!read) return std::nullopt;
+            if (!read->expression || !at(*read->expression).many)
+                return wrong(say(message::rule_not_a_list,
+                                 {read->expression ? name_of(at(*read->expression).type) : quoted(child)}),
+                             span(child), {{say(message::rule_needs_list)}});
+            list = *read->expression;
+            if (at(list).type != type)
+                return wrong(say(message::rule_wrong_list, {name_of(at(list).type), quoted(kind)}), span(child),
+                             {{say(message::rule_needs_list)}});
+        }
+    }
+    if (variable == 0) return std::nullopt;
+    return declare(variable, type, false, list);
+}
+
+std::optional<std::uint32_t> RuleConditions::let(std::uint32_t variable, std::uint32_t node) {
+    const auto read = operand(node);
+    if (!read) return std::nullopt;
+    if (!read->expression)
+        return wrong(say(message::rule_unknown_variable, {quoted(read->name)}), span(node),
+                     {{say(message::rule_needs_list)}});
+    const auto& found = at(*read->expression);
+    return declare(variable, found.type, found.many, *read->expression);
+}
+
+std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span where) {
+    const auto known = [&] {
+        std::vector<std::string> out;
+        for (const auto& each : rule_.variables)
+            if (scope_.count(folded(each.name)) != 0) out.push_back(each.name);
+        return out;
+    };
+    auto rest = whole;
+    const auto next = [&] {
+        const auto dot = std::min(rest.find('.'), rest.size());
+        const auto word = rest.substr(0, dot);
+        rest.remove_prefix(std::min(dot + 1, rest.size()));
+        return word;
+    };
+    const auto head = next();
+    const auto slot = scope_.find(folded(head));
+    if (slot == scope_.end()) {
+        const auto names = known();
+        std::vector<Remedy> remedies;
+        if (head.find(' ') != std::string_view::npos) remedies.push_back({say(message::rule_let_first)});
+        if (const auto near = nearest(head, names)) remedies.push_back({say(message::did_you_mean, {Text(*near)})});
+        std::vector<Text> all(names.begin(), names.end());
+        remedies.push_back(
+            {all.empty() ? say(message::rule_no_variables) : say(message::rule_variables, {listed(all)})});
+        return wrong(say(message::rule_unknown_variable, {say(message::quoted, {Text(head)})}), where,
+                     std::move(remedies));
+    }
+    const auto& variable = rule_.variables[slot->second];
+    auto found = add({Op::variable, variable.type, variable.many, {}, {}, {}, slot->second, where});
+    while (!rest.empty()) {
+        const auto word = next();
+        const auto of = at(found).type;
+        auto attribute = Attribute::none;
+        std::vector<Text> names;
+        for (const auto each : attributes_of(of)) {
+            names.push_back(info(each).name);
+            if (called(info(each).name, word)) attribute = each;
+        }
+        if (attribute == Attribute::none) {
+            std::vector<Remedy> remedies;
+            // `t.begin na 31 december 2023`: the attribute is there, the word behind it compares nothing.
+            const auto space = word.find(' ');
+            const bool known_first =
+                space != std::string::npos && std::any_of(names.begin(), names.end(), [&](const Text& each) {
+                    return folded(each.nl) == folded(word.substr(0, space)) ||
+                           folded(each.en) == folded(word.substr(0, space));
+                });
+            if (known_first)
+                return wrong(say(message::rule_no_relation,
+                                 {say(message::quoted, {Text(word.substr(space + 1))}), Text(word.substr(0, space))}),
+                             where, {{say(message::rule_relations)}});
+            if (const auto near = nearest(word, in_both(names)))
+                remedies.push_back({say(message::did_you_mean, {Text(*near)})});
+            remedies.push_back({names.empty() ? say(message::rule_no_attributes, {name_of(of)})
+                                              : say(message::rule_attributes, {name_of(of), listed(names)})});
+            return wrong(say(message::rule_unknown_attribute, {name_of(of), say(message::quoted, {Text(word)})}), where,
+                         std::move(remedies));
+        }
+        found = add({Op::attribute,
+                     info(attribute).type,
+                     at(found).many || info(attribute).many,
+                     {found},
+                     {},
+                     attribute,
+                     0,
+                     where});
+    }
+    return found;
+}
+
+// ---- operands ---------------------------------------------------------------------------------------------------
+
+std::optional<RuleConditions::Operand> RuleConditions::operand(std::uint32_t node) {
+    std::optional<Operand> out;
+    std::optional<char> sign;
+    for (const auto child : tree_.children(node)) {
+        switch (tree_[child].kind) {
+            case Kind::sign: sign = text(child).front(); break;
+            case Kind::count_of: {
+                const auto found = question(child, Op::count, Type::number, false);
+                return found ? std::optional(Operand{found, 0}) : std::nullopt;
+            }
+            case Kind::all_that: {
+                const auto found = question(child, Op::select, Type::nothing, true);
+                return found ? std::optional(Operand{found, 0}) : std::nullopt;
+            }
+            case Kind::sum_of: {
+                // The term speaks of what is bound after it.
+                std::uint32_t summed = 0, binding = 0;
+                auto where = Expression::kNone;
+                for (const auto part : tree_.children(child)) {
+                    if (tree_[part].kind == Kind::term) summed = part;
+                    if (tree_[part].kind == Kind::binding) binding = part;
+                }
+                if (summed == 0 || binding == 0) return std::nullopt;
+                const auto slot = bind(binding);
+                if (!slot) return std::nullopt;
+                const auto each = term(summed);
+                for (const auto part : tree_.children(child))
+                    if (tree_[part].kind == Kind::such_that)
+                        for (const auto inner : tree_.children(part))
+                            if (const auto read = condition(inner)) where = *read;
+                scope_.erase(folded(rule_.variables[*slot].name));
+                if (!each || !each->expression) return std::nullopt;
+                const auto type = at(*each->expression).type;
+                if (type != Type::number && type != Type::money && type != Type::share) {
+                    wrong(say(message::rule_no_sum, {name_of(type)}), span(summed), {{say(message::rule_order_of)}});
+                    return std::nullopt;
+                }
+                return Operand{add({Op::sum,
+                                    type,
+                                    false,
+                                    {rule_.variables[*slot].list, where, *each->expression},
+                                    {},
+                                    {},
+                                    *slot,
+                                    span(child)}),
+                               0};
+            }
+            case Kind::term: {
+                auto read = term(child);
+                if (!read) return std::nullopt;
+                if (!out) {
+                    out = read;
+                    break;
+                }
+                if (!out->expression) return std::nullopt;
+                const auto type = at(*out->expression).type;
+                const auto other =
+                    read->expression ? read->expression : literal(read->name, type == Type::day ? Type::length : type);
+                if (!other) return std::nullopt;
+                const auto found = arithmetic(*out->expression, *other, sign == '+', span(node));
+                if (!found) return std::nullopt;
+                out = Operand{found, 0};
+                break;
+            }
+            default: return std::nullopt;  // said when it was read
+        }
+    }
+    return out;
+}
+
+RuleConditions::Expr RuleConditions::arithmetic(std::uint32_t left, std::uint32_t right, bool plus, Span where) {
+    const auto a = at(left).type, b = at(right).type;
+    const bool days = a == Type::day && b == Type::length;
+    if (!days && (a != b || !ordered(a) || a == Type::day))
+        return wrong(say(message::rule_no_sum, {name_of(a == Type::day ? b : a)}), where,
+                     {{say(a == Type::day ? message::rule_add_days : message::rule_order_of)}});
+    return add({plus ? Op::plus : Op::minus, a, false, {left, right}, {}, {}, 0, where});
+}
+
+std::optional<RuleConditions::Operand> RuleConditions::term(std::uint32_t node) {
+    for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind != Kind::term_name) return Operand{std::nullopt, node};
+        const auto words = text(child);
+        const auto head = words.substr(0, words.find('.'));
+        const bool dotted = head.size() < words.size() && head.find(' ') == std::string_view::npos;
+        // `art 8` behind it, blanks within: a name of the model, not of the rule.
+        if (tree_[node].next > child + 1) return Operand{std::nullopt, node};
+        if (scope_.count(folded(head)) == 0 && !dotted) return Operand{std::nullopt, node};
+        const auto found = path(words, span(child));
+        return found ? std::optional(Operand{found, 0}) : std::nullopt;
+    }
+    return Operand{std::nullopt, node};
+}
+
+RuleConditions::Expr RuleConditions::typed(const Operand& operand, Type type) {
+    return operand.expression ? operand.expression : literal(operand.name, type);
+}
+
+RuleConditions::Expr RuleConditions::literal(std::uint32_t node, Type type) {
+    for (const auto child : tree_.children(node)) switch (tree_[child].kind) {
+            case Kind::calendar_date:
+            case Kind::named_date:
+            case Kind::month_of_year:
+            case Kind::quarter: return day(child);
+            case Kind::year: return type == Type::day ? day(child) : number(child, type);
+            case Kind::amount:
+            case Kind::number: return number(child, type);
+            default: return chosen(type) ? choice(node, type) : name(node, type);
+        }
+    return std::nullopt;
+}
+
+RuleConditions::Expr RuleConditions::day(std::uint32_t node) {
+    Phrase holder;
+    holder.tree = &tree_;
+    holder.argument = node;
+    const auto found = r_.date(holder, tree_);
+    if (!found) return std::nullopt;
+    return constant(Type::day, {static_cast<long long>(found->first.count)}, span(node), false);
+}
+
+RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
+    Phrase holder;
+    holder.tree = &tree_;
+    holder.argument = node;
+    const auto found = r_.quantity(holder, tree_);
+    if (!found) return std::nullopt;
+    const auto whole = found->hundredths / 100;
+    const auto value = [&](Type as, long long number) { return constant(as, {number}, span(node), false); };
+    if (found->money) return value(Type::money, found->hundredths);
+    switch (found->unit) {
+        case syntax::Word::percent: return value(Type::share, found->hundredths);
+        case syntax::Word::days: return value(Type::length, packed(Length{0, static_cast<int>(whole)}));
+        case syntax::Word::weeks: return value(Type::length, packed(Length{0, 7 * static_cast<int>(whole)}));
+        case syntax::Word::months: return value(Type::length, packed(Length{static_cast<int>(whole), 0}));
+        case syntax::Word::years: return value(Type::length, packed(Length{12 * static_cast<int>(whole), 0}));
+        default:
+            return value(type == Type::share || type == Type::money ? type : Type::number,
+                         type == Type::share || type == Type::money ? found->hundredths : whole);
+    }
+}
+
+RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
+    auto words = text(node);
+    if (words.starts_with('"') && words.ends_with('"')) words = words.substr(1, words.size() - 2);
+    std::vector<Text> names;
+    for (const auto& each : all_choices()) {
+        if (each.type != type) continue;
+        if (called(each.name, words)) return constant(type, {each.value}, span(node), false);
+        names.push_back(each.name);
+    }
+    std::vector<Remedy> remedies;
+    if (const auto near = nearest(words, in_both(names)))
+        remedies.push_back({say(message::did_you_mean, {Text(*near)})});
+    remedies.push_back({say(message::rule_choices, {alternatives(names)})});
+    return wrong(say(message::rule_unknown_choice, {quoted(node), name_of(type)}), span(node), std::move(remedies));
+}
+
+RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
+    Item item{Item::Kind::name, syntax::Word::none, span(node), text(node), false, false, {}, {}, 0};
+    for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind == Kind::string) {
+            item.kind = Item::Kind::string;
+            item.text = item.text.substr(1, item.text.size() - 2);
+        }
+        if (tree_[child].kind == Kind::term_name) item.text = text(child);
+        if (tree_[child].kind == Kind::reference_part) item.parts.push_back(citation_part(r_.sources, tree_, child));
+    }
+    const auto entities = [&](auto ids) {
+        std::vector<Entity> out;
+        for (const auto& id : ids) out.push_back(id.index);
+        return constant(type, {std::move(out)}, span(node));
+    };
+    const auto of = [&](NameKind kind) { return r_.named(kind, item.text, span(node)); };
+    switch (type) {
+        case Type::task: {
+            if (r_.cites(item)) return constant(type, {r_.resting_on(item, nullptr, true).all()}, span(node));
+            const auto found = of(NameKind::task);
+            return found ? constant(type, {r_.model.tasks[*found].leaves}, span(node)) : std::nullopt;
+        }
+        case Type::function: {
+            const auto found = of(NameKind::function);
+            return found ? constant(type, {r_.model.functions[*found].leaves}, span(node)) : std::nullopt;
+        }
+        case Type::form: {
+            const auto found = of(NameKind::form);
+            if (!found) return std::nullopt;
+            // A form, and every form of its family.
+            std::vector<Entity> family{*found};
+            for (std::size_t i = 0; i < family.size(); ++i)
+                for (std::uint32_t f = 0; f < r_.model.forms.size(); ++f)
+                    if (r_.model.forms[f].family.valid() && r_.model.forms[f].family.index == family[i])
+                        family.push_back(f);
+            return constant(type, {std::move(family)}, span(node));
+        }
+        case Type::statute: {
+            const auto found = of(NameKind::statute);
+            return found ? entities(std::vector<StatuteId>{{*found}}) : std::nullopt;
+        }
+        case Type::provision: {
+            const auto found = of(NameKind::provision);
+            return found ? entities(std::vector<ProvisionId>{{*found}}) : std::nullopt;
+        }
+        case Type::capacity: {
+            const auto found = of(NameKind::capacity);
+            return found ? entities(std::vector<CapacityId>{{*found}}) : std::nullopt;
+        }
+        case Type::variant: {
+            const auto found = of(NameKind::variant);
+            return found ? entities(std::vector<VariantId>{{*found}}) : std::nullopt;
+        }
+        case Type::decision: {
+            const auto found = of(NameKind::decision);
+            return found ? entities(std::vector<DecisionId>{r_.planned[*found].decision}) : std::nullopt;
+        }
+        case Type::organ: {
+            const auto found = r_.known_organ(item);
+            return found ? entities(std::vector<OrganId>{*found}) : std::nullopt;
+        }
+        case Type::party: return entities(r_.parties({item}));
+        case Type::cooperation: {
+            const auto found = of(NameKind::party);
+            if (!found || !r_.owners[*found].cooperation.valid()) return std::nullopt;
+            return entities(std::vector<CooperationId>{r_.owners[*found].cooperation});
+        }
+        case Type::text: return constant(type, {Text(item.text)}, span(node), false);
+        default:
+            return wrong(say(message::rule_no_such_value, {name_of(type), quoted(node)}), span(node),
+                         {{say(type == Type::actor ? message::rule_part_of_actor
+                               : ordered(type)     ? message::rule_order_of
+                                                   : message::rule_make_truth)}});
+    }
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,72 @@
+#pragma once
+// The conditions of a rule, typed. Internal to model/.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/messages/general.hpp"
+#include "model/rule.hpp"
+#include "resolve/resolution.hpp"
+
+namespace belegd::resolve {
+
+/// Reads the expressions of one rule; what is wrong is reported, and gives nothing.
+class RuleConditions {
+   public:
+    RuleConditions(Resolution& resolution, const syntax::Tree& tree, Rule& rule)
+        : r_(resolution), tree_(tree), rule_(rule) {}
+
+    /// A node of `waar` or `vereist`.
+    std::optional<std::uint32_t> condition(std::uint32_t node);
+    /// `toedeling t`, `deelnemer d in s.deelnemers`: brings the variable into scope and gives its slot.
+    std::optional<std::uint32_t> bind(std::uint32_t binding);
+    /// `noem x …`: what follows is read first, then named.
+    std::optional<std::uint32_t> let(std::uint32_t variable, std::uint32_t operand);
+    /// `t.aan` in a message; `span` is where it stands.
+    std::optional<std::uint32_t> path(std::string_view text, Span span);
+
+   private:
+    using Expr = std::optional<std::uint32_t>;
+    /// An operand, or a name whose meaning depends on what it is compared with.
+    struct Operand {
+        Expr expression;
+        std::uint32_t name = 0;  ///< node of the term
+    };
+
+    std::uint32_t add(Expression expression);
+    const Expression& at(std::uint32_t expression) const { return rule_.expressions[expression]; }
+    Span span(std::uint32_t node) const { return tree_.span(node); }
+    std::string_view text(std::uint32_t node) const { return r_.sources.text(tree_.span(node)); }
+    Text quoted(std::uint32_t node) const { return say(message::quoted, {Text(text(node))}); }
+    Expr wrong(Text message, Span span, std::vector<Remedy> remedies);
+
+    Expr several(std::uint32_t node, Expression::Kind kind);
+    Expr factor(std::uint32_t node);
+    Expr comparison(std::uint32_t node);
+    Expr compared(syntax::Word relation, std::string_view sign, std::uint32_t left, std::uint32_t right, Span span);
+    Expr quantified(std::uint32_t node);
+    /// Binding and condition of a question, as operands of an expression of this kind.
+    Expr question(std::uint32_t node, Expression::Kind kind, Type type, bool many);
+
+    std::optional<Operand> operand(std::uint32_t node);
+    std::optional<Operand> term(std::uint32_t node);
+    Expr typed(const Operand& operand, Type type);
+    Expr literal(std::uint32_t term, Type type);
+    Expr name(std::uint32_t term, Type type);
+    Expr choice(std::uint32_t term, Type type);
+    Expr number(std::uint32_t number, Type type);
+    Expr day(std::uint32_t date);
+    Expr constant(Type type, Value value, Span span, bool many = true);
+    Expr arithmetic(std::uint32_t left, std::uint32_t right, bool plus, Span span);
+
+    std::optional<std::uint32_t> declare(std::uint32_t variable, Type type, bool many, std::uint32_t list);
+
+    Resolution& r_;
+    const syntax::Tree& tree_;
+    Rule& rule_;
+    std::map<std::string, std::uint32_t> scope_;  ///< folded name → slot
+};
+
+}  // namespace belegd::resolve

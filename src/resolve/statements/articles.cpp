@@ -1,0 +1,261 @@
+// The articles of a cooperation's own text: what their heads say holds for every sentence inside.
+#include <algorithm>
+
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/statements/cooperations.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Tree;
+
+/// What an article says of the cooperation itself, not of the sentences inside.
+bool of_the_cooperation(Word word) {
+    switch (word) {
+        case Word::form:
+        case Word::participants:
+        case Word::centre:
+        case Word::valid:
+        case Word::indefinite:
+        case Word::notice:
+        case Word::scope:
+        case Word::includes:
+        case Word::organs:
+        case Word::provides:
+        case Word::provides_not: return true;
+        default: return false;
+    }
+}
+
+/// `aan` and `bij` name the same thing; exceptions and conditions add up.
+bool overrides(Word own, Word inherited) {
+    const auto receiver = [](Word word) { return word == Word::to || word == Word::with; };
+    if (receiver(own) && receiver(inherited)) return true;
+    if (own == Word::submandate || own == Word::no_submandate)
+        return inherited == Word::submandate || inherited == Word::no_submandate;
+    switch (own) {  // these only narrow, wherever they are said
+        case Word::for_:
+        case Word::except_for:
+        case Word::except_:
+        case Word::provided:
+        case Word::unless:
+        case Word::insofar:
+        case Word::at_most:
+        case Word::from:
+        case Word::as_of:
+        case Word::until:
+        case Word::through: return false;
+        default: return own == inherited;
+    }
+}
+
+/// The sentence with what the heads above it say, where it does not say so itself.
+Phrase with(Phrase sentence, const std::vector<Phrase>& inherited) {
+    const auto own = sentence.clauses;
+    for (const auto& clause : inherited)
+        if (std::none_of(own.begin(), own.end(), [&](const Phrase& each) { return overrides(each.word, clause.word); }))
+            sentence.clauses.push_back(clause);
+    return sentence;
+}
+
+bool is_grouping(Word word) {
+    return word == Word::chapter || word == Word::section || word == Word::heading || word == Word::division;
+}
+
+}  // namespace
+
+void Cooperations::inner(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context,
+                         const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited) {
+    switch (phrase.word) {
+        case Word::article:
+        case Word::paragraph:
+        case Word::letter: article(place, tree, phrase, context, outer, inherited); break;
+        case Word::annex: annex(place, tree, phrase, context, inherited); break;
+        case Word::package: package(place, tree, phrase, context, inherited); break;
+        case Word::cost:
+        case Word::settlement:
+        case Word::procedure: resolve_planning(r_, tree, phrase, context); break;
+        case Word::not_modelled: resolve_omission(r_, phrase, model_[place.id].first_version); break;
+        default:
+            if (is_grouping(phrase.word)) {
+                headed(place, tree, phrase, context, outer, inherited);
+            } else {
+                waiting_->emplace_back(with(phrase, inherited), context);
+            }
+    }
+}
+
+ArticleId Cooperations::add_article(CooperationId id, const Phrase& phrase, std::vector<Citation::Part> parts) {
+    const auto first = model_[id].first_version;
+    for (const auto known : model_[id].articles)
+        if (model_[known].parts == parts) {
+            Citation place{{}, {}, parts, {}, false};
+            r_.report(Code::N02, say(message::article_twice, {spelled(place), Text(model_[id].name)}), phrase.span,
+                      {{say(message::article_drop_first)}}, {{model_[known].span, say(message::declared_here)}});
+        }
+    const ArticleId out{static_cast<std::uint32_t>(model_.articles.size())};
+    model_.articles.push_back({first, std::move(parts), phrase.title, true, r_.backing(phrase), phrase.span});
+    model_[id].articles.push_back(out);
+    return out;
+}
+
+void Cooperations::annex(Place place, const Tree& tree, const Phrase& phrase, Context context,
+                         const std::vector<Phrase>& inherited) {
+    if (phrase.places.empty()) return;
+    const auto& parts = phrase.places.front().parts;
+    place.article = context.article = add_article(place.id, phrase, parts);
+    headed(place, tree, phrase, context, parts, inherited);
+}
+
+/// What a head says of sentences is said of nothing when there is none; the formulas of amending belong to an amendment.
+void Cooperations::check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses,
+                              bool no_sentence) {
+    for (const auto& clause : clauses) {
+        const auto word = say(message::quoted, {syntax::info(clause.word).phrase});
+        switch (clause.word) {
+            case Word::source:
+            case Word::according_to:
+            case Word::status:
+            case Word::not_attached: break;
+            case Word::lapses:
+            case Word::reads_now:
+                if (!place.amending)
+                    r_.report(Code::N04,
+                              say(message::clause_elsewhere,
+                                  {word, say(message::quoted, {syntax::info(article.word).phrase})}),
+                              clause.span, {{say(message::only_when_amending)}});
+                break;
+            default:
+                if (no_sentence)
+                    r_.report(Code::N05, say(message::head_of_nothing, {word}), clause.span,
+                              {{say(message::head_example)}});
+        }
+    }
+}
+
+void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, Context context,
+                           std::vector<Citation::Part> outer, std::vector<Phrase> inherited) {
+    if (phrase.places.empty()) return;
+    const auto& own = phrase.places.front().parts;
+    // A part that an amendment names alone keeps the head of the article it stands in.
+    if (place.amending && outer.empty() && inherited.empty()) {
+        for (const auto known : model_[place.id].articles) {
+            const auto& parts = model_[known].parts;
+            if (parts.size() < own.size() && within(own, parts))
+                if (const auto head = heads_.find(known.index); head != heads_.end()) inherited = head->second;
+        }
+        // And one that it replaces keeps the heads of the chapters around it.
+        for (const auto& [known, around] : around_)
+            if (model_.articles[known].cooperation == model_[place.id].first_version &&
+                model_.articles[known].parts == own)
+                inherited = around;
+    }
+    outer.insert(outer.end(), own.begin(), own.end());
+    place.article = context.article = add_article(place.id, phrase, outer);
+    around_[place.article.index] = inherited;
+    headed(place, tree, phrase, context, outer, inherited);
+}
+
+void Cooperations::headed(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context,
+                          const std::vector<Citation::Part>& outer, const std::vector<Phrase>& inherited) {
+    std::vector<Phrase> inside, head_clauses;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            if (of_the_cooperation(clause.word))
+                inside.push_back(clause);
+            else if (clause.word == Word::remark)
+                model_[place.id].remarks.push_back(remark_of(clause));
+            else if (clause.word == Word::not_attached)
+                model_[place.article].attached = false;
+            else if (clause.word != Word::accept)  // that is no part of what the text says
+                head_clauses.push_back(clause);
+        },
+        [&](const Phrase& each) { inside.push_back(each); });
+    check_head(place, phrase, head_clauses, inside.empty());
+    // A head nearer to the sentence says it more precisely than one further out.
+    for (const auto& clause : inherited)
+        if (std::none_of(head_clauses.begin(), head_clauses.end(),
+                         [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
+            head_clauses.push_back(clause);
+    if (!is_grouping(phrase.word)) heads_[place.article.index] = head_clauses;
+    for (auto& each : inside) {
+        // What could not be read of the head may be what a sentence lacks.
+        each.broken = each.broken || phrase.broken;
+        if (!of_the_cooperation(each.word)) {
+            inner(place, tree, each, context, outer, head_clauses);
+            continue;
+        }
+        // Of the head only what the clause can take: from when, for whom, on what ground.
+        std::vector<Phrase> fitting;
+        for (const auto& clause : head_clauses)
+            if (syntax::takes(each.word, clause.word)) fitting.push_back(clause);
+        // A participant or a period of its own is meant instead of the head's.
+        std::erase_if(fitting, [&](const Phrase& clause) {
+            return each.clause(clause.word) != nullptr && clause.word != Word::for_ && clause.word != Word::except_for;
+        });
+        head(place, tree, with(each, fitting));
+    }
+}
+
+void Cooperations::package(const Place& place, const Tree& tree, const Phrase& phrase, Context context,
+                           const std::vector<Phrase>& inherited) {
+    if (phrase.items.empty()) return;
+    const auto id = place.id;
+    std::string name(phrase.items.front().text);
+    r_.mention_inside(NameKind::package, model_[id].name, name, name_span(phrase), !place.amending);
+    // An amendment that names a package again changes who takes it.
+    auto& packages = model_[id].packages;
+    const auto known =
+        std::find_if(packages.begin(), packages.end(), [&](const Package& each) { return each.name == name; });
+    if (known != packages.end() && !place.amending)
+        r_.report(Code::N02,
+                  say(message::declared_twice,
+                      {say(message::quoted, {syntax::info(Word::package).phrase}), say(message::quoted, {Text(name)})}),
+                  name_span(phrase), {{say(message::choose_other_name)}}, {{known->span, say(message::declared_here)}});
+    context.package = static_cast<std::uint32_t>(known - packages.begin());
+    if (known == packages.end()) packages.push_back({std::move(name), {}, false, {}, place.article, name_span(phrase)});
+    bool cleared = false;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            if (clause.word != Word::takers) return;
+            auto& row = model_[id].packages[*context.package];
+            if (place.amending && !std::exchange(cleared, true)) {
+                row.takers.clear();
+                row.open_takers = false;
+            }
+            row.takers_span = clause.span;
+            Context inside;
+            inside.cooperation = id;
+            for (const auto& taker : r_.dated(clause, clause.items, tree, inside, &row.open_takers)) {
+                r_.takes_part(id, taker.party, taker.span);
+                row.takers.push_back({taker.party, taker.term, taker.span});
+            }
+        },
+        [&](const Phrase& each) { inner(place, tree, each, context, {}, inherited); });
+}
+
+void check_articles(Resolution& r) {
+    const auto& model = r.model;
+    for (const auto& [cooperation, parts, span] : r.cited_articles) {
+        const auto first = model[cooperation].first_version;
+        std::vector<Text> numbers;
+        bool there = false, any = false;
+        for (const auto& article : model.articles) {
+            if (article.cooperation != first) continue;
+            any = true;
+            there = there || within(parts, article.parts) || within(article.parts, parts);
+            if (article.parts.size() == 1) numbers.push_back(spelled(Citation{{}, {}, article.parts, {}, false}));
+        }
+        // A text of which the model has no articles at all cannot be held against them.
+        if (there || !any) continue;
+        const auto place = spelled(Citation{{}, {}, parts, {}, false});
+        std::vector<Remedy> remedies;
+        if (!numbers.empty()) remedies.push_back({say(message::articles_are, {listed(numbers)})});
+        r.report(Code::N15, say(message::no_such_article, {Text(model[first].name), place}), span, std::move(remedies));
+    }
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,414 @@
+// Cooperations: form, participants, dates and scope.
+#include "resolve/statements/cooperations.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
+
+#include "model/describe.hpp"
+#include "resolve/values/matter.hpp"
+#include "syntax/examples.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Tree;
+
+/// Whether a form is, or belongs to, the family.
+bool belongs_to(const Model& model, FormId form, FormId family) {
+    for (auto at = form; at.valid(); at = model[at].family)
+        if (at == family) return true;
+    return false;
+}
+
+/// How far the word that begins a clause goes, with the blanks behind it.
+std::size_t word_length(const Phrase& clause, const Tree& tree) {
+    auto first = tree[clause.node].end;
+    for (const auto child : tree.children(clause.node)) {
+        first = tree[child].begin;
+        break;
+    }
+    return first > clause.whole.begin ? first - clause.whole.begin : 0;
+}
+
+void add_organ(Cooperation& cooperation, OrganId organ) {
+    if (std::find(cooperation.organs.begin(), cooperation.organs.end(), organ) == cooperation.organs.end())
+        cooperation.organs.push_back(organ);
+}
+
+/// What stands behind something that a cooperation has once; nothing for what it may say again.
+Backing* backing_of(Cooperation& cooperation, Word word) {
+    switch (word) {
+        case Word::form: return &cooperation.form_backing;
+        case Word::valid: return &cooperation.term_backing;
+        case Word::notice: return &cooperation.notice_backing;
+        case Word::status: return &cooperation.status_backing;
+        case Word::concluded_on: return &cooperation.concluded_backing;
+        case Word::published: return &cooperation.published_backing;
+        default: return nullptr;
+    }
+}
+
+}  // namespace
+
+void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId variant) {
+    if (phrase.items.empty()) return;
+    const auto known = r_.names[NameKind::party].find(phrase.items.front().text);
+    if (!known || !r_.owners[*known].cooperation.valid()) return;
+    const auto id = r_.owners[*known].cooperation;
+    if (model_[id].name_span.begin != name_span(phrase).begin || model_[id].name_span.file != name_span(phrase).file)
+        return;
+    model_[id].form = family_of(model_[id].word);
+    model_[id].backing = r_.backing(phrase);
+    body({id, {}, false}, tree, phrase, {&tree, id, std::nullopt, variant, {}, {}});
+    finish_form(id);
+    finish_later();
+}
+
+void Cooperations::body(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context) {
+    // Participants and form first, so that the order of the lines does not matter.
+    each_clause(
+        r_, tree, phrase, [&](const Phrase& clause) { head(place, tree, clause); },
+        [&](const Phrase& each) { inner(place, tree, each, context, {}, {}); });
+}
+
+/// The two special words ask for a form of their family.
+FormId Cooperations::family_of(Cooperation::Word word) const {
+    if (word == Cooperation::Word::cooperation) return {};
+    const auto& phrase =
+        syntax::info(word == Cooperation::Word::arrangement ? Word::arrangement : Word::agreement).phrase;
+    const auto family = r_.names[NameKind::form].find(phrase.nl);
+    return family ? FormId{*family} : FormId{};
+}
+
+void Cooperations::form(CooperationId id, const Phrase& clause) {
+    const auto family = family_of(model_[id].word);
+    bool open = false;
+    for (const auto& item : clause.items) {
+        if (item.kind == Item::Kind::value) {
+            open = true;
+            continue;
+        }
+        const auto found = r_.named(NameKind::form, item.text, item.span);
+        if (!found) {
+            r_.unknown_forms.insert(model_[id].first_version.index);
+            continue;
+        }
+        if (family.valid() && !belongs_to(model_, {*found}, family)) {
+            r_.report(Code::N03,
+                      say(message::form_of_other_family, {say(message::quoted, {Text(model_.forms[*found].name)}),
+                                                          say(message::quoted, {Text(model_[family].name)})}),
+                      item.span,
+                      {{say(message::other_family_way,
+                            {say(message::quoted,
+                                 {syntax::info(model_[id].word == Cooperation::Word::arrangement ? Word::arrangement
+                                                                                                 : Word::agreement)
+                                      .phrase})})}});
+            continue;
+        }
+        model_[id].form = {*found};
+    }
+    model_[id].form_backing = r_.backing(clause);
+    model_[id].form_open = open;
+}
+
+void Cooperations::finish_form(CooperationId id) {
+    auto& cooperation = model_[id];
+    if (!cooperation.form.valid()) {
+        cooperation.form_open = true;
+        return;
+    }
+    // A family with kinds says which family it is, not which form.
+    for (const auto& other : model_.forms)
+        if (other.family == cooperation.form) cooperation.form_open = true;
+    for (auto at = cooperation.form; at.valid(); at = model_[at].family)
+        for (const auto organ : model_[at].organs) add_organ(cooperation, organ);
+}
+
+void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clause) {
+    const auto id = place.id;
+    auto& cooperation = model_[id];
+    if (!place.amending && said_before(id, tree, clause)) return;
+    if ((clause.word == Word::participants || clause.word == Word::scope || clause.word == Word::includes) &&
+        clause.items.empty()) {
+        const auto& word = syntax::info(clause.word).phrase;
+        if (!clause.broken)
+            r_.report(Code::N05, say(message::missing_after, {say(message::quoted, {word}), say(message::what_list)}),
+                      clause.span, {{say(message::for_example, {syntax::example_of(clause.word)})}});
+        return;
+    }
+    switch (clause.word) {
+        case Word::form: form(id, clause); break;
+        case Word::participants: participants(place, tree, clause); break;
+        case Word::centre: cooperation.centres = r_.parties(clause.items); break;
+        case Word::implements: cooperation.under = r_.under(clause); break;
+        case Word::valid: valid(id, tree, clause); break;
+        case Word::notice: notice(cooperation, tree, clause); break;
+        case Word::includes:
+        case Word::signed_by:
+        case Word::scope: later_.emplace_back(place, clause); break;
+        case Word::organs:
+            for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
+                add_organ(cooperation, named_organ(r_, item));
+            break;
+        case Word::status:
+            cooperation.status = r_.status(clause, tree).value_or(cooperation.status);
+            cooperation.status_stated = true;
+            cooperation.status_backing = r_.backing(clause);
+            break;
+        case Word::provides:
+        case Word::provides_not: provides(place, clause); break;
+        case Word::full_text: cooperation.full_text = true; break;
+        case Word::concluded_on:
+        case Word::published: adoption(cooperation, tree, clause); break;
+        case Word::remark: cooperation.remarks.push_back(remark_of(clause)); break;
+        case Word::source:
+        case Word::according_to: merge(cooperation.backing, backing_of_clause(r_, clause)); break;
+        default: break;
+    }
+}
+
+/// What a cooperation has once: the first sentence counts, a second is told (and where it says something else).
+bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase& clause) {
+    auto* const backing = backing_of(model_[id], clause.word);
+    if (backing == nullptr) return false;
+    // What it says, up to its sources.
+    auto said = clause.whole;
+    said.begin += static_cast<std::uint32_t>(std::min<std::size_t>(said.end - said.begin, word_length(clause, tree)));
+    const std::function<void(const Phrase&)> cut = [&](const Phrase& inner) {
+        if (inner.word == Word::source || inner.word == Word::according_to)
+            said.end = std::min(said.end, inner.span.begin);
+        for (const auto& deeper : inner.clauses) cut(deeper);
+    };
+    for (const auto& inner : clause.clauses) cut(inner);
+    const auto says = r_.sentence({said.file, said.begin, std::max(said.begin, said.end)});
+    const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, Said{clause.whole, says});
+    if (is_new) return false;
+    if (folded(first->second.says.nl) == folded(says.nl)) {
+        // The same from another document: both stand behind it.
+        auto more = r_.backing(clause);
+        if (!more.documents.empty() || !more.citations.empty()) {
+            merge(*backing, std::move(more));
+            return true;
+        }
+    }
+    const auto word = say(message::quoted, {syntax::info(clause.word).phrase});
+    const auto& before = first->second.says;
+    r_.report(Code::N11,
+              folded(before.nl) == folded(says.nl)
+                  ? say(message::said_twice, {word, Text(model_[id].name)})
+                  : say(message::said_differently,
+                        {word, Text(model_[id].name), say(message::quoted, {before}), say(message::quoted, {says})}),
+              clause.whole, {{say(message::first_counts)}}, {{first->second.span, say(message::this_counts)}});
+    return true;
+}
+
+void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
+    cooperation.notice_backing = r_.backing(clause);
+    const auto term = r_.quantity(clause, tree);
+    if (!term) return;
+    const auto& unit = syntax::info(term->unit).phrase;
+    if (term->unit == Word::none || term->money) {
+        r_.report(Code::N05, say(message::term_needs_unit), clause.span, {{say(message::term_example)}});
+        return;
+    }
+    auto said = length_of(term->hundredths, unit);
+    if (const auto* against = clause.clause(Word::against); against != nullptr && against->argument != 0) {
+        said = joined({said, syntax::info(Word::against).phrase, r_.day_of_year(*against, tree)}, " ");
+        if (cooperation.notice_backing.certainty == Certainty::stated)
+            cooperation.notice_backing.certainty = against->certainty;
+    }
+    const auto whole = static_cast<int>(term->hundredths / 100);
+    switch (term->unit) {
+        case Word::days: cooperation.notice_length = Length{0, whole}; break;
+        case Word::weeks: cooperation.notice_length = Length{0, 7 * whole}; break;
+        case Word::months: cooperation.notice_length = Length{whole, 0}; break;
+        case Word::years: cooperation.notice_length = Length{12 * whole, 0}; break;
+        default: break;
+    }
+    cooperation.notice_nl = said.nl;
+    cooperation.notice_en = said.en;
+}
+
+void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& clause) {
+    auto& cooperation = model_[id];
+    cooperation.term = r_.term(clause, tree);
+    cooperation.term_backing = r_.backing(clause);
+    cooperation.dates_open = cooperation.term.from_span.empty();
+    const auto within = [&](const Phrase& inner) {
+        if (inner.word == Word::renewed)
+            if (const auto by = r_.duration(inner, tree)) cooperation.renewed = {by->hundredths, by->unit};
+        if (inner.word == Word::retroactive) cooperation.retroactive = r_.date(inner, tree);
+    };
+    for (const auto& inner : clause.clauses) within(inner);
+}
+
+void Cooperations::finish_later() {
+    const auto waiting = std::move(later_);
+    later_.clear();
+    for (const auto& [place, clause] : waiting)
+        if (clause.word == Word::signed_by)
+            signatures(place.id, clause);
+        else
+            scope(place, clause);
+}
+
+void Cooperations::scope(const Place& place, const Phrase& clause) {
+    Scope out;
+    out.backing = r_.backing(clause);
+    out.span = clause.whole;
+    out.list_span = clause.span;
+    out.article = place.article;
+    const Phrase* of = clause.clause(Word::of);
+    if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
+    if (of != nullptr) {
+        out.named_functions = r_.functions(clause.items);
+        for (const auto& item : clause.items)
+            if (item.value == Word::open_list)
+                r_.report(Code::N05, say(message::scope_functions_open), item.span,
+                          {{say(message::scope_functions_remedy)}});
+        if (!out.named_functions.empty()) out.functions = r_.leaves_of(out.named_functions);
+        out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
+                         of->span.end};
+    }
+    auto matter = matter_of_tasks(r_, of != nullptr ? *of : clause);
+    auto& tasks = matter.task_leaves;
+    if (out.functions) tasks.only(*out.functions);
+    out.named_tasks = matter.tasks;
+    out.open_list = matter.open;
+    Context context;
+    context.cooperation = place.id;
+    std::vector<PartyOn> only_for, except_for;
+    bool narrowed = false;
+    const auto within = [&](const Phrase& inner) {
+        Narrowing narrowing;
+        if (inner.word == Word::for_ && r_.for_all(inner.items, context, narrowing)) {
+            for (const auto party : narrowing.except_for) except_for.push_back({party, {}, inner.span, nullptr});
+        } else if (inner.word == Word::for_) {
+            only_for = r_.parties_on(inner.items, context);
+            narrowed = true;
+        }
+        if (inner.word == Word::except_for)
+            for (const auto& each : r_.parties_on(inner.items, context)) except_for.push_back(each);
+        if (inner.word == Word::except_) tasks -= r_.excepted_tasks(inner, tasks);
+    };
+    for (const auto& inner : clause.clauses) {
+        within(inner);
+        for (const auto& deeper : inner.clauses) within(deeper);
+    }
+    for (const auto& each : only_for) r_.takes_part(place.id, each.party, clause.whole);
+    // A citation may mean other tasks for one function than for another.
+    std::vector<Scope> rows;
+    out.tasks = tasks.all();
+    if (!tasks.differs()) rows.push_back(out);
+    for (std::size_t f = 0; tasks.differs() && f < model_.leaf_functions.size(); ++f) {
+        if (tasks.of(f).none() || (out.functions && !out.functions->has(f))) continue;
+        auto same = std::find_if(rows.begin(), rows.end(), [&](const Scope& row) { return row.tasks == tasks.of(f); });
+        if (same == rows.end()) {
+            same = rows.insert(rows.end(), out);
+            same->tasks = tasks.of(f);
+            same->functions = BitSet(model_.leaf_functions.size());
+        }
+        same->functions->set(f);
+    }
+    for (const auto& each : rows)
+        for (const auto& days : unchanged({&only_for, &except_for})) {
+            auto row = each;
+            row.days = days;
+            if (narrowed) row.only_for = meant_on(only_for, days.from);
+            row.except_for = meant_on(except_for, days.from);
+            if (!narrowed || !row.only_for->empty()) model_[place.id].scopes.push_back(std::move(row));
+        }
+}
+
+void Cooperations::resolve_transfers() {
+    const auto waiting = std::move(transfers_);
+    transfers_.clear();
+    for (const auto& [phrase, context] : waiting) speak(phrase, context);
+}
+
+namespace {
+
+/// `college van centrum`, `voor gastgemeenten`
+bool names_a_part(const Phrase& phrase) {
+    return std::any_of(phrase.items.begin(), phrase.items.end(),
+                       [](const Item& item) { return item.kind == Item::Kind::name && part_named(item.text); }) ||
+           std::any_of(phrase.clauses.begin(), phrase.clauses.end(), names_a_part);
+}
+
+}  // namespace
+
+void Cooperations::speak(const Phrase& sentence, const Context& where) {
+    const auto number = r_.statement_count;
+    resolve_transfer(r_, sentence, where);
+    if (where.cooperation.valid() && r_.statement_count > number && names_a_part(sentence))
+        by_part_.emplace(number, std::pair(sentence, where));
+}
+
+namespace {
+
+/// A sentence that gives several rows, by its parts or by the versions of its cooperation: `lv/3~1`, `lv/3~2`.
+void number_rows(Model& model) {
+    std::map<std::string, std::uint32_t> rows, given;
+    for (const auto& transfer : model.transfers) ++rows[transfer.id];
+    for (auto& transfer : model.transfers) {
+        if (rows[transfer.id] < 2) continue;
+        const auto number = ++given[transfer.id];
+        transfer.id += "~" + std::to_string(number);
+    }
+}
+
+}  // namespace
+
+namespace {
+
+/// `voor het overige` is the rest of something: of what another sentence says of these functions or tasks.
+void check_remainders(Resolution& r) {
+    const auto& all = r.model.transfers;
+    std::vector<std::uint32_t> told;
+    for (const auto& rest : all) {
+        if (!rest.remainder || std::find(told.begin(), told.end(), rest.statement) != told.end()) continue;
+        const bool of_something = std::any_of(all.begin(), all.end(), [&](const Transfer& other) {
+            return other.statement != rest.statement && (other.tasks | other.excepted).intersects(rest.tasks);
+        });
+        if (of_something) continue;
+        told.push_back(rest.statement);
+        r.report(Code::N05, say(message::rest_of_nothing), rest.remainder_span, {{say(message::rest_remedy)}});
+    }
+}
+
+}  // namespace
+
+void resolve_cooperations(Resolution& r) {
+    Cooperations cooperations(r);
+    for (const auto& [tree, phrase] : r.statements) {
+        const Context context{tree, {}, std::nullopt, {}, {}, {}};
+        switch (phrase.word) {
+            case Word::cooperation:
+            case Word::arrangement:
+            case Word::agreement: cooperations.declared(*tree, phrase, {}); break;
+            case Word::variant: cooperations.variant(*tree, phrase); break;
+            case Word::decision: cooperations.decision(*tree, phrase, {}); break;
+            case Word::amendment: cooperations.amends(*tree, phrase, {}, {}); break;
+            case Word::milestone:
+            case Word::procedure:
+            case Word::cost:
+            case Word::settlement: resolve_planning(r, *tree, phrase, context); break;
+            default:
+                if (syntax::has(phrase.word, syntax::Verb)) cooperations.transfer(phrase, context);
+                break;
+        }
+    }
+    cooperations.resolve_consulted();
+    cooperations.resolve_transfers();
+    cooperations.amend();
+    check_participants(r);
+    check_remainders(r);
+    number_rows(r.model);
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,336 @@
+// Second pass, part one: parties, functions, tasks, laws, forms and sources.
+#include <algorithm>
+
+#include "base/digraph.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/phrases/clauses.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+
+/// Children before or after their parent in the text come out in tree order; leaves below one task are neighbours.
+void number_tasks(Model& model, TaskId id, const BitSet& inherited) {
+    auto& task = model[id];
+    task.needed = (inherited | task.needs) - task.needs_not;
+    const auto needed = task.needed;
+    if (task.children.empty()) {
+        task.leaf = static_cast<std::uint32_t>(model.leaf_tasks.size());
+        model.leaf_tasks.push_back(id);
+        return;
+    }
+    for (const auto child : std::vector<TaskId>(task.children)) number_tasks(model, child, needed);
+}
+
+BitSet fill_leaves(Model& model, TaskId id) {
+    BitSet leaves(model.leaf_tasks.size());
+    if (model[id].children.empty()) leaves.set(model[id].leaf);
+    for (const auto child : std::vector<TaskId>(model[id].children)) leaves |= fill_leaves(model, child);
+    return model[id].leaves = leaves;
+}
+
+BitSet fill_leaves(Model& model, FunctionId id) {
+    BitSet leaves(model.leaf_functions.size());
+    if (model[id].children.empty()) leaves.set(model[id].leaf);
+    for (const auto child : std::vector<FunctionId>(model[id].children)) {
+        auto& inherits = model[child];
+        if (!inherits.holder) inherits.holder = model[id].holder;
+        inherits.plural = inherits.plural || model[id].plural;
+        inherits.power = inherits.power || model[id].power;
+        leaves |= fill_leaves(model, child);
+    }
+    return model[id].leaves = leaves;
+}
+
+/// `hoedanigheid aanbieder`: what is named is all that it is, unless the list is open.
+void capacities(Resolution& r, const Phrase& clause, Party& party) {
+    for (const auto& item : clause.items)
+        if (item.value == Word::open_list) party.capacities_open = true;
+    for (const auto& item : r.divided_items(clause.items, {NameKind::capacity})) {
+        party.capacities_stated = true;
+        if (const auto found = r.named(NameKind::capacity, item.text, item.span))
+            party.capacities.push_back({*found});
+        else
+            party.capacities_open = true;
+    }
+    auto backing = r.backing(clause);
+    if (party.capacities_backing.said)
+        merge(party.capacities_backing, std::move(backing));
+    else
+        party.capacities_backing = std::move(backing);
+}
+
+}  // namespace
+
+void resolve_parties(Resolution& r) {
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.items.empty()) continue;
+        const auto is_party = declared.word == Word::municipality || declared.word == Word::organisation;
+        if (!is_party) continue;
+        const auto known = r.names[NameKind::party].find(declared.items.front().text);
+        if (!known || !r.owners[*known].party.valid()) continue;
+        const auto id = r.owners[*known].party;
+        if (const auto term = r.term(declared, *tree); term.days != Period{}) r.model[id].term = term;
+        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+            if (clause.word == Word::tooi && !clause.items.empty()) {
+                const std::string code(clause.items.front().text);
+                auto& tooi = r.model[id].tooi;
+                if (!tooi.empty() && tooi != code)
+                    r.report(Code::N11, say(message::other_tooi, {Text(r.model[id].name), Text(tooi), Text(code)}),
+                             clause.span);
+                tooi = code;
+            } else if (clause.word == Word::organs) {
+                for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                    r.model[id].organs.push_back(named_organ(r, item));
+            } else if (clause.word == Word::capacity) {
+                capacities(r, clause, r.model[id]);
+            }
+        });
+        merge(r.model[id].backing, r.backing(declared));
+    }
+    for (const auto& [tree, declared] : r.statements) {
+        if ((declared.word != Word::organ && declared.word != Word::official) || declared.items.empty()) continue;
+        const auto* of = declared.clause(Word::of);
+        // Every municipality has those of the library without being told (D1).
+        if (of == nullptr && !r.sources[declared.span.file].own()) continue;
+        if (of == nullptr) {
+            std::vector<Text> all;
+            for (const auto& party : r.model.parties)
+                if (party.in_model && party.kind == Party::Kind::municipality && all.size() < 5)
+                    all.push_back(r.to_write(party.name));
+            const auto whose = all.empty() ? Text("Leiden") : joined(all, ", ");
+            r.report(Code::N05,
+                     say(message::organ_of_whom, {say(message::quoted, {Text(declared.items.front().text)})}),
+                     declared.span,
+                     {{say(message::organ_of_example,
+                           {syntax::info(declared.word).phrase, r.to_write(declared.items.front().text), whose})}});
+            continue;
+        }
+        const auto organ = r.organ(declared.items.front().text);
+        for (const auto& item : r.divided_items(of->items, {NameKind::party})) {
+            const auto found = r.named(NameKind::party, item.text, item.span);
+            if (!found) continue;
+            const auto [party, cooperation, region] = r.owners[*found];
+            if (region.valid()) {
+                r.report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(item.text)})}),
+                         item.span);
+                continue;
+            }
+            auto& organs = party.valid() ? r.model[party].organs : r.model[cooperation].organs;
+            if (party.valid()) r.mention(party, item.span);
+            if (std::find(organs.begin(), organs.end(), organ) == organs.end()) organs.push_back(organ);
+        }
+    }
+}
+
+void resolve_functions(Resolution& r) {
+    auto& model = r.model;
+    Digraph parents{static_cast<std::uint32_t>(model.functions.size()), {}};
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i)
+        if (model.functions[i].parent.valid()) parents.edges.emplace_back(i, model.functions[i].parent.index);
+    for (const auto& circle : circles(parents)) {
+        r.report(Code::N06, say(message::function_circle, {Text(model.functions[circle.front()].name)}),
+                 model.functions[circle.front()].span, {{say(message::circle_out)}});
+        for (const auto at : circle) model.functions[at].parent = {}, model.functions[at].children.clear();
+    }
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i) {
+        if (!model.functions[i].children.empty()) continue;
+        model.functions[i].leaf = static_cast<std::uint32_t>(model.leaf_functions.size());
+        model.leaf_functions.push_back({i});
+    }
+    for (const auto& [tree, declared] : r.statements) {
+        if (declared.word != Word::function || declared.items.empty()) continue;
+        const auto known = r.names[NameKind::function].find(declared.items.front().text);
+        if (!known) continue;
+        auto& function = model.functions[*known];
+        Backing general;
+        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+            switch (clause.word) {
+                case Word::plural: function.plural = true; break;
+                case Word::power: function.power = true; break;
+                case Word::according_to:
+                case Word::source: merge(general, backing_of_clause(r, clause)); break;
+                case Word::holder: {
+                    const auto holders = r.holders_by_law(clause);
+                    if (holders.size() == 1 && holders.front().owner == Actor::Owner::own)
+                        function.holder = LawHolder{holders.front().organ, {}, r.backing(clause), clause.span};
+                    else
+                        r.report(Code::N03, say(message::holder_is_organ), clause.span,
+                                 {{say(message::holder_example)}});
+                    if (function.holder && clause.certainty != Certainty::stated)
+                        function.holder->backing.certainty = clause.certainty;
+                    break;
+                }
+                default: break;
+            }
+        });
+        if (function.holder) merge(function.holder->backing, general);
+    }
+    for (std::uint32_t i = 0; i < model.functions.size(); ++i)
+        if (!model.functions[i].parent.valid()) fill_leaves(model, FunctionId{i});
+}
+
+namespace {
+
+void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
+    if (declared.items.empty()) return;
+    const auto known = r.names[NameKind::task].find(declared.items.front().text);
+    if (!known) return;
+    const TaskId id{*known};
+    // A model may add to a task of the library.
+    if (const auto term = r.term(declared, tree); term.days != Period{}) r.model[id].term = term;
+    each_clause(
+        r, tree, declared,
+        [&](const Phrase& clause) {
+            auto& task = r.model[id];
+            switch (clause.word) {
+                case Word::needs: task.needs |= r.leaves_of(r.functions(clause.items)); break;
+                case Word::needs_not: task.needs_not |= r.leaves_of(r.functions(clause.items)); break;
+                case Word::valid: task.term = r.term(clause, tree); break;
+                case Word::remark:
+                    task.remarks.push_back(remark_of(clause));
+                    task.remarks_backing.push_back(r.backing(clause));
+                    break;
+                case Word::according_to:
+                case Word::source: merge(task.backing, backing_of_clause(r, clause)); break;
+                case Word::by_law_holder: {
+                    const auto* with = clause.clause(Word::with);
+                    if (with == nullptr) {
+                        r.report(Code::N05, say(message::by_law_with_whom), clause.span,
+                                 {{say(message::by_law_example)}});
+                        break;
+                    }
+                    const auto holders = r.holders_by_law(*with);
+                    const auto functions = r.leaves_of(r.functions(clause.items));
+                    if (holders.size() != 1 || holders.front().owner != Actor::Owner::own) {
+                        r.report(Code::N03, say(message::holder_is_organ), with->span,
+                                 {{say(message::by_law_example)}});
+                        break;
+                    }
+                    const auto backing = r.backing(clause);
+                    if (backing.citations.empty()) {
+                        task.holders.push_back({functions, {holders.front().organ, {}, backing, clause.span}});
+                    }
+                    for (const auto& cited : backing.citations) {
+                        const auto statute = r.names[NameKind::statute].find(cited.law);
+                        task.holders.push_back({functions,
+                                                {holders.front().organ, statute ? StatuteId{*statute} : StatuteId{},
+                                                 backing, clause.span}});
+                    }
+                    break;
+                }
+                default: break;
+            }
+        },
+        [&](const Phrase& inner) { resolve_task(r, tree, inner); });
+}
+
+}  // namespace
+
+void resolve_tasks(Resolution& r) {
+    auto& model = r.model;
+    for (auto& task : model.tasks) task.needs = task.needs_not = BitSet(model.leaf_functions.size());
+    for (const auto& [tree, declared] : r.statements)
+        if (declared.word == Word::domain || declared.word == Word::task) resolve_task(r, *tree, declared);
+    const BitSet nothing(model.leaf_functions.size());
+    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
+        if (!model.tasks[i].parent.valid()) number_tasks(model, {i}, nothing);
+    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
+        if (!model.tasks[i].parent.valid()) fill_leaves(model, TaskId{i});
+}
+
+void resolve_law(Resolution& r) {
+    auto& model = r.model;
+    for (const auto& each : r.statements) {
+        const auto* tree = each.tree;
+        const auto& declared = each.phrase;
+        if (declared.items.empty()) continue;
+        const auto name = declared.items.front().text;
+        if (declared.word == Word::law) {
+            const auto known = r.names[NameKind::statute].find(name);
+            if (!known) continue;
+            auto& statute = model.statutes[*known];
+            statute.term = r.term(declared, *tree);
+            each_clause(r, *tree, declared, [&](const Phrase& clause) {
+                if (clause.word == Word::bwb && !clause.items.empty())
+                    statute.bwb = std::string(clause.items.front().text);
+                if (clause.word == Word::valid) statute.term = r.term(clause, *tree);
+                if (clause.word == Word::articles) {
+                    const auto term = r.term(clause, *tree);
+                    const auto certainty = clause.certainty == Certainty::stated ? term.certainty : clause.certainty;
+                    for (const auto& place : clause.places)
+                        statute.places.push_back({place.parts, term.days, certainty});
+                    return;
+                }
+                if (clause.word == Word::succeeds)
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::statute}))
+                        if (const auto before = r.named(NameKind::statute, item.text, item.span))
+                            statute.succeeds.push_back({*before});
+                if (clause.certainty != Certainty::stated) statute.certainty = clause.certainty;
+            });
+            if (declared.certainty != Certainty::stated) statute.certainty = declared.certainty;
+        } else if (declared.word == Word::source) {
+            const auto known = r.names[NameKind::document].find(name);
+            if (!known) continue;
+            each_clause(r, *tree, declared, [&](const Phrase& clause) {
+                auto& document = model.documents[*known];
+                if (clause.word == Word::reference && !clause.items.empty())
+                    document.reference = std::string(clause.items.front().text);
+                if (clause.word == Word::dated) document.date = r.date(clause, *tree);
+                if (clause.word == Word::status) document.status = r.status(clause, *tree).value_or(document.status);
+                if (clause.word == Word::remark) document.remark = remark_of(clause);
+            });
+        }
+    }
+    for (const auto& each : r.statements) {
+        const auto* tree = each.tree;
+        const auto& declared = each.phrase;
+        if (declared.word != Word::form || declared.items.empty()) continue;
+        const auto known = r.names[NameKind::form].find(declared.items.front().text);
+        if (!known) continue;
+        const FormId id{*known};
+        model[id].term = r.term(declared, *tree);
+        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+            auto& form = model[id];
+            switch (clause.word) {
+                case Word::kind_of:
+                    if (!clause.items.empty())
+                        if (const auto family =
+                                r.named(NameKind::form, clause.items.front().text, clause.items.front().span))
+                            form.family = {*family};
+                    break;
+                case Word::valid: form.term = r.term(clause, *tree); break;
+                case Word::according_to: form.bases.push_back(backing_of_clause(r, clause)); break;
+                case Word::organs:
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                        form.organs.push_back(named_organ(r, item));
+                    break;
+                case Word::concluded_by:
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                        form.concluded_by.emplace_back(item.text);
+                    break;
+                case Word::can_carry:
+                    for (const auto& item : r.divided_items(clause.items, {NameKind::function}))
+                        form.can_carry.emplace_back(item.text);
+                    break;
+                case Word::legal_person: form.legal_person = true; break;
+                case Word::no_legal_person: form.legal_person = false; break;
+                case Word::remark: form.remarks.push_back(remark_of(clause)); break;
+                default: break;
+            }
+        });
+    }
+    Digraph families{static_cast<std::uint32_t>(model.forms.size()), {}};
+    for (std::uint32_t i = 0; i < model.forms.size(); ++i)
+        if (model.forms[i].family.valid()) families.edges.emplace_back(i, model.forms[i].family.index);
+    for (const auto& circle : circles(families)) {
+        r.report(Code::N06, say(message::form_circle, {Text(model.forms[circle.front()].name)}),
+                 model.forms[circle.front()].span, {{say(message::circle_out)}});
+        for (const auto at : circle) model.forms[at].family = {};
+    }
+}
+
+}  // namespace belegd::resolve

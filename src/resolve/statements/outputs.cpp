@@ -1,0 +1,186 @@
+// Overviews and tests of the model.
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
+#include "resolve/phrases/clauses.hpp"
+#include "resolve/resolution.hpp"
+#include "resolve/values/matter.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Tree;
+
+/// `huidig` is the present; any other name is a variant.
+std::optional<VariantId> situation(Resolution& r, const Item& item) {
+    const auto name = folded(item.text);
+    if (name == "huidig" || name == "nu" || name == "present" || name == "current") return VariantId{};
+    const auto found = r.named(NameKind::variant, item.text, item.span);
+    return found ? std::optional(VariantId{*found}) : std::nullopt;
+}
+
+std::optional<Day> one_day(Resolution& r, const Phrase& clause, const Tree& tree) {
+    const auto found = r.date(clause, tree);
+    return found ? std::optional(found->first) : std::nullopt;
+}
+
+void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
+    Overview out;
+    if (!phrase.items.empty()) out.name = std::string(phrase.items.front().text);
+    out.title = phrase.title.empty() ? Text(out.name) : phrase.title;
+    out.span = phrase.span;
+    if (!phrase.items.empty()) r.mention_inside(NameKind::overview, "", out.name, name_span(phrase), true);
+    for (const auto& other : r.model.overviews)
+        if (folded(other.name) == folded(out.name))
+            r.report(
+                Code::N02,
+                say(message::declared_twice, {say(message::kind_overview), say(message::quoted, {Text(out.name)})}),
+                name_span(phrase), {{say(message::choose_other_name)}}, {{other.span, say(message::declared_here)}});
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        switch (clause.word) {
+            case Word::for_: out.parties = r.parties(clause.items); break;
+            case Word::tasks: out.tasks = matter_of_tasks(r, clause).tasks; break;
+            case Word::functions: out.functions = r.functions(clause.items); break;
+            case Word::columns:
+                for (const auto& item : r.divided_items(clause.items, {NameKind::variant}))
+                    if (const auto column = situation(r, item)) out.columns.push_back(*column);
+                break;
+            case Word::reference_day: out.reference_day = one_day(r, clause, tree); break;
+            default: break;
+        }
+    });
+    r.model.overviews.push_back(std::move(out));
+}
+
+class TestReader {
+   public:
+    TestReader(Resolution& r, const Tree& tree, const Phrase& phrase) : r_(r), tree_(tree), phrase_(phrase) {}
+
+    void read() {
+        out_.span = phrase_.whole;
+        out_.text = r_.sentence(phrase_.whole);
+        for (const auto& clause : phrase_.clauses) read(clause);
+        if (verdict_ == nullptr) {
+            if (!phrase_.broken)
+                r_.report(Code::N05, say(message::test_what), phrase_.span, {{say(message::test_example)}});
+            return;
+        }
+        if (out_.verdict == Test::Verdict::status) {
+            of_status();
+        } else {
+            cells();
+        }
+        r_.model.tests.push_back(std::move(out_));
+    }
+
+   private:
+    void verdict(const Phrase& clause, Test::Verdict verdict) {
+        if (verdict_ != nullptr) {
+            r_.report(Code::N07, say(message::one_verdict), clause.span, {{say(message::one_line_per_verdict)}},
+                      {{verdict_->span, say(message::also_here)}});
+            return;
+        }
+        verdict_ = &clause;
+        out_.verdict = verdict;
+    }
+
+    void read(const Phrase& clause) {
+        using Verdict = Test::Verdict;
+        switch (clause.word) {
+            case Word::for_: out_.parties = r_.parties(clause.items); break;
+            case Word::on: out_.day = one_day(r_, clause, tree_); break;
+            case Word::in:
+                if (!clause.items.empty())
+                    if (const auto variant = situation(r_, clause.items.front())) out_.variant = *variant;
+                break;
+            case Word::with:
+            case Word::competent:
+                verdict(clause, clause.word == Word::with ? Verdict::performer : Verdict::competent);
+                out_.actors = r_.actors(clause, {});
+                break;
+            case Word::unassigned: verdict(clause, Verdict::unassigned); break;
+            case Word::by_law: verdict(clause, Verdict::by_law); break;
+            case Word::not_stated:
+            case Word::untitled: verdict(clause, Verdict::not_stated); break;
+            case Word::conditional: verdict(clause, Verdict::conditional); break;
+            case Word::partly: verdict(clause, Verdict::partly); break;
+            case Word::contradictory: verdict(clause, Verdict::contradictory); break;
+            case Word::undetermined: verdict(clause, Verdict::undetermined); break;
+            case Word::finding:
+                verdict(clause, Verdict::finding);
+                for (const auto& item : clause.items) code(item);
+                break;
+            case Word::no_findings: verdict(clause, Verdict::no_findings); break;
+            case Word::status:
+                verdict(clause, Verdict::status);
+                out_.status = r_.status(clause, tree_).value_or(Status::decided);
+                break;
+            default: break;
+        }
+        for (const auto& inner : clause.clauses)
+            if (inner.word != Word::of) read(inner);
+    }
+
+    /// A finding by its code or by its name in either language.
+    void code(const Item& item) {
+        if (auto known = finding_code(r_, item)) out_.codes.push_back(std::move(*known));
+    }
+
+    void of_status() {
+        if (phrase_.items.empty()) {
+            r_.report(Code::N05, say(message::status_of_what), phrase_.span, {{say(message::status_example)}});
+            return;
+        }
+        const auto& item = phrase_.items.front();
+        if (const auto variant = r_.names[NameKind::variant].find(item.text)) {
+            r_.used(NameKind::variant, *variant, item.span);
+            out_.status_of_variant = {*variant};
+        } else if (const auto owner = r_.names[NameKind::party].find(item.text);
+                   owner && r_.owners[*owner].cooperation.valid()) {
+            r_.used(NameKind::party, *owner, item.span);
+            out_.status_of_cooperation = r_.owners[*owner].cooperation;
+        } else {
+            (void)r_.named(NameKind::variant, item.text, item.span);
+        }
+    }
+
+    void cells() {
+        const auto* of = phrase_.clause(Word::of);
+        if (of != nullptr) {
+            out_.functions = r_.functions(phrase_.items);
+            auto meant = r_.task_set(of->items, of);
+            if (!out_.functions.empty()) meant.only(r_.leaves_of(out_.functions));
+            out_.tasks = nodes_of(r_.model, meant.all());
+            return;
+        }
+        for (const auto& item : r_.divided_items(phrase_.items, {NameKind::function, NameKind::task})) {
+            if (r_.knows(NameKind::function, item.text))
+                out_.functions.push_back({*r_.named(NameKind::function, item.text, item.span)});
+            else if (const auto task = r_.named(NameKind::task, item.text, item.span))
+                out_.tasks.push_back({*task});
+        }
+        const bool about_cells = out_.verdict != Test::Verdict::finding && out_.verdict != Test::Verdict::no_findings;
+        if (about_cells && out_.functions.empty() && out_.tasks.empty())
+            r_.report(Code::N05, say(message::test_of_what), phrase_.span, {{say(message::test_example)}});
+    }
+
+    Resolution& r_;
+    const Tree& tree_;
+    const Phrase& phrase_;
+    Test out_;
+    const Phrase* verdict_ = nullptr;
+};
+
+}  // namespace
+
+void resolve_outputs(Resolution& r) {
+    for (const auto& [tree, phrase] : r.statements) {
+        if (phrase.word == Word::overview) overview(r, *tree, phrase);
+        if (phrase.word == Word::test) TestReader(r, *tree, phrase).read();
+    }
+}
+
+}  // namespace belegd::resolve

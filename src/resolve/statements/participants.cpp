@@ -1,0 +1,141 @@
+// Who takes part in a cooperation, with which organ and when; who joins and who leaves.
+#include <algorithm>
+
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/statements/cooperations.hpp"
+
+namespace belegd::resolve {
+
+using syntax::Tree;
+
+void Cooperations::participants(const Place& place, const Tree& tree, const Phrase& clause) {
+    const auto id = place.id;
+    const auto backing = r_.backing(clause);
+    // `college van A vanaf 2020, college van B`: what stands at the end is for all, unless one has its own.
+    const auto groups = r_.pairs_of(clause, {NameKind::party});
+    const bool each_own = std::any_of(groups.begin(), groups.end(), [](const Phrase& group) {
+        const auto* of = group.clause(Word::of);
+        return of != nullptr && !of->items.empty() && !of->items.back().own.empty();
+    });
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto* of = groups[i].clause(Word::of);
+        // `Werf en college van Oostdam`: a party before the organs takes part as it is.
+        std::vector<OrganId> organs;
+        std::vector<Item> as_they_are;
+        if (of != nullptr)
+            for (const auto& item : r_.divided_items(groups[i].items, {NameKind::party})) {
+                if (r_.knows(NameKind::party, item.text) && !r_.organ_names.find(item.text))
+                    as_they_are.push_back(item);
+                else if (const auto organ = r_.known_organ(item))
+                    organs.push_back(*organ);
+            }
+        const auto take_part = [&](const std::vector<PartyWithTerm>& all, const std::vector<OrganId>& with) {
+            for (const auto& each : all)
+                if (each.cooperation == model_[id].first_version)
+                    r_.report(Code::N06, say(message::takes_part_in_itself, {Text(model_[id].name)}), each.span);
+                else if (each.cooperation.valid())
+                    model_[id].legal_persons.push_back({each.cooperation, with, each.term, place.article, each.span});
+                else
+                    model_[id].participants.push_back({each.party, with, each.term, place.article, backing, each.span});
+        };
+        auto& open = model_[id].open_participants;
+        auto whole = clause;
+        if (each_own && i + 1 < groups.size()) whole.clauses.clear();
+        if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
+        take_part(r_.dated(whole, as_they_are, tree, {}, &open, true), {});
+        take_part(r_.dated(whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true), organs);
+    }
+}
+
+void Cooperations::accession(const Place& place, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
+    const auto before = model_[place.id].participants.size();
+    participants(place, tree, clause);
+    const auto& all = model_[place.id].participants;
+    if (!from && std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                             [](const Participant& each) { return each.term.days.from == kNoBegin; }))
+        r_.report(Code::N05, say(message::accedes_when), clause.span, {{say(message::accedes_example)}});
+}
+
+void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
+    std::optional<Day> per = from;
+    if (const auto* said = clause.clause(Word::as_of))
+        if (const auto day = r_.date(*said, tree)) per = day->first;
+    if (!per) {
+        r_.report(Code::N05, say(message::ends_when), clause.span, {{say(message::accedes_when)}});
+        return;
+    }
+    for (const auto& group : r_.pairs_of(clause, {NameKind::party})) {
+        const auto* of = group.clause(Word::of);
+        std::vector<OrganId> organs;
+        if (of != nullptr)
+            for (const auto& item : r_.divided_items(group.items, {NameKind::party}))
+                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
+        for (const auto& each : r_.parties_on(of != nullptr ? of->items : group.items)) {
+            r_.takes_part(id, each.party, each.span);
+            leave(id, each.party, organs, *per, clause.span);
+        }
+    }
+}
+
+/// With these organs, or wholly when none is named; organs that stay go on as they were.
+void Cooperations::leave(CooperationId id, PartyId party, const std::vector<OrganId>& organs, Day per, Span span) {
+    const auto leaves = [&](OrganId organ) {
+        return organs.empty() || std::find(organs.begin(), organs.end(), organ) != organs.end();
+    };
+    auto& all = model_[id].participants;
+    for (std::size_t i = 0, count = all.size(); i < count; ++i) {
+        if (all[i].party != party) continue;
+        auto stays = all[i];
+        std::erase_if(stays.organs, leaves);
+        std::erase_if(all[i].organs, [&](OrganId organ) { return !leaves(organ); });
+        const bool with_others = !stays.organs.empty();
+        if (!organs.empty() && all[i].organs.empty()) {
+            all[i].organs = std::move(stays.organs);  // none of them leaves
+            continue;
+        }
+        all[i].term.days.until = std::min(all[i].term.days.until, per);
+        all[i].term.until_span = span;
+        if (with_others) all.push_back(std::move(stays));
+    }
+}
+
+void check_participants(Resolution& r) {
+    const auto& model = r.model;
+    std::vector<Span> told;
+    const auto check = [&](const std::vector<OrganId>& organs, const std::vector<OrganId>& has,
+                           const std::string& whose, Span span) {
+        for (const auto organ : organs) {
+            if (std::find(has.begin(), has.end(), organ) != has.end()) continue;
+            if (r.incomplete || std::find(told.begin(), told.end(), span) != told.end()) continue;
+            told.push_back(span);
+            const auto& name = model[organ].name;
+            const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
+            std::vector<Remedy> remedies{{say(message::participant_own_line, {r.to_write(whose)})}};
+            if (!municipal) remedies.push_back({say(message::declare_organ, {r.to_write(name), r.to_write(whose)})});
+            r.report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(name)}), Text(whose)}), span,
+                     std::move(remedies));
+        }
+    };
+    std::vector<Span> twice;
+    for (const auto& cooperation : model.cooperations) {
+        const auto& all = cooperation.participants;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                if (all[i].party != all[j].party || all[i].organs != all[j].organs || all[i].span == all[j].span ||
+                    intersection(all[i].term.days, all[j].term.days).empty() ||
+                    std::find(twice.begin(), twice.end(), all[i].span) != twice.end())
+                    continue;
+                twice.push_back(all[i].span);
+                r.report(Code::N11, say(message::participant_twice, {Text(model[all[i].party].name)}), all[i].span,
+                         {{say(message::participant_twice_out)}}, {{all[j].span, say(message::this_counts)}});
+            }
+        for (const auto& each : cooperation.participants)
+            check(each.organs, model[each.party].organs, model[each.party].name, each.span);
+        for (const auto& each : cooperation.legal_persons)
+            if (!r.formless(each.cooperation))
+                check(each.organs, model[each.cooperation].organs, model[each.cooperation].name, each.span);
+    }
+}
+
+}  // namespace belegd::resolve

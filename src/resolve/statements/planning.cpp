@@ -1,0 +1,501 @@
+// Decisions, milestones, procedures and money: read as the papers give them.
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/statements/cooperations.hpp"
+#include "syntax/examples.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+
+Decision::Purpose purpose_of(Word word) {
+    switch (word) {
+        case Word::to_adopt: return Decision::Purpose::adopt;
+        case Word::to_agree: return Decision::Purpose::agree;
+        case Word::to_permit: return Decision::Purpose::permit;
+        case Word::to_view: return Decision::Purpose::view;
+        case Word::to_advise: return Decision::Purpose::advise;
+        case Word::to_note: return Decision::Purpose::note;
+        default: return Decision::Purpose::not_stated;
+    }
+}
+
+bool left_open(const Phrase& clause) {
+    return std::any_of(clause.items.begin(), clause.items.end(),
+                       [](const Item& item) { return item.value != Word::none; });
+}
+
+/// The text of a clause, or the words that leave it open.
+std::string text_of(const Resolution& r, const Phrase& clause) {
+    if (clause.items.empty()) return {};
+    const auto& item = clause.items.front();
+    if (item.value != Word::none) return syntax::info(item.value).phrase.nl;
+    return std::string(item.text.empty() ? r.sources.text(item.span) : item.text);
+}
+
+/// Names of decisions, milestones, variants or tasks; what is none of these is told.
+std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
+    std::vector<std::string> out;
+    for (const auto& item : r.divided_items(clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
+        bool known = false;
+        for (const auto kind : {NameKind::decision, NameKind::variant, NameKind::task})
+            if (const auto found = known ? std::nullopt : r.names[kind].find(item.text)) {
+                r.used(kind, *found, item.span);
+                known = true;
+            }
+        if (!known) {
+            std::vector<Remedy> remedies;
+            if (const auto near = nearest(item.text, r.names[NameKind::decision].all()))
+                remedies.push_back({r.meant(*near)});
+            remedies.push_back({say(message::declare_decision, {r.to_write(item.text)})});
+            r.report(Code::N01, say(message::unknown_planned, {say(message::quoted, {Text(item.text)})}), item.span,
+                     std::move(remedies));
+        }
+        out.emplace_back(item.text);
+    }
+    return out;
+}
+
+/// Cooperations, variants, decisions and tasks; what is none of these is told.
+std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
+    std::vector<Concern> out;
+    const std::vector<NameKind> kinds{NameKind::party, NameKind::variant, NameKind::decision, NameKind::task};
+    for (const auto& item : r.divided_items(clause.items, kinds)) {
+        Concern row;
+        row.span = item.span;
+        std::vector<std::string> known;
+        for (const auto kind : kinds) {
+            const auto& names = r.names[kind];
+            known.insert(known.end(), names.all().begin(), names.all().end());
+            const auto found = names.find(item.text);
+            if (!found) continue;
+            if (kind == NameKind::party) row.cooperation = r.owners[*found].cooperation;
+            if (kind == NameKind::variant) row.variant = {*found};
+            if (kind == NameKind::decision) row.decision = r.planned[*found].decision;
+            if (kind == NameKind::task) row.task = {*found};
+            if (!row.cooperation.valid() && !row.variant.valid() && !row.decision.valid() && !row.task.valid())
+                continue;
+            r.used(kind, *found, item.span);
+            break;
+        }
+        if (row.cooperation.valid() || row.variant.valid() || row.decision.valid() || row.task.valid()) {
+            out.push_back(row);
+            continue;
+        }
+        std::vector<Remedy> remedies;
+        if (const auto near = nearest(item.text, known); near && folded(*near) != folded(item.text))
+            remedies.push_back({r.meant(*near)});
+        else
+            remedies = r.a_cooperation();
+        r.report(Code::N01, say(message::unknown_concern, {say(message::quoted, {Text(item.text)})}), item.span,
+                 std::move(remedies));
+    }
+    return out;
+}
+
+/// `door college van Rijnhof met toestemming van raad`: the council of Rijnhof.
+void of_decider(const Model& model, const std::optional<Actor>& by, std::vector<Actor>& actors) {
+    if (!by || by->owner != Actor::Owner::party) return;
+    const auto& organs = model[PartyId{by->index}].organs;
+    for (auto& actor : actors)
+        if (actor.owner == Actor::Owner::own && std::find(organs.begin(), organs.end(), actor.organ) != organs.end())
+            actor = {by->owner, by->index, actor.organ};
+}
+
+/// The date of a clause, and that of a milestone's own line.
+std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const Tree& tree) {
+    return phrase.argument == 0 ? std::nullopt : r.date(phrase, tree);
+}
+
+bool declared_here(const Phrase& phrase, Span span) {
+    return span.file == name_span(phrase).file && span.begin == name_span(phrase).begin;
+}
+
+/// `besluit vaststelling van de begroting`: no organ follows `van`, so it is a part of the name; told.
+bool named_by_van(Resolution& r, const Tree& tree, const Phrase& decision, const Phrase& clause) {
+    if (tree[clause.node].word != Word::of || decision.items.empty()) return false;
+    const auto known = [&](const Item& item) {
+        return item.value != Word::none || r.organ_names.find(item.text) || r.knows(NameKind::party, item.text);
+    };
+    const auto whose = r.divided_items(clause.items, {NameKind::party});
+    if (std::any_of(whose.begin(), whose.end(), known)) return false;
+    const Span whole{clause.span.file, name_span(decision).begin, clause.whole.end};
+    const auto name = r.sentence(whole);
+    r.report(Code::N04, say(message::name_needs_quotes, {name, syntax::info(Word::of).phrase}), whole,
+             {{say(message::quote_name, {name})}, {say(message::decision_by_whom)}});
+    return true;
+}
+
+void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    if (phrase.items.empty()) return;
+    const auto known = r.names[NameKind::decision].find(phrase.items.front().text);
+    if (!known || !r.planned[*known].milestone.valid()) return;
+    auto& row = r.model.milestones[r.planned[*known].milestone.index];
+    if (!declared_here(phrase, row.span)) return;
+    row.variant = context.variant;
+    row.begin = date_in(r, phrase, tree);
+    row.backing = r.backing(phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        switch (clause.word) {
+            case Word::from:
+            case Word::on: row.begin = date_in(r, clause, tree); break;
+            case Word::through:
+            case Word::latest_on: row.end = date_in(r, clause, tree); break;
+            case Word::until:
+            case Word::latest_before:
+                row.end = date_in(r, clause, tree);
+                if (row.end) row.end = DateValue{row.end->first.previous(), row.end->first.previous()};
+                break;
+            case Word::after: row.after = planned_names(r, clause); break;
+            case Word::status: row.status = r.status(clause, tree).value_or(row.status); break;
+            case Word::remark: row.remarks.push_back(remark_of(clause)); break;
+            case Word::source: merge(row.backing, backing_of_clause(r, clause)); break;
+            default: break;
+        }
+    });
+    if (row.begin && row.end && row.end->last < row.begin->first)
+        r.report(Code::N08, say(message::ends_before_begin, {spelled(row.begin->first), spelled(row.end->last)}),
+                 phrase.span);
+}
+
+class CostReader {
+   public:
+    CostReader(Resolution& r, const Tree& tree, const Context& context) : r_(r), tree_(tree), context_(context) {}
+
+    void read(const Phrase& phrase) {
+        row_.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+        row_.title = phrase.title.empty() ? Text(row_.name) : phrase.title;
+        row_.cooperation = context_.cooperation;
+        row_.article = context_.article;
+        row_.variant = context_.variant;
+        row_.span = phrase.whole;
+        row_.backing = r_.backing(phrase);
+        for (std::size_t i = 1; i < phrase.items.size(); ++i)
+            if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
+        row_.term = r_.term(phrase, tree_);
+        each_clause(r_, tree_, phrase, [&](const Phrase& clause) { see(clause); });
+        // How the costs are divided is often all that a text says.
+        const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
+        if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
+            r_.report(Code::N05, say(message::cost_of_what), phrase.span,
+                      {{say(message::for_example, {syntax::example_of(Word::cost)})}});
+        r_.model.costs.push_back(std::move(row_));
+    }
+
+   private:
+    void see(const Phrase& clause) {
+        switch (clause.word) {
+            case Word::once: row_.frequency = Cost::Frequency::once; break;
+            case Word::once_in:
+                row_.frequency = Cost::Frequency::once;
+                row_.once_in = date_in(r_, clause, tree_);
+                break;
+            case Word::per_year: row_.frequency = Cost::Frequency::per_year; break;
+            case Word::per_month: row_.frequency = Cost::Frequency::per_month; break;
+            case Word::total:
+                if (!clause.items.empty()) row_.total = labelled(clause.items.front());
+                break;
+            case Word::cover:
+                for (const auto& item : clause.items)
+                    if (const auto amount = labelled(item)) row_.cover.push_back(*amount);
+                break;
+            case Word::shared: shares(clause); break;
+            case Word::shared_by: row_.shared_by = text_of(r_, clause); break;
+            case Word::indexed: row_.indexed = text_of(r_, clause); break;
+            case Word::base_year:
+                if (const auto year = date_in(r_, clause, tree_))
+                    row_.base_year = std::stoi(iso(year->first).substr(0, 4));
+                break;
+            case Word::rounded: row_.rounded = text_of(r_, clause); break;
+            case Word::for_: row_.only_for = r_.parties(clause.items, context_); break;
+            case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
+            case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
+            case Word::source:
+            case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
+            default: break;
+        }
+    }
+
+    std::optional<LabelledAmount> labelled(const Item& item) {
+        LabelledAmount out{std::string(item.text), std::nullopt};
+        if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
+        if (const auto amount = quantity(item)) out.cents = amount->hundredths;
+        return out;
+    }
+
+    std::optional<Resolution::Quantity> quantity(const Item& item) {
+        Phrase holder;
+        holder.argument = item.argument;
+        return r_.quantity(holder, tree_);
+    }
+
+    void shares(const Phrase& clause) {
+        for (const auto& item : clause.items) {
+            if (item.kind == Item::Kind::value) {
+                row_.shared_by = syntax::info(item.value).phrase.nl;
+                continue;
+            }
+            Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, false};
+            const Span name{item.span.file, item.span.begin,
+                            item.span.begin + static_cast<std::uint32_t>(item.text.size())};
+            if (const auto known = r_.named(NameKind::party, item.text, name);
+                known && r_.owners[*known].party.valid()) {
+                share.party = r_.owners[*known].party;
+                r_.mention(*share.party, name);
+            }
+            if (item.argument != 0)
+                if (const auto amount = quantity(item)) {
+                    share.hundredths = amount->hundredths;
+                    share.money = amount->money;
+                }
+            row_.shares.push_back(std::move(share));
+        }
+    }
+
+    Resolution& r_;
+    const Tree& tree_;
+    const Context& context_;
+    Cost row_{};
+};
+
+void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    Settlement row{};
+    row.cooperation = context.cooperation;
+    row.article = context.article;
+    row.variant = context.variant;
+    row.span = phrase.whole;
+    row.backing = r.backing(phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        if (clause.word == Word::deviation) {
+            if (const auto above = r.quantity(clause, tree)) {
+                row.above = above->hundredths;
+                row.money = above->money;
+            }
+            if (const auto* of = clause.clause(Word::of)) row.of = text_of(r, *of);
+        } else if (clause.word == Word::on_excess || clause.word == Word::on_whole) {
+            row.excess_only = clause.word == Word::on_excess;
+        } else if (clause.word == Word::next_year) {
+            row.next_year = true;
+        } else if (clause.word == Word::latest) {
+            row.at_the_latest = r.day_of_year(clause, tree);
+        } else if (clause.word == Word::for_) {
+            // `vóór 1 juli` reads as `voor`.
+            const bool a_day = !clause.items.empty() && clause.items.front().text.find_first_of("0123456789") == 0;
+            if (a_day)
+                r.report(
+                    Code::N05,
+                    say(message::settled_when, {say(message::quoted, {Text(std::string(clause.items.front().text))})}),
+                    clause.span, {{say(message::settled_example)}});
+            else
+                row.only_for = r.parties(clause.items, context);
+        } else if (clause.word == Word::status) {
+            row.status = r.status(clause, tree).value_or(row.status);
+        } else if (clause.word == Word::remark) {
+            row.remarks.push_back(remark_of(clause));
+        } else if (clause.word == Word::source || clause.word == Word::according_to) {
+            merge(row.backing, backing_of_clause(r, clause));
+        }
+    });
+    r.model.settlements.push_back(std::move(row));
+}
+
+/// `stap ambtelijk Onderhandeling`: from the first capital on it is the title, unless a party is named there.
+bool take_title(const Resolution& r, Procedure::Step& step) {
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto& name = step.name;
+    if (r.sources.text(step.span) != name || capital(name.front())) return false;
+    for (std::size_t at = 1; at + 1 < name.size(); ++at) {
+        if (name[at - 1] != ' ' || !capital(name[at])) continue;
+        const auto rest = name.substr(at);
+        if (r.knows(NameKind::party, rest) || r.knows(NameKind::task, rest)) return false;
+        const auto end = name.find_last_not_of(' ', at - 1) + 1;
+        step.span.end = step.span.begin + static_cast<std::uint32_t>(end);
+        step.title = Text(rest);
+        step.name.resize(end);
+        return true;
+    }
+    return false;
+}
+
+/// A step that another leads to by name and title together has no title: it all is its name.
+void whole_names(std::vector<Procedure::Step>& steps, const std::vector<std::size_t>& divided,
+                 const std::vector<std::pair<std::string, Span>>& leads_to) {
+    for (const auto at : divided) {
+        auto& step = steps[at];
+        const auto whole = step.name + " " + step.title.nl;
+        if (std::any_of(leads_to.begin(), leads_to.end(),
+                        [&](const auto& to) { return folded(to.first) == folded(whole); })) {
+            step.span.end = step.span.begin + static_cast<std::uint32_t>(whole.size());
+            step.name = whole;
+            step.title = Text(whole);
+        }
+    }
+}
+
+void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    Procedure row{};
+    row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+    row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+    row.cooperation = context.cooperation;
+    row.article = context.article;
+    row.span = phrase.whole;
+    row.backing = r.backing(phrase);
+    if (!phrase.items.empty()) r.mention_inside(NameKind::procedure, "", row.name, name_span(phrase), true);
+    std::vector<std::pair<std::string, Span>> leads_to;
+    std::vector<std::size_t> divided;  ///< steps whose title stands without quotation marks
+    each_clause(
+        r, tree, phrase,
+        [&](const Phrase& clause) {
+            if (clause.word == Word::implements) row.under = r.under(clause);
+            if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
+            if (clause.word == Word::source || clause.word == Word::according_to)
+                merge(row.backing, backing_of_clause(r, clause));
+        },
+        [&](const Phrase& inner) {
+            if (inner.items.empty()) return;
+            Procedure::Step step{std::string(inner.items.front().text), inner.title, {}, {}, name_span(inner)};
+            if (step.title.empty() && take_title(r, step)) divided.push_back(row.steps.size());
+            if (step.title.empty()) step.title = Text(step.name);
+            each_clause(r, tree, inner, [&](const Phrase& clause) {
+                if (clause.word == Word::by) step.by = r.as_named(clause);
+                if (clause.word == Word::within) step.within = r.duration(clause, tree);
+                if (clause.word == Word::remark) step.remarks.push_back(remark_of(clause));
+                if (clause.word == Word::source) merge(step.backing, backing_of_clause(r, clause));
+                if (clause.word != Word::on_agreement && clause.word != Word::otherwise_to) return;
+                auto& to = clause.word == Word::on_agreement ? step.on_agreement : step.otherwise;
+                to = text_of(r, clause);
+                if (!clause.items.empty()) leads_to.emplace_back(to, clause.items.front().span);
+            });
+            row.steps.push_back(std::move(step));
+        });
+    whole_names(row.steps, divided, leads_to);
+    for (const auto& step : row.steps) r.mention_inside(NameKind::step, row.name, step.name, step.span, true);
+    // Where a step leads may be an outcome; only a name that is nearly a step's is taken for a slip.
+    Names steps;
+    for (std::uint32_t i = 0; i < row.steps.size(); ++i) steps.add(row.steps[i].name, i);
+    for (const auto& [to, span] : leads_to)
+        if (steps.find(to))
+            r.mention_inside(NameKind::step, row.name, to, span, false);
+        else if (const auto near = nearest(to, steps.all()))
+            r.report(Code::N18, say(message::step_leads_nowhere, {say(message::quoted, {Text(to)})}), span,
+                     {{r.meant(*near)}});
+    r.model.procedures.push_back(std::move(row));
+}
+
+}  // namespace
+
+void resolve_planning(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    switch (phrase.word) {
+        case Word::milestone: milestone(r, tree, phrase, context); break;
+        case Word::cost: CostReader(r, tree, context).read(phrase); break;
+        case Word::settlement: settlement(r, tree, phrase, context); break;
+        case Word::procedure: procedure(r, tree, phrase, context); break;
+        default: break;
+    }
+}
+
+void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId variant) {
+    if (phrase.items.empty()) return;
+    const auto known = r_.names[NameKind::decision].find(phrase.items.front().text);
+    if (!known || !r_.planned[*known].decision.valid()) return;
+    const auto id = r_.planned[*known].decision;
+    if (!declared_here(phrase, model_[id].span)) return;
+    model_[id].variant = variant;
+    model_[id].backing = r_.backing(phrase);
+    Context context{&tree, {}, std::nullopt, variant, {}, id};
+    std::vector<Phrase> inside, endings, giver, consulted;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            auto& row = model_[id];
+            switch (clause.word) {
+                case Word::by: {
+                    if (named_by_van(r_, tree, phrase, clause)) break;
+                    const auto actors = r_.actors(clause, context);
+                    if (actors.size() == 1) row.by = actors.front();
+                    giver = {clause};
+                    break;
+                }
+                case Word::on:
+                case Word::dated: row.taken = date_in(r_, clause, tree); break;
+                case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
+                case Word::latest_before:
+                    row.at_the_latest = date_in(r_, clause, tree);
+                    if (row.at_the_latest)
+                        row.at_the_latest =
+                            DateValue{row.at_the_latest->first.previous(), row.at_the_latest->first.previous()};
+                    break;
+                case Word::otherwise: row.otherwise = r_.duration(clause, tree); break;
+                case Word::together_with: row.together_with = planned_names(r_, clause); break;
+                case Word::after: row.after = planned_names(r_, clause); break;
+                case Word::advice:
+                    row.advice = r_.as_named(clause);
+                    consulted.push_back(clause);
+                    break;
+                case Word::consent:
+                    row.consent = r_.as_named(clause);
+                    consulted.push_back(clause);
+                    break;
+                case Word::concerns: row.concerns = concerned(r_, clause); break;
+                case Word::published:
+                    row.published = date_in(r_, clause, tree);
+                    row.published_backing = r_.backing(clause);
+                    row.published_span = clause.whole;
+                    break;
+                case Word::provided:
+                case Word::unless:
+                    row.condition = text_of(r_, clause);
+                    row.condition_open = left_open(clause);
+                    break;
+                case Word::implements: row.under = r_.under(clause); break;
+                case Word::purpose:
+                    if (clause.argument != 0) row.purpose = purpose_of(tree[clause.argument].word);
+                    break;
+                case Word::status:
+                    row.status = r_.status(clause, tree).value_or(row.status);
+                    row.status_stated = true;
+                    break;
+                case Word::ends: endings.push_back(clause); break;
+                case Word::remark: row.remarks.push_back(remark_of(clause)); break;
+                case Word::source:
+                case Word::according_to: merge(row.backing, backing_of_clause(r_, clause)); break;
+                default: break;
+            }
+        },
+        [&](const Phrase& inner) { inside.push_back(inner); });
+    auto& ended = variant.valid() ? model_[variant].endings : model_.endings;
+    const auto before = ended.size();
+    for (const auto& clause : endings) ending(ended, tree, clause, id);
+    for (auto i = before; i < ended.size(); ++i) ended[i].status = std::min(ended[i].status, model_[id].status);
+    // Who decides gives, and a decision under an arrangement gives for those who take part in it.
+    const auto& under = model_[id].under;
+    const bool bare = model_[id].by && model_[id].by->owner == Actor::Owner::own;
+    if ((bare || !model_[id].by) && !under.empty() && under.front().cooperation.valid())
+        context.cooperation = under.front().cooperation;
+    for (auto& clause : consulted) consulted_.emplace_back(std::move(clause), context);
+    for (auto& each : inside) {
+        if (each.word == Word::amendment) {
+            amends(tree, each, variant, id);
+            continue;
+        }
+        if (each.clause(Word::by) == nullptr) each.clauses.insert(each.clauses.end(), giver.begin(), giver.end());
+        transfer(std::move(each), context);
+    }
+}
+
+void Cooperations::resolve_consulted() {
+    for (const auto& [clause, context] : consulted_) {
+        auto& row = model_[context.decision];
+        auto& actors = clause.word == Word::advice ? row.advice_by : row.consent_by;
+        actors = r_.known_actors(clause, context);
+        of_decider(model_, row.by, actors);
+    }
+}
+
+}  // namespace belegd::resolve

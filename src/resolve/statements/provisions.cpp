@@ -1,0 +1,54 @@
+// What the text of a cooperation regulates, and when and by whom it was adopted.
+#include <algorithm>
+
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "resolve/statements/cooperations.hpp"
+
+namespace belegd::resolve {
+
+void Cooperations::provides(const Place& place, const Phrase& clause) {
+    auto& version = model_[place.id];
+    const bool has = clause.word == Word::provides;
+    auto& said = has ? version.provides : version.provides_not;
+    auto& contrary = has ? version.provides_not : version.provides;
+    for (const auto& item : clause.items)
+        if (has && item.value == Word::open_list) version.provides_open = true;
+    for (const auto& item : r_.divided_items(clause.items, {NameKind::provision})) {
+        const auto found = r_.named(NameKind::provision, item.text, item.span);
+        if (!found) {
+            version.provides_open = true;
+            continue;
+        }
+        const ProvisionId id{*found};
+        const auto is_same = [&](const Provided& each) { return each.provision == id; };
+        // What an amendment says of a provision replaces what the version before said of it.
+        if (place.amending) std::erase_if(contrary, is_same);
+        if (const auto first = std::find_if(contrary.begin(), contrary.end(), is_same); first != contrary.end()) {
+            const auto quoted = [](const Text& text) { return say(message::quoted, {text}); };
+            const auto yes = quoted(syntax::info(Word::provides).phrase);
+            const auto no = quoted(syntax::info(Word::provides_not).phrase);
+            r_.report(Code::N11,
+                      say(message::said_differently,
+                          {quoted(Text(model_[id].name)), Text(version.name), has ? no : yes, has ? yes : no}),
+                      item.span, {{say(message::first_counts)}}, {{first->span, say(message::this_counts)}});
+            continue;
+        }
+        said.push_back({id, place.article, item.span, r_.backing(clause)});
+    }
+}
+
+void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause) {
+    const bool concluded = clause.word == Word::concluded_on;
+    (concluded ? cooperation.concluded : cooperation.published) = r_.date(clause, tree);
+    (concluded ? cooperation.concluded_backing : cooperation.published_backing) = r_.backing(clause);
+    (concluded ? cooperation.concluded_span : cooperation.published_span) = clause.whole;
+}
+
+void Cooperations::signatures(CooperationId id, const Phrase& clause) {
+    const Context context{clause.tree, id, std::nullopt, {}, {}, {}};
+    for (auto& name : r_.as_named(clause)) model_[id].signatories.push_back(std::move(name));
+    for (const auto& actor : r_.known_actors(clause, context)) model_[id].signed_by.push_back(actor);
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,524 @@
+// Who gives what to whom: one sentence, one or more rows.
+#include <algorithm>
+#include <functional>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
+#include "resolve/phrases/clauses.hpp"
+#include "resolve/resolution.hpp"
+#include "resolve/values/conditions.hpp"
+#include "resolve/values/matter.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+TransferKind kind_of(Word word) {
+    switch (word) {
+        case Word::delegates:
+        case Word::delegates_nothing: return TransferKind::delegates;
+        case Word::mandates:
+        case Word::mandates_nothing:
+        case Word::trio: return TransferKind::mandates;
+        case Word::empowers: return TransferKind::empowers;
+        case Word::authorises: return TransferKind::authorises;
+        case Word::entrusts: return TransferKind::entrusts;
+        case Word::keeps: return TransferKind::keeps;
+        default: return TransferKind::assigns;
+    }
+}
+
+/// Whether a form can carry a kind of transfer; a form that is not known bars nothing.
+bool can_carry(const Model& model, CooperationId cooperation, TransferKind kind) {
+    if (!cooperation.valid() || !model[cooperation].form.valid() || model[cooperation].form_open) return true;
+    return carries(model[model[cooperation].form], kind);
+}
+
+/// `delegeert subsidiair mandateert` is the second where the form cannot carry the first (D28).
+TransferKind kind_of(const Model& model, Word word, CooperationId cooperation) {
+    if (word != Word::delegates_else_mandates) return kind_of(word);
+    return can_carry(model, cooperation, TransferKind::delegates) ? TransferKind::delegates : TransferKind::mandates;
+}
+
+/// One sentence in its context, read into one or more rows.
+class TransferReader {
+   public:
+    TransferReader(Resolution& r, const Phrase& phrase, const Context& context)
+        : r_(r), model_(r.model), phrase_(phrase), context_(context), tree_(*context.tree) {}
+
+    void read() {
+        before_ = r_.diagnostics.items().size();
+        if (!matter()) return;
+        head();
+        for (const auto& clause : phrase_.clauses) see(clause);
+        if (!receivers()) return;
+        for (const auto& clause : phrase_.clauses) {
+            for (const auto& inner : clause.clauses)
+                if (inner.word == Word::except_) exceptions(inner);
+            exceptions(clause);
+        }
+        if (context_.cooperation.valid()) {
+            for (const auto& each : only_for_)
+                if (each.item != nullptr) r_.takes_part(context_.cooperation, each.party, row_.for_span);
+            for (const auto& each : except_for_)
+                if (each.item != nullptr) r_.takes_part(context_.cooperation, each.party, row_.except_span);
+        }
+        add_rows();
+    }
+
+   private:
+    /// Whether a name of this sentence was found to be unknown or of another kind.
+    bool unknown_name() const {
+        const auto& items = r_.diagnostics.items();
+        return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(before_), items.end(),
+                           [](const Diagnostic& item) { return item.code == Code::N01 || item.code == Code::N03; });
+    }
+
+    /// `delegeert niets`, `mandateert niets`: to somebody, or at all.
+    bool nothing() const { return phrase_.word == Word::delegates_nothing || phrase_.word == Word::mandates_nothing; }
+
+    /// `uitvoering vann bijstand`: without `van` only the first thing that is no function is told.
+    bool lacks_of() {
+        if (phrase_.clause(Word::of) != nullptr || phrase_.items.empty()) return false;
+        if (phrase_.broken) return !r_.knows(NameKind::task, phrase_.items.front().text);
+        return tell_without_of(r_, phrase_.items);
+    }
+
+    /// `bijstand van uitvoering`: said once, with the sentence as it should be.
+    bool swapped() {
+        const auto* of = phrase_.clause(Word::of);
+        if (of == nullptr || phrase_.items.size() != 1 || of->items.size() != 1) return false;
+        const auto &first = phrase_.items.front(), &second = of->items.front();
+        const auto only = [&](const Item& item, NameKind is, NameKind is_not) {
+            return r_.knows(is, item.text) && !r_.knows(is_not, item.text);
+        };
+        if (!only(first, NameKind::task, NameKind::function) || !only(second, NameKind::function, NameKind::task))
+            return false;
+        const Text task(first.text), function(second.text);
+        r_.report(Code::N03, say(message::task_and_function_swapped, {task, function}),
+                  {first.span.file, first.span.begin, second.span.end},
+                  {{say(message::swapped_back,
+                        {syntax::info(phrase_.word).phrase, function, syntax::info(Word::of).phrase, task})}});
+        return true;
+    }
+
+    bool matter() {
+        if (nothing()) return true;
+        if (swapped() || lacks_of()) return false;
+        matter_ = matter_of(r_, phrase_);
+        if (matter_.functions_silent) {
+            for (std::uint32_t i = 0; i < model_.functions.size(); ++i)
+                if (model_.functions[i].power && model_.functions[i].children.empty()) matter_.functions.push_back({i});
+            r_.report(Code::N13, say(message::all_powers_meant),
+                      phrase_.items.empty() ? phrase_.span : phrase_.items.front().span);
+        } else if (matter_.tasks.empty() && phrase_.clause(Word::of) == nullptr) {
+            if (phrase_.broken || unknown_name()) return false;
+            r_.report(Code::N05,
+                      say(message::transfer_of_what, {say(message::quoted, {syntax::info(phrase_.word).phrase})}),
+                      phrase_.span, {{say(message::transfer_example)}});
+            return false;
+        }
+        return true;
+    }
+
+    void head() {
+        row_.kind = kind_of(model_, phrase_.word, context_.cooperation);
+        row_.trio = phrase_.word == Word::trio;
+        row_.all_powers =
+            matter_.functions_silent || std::any_of(phrase_.items.begin(), phrase_.items.end(), is_all_powers);
+        row_.cooperation = context_.cooperation;
+        row_.package = context_.package;
+        row_.article = context_.article;
+        row_.decision = context_.decision;
+        row_.variant = context_.cooperation.valid() && !context_.decision.valid() ? model_[context_.cooperation].variant
+                                                                                  : context_.variant;
+        row_.statement = r_.statement_count++;
+        row_.named_functions = matter_.functions;
+        row_.named_tasks = matter_.tasks;
+        row_.open_functions = matter_.open_functions;
+        row_.open_tasks = matter_.open;
+        row_.span = phrase_.whole;
+        row_.head_span = phrase_.span;
+        if (const auto* of = phrase_.clause(Word::of)) row_.head_span.end = of->span.end;
+        row_.backing = r_.backing(phrase_);
+
+        // The row as it would be said again: up to its source, and without what the model thinks of it.
+        auto said = phrase_.whole;
+        const std::function<void(const Phrase&)> cut = [&](const Phrase& clause) {
+            if ((clause.word == Word::source || clause.word == Word::accept) && clause.span.begin > said.begin)
+                said.end = std::min(said.end, clause.span.begin);
+            for (const auto& inner : clause.clauses) cut(inner);
+        };
+        for (const auto& clause : phrase_.clauses) cut(clause);
+        row_.text = in_order(said);
+
+        auto term_phrase = phrase_;
+        std::erase_if(term_phrase.clauses, [&](const Phrase& clause) {
+            return clause.argument != 0 && (tree_[clause.argument].kind == syntax::Kind::amount ||
+                                            tree_[clause.argument].kind == syntax::Kind::number);
+        });
+        row_.term = r_.term(term_phrase, tree_);
+        row_.condition = condition_of(r_, phrase_, tree_);
+    }
+
+    /// What the head of an article says holds for each of its sentences: who receives it before what limits it, for
+    /// `ondermandaat toegestaan aan …` is something else.
+    Text in_order(Span said) const {
+        const auto whose = [](Word word) { return word == Word::to || word == Word::with || word == Word::by; };
+        std::vector<Text> first, last;
+        for (const auto& clause : phrase_.clauses) {
+            if (!inherited(clause) || clause.word == Word::source || clause.word == Word::according_to) continue;
+            (whose(clause.word) ? first : last).push_back(r_.sentence(clause.whole));
+        }
+        if (first.empty() && last.empty()) return r_.sentence(said);
+        const auto end = std::max(said.begin, std::min(row_.head_span.end, said.end));
+        std::vector<Text> parts{r_.sentence({said.file, said.begin, end})};
+        parts.insert(parts.end(), first.begin(), first.end());
+        if (auto rest = r_.sentence({said.file, end, said.end}); !rest.empty()) parts.push_back(std::move(rest));
+        parts.insert(parts.end(), last.begin(), last.end());
+        return joined(parts, " ");
+    }
+
+    bool inherited(const Phrase& clause) const {
+        return clause.whole.file != phrase_.whole.file || clause.whole.begin < phrase_.whole.begin ||
+               clause.whole.begin >= phrase_.whole.end;
+    }
+
+    void see(const Phrase& clause) {
+        switch (clause.word) {
+            case Word::to:
+            case Word::with: receiver(clause); break;
+            case Word::by: giver(clause); break;
+            case Word::for_: {
+                row_.for_span = clause.span;
+                Narrowing narrowing;
+                if (r_.for_all(clause.items, context_, narrowing)) {
+                    narrow(narrowing, clause.span);
+                    break;
+                }
+                auto found = r_.parties_on(clause.items, context_, &row_.open_for);
+                // Said on the head and in the sentence: for those of both.
+                if (narrowed_)
+                    only_for_ = of_both(only_for_, found);
+                else
+                    only_for_ = std::move(found);
+                if (!only_for_.empty() || !row_.open_for) narrowed_ = true;
+                break;
+            }
+            case Word::except_for:
+                except_parties(clause);
+                row_.except_span = clause.span;
+                break;
+            case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
+            case Word::jointly: joint_ = true; break;
+            case Word::submandate:
+                row_.submandate = true;
+                if (const auto* to = clause.clause(Word::to)) row_.submandate_to = r_.actors(*to, context_);
+                break;
+            case Word::no_submandate: row_.submandate = false; break;
+            case Word::remainder:
+                row_.remainder = true;
+                row_.remainder_span = clause.span;
+                break;
+            case Word::place:
+                if (!clause.items.empty()) row_.place = std::string(clause.items.front().text);
+                break;
+            case Word::pursuant: pursuant(clause); break;
+            case Word::advice: row_.advice = r_.as_named(clause); break;
+            case Word::consent:
+                row_.consent = r_.as_named(clause);
+                row_.consent_by = r_.known_actors(clause, context_);
+                break;
+            case Word::implements: row_.under = r_.under(clause); break;
+            default: break;
+        }
+    }
+
+    void receiver(const Phrase& clause) {
+        has_receiver_ = true;
+        bool with_and = false;
+        Narrowing narrowing;
+        narrowing.together = phrase_.clause(Word::jointly) != nullptr;
+        for (const auto& actor : r_.actors(clause, context_, &with_and, &narrowing))
+            if (std::find(row_.receivers.begin(), row_.receivers.end(), actor) == row_.receivers.end())
+                row_.receivers.push_back(actor);
+        narrow(narrowing, clause.span);
+        joint_ = joint_ || with_and;
+        const auto links = [&](const std::vector<Item>& items) {
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                if (row_.open_receiver == Silence::none) row_.open_receiver = silence_of(items[i].value);
+                if (i == 0) continue;
+                listed_too_ = listed_too_ || (alternatives_ && !items[i].after_or);
+                alternatives_ = alternatives_ || items[i].after_or;
+            }
+        };
+        links(clause.items);
+        for (const auto& of : clause.clauses)
+            if (of.word == Word::of) links(of.items);
+        row_.receiver_span = clause.whole;
+    }
+
+    void giver(const Phrase& clause) {
+        Narrowing narrowing;
+        const auto givers = r_.actors(clause, context_, nullptr, &narrowing);
+        narrow(narrowing, clause.span);
+        if (givers.size() == 1)
+            row_.giver = givers.front();
+        else if (!givers.empty())
+            r_.report(Code::N07, say(message::one_giver), clause.span, {{say(message::one_line_per_giver)}});
+        row_.giver_span = clause.whole;
+    }
+
+    void narrow(const Narrowing& narrowing, Span span) {
+        for (const auto party : narrowing.except_for) except_for_.push_back({party, {}, span, nullptr});
+    }
+
+    void except_parties(const Phrase& clause) {
+        bool open = false;
+        const auto found = r_.parties_on(clause.items, context_, &open);
+        except_for_.insert(except_for_.end(), found.begin(), found.end());
+    }
+
+    /// `krachtens besluit D`: as certain as that decision, and one that is not in the model is at most intended (D19).
+    void pursuant(const Phrase& clause) {
+        if (clause.items.empty() || clause.items.front().value != Word::none) {
+            row_.status = std::min(row_.status, Status::intended);
+            return;
+        }
+        const auto& item = clause.items.front();
+        if (const auto known = r_.names[NameKind::decision].find(item.text);
+            known && r_.planned[*known].decision.valid()) {
+            row_.decision = r_.planned[*known].decision;
+            r_.used(NameKind::decision, *known, item.span);
+            return;
+        }
+        row_.other_decision = std::string(item.text);
+        row_.status = std::min(row_.status, Status::intended);
+        std::vector<Remedy> remedies;
+        if (const auto own = r_.titled(NameKind::decision, item.text))
+            remedies.push_back({say(message::did_you_mean_titled, {r_.to_write(*own), Text(item.text)})});
+        else if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
+            remedies.push_back({r_.meant(*near)});
+        remedies.push_back({say(message::declare_decision, {r_.to_write(item.text)})});
+        r_.report(Code::N17, say(message::decision_not_there, {say(message::quoted, {Text(item.text)})}), item.span,
+                  std::move(remedies));
+    }
+
+    bool receivers() {
+        if (!has_receiver_) {
+            if (nothing()) return true;
+            // Who it is may stand in what could not be read, or in what was read as part of a name.
+            if (phrase_.broken || unknown_name()) return false;
+            const bool with = phrase_.word == Word::keeps || phrase_.word == Word::assigns;
+            r_.report(Code::N05,
+                      say(with ? message::transfer_with_whom : message::transfer_to_whom,
+                          {say(message::quoted, {syntax::info(phrase_.word).phrase})}),
+                      phrase_.span, {{say(with ? message::receiver_example_with : message::receiver_example)}});
+            return false;
+        }
+        if (row_.receivers.empty()) return row_.open_receiver != Silence::none;  // said already
+        if (row_.receivers.size() < 2) return true;
+        row_.together = joint_          ? Transfer::Together::joint
+                        : alternatives_ ? Transfer::Together::either
+                                        : Transfer::Together::none;
+        // `A en B of C`, `A of B, C`: which belong together is not said.
+        const bool mixed = alternatives_ && (joint_ || listed_too_);
+        if (row_.together == Transfer::Together::none || mixed)
+            r_.report(Code::N07, say(message::receivers_unclear), row_.receiver_span, ways_to_receive());
+        return true;
+    }
+
+    /// The three readings of a list of receivers, with the names that stand there.
+    std::vector<Remedy> ways_to_receive() const {
+        const Phrase* clause = nullptr;
+        for (const auto& each : phrase_.clauses)
+            if (each.word == Word::to || each.word == Word::with) clause = &each;
+        if (clause == nullptr) return {{say(message::receivers_each)}};
+        const auto& lead = syntax::info(clause->word).phrase;
+        // All that stands there: `college van Oostdam, Rijnhof` has names behind `van` too.
+        const auto inside = clause->items.empty() ? clause->whole.begin : clause->items.front().span.begin;
+        auto text = std::string(r_.sources.text({clause->span.file, inside, clause->whole.end}));
+        if (const auto end = text.find_last_not_of(" \t\r\n"); end != std::string::npos) text.resize(end + 1);
+        const auto replace = [](std::string in, std::string_view what, std::string_view by) {
+            for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+                in.replace(at, what.size(), by);
+            return in;
+        };
+        if (alternatives_) {
+            // Brackets, `en` and `of` beside each other: the names alone.
+            for (const std::string_view sign : {"(", ")"}) text = replace(text, sign, "");
+            for (const auto word : {" en ", " and ", " of ", " or "})
+                if (clause->clauses.empty() || word != std::string_view(" of ")) text = replace(text, word, ", ");
+        }
+        const Text either{text, text};
+        const auto& jointly = syntax::info(Word::jointly).phrase;
+        const auto& or_ = syntax::info(Word::or_).phrase;
+        const Text each{replace(text, ", ", " " + or_.nl + " "), replace(text, ", ", " " + or_.en + " ")};
+        return {{say(message::receivers_joint,
+                     {{lead.nl + " " + either.nl + " " + jointly.nl, lead.en + " " + either.en + " " + jointly.en}})},
+                {say(message::receivers_either, {{lead.nl + " " + each.nl, lead.en + " " + each.en}})},
+                {say(message::receivers_each)}};
+    }
+
+    void exceptions(const Phrase& clause) {
+        if (clause.word == Word::except_) {
+            except(clause);
+            last_except_ = &clause;
+        } else if (clause.word == Word::for_ && last_except_ != nullptr &&
+                   clause.span.begin >= last_except_->whole.end) {
+            // `behalve wmo voor Zuiddam`: the exception for Zuiddam, or the sentence for Zuiddam?
+            const auto between = r_.sources.text({clause.span.file, last_except_->whole.end, clause.span.begin});
+            if (between.find_first_not_of(" \t\r\n") == std::string_view::npos)
+                r_.report(Code::N07, say(message::except_for_unclear),
+                          {clause.span.file, last_except_->span.begin, clause.span.end},
+                          {{say(message::except_sentence_for)}, {say(message::except_for_them)}});
+        } else if (clause.word != Word::of) {
+            last_except_ = nullptr;
+        }
+    }
+
+    void except(const Phrase& clause) {
+        row_.except_span = clause.whole;
+        const auto parties_only = !clause.items.empty() && clause.clauses.empty() &&
+                                  std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
+                                      return r_.knows(NameKind::party, item.text) &&
+                                             !r_.knows(NameKind::task, item.text) &&
+                                             !r_.knows(NameKind::function, item.text);
+                                  });
+        if (parties_only) {
+            except_parties(clause);
+            return;
+        }
+        if (unknown_exception(clause)) return;
+        fill_kept();
+        const auto out = r_.excepted(clause, kept_);
+        for (std::size_t f = 0; f < kept_.size(); ++f) {
+            dropped_[f] |= out[f];
+            kept_[f] -= out[f];
+        }
+    }
+
+    /// What is excepted may be a function, a task or a participant: a name that is none of these is told as such.
+    bool unknown_exception(const Phrase& clause) {
+        if (clause.clause(Word::of) != nullptr) return false;
+        const std::vector<NameKind> kinds{NameKind::function, NameKind::task, NameKind::party};
+        bool any = false;
+        for (const auto& item : r_.divided_items(clause.items, kinds)) {
+            const bool name = item.kind == Item::Kind::name && item.parts.empty() && !is_all_powers(item);
+            if (name && !r_.knows(NameKind::statute, item.text) && r_.unknown_to_all(kinds, item)) any = true;
+        }
+        return any;
+    }
+
+    /// The tasks that the sentence names, for each function it names.
+    void fill_kept() {
+        if (!kept_.empty()) return;
+        kept_.assign(model_.leaf_functions.size(), BitSet(model_.leaf_tasks.size()));
+        dropped_ = kept_;
+        r_.leaves_of(matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves.of(f); });
+    }
+
+    std::string next_id() {
+        const auto first = context_.cooperation.valid() ? model_[context_.cooperation].first_version : CooperationId{};
+        const auto decision = first.valid() ? DecisionId{} : row_.decision;
+        const auto number = ++r_.transfers_in[{first.index, first.valid() ? ~0u : row_.variant.index, decision.index}];
+        return (first.valid()          ? model_[first].name
+                : decision.valid()     ? model_[decision].name
+                : row_.variant.valid() ? model_[row_.variant].name
+                                       : std::string("model")) +
+               "/" + std::to_string(number);
+    }
+
+    /// The act in a decision has effect from the day on which it was taken (D28).
+    void from_decision() {
+        if (!row_.decision.valid() || !model_[row_.decision].taken) return;
+        row_.term.days.from = std::max(row_.term.days.from, model_[row_.decision].taken->first);
+    }
+
+    void add_rows() {
+        fill_kept();
+        from_decision();
+        // Functions with the same tasks make one row.
+        std::vector<Transfer> rows;
+        r_.leaves_of(matter_.functions).each([&](std::size_t f) {
+            auto same = std::find_if(rows.begin(), rows.end(), [&](const Transfer& other) {
+                return other.tasks == kept_[f] && other.excepted == dropped_[f];
+            });
+            if (same == rows.end()) {
+                same = rows.insert(rows.end(), row_);
+                same->tasks = kept_[f];
+                same->excepted = dropped_[f];
+                same->functions = BitSet(model_.leaf_functions.size());
+            }
+            same->functions.set(f);
+        });
+        const auto id = next_id();
+        // A duty or a possibility is not the act (D28), and an unknown receiver or matter moves nothing: it is read,
+        // kept and printed.
+        const bool unknown = row_.receivers.empty() || (matter_.tasks_unknown && matter_.tasks.empty()) ||
+                             (matter_.functions_unknown && matter_.functions.empty());
+        if (phrase_.modal != Word::none || nothing() || unknown) {
+            auto row = row_;
+            row.id = id;
+            row.why_not = phrase_.modal == Word::must  ? Transfer::WhyNot::duty
+                          : phrase_.modal == Word::may ? Transfer::WhyNot::possibility
+                          : nothing()                  ? Transfer::WhyNot::denied
+                                                       : Transfer::WhyNot::not_stated;
+            row.functions = r_.leaves_of(matter_.functions);
+            row.open_matter = silence_of_matter();
+            row.tasks = BitSet(model_.leaf_tasks.size());
+            for (const auto& kept : kept_) row.tasks |= kept;
+            apply_parties(row, kNoBegin);
+            model_.without_act.push_back(std::move(row));
+            return;
+        }
+        if (matter_.task_leaves.all().none()) return;  // why is said already
+        for (auto& each : rows) {
+            each.id = id;
+            for (const auto& period : unchanged({&only_for_, &except_for_})) {
+                auto row = each;
+                apply_parties(row, period.from);
+                row.term.days = intersection(row.term.days, period);
+                if (row.term.days.empty() || (row.only_for && row.only_for->empty())) continue;
+                model_.transfers.push_back(std::move(row));
+            }
+        }
+    }
+
+    /// The word that stands instead of functions or tasks.
+    Silence silence_of_matter() const {
+        const auto* of = phrase_.clause(Word::of);
+        for (const auto* items : {&phrase_.items, of == nullptr ? &phrase_.items : &of->items})
+            for (const auto& item : *items)
+                if (const auto silence = silence_of(item.value); silence != Silence::none) return silence;
+        return Silence::not_stated;
+    }
+
+    void apply_parties(Transfer& row, Day day) const {
+        if (narrowed_) row.only_for = meant_on(only_for_, day);
+        row.except_for = meant_on(except_for_, day);
+    }
+
+    Resolution& r_;
+    Model& model_;
+    const Phrase& phrase_;
+    const Context& context_;
+    std::size_t before_ = 0;  ///< how many findings there were
+    const syntax::Tree& tree_;
+    Matter matter_;
+    Transfer row_{};
+    std::vector<PartyOn> only_for_, except_for_;
+    bool narrowed_ = false, has_receiver_ = false, joint_ = false, alternatives_ = false, listed_too_ = false;
+    std::vector<BitSet> kept_, dropped_;  ///< per leaf function
+    const Phrase* last_except_ = nullptr;
+};
+
+}  // namespace
+
+void resolve_transfer(Resolution& r, const Phrase& phrase, const Context& context) {
+    TransferReader(r, phrase, context).read();
+}
+
+}  // namespace belegd::resolve

@@ -1,0 +1,97 @@
+// `mits`, `tenzij`, `voor zover`, `ten hoogste`: parts of the work, and conditions on the whole.
+#include "resolve/values/conditions.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+std::string unit_of(const Resolution::Quantity& amount) {
+    return amount.money                   ? "€"
+           : amount.unit == Word::percent ? "%"
+           : amount.unit == Word::none    ? amount.own_unit
+                                          : syntax::info(amount.unit).phrase.nl;
+}
+
+}  // namespace
+
+std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
+    std::vector<Condition> found;
+    std::vector<Span> said_at;
+    Span at;
+    const auto text_of = [](const Phrase& clause) {
+        const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
+        return open ? std::string() : std::string(clause.items.front().text);
+    };
+    const auto take = [&](Condition::Kind kind, std::string text) -> Condition& {
+        Condition condition;
+        condition.kind = kind;
+        condition.text = std::move(text);
+        said_at.push_back(at);
+        found.push_back(std::move(condition));
+        return found.back();
+    };
+    for (const auto& clause : phrase.clauses) {
+        at = clause.span;
+        if (clause.word == Word::provided) take(Condition::Kind::provided, text_of(clause));
+        if (clause.word == Word::unless) take(Condition::Kind::unless, text_of(clause));
+        if (clause.word == Word::insofar) take(Condition::Kind::insofar, text_of(clause));
+        if (clause.word != Word::at_most) continue;
+        if (!clause.items.empty()) {  // niet vermeld
+            take(Condition::Kind::at_most, {});
+            continue;
+        }
+        const auto amount = r.quantity(clause, tree);
+        if (!amount) continue;
+        if (unit_of(*amount).empty())
+            r.report(Code::N05, say(message::limit_needs_unit), clause.span, {{say(message::limit_example)}});
+        auto text = std::string(r.sources.text(tree.span(clause.argument)));
+        if (!amount->money) text += " " + unit_of(*amount);
+        auto& limit = take(Condition::Kind::at_most, std::move(text));
+        limit.upper = amount->hundredths;
+        limit.inclusive = true;
+        limit.unit = unit_of(*amount);
+    }
+    // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
+    for (const auto& clause : phrase.clauses) {
+        if (clause.word != Word::until && clause.word != Word::through && clause.word != Word::from) continue;
+        if (clause.argument == 0) continue;
+        const auto kind = tree[clause.argument].kind;
+        if (kind != syntax::Kind::amount && kind != syntax::Kind::number) continue;
+        // It belongs to the `voor zover` just before it.
+        auto part = found.end();
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (found[i].kind == Condition::Kind::insofar && said_at[i] < clause.span &&
+                (part == found.end() || said_at[static_cast<std::size_t>(part - found.begin())] < said_at[i]))
+                part = found.begin() + static_cast<std::ptrdiff_t>(i);
+        if (part == found.end() || part->kind != Condition::Kind::insofar) {
+            r.report(Code::L05,
+                     say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}),
+                     tree.span(clause.argument), {{say(message::limit_example)}});
+        } else if (const auto amount = r.quantity(clause, tree)) {
+            const auto unit = unit_of(*amount);
+            if (part->limited() && part->unit != unit)
+                r.report(Code::N05, say(message::limit_two_units, {Text(part->unit), Text(unit)}),
+                         tree.span(clause.argument), {{say(message::limit_two_units_out)}});
+            part->unit = unit;
+            if (clause.word == Word::from) {
+                part->lower = amount->hundredths;
+            } else {
+                part->upper = amount->hundredths;
+                part->inclusive = clause.word == Word::through;
+            }
+        }
+    }
+    if (found.empty()) return std::nullopt;
+    const auto part =
+        std::find_if(found.begin(), found.end(), [](const Condition& c) { return c.kind >= Condition::Kind::insofar; });
+    if (part != found.end()) std::rotate(found.begin(), part, std::next(part));
+    auto first = std::move(found.front());
+    first.further.assign(std::make_move_iterator(std::next(found.begin())), std::make_move_iterator(found.end()));
+    return first;
+}
+
+}  // namespace belegd::resolve

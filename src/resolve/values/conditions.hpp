@@ -1,0 +1,13 @@
+#pragma once
+// What limits a sentence. Internal to model/.
+
+#include "resolve/resolution.hpp"
+
+namespace belegd::resolve {
+
+using namespace model;
+
+/// Everything the sentence is limited by, as one: what takes a part of the work comes first (D16).
+std::optional<Condition> condition_of(Resolution& resolution, const Phrase& phrase, const syntax::Tree& tree);
+
+}  // namespace belegd::resolve

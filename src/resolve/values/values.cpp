@@ -1,0 +1,400 @@
+// Dates, periods, quantities, sources and citations: from a clause to a value.
+#include <algorithm>
+#include <cctype>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
+#include "resolve/resolution.hpp"
+#include "syntax/numbers.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Kind;
+using syntax::Tree;
+
+std::vector<int> numbers_in(std::string_view text) {
+    std::vector<int> out;
+    bool inside = false;
+    for (const char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        if (digit && !inside) out.push_back(0);
+        if (digit) out.back() = std::min(out.back() * 10 + (c - '0'), 99999);
+        inside = digit;
+    }
+    return out;
+}
+
+int month_number(Word word) { return static_cast<int>(word) - static_cast<int>(Word::january) + 1; }
+
+using Precision = DateValue::Precision;
+
+std::optional<DateValue> stretch(int year, int first_month, int last_month, Precision precision) {
+    const auto first = day_of(year, first_month, 1);
+    if (!first) return std::nullopt;
+    return DateValue{*first, last_day_of_month(year, last_month), precision};
+}
+
+Precision precision_of(Word season) {
+    switch (season) {
+        case Word::beginning: return Precision::beginning;
+        case Word::spring: return Precision::spring;
+        case Word::middle: return Precision::middle;
+        case Word::autumn: return Precision::autumn;
+        default: return Precision::end;
+    }
+}
+
+/// First and last month of `begin`, `voorjaar`, `medio`, `najaar`, `eind`.
+std::pair<int, int> season_months(Word word) {
+    switch (word) {
+        case Word::beginning: return {1, 3};
+        case Word::spring: return {3, 5};
+        case Word::middle: return {6, 6};
+        case Word::autumn: return {9, 11};
+        default: return {10, 12};
+    }
+}
+
+/// Digits with `.` and `,` in hundredths, as the language of the file groups them; nothing when two readings remain.
+std::optional<long long> hundredths(std::string_view text, Language language) {
+    const char group = language == Language::nl ? '.' : ',', decimal = language == Language::nl ? ',' : '.';
+    if (text.ends_with(",-") || text.ends_with(".-")) text.remove_suffix(2);
+    long long whole = 0, fraction = 0;
+    std::size_t since_group = 0, decimals = 0;
+    bool grouped = false, in_fraction = false;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            if (in_fraction) {
+                if (++decimals > 2) return std::nullopt;
+                fraction = fraction * 10 + (c - '0');
+            } else {
+                if (whole > 900'000'000'000'000LL) return std::nullopt;
+                whole = whole * 10 + (c - '0');
+                ++since_group;
+            }
+        } else if (c == group && !in_fraction) {
+            if (grouped ? since_group != 3 : since_group == 0 || since_group > 3) return std::nullopt;
+            grouped = true;
+            since_group = 0;
+        } else if (c == decimal && !in_fraction && (!grouped || since_group == 3)) {
+            in_fraction = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (!in_fraction && grouped && since_group != 3) return std::nullopt;
+    if (in_fraction && decimals == 0) return std::nullopt;
+    return whole * 100 + (decimals == 1 ? fraction * 10 : fraction);
+}
+
+}  // namespace
+
+std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree) {
+    if (clause.argument == 0) return std::nullopt;
+    const auto& node = tree[clause.argument];
+    const auto span = tree.span(clause.argument);
+    const auto text = sources.text(span);
+    const auto parts = numbers_in(text);
+    std::optional<DateValue> out;
+    switch (node.kind) {
+        case Kind::calendar_date: {
+            const bool year_first = parts[0] > 31;
+            const auto day = year_first ? day_of(parts[0], parts[1], parts[2]) : day_of(parts[2], parts[1], parts[0]);
+            if (day) out = DateValue{*day, *day};
+            break;
+        }
+        case Kind::named_date: {
+            const auto day = day_of(parts[1], month_number(node.word), parts[0]);
+            if (day) out = DateValue{*day, *day};
+            break;
+        }
+        case Kind::month_of_year:
+            out = stretch(parts[0], month_number(node.word), month_number(node.word), Precision::month);
+            break;
+        case Kind::quarter: out = stretch(parts[1], parts[0] * 3 - 2, parts[0] * 3, Precision::quarter); break;
+        case Kind::season: {
+            const auto [first, last] = season_months(node.word);
+            out = stretch(parts[0], first, last, precision_of(node.word));
+            break;
+        }
+        case Kind::year: out = stretch(parts[0], 1, 12, Precision::year); break;
+        default:
+            report(Code::L05,
+                   say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}), span,
+                   {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
+            return std::nullopt;
+    }
+    if (!out)
+        report(Code::L05, say(message::no_such_date, {say(message::quoted, {Text(text)})}), span,
+               {{say(message::dates_look_like)}});
+    return out;
+}
+
+Text Resolution::day_of_year(const Phrase& clause, const Tree& tree) const {
+    if (clause.argument == 0) return {};
+    const auto day = sources.text(tree.span(clause.argument));
+    const Text number(std::string(day.substr(0, day.find_first_not_of("0123456789"))));
+    return joined({number, syntax::info(tree[clause.argument].word).phrase}, " ");
+}
+
+Term Resolution::term(const Phrase& phrase, const Tree& tree) {
+    Term out;
+    const auto imprecise = [&](const Phrase& clause) { return tree[clause.argument].kind == Kind::season; };
+    for (const auto& clause : phrase.clauses) {
+        const bool begins = clause.word == Word::from || clause.word == Word::as_of;
+        const bool ends = clause.word == Word::until || clause.word == Word::through;
+        if ((!begins && !ends) || clause.argument == 0) continue;
+        const auto found = date(clause, tree);
+        if (!found) continue;
+        if (begins) {
+            out.days.from = std::max(out.days.from, found->first);
+            out.from_span = clause.span;
+            out.from_precision = found->precision;
+            if (imprecise(clause)) out.imprecise_from = found;
+        } else {
+            // An imprecise end counts as its first day, as an imprecise beginning does, so that equal words meet (D22).
+            const auto until = clause.word == Word::through && !imprecise(clause) ? found->last.next() : found->first;
+            out.days.until = std::min(out.days.until, until);
+            out.until_span = clause.span;
+            out.until_precision = found->precision;
+            out.through = clause.word == Word::through;
+            if (imprecise(clause)) out.imprecise_until = found;
+        }
+        if (clause.certainty != Certainty::stated) out.certainty = clause.certainty;
+    }
+    if (out.days.empty()) {
+        report(Code::N08, say(message::ends_before_begin, {spelled(out.days.from), spelled(out.days.until.previous())}),
+               out.until_span, {{say(message::swap_dates)}}, {{out.from_span, say(message::begins_here)}});
+        out.days = {};
+    }
+    return out;
+}
+
+Citation Resolution::citation(const Place& place) {
+    Citation out{std::string(place.name), {}, place.parts, {}, false};
+    if (const auto found = names[NameKind::statute].find(place.name)) {
+        used(NameKind::statute, *found, name_span(sources, place));
+        const auto& statute = model.statutes[*found];
+        out.law = statute.name;
+        out.bwb = statute.bwb;
+        if (!place.parts.empty()) cited_places.push_back({{*found}, place.parts, place.span});
+    } else if (const auto owner = names[NameKind::party].find(place.name);
+               owner && owners[*owner].cooperation.valid()) {
+        const auto id = owners[*owner].cooperation;
+        used(NameKind::party, *owner, name_span(sources, place));
+        out.law = model[id].name;
+        if (!place.parts.empty()) cited_articles.push_back({id, place.parts, place.span});
+    }
+    return out;
+}
+
+std::vector<Under> Resolution::under(const Phrase& clause) {
+    std::vector<Under> out;
+    for (const auto& place : clause.places) {
+        if (place.value != Word::none) continue;
+        Under found{{}, {}, {}, {std::string(place.name), {}, place.parts, {}, false}, place.span};
+        if (const auto decision = names[NameKind::decision].find(place.name);
+            decision && planned[*decision].decision.valid()) {
+            found.decision = planned[*decision].decision;
+            used(NameKind::decision, *decision, name_span(sources, place));
+        } else if (const auto document = names[NameKind::document].find(place.name)) {
+            found.document = {*document};
+            used(NameKind::document, *document, name_span(sources, place));
+        } else if (knows(NameKind::statute, place.name)) {
+            found.place = citation(place);
+        } else if (const auto owner = named(NameKind::party, place.name, name_span(sources, place))) {
+            if (!owners[*owner].cooperation.valid()) {
+                report(Code::N03, say(message::no_text_of_its_own, {say(message::quoted, {Text(place.name)})}),
+                       place.span, a_cooperation());
+                continue;
+            }
+            found.cooperation = owners[*owner].cooperation;
+            found.place = citation(place);
+        } else {
+            continue;
+        }
+        out.push_back(std::move(found));
+    }
+    return out;
+}
+
+std::optional<Decision::Delay> Resolution::duration(const Phrase& clause, const Tree& tree) {
+    const auto found = quantity(clause, tree);
+    if (!found) return std::nullopt;
+    if (found->unit == Word::none || found->unit == Word::percent || found->money) {
+        report(Code::N05, say(message::term_needs_unit), clause.span, {{say(message::duration_example)}});
+        return std::nullopt;
+    }
+    return Decision::Delay{found->hundredths, syntax::info(found->unit).phrase};
+}
+
+std::vector<std::pair<Item, std::optional<Item>>> Resolution::owned(const Phrase& clause) const {
+    std::vector<std::pair<Item, std::optional<Item>>> out;
+    for (const auto& pair : pairs_of(clause, {NameKind::party})) {
+        const auto* of = pair.clause(Word::of);
+        const auto whose = of != nullptr ? divided_items(of->items, {NameKind::party}) : std::vector<Item>();
+        // `college van Leiden, cliëntenraad`: who is no party comes after it, and is no owner.
+        const auto others = std::find_if(whose.begin() + (whose.empty() ? 0 : 1), whose.end(),
+                                         [&](const Item& item) { return !knows(NameKind::party, item.text); });
+        for (const auto& item : divided_items(pair.items, {NameKind::party})) {
+            if (whose.empty()) out.emplace_back(item, std::nullopt);
+            for (auto owner = whose.begin(); owner != others; ++owner) out.emplace_back(item, *owner);
+        }
+        for (auto other = others; other != whose.end(); ++other) out.emplace_back(*other, std::nullopt);
+    }
+    return out;
+}
+
+std::vector<std::string> Resolution::as_named(const Phrase& clause) {
+    std::vector<std::string> out;
+    for (const auto& [item, owner] : owned(clause))
+        out.push_back(std::string(item.text) + (owner ? " van " + std::string(owner->text) : ""));
+    return out;
+}
+
+void Resolution::unknown_law(const Place& place) {
+    // `artikel 7 Pw`: lawyers write the number first; the law is among the numbers.
+    for (const auto& part : place.parts)
+        for (std::string_view left = part.value; !left.empty();) {
+            const auto blank = left.find_last_of(' ');
+            const auto word = blank == std::string_view::npos ? left : left.substr(blank + 1);
+            if (knows(NameKind::statute, word)) {
+                report(Code::N01, say(message::law_goes_first), place.span,
+                       {{say(message::law_first_example, {Text(word)})}});
+                return;
+            }
+            left = blank == std::string_view::npos ? std::string_view() : left.substr(0, blank);
+        }
+    (void)named(NameKind::statute, place.name, place.span);
+}
+
+Backing Resolution::backing(const Phrase& phrase) {
+    Backing out;
+    out.said = true;
+    for (const auto& item : phrase.items)
+        if (out.silence == Silence::none) out.silence = silence_of(item.value);
+    out.certainty = phrase.certainty;
+    for (const auto& clause : phrase.clauses) {
+        if (clause.word == Word::source) {
+            for (const auto& place : clause.places) {
+                if (place.value != Word::none) continue;
+                if (const auto found = named(NameKind::document, place.name, name_span(sources, place)))
+                    out.documents.push_back(
+                        {{*found}, {std::string(place.name), {}, place.parts, {}, false}, place.span});
+            }
+        } else if (clause.word == Word::according_to) {
+            for (const auto& place : clause.places) {
+                if (place.value != Word::none) continue;
+                const auto owner = names[NameKind::party].find(place.name);
+                const bool own_text = owner && owners[*owner].cooperation.valid();
+                if (!own_text && !knows(NameKind::statute, place.name)) {
+                    unknown_law(place);
+                    continue;
+                }
+                out.citations.push_back(citation(place));
+                if (clause.clause(Word::successors) != nullptr) out.citations.back().and_successors = true;
+                if (const auto* pinned = clause.clause(Word::reads_on); pinned != nullptr)
+                    if (const auto day = date(*pinned, *pinned->tree)) {
+                        out.citations.back().worded_on = iso(day->first);
+                        if (!cited_places.empty() && cited_places.back().span == place.span)
+                            cited_places.back().worded_on = day->first;
+                    }
+            }
+            const auto inner = backing(clause);
+            out.documents.insert(out.documents.end(), inner.documents.begin(), inner.documents.end());
+            if (out.certainty == Certainty::stated) out.certainty = inner.certainty;
+            continue;
+        }
+        if (out.certainty == Certainty::stated) out.certainty = clause.certainty;
+        for (const auto& deeper : clause.clauses)
+            if (out.certainty == Certainty::stated) out.certainty = deeper.certainty;
+    }
+    return out;
+}
+
+std::optional<Status> Resolution::status(const Phrase& clause, const Tree& tree) const {
+    if (clause.argument == 0) return std::nullopt;
+    switch (tree[clause.argument].word) {
+        case Word::decided: return Status::decided;
+        case Word::intended: return Status::intended;
+        case Word::intent: return Status::intent;
+        case Word::under_research: return Status::under_research;
+        case Word::rejected: return Status::rejected;
+        case Word::lapsed: return Status::lapsed;
+        default: return std::nullopt;
+    }
+}
+
+void Resolution::unclear_number(std::string_view text, const Tree& tree, std::uint32_t at) {
+    const auto quoted = say(message::quoted, {Text(text)});
+    const auto span = tree.span(at);
+    if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) > 13) {
+        report(Code::L09, say(message::number_too_large, {quoted}), span, {{say(message::number_most)}});
+        return;
+    }
+    const bool dutch = tree.language == Language::nl;
+    const char group = dutch ? '.' : ',', decimal = dutch ? ',' : '.';
+    const auto mark = text.find_first_of(".,");
+    if (mark == std::string_view::npos || mark != text.find_last_of(".,") || mark + 1 == text.size()) {
+        report(Code::L09, say(message::no_number, {quoted}), span, {{say(message::numbers_look_like)}});
+        return;
+    }
+    // One mark: it parts the thousands or the cents.
+    const std::string whole(text.substr(0, mark)), rest(text.substr(mark + 1));
+    const auto cents = whole + decimal + (rest.size() > 2 ? rest.substr(0, 2) : rest.size() == 1 ? rest + "0" : rest);
+    const auto digits = whole + rest;
+    std::string thousands;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) thousands += group;
+        thousands += digits[i];
+    }
+    const Text first(thousands), second(cents);
+    report(Code::L09, say(message::ambiguous_number, {quoted, first, second}), span,
+           {{say(message::write_either, {first, second})}});
+}
+
+std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, const Tree& tree) {
+    if (clause.argument == 0) return std::nullopt;
+    const auto& node = tree[clause.argument];
+    auto text = sources.text(tree.span(clause.argument));
+    const bool money = node.kind == Kind::amount;
+    if (money) text.remove_prefix(text.find_first_of("0123456789"));
+    const auto named = syntax::number_named(text);
+    const auto value = named ? std::optional(*named * 100LL) : hundredths(text, tree.language);
+    if (!value) {
+        unclear_number(text, tree, clause.argument);
+        return std::nullopt;
+    }
+    Word unit = Word::none;
+    const auto next = node.next;
+    if (next < tree.nodes.size() && tree[next].kind == Kind::unit) {
+        unit = tree[next].word;
+        const bool limit = clause.word == Word::from || clause.word == Word::until || clause.word == Word::through;
+        if (unit == Word::none && !limit) return std::nullopt;  // said when it was read
+        if (unit == Word::none) return Quantity{*value, unit, money, std::string(sources.text(tree.span(next)))};
+    }
+    return Quantity{*value, unit, money};
+}
+
+Text Resolution::sentence(Span span) const {
+    std::string out;
+    bool comment = false, quoted = false;
+    for (const char c : sources.text(span)) {
+        if (c == '\n') comment = false;
+        if (c == '"') quoted = !quoted;
+        if (c == '#' && !quoted) comment = true;
+        if (comment) continue;
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else {
+            out += c;
+        }
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return Text(out);
+}
+
+}  // namespace belegd::resolve

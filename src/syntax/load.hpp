@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "syntax/lexicon.hpp"
+#include "syntax/tree.hpp"
+
+namespace belegd::syntax {
+
+/// The texts of one model with their trees: the library modules it uses, the files it uses, the model itself last.
+struct Texts {
+    Sources sources;
+    std::vector<syntax::Tree> trees;
+    syntax::Lexicon lexicon;
+    std::uint32_t main = 0;  ///< the model's own file in `sources`
+    Language language = Language::nl;
+};
+
+/// Gives the text of a file named in `gebruik "…"`, relative to the model's folder; nothing when there is none.
+using FileReader = std::function<std::optional<std::string>(const std::string& path)>;
+
+/// Reads a model and everything it uses; a circle, a path outside the folder and an unknown module are reported.
+Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics);
+
+/// The files that a text itself says it uses, relative to its folder, as written; what cannot be read says nothing.
+std::vector<std::string> files_used(std::string name, std::string text);
+
+}  // namespace belegd::syntax
