@@ -22,10 +22,10 @@ file(WRITE "${OUTPUT}" "#include \"base/embedded.hpp\"
 namespace belegd::embedded {
 using namespace std::string_view_literals;
 
-constexpr std::array<File, ${count}> files = {{
+constexpr std::array<File, ${count}> files_of_${FUNCTION} = {{
 ${entries}}};
 
-std::span<const File> ${FUNCTION}() { return files; }
+std::span<const File> ${FUNCTION}() { return files_of_${FUNCTION}; }
 
 }  // namespace belegd::embedded
 ")

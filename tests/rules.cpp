@@ -73,7 +73,8 @@ std::string attributes_page(Language language) {
     for (const auto type : types) {
         std::string words;
         for (const auto& choice : model::all_choices())
-            if (choice.type == type) words += (words.empty() ? "`" : ", `") + choice.name.in(language) + "`";
+            if (choice.type == type)
+                words += fmt::format("{}`{}`", words.empty() ? "" : ", ", choice.name.in(language));
         out += fmt::format("| {} | {} |\n", model::name_of(type).in(language), words);
     }
     return out;

@@ -76,7 +76,7 @@ class Search {
             auto line = remedy.text.in(a_.texts.language);
             line = line.substr(0, line.find("   "));
             const auto begins = [&](syntax::Word word) {
-                const auto& phrase = syntax::info(word).phrase.in(a_.texts.language);
+                const std::string phrase(syntax::info(word).phrase.in(a_.texts.language));
                 return line.starts_with(phrase + " ");
             };
             using syntax::Word;
@@ -101,7 +101,7 @@ class Search {
         std::vector<Word> others{Word::mandates, Word::delegates};
         if (x.kind == TransferKind::assigns) others = {Word::entrusts, Word::mandates};
         for (const auto other : others) {
-            const auto& phrase = syntax::info(other).phrase.in(a_.texts.language);
+            const std::string phrase(syntax::info(other).phrase.in(a_.texts.language));
             if (phrase == sentence.substr(0, length)) continue;
             all_.push_back(
                 {verb, phrase, say(message::change_word, {quoted(phrase), quoted(sentence.substr(0, length))})});
@@ -115,11 +115,11 @@ class Search {
             all_.push_back(
                 {{x.span.file, x.span.end, x.span.end}, "  " + words, say(message::change_clause, {quoted(words)})});
         };
-        add(syntax::info(Word::submandate).phrase.in(a_.texts.language));
+        add(std::string(syntax::info(Word::submandate).phrase.in(a_.texts.language)));
         std::vector<Text> receivers;
         for (const auto& each : x.receivers) receivers.push_back(name_of(model_, each));
         if (!receivers.empty())
-            add(syntax::info(Word::consent).phrase.in(a_.texts.language) + " " +
+            add(std::string(syntax::info(Word::consent).phrase.in(a_.texts.language)) + " " +
                 listed(receivers).in(a_.texts.language));
     }
 
@@ -129,7 +129,7 @@ class Search {
         if (!home.valid()) return;
         const auto& s = model_[home];
         if (!s.form.valid() || s.span.file != a_.texts.main) return;
-        const auto& word = syntax::info(syntax::Word::form).phrase.in(a_.texts.language);
+        const std::string word(syntax::info(syntax::Word::form).phrase.in(a_.texts.language));
         const auto whole = text().substr(0, std::min<std::size_t>(text().size(), s.span.end));
         const auto at = whole.find(word + " ", s.span.begin);
         if (at == std::string_view::npos) return;

@@ -1,5 +1,7 @@
 #include "base/citation.hpp"
 
+#include "base/fold.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -8,8 +10,6 @@
 namespace belegd {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Runs of digits by their number, all else as it is spelt.
 int compared(std::string_view one, std::string_view other) {

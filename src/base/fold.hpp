@@ -38,4 +38,7 @@ bool is_word_character(std::int32_t character);
 /// Blanks within a line: space, tab, and the non-breaking and thin spaces of word processors.
 bool is_blank(std::int32_t character);
 
+/// 0 to 9.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace belegd

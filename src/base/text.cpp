@@ -17,6 +17,18 @@ Text chained(const std::vector<Text>& items, const Text& last) {
 
 }  // namespace
 
+Text::Text() = default;
+Text::Text(std::string both) : nl(both), en(std::move(both)) {}
+Text::Text(std::string_view both) : nl(both), en(both) {}
+Text::Text(const char* both) : nl(both), en(nl) {}
+Text::Text(std::string dutch, std::string english) : nl(std::move(dutch)), en(std::move(english)) {}
+Text::Text(const Words& words) : nl(words.nl), en(words.en) {}
+Text::Text(const Text&) = default;
+Text::Text(Text&&) noexcept = default;
+Text& Text::operator=(const Text&) = default;
+Text& Text::operator=(Text&&) noexcept = default;
+Text::~Text() = default;
+
 Text number(long long value) { return Text(std::to_string(value)); }
 
 Text listed(const std::vector<Text>& items) { return chained(items, {" en ", " and "}); }

@@ -8,15 +8,30 @@ namespace belegd {
 
 enum class Language { nl, en };
 
+/// Words in both languages as a table has them, ready when the program is compiled.
+struct Words {
+    std::string_view nl, en;
+
+    constexpr std::string_view in(Language language) const { return language == Language::nl ? nl : en; }
+    constexpr bool empty() const { return nl.empty(); }
+};
+
 /// The same words in Dutch and in English; built from one string it reads alike in both.
 struct Text {
     std::string nl, en;
 
-    Text() = default;
-    Text(std::string both) : nl(both), en(std::move(both)) {}
-    Text(std::string_view both) : Text(std::string(both)) {}
-    Text(const char* both) : Text(std::string(both)) {}
-    Text(std::string dutch, std::string english) : nl(std::move(dutch)), en(std::move(english)) {}
+    // Made, copied and dropped in nearly every line that speaks, and so in one place and not in each of those.
+    Text();
+    Text(std::string both);
+    Text(std::string_view both);
+    Text(const char* both);
+    Text(std::string dutch, std::string english);
+    Text(const Words& words);
+    Text(const Text&);
+    Text(Text&&) noexcept;
+    Text& operator=(const Text&);
+    Text& operator=(Text&&) noexcept;
+    ~Text();
 
     const std::string& in(Language language) const { return language == Language::nl ? nl : en; }
     bool empty() const { return nl.empty(); }

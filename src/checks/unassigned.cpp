@@ -40,10 +40,6 @@ struct Place {
     Period days;
 };
 
-bool names(const std::vector<PartyId>& list, PartyId party) {
-    return std::find(list.begin(), list.end(), party) != list.end();
-}
-
 /// How many levels up two leaves meet; fewer is nearer.
 std::size_t distance(const Model& model, std::size_t a, std::size_t b) {
     std::size_t up = 0;

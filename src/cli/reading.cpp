@@ -73,7 +73,7 @@ std::unique_ptr<analysis::Analysis> read_as(const Call& call, const std::string&
 }
 
 std::unique_ptr<analysis::Analysis> library_model() {
-    std::string text = syntax::info(syntax::Word::use).phrase.nl;
+    std::string text(syntax::info(syntax::Word::use).phrase.nl);
     for (const auto& module : embedded::library())
         text += (&module == embedded::library().data() ? " " : ", ") +
                 std::string(module.name.substr(0, module.name.find('.')));

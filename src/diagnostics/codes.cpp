@@ -10,8 +10,6 @@ namespace belegd {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 bool is_rule_code(std::string_view text) {
@@ -41,7 +39,8 @@ std::optional<std::string> code_named(std::string_view text) {
 std::optional<std::string> nearest_code(std::string_view text) {
     std::vector<std::string> known;
     for (const auto each : all_codes())
-        for (const std::string& one : {std::string(info(each).id), info(each).name.nl, info(each).name.en})
+        for (const std::string& one :
+             {std::string(info(each).id), std::string(info(each).name.nl), std::string(info(each).name.en)})
             known.push_back(one);
     const auto near = nearest(text, known);
     return near ? code_named(*near) : std::nullopt;

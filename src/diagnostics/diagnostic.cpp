@@ -6,23 +6,20 @@
 namespace belegd {
 namespace {
 
-const std::vector<CodeInfo>& table() {
-    static const std::vector<CodeInfo> codes = {
+constexpr CodeInfo kCodes[] = {
 #define CODE(id, severity, nl, en) {#id, Severity::severity, {nl, en}},
 #include "diagnostics/catalogue.def"
 #undef CODE
-    };
-    return codes;
-}
+};
 
 }  // namespace
 
-const CodeInfo& info(Code code) { return table()[static_cast<std::size_t>(code)]; }
+const CodeInfo& info(Code code) { return kCodes[static_cast<std::size_t>(code)]; }
 
 const std::vector<Code>& all_codes() {
     static const std::vector<Code> codes = [] {
         std::vector<Code> out;
-        for (std::size_t i = 0; i < table().size(); ++i)
+        for (std::size_t i = 0; i < std::size(kCodes); ++i)
             if (const auto code = static_cast<Code>(i); code != Code::R00) out.push_back(code);
         return out;
     }();

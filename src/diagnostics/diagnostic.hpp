@@ -25,7 +25,7 @@ enum class Code : std::uint8_t {
 struct CodeInfo {
     const char* id;  ///< B01
     Severity severity;
-    Text name;  ///< onbelegd / unassigned
+    Words name;  ///< onbelegd / unassigned
 };
 const CodeInfo& info(Code code);
 /// Every code that can be shown: all but R00.
@@ -76,7 +76,7 @@ struct Diagnostic {
 
     Severity severity() const { return rule ? rule->severity : info(code).severity; }
     std::string_view code_id() const { return rule ? std::string_view(rule->code) : info(code).id; }
-    const Text& code_name() const { return rule ? rule->name : info(code).name; }
+    Text code_name() const { return rule ? rule->name : Text(info(code).name); }
 };
 
 /// Where every stage puts its findings.

@@ -7,10 +7,6 @@ namespace {
 
 using namespace model;
 
-bool names(const std::vector<PartyId>& list, PartyId party) {
-    return std::find(list.begin(), list.end(), party) != list.end();
-}
-
 bool holds_on(const std::vector<Period>& periods, Day day) {
     return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
 }

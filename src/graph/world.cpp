@@ -7,10 +7,6 @@ namespace {
 
 using namespace model;
 
-bool names(const std::vector<PartyId>& list, PartyId party) {
-    return std::find(list.begin(), list.end(), party) != list.end();
-}
-
 /// Sorted, joined where they touch or overlap, empty ones dropped.
 std::vector<Period> united(std::vector<Period> periods) {
     std::sort(periods.begin(), periods.end(), [](Period a, Period b) { return a.from < b.from; });

@@ -1,6 +1,7 @@
 #pragma once
 // What every table of the model is made of: ids, status, periods, where a fact comes from, and actors.
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -129,5 +130,10 @@ struct Actor {
     auto operator<=>(const Actor&) const = default;
     Actor whole() const { return {owner, index, {}}; }
 };
+
+/// Whether a list names a party.
+inline bool names(const std::vector<PartyId>& list, PartyId party) {
+    return std::find(list.begin(), list.end(), party) != list.end();
+}
 
 }  // namespace belegd::model

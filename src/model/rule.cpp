@@ -7,37 +7,33 @@
 
 namespace belegd::model {
 
-const std::vector<KindInfo>& all_kinds() {
-    static const std::vector<KindInfo> kinds = {
-#define KIND(id, nl, en, help_nl, help_en) {Type::id, {nl, en}, {help_nl, help_en}},
-#include "attributes.def"
-    };
-    return kinds;
-}
-
 namespace {
 
 constexpr bool one = false, list = true;
 constexpr long long kMonth = 1'000'000;
 
-const std::vector<AttributeInfo>& table() {
-    static const std::vector<AttributeInfo> rows = {
-        {Type::nothing, Type::nothing, false, {}, {}},
+constexpr KindInfo kKinds[] = {
+#define KIND(id, nl, en, help_nl, help_en) {Type::id, {nl, en}, {help_nl, help_en}},
+#include "attributes.def"
+};
+
+constexpr AttributeInfo kAttributes[] = {
+    {Type::nothing, Type::nothing, false, {}, {}},
 #define ATTRIBUTE(kind, id, type, many, nl, en, help_nl, help_en) \
     {Type::kind, Type::type, many, {nl, en}, {help_nl, help_en}},
 #include "attributes.def"
-    };
-    return rows;
-}
+};
 
 }  // namespace
 
-const AttributeInfo& info(Attribute attribute) { return table()[static_cast<std::size_t>(attribute)]; }
+std::span<const KindInfo> all_kinds() { return kKinds; }
+
+const AttributeInfo& info(Attribute attribute) { return kAttributes[static_cast<std::size_t>(attribute)]; }
 
 const std::vector<Attribute>& all_attributes() {
     static const auto all = [] {
         std::vector<Attribute> out;
-        for (std::size_t i = 1; i < table().size(); ++i) out.push_back(static_cast<Attribute>(i));
+        for (std::size_t i = 1; i < std::size(kAttributes); ++i) out.push_back(static_cast<Attribute>(i));
         return out;
     }();
     return all;
@@ -73,10 +69,10 @@ Text name_of(Type type) {
 const std::vector<Choice>& all_choices() {
     static const auto choices = [] {
         std::vector<Choice> out;
-        const auto add = [&](Type type, Text name) {
+        const auto add = [&](Type type, Words name) {
             const auto before =
                 std::count_if(out.begin(), out.end(), [&](const Choice& each) { return each.type == type; });
-            out.push_back({type, before, std::move(name)});
+            out.push_back({type, before, name});
         };
 #define CHOICE(type, id, nl, en) add(Type::type, {nl, en});
 #include "attributes.def"

@@ -2,6 +2,7 @@
 // Rules of law as a library or model states them (`regel`), typed: what they are about, what they ask, what they say.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,7 +42,7 @@ struct AttributeInfo {
     Type of;
     Type type;
     bool many;
-    Text name, help;
+    Words name, help;
 };
 const AttributeInfo& info(Attribute attribute);
 /// In the order of the table.
@@ -50,9 +51,9 @@ std::vector<Attribute> attributes_of(Type kind);
 
 struct KindInfo {
     Type type;
-    Text name, help;
+    Words name, help;
 };
-const std::vector<KindInfo>& all_kinds();
+std::span<const KindInfo> all_kinds();
 /// `toedeling` / `transfer`; of what is no kind: `tekst`, `datum` …
 Text name_of(Type type);
 
@@ -60,7 +61,7 @@ Text name_of(Type type);
 struct Choice {
     Type type;
     long long value;
-    Text name;
+    Words name;
 };
 const std::vector<Choice>& all_choices();
 

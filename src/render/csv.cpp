@@ -26,9 +26,9 @@ std::string field(const std::string& text) {
     return out + '"';
 }
 
-class Writer {
+class CsvWriter {
    public:
-    explicit Writer(Language language) : language_(language) {}
+    explicit CsvWriter(Language language) : language_(language) {}
 
     void heading(const Text& text) { headings_.push_back(text); }
 
@@ -191,7 +191,7 @@ class Writer {
 }  // namespace
 
 std::string csv(const report::Document& document, Language language) {
-    Writer writer(language);
+    CsvWriter writer(language);
     if (!document.title.empty()) writer.heading(document.title);
     for (const auto& block : document.blocks)
         std::visit(report::overloaded{[&](const report::Heading& heading) {

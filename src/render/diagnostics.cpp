@@ -27,12 +27,6 @@ struct Mark {
     std::string text;
 };
 
-std::string repeated(std::string_view what, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += what;
-    return out;
-}
-
 /// A line as it can be printed: without characters that move the cursor, and bytes that are no text as one sign each.
 std::string printable(std::string_view line) {
     std::string out;

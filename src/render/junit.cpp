@@ -117,7 +117,7 @@ class Suite {
 
 struct Lines : pugi::xml_writer {
     std::string text;
-    void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+    void write(const void* bytes, std::size_t size) override { text.append(static_cast<const char*>(bytes), size); }
 };
 
 }  // namespace

@@ -1,12 +1,13 @@
 #include <algorithm>
 
+#include "base/fold.hpp"
+
 #include "render/cells.hpp"
 #include "render/render.hpp"
 
 namespace belegd::render {
 namespace {
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_alphanumeric(char byte) {
     return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
 }
@@ -37,7 +38,7 @@ std::size_t block_mark(std::string_view line) {
     return counts ? digits : std::string_view::npos;
 }
 
-std::string escaped(std::string_view line, bool starts_block = false) {
+std::string marked_as_text(std::string_view line, bool starts_block = false) {
     const auto mark = starts_block ? block_mark(line) : std::string_view::npos;
     std::string out;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -47,10 +48,10 @@ std::string escaped(std::string_view line, bool starts_block = false) {
     return out;
 }
 
-class Writer {
+class MarkdownWriter {
    public:
     /// `above`: the level of the heading that all others stand under.
-    Writer(Language language, int above) : language_(language), above_(above) {}
+    MarkdownWriter(Language language, int above) : language_(language), above_(above) {}
 
     void heading(const Text& text, int level) {
         begin_part();
@@ -129,13 +130,13 @@ class Writer {
         if (!out_.empty()) out_ += '\n';
     }
 
-    std::string one_line(const Text& text) const { return escaped(joined_lines(text, language_)); }
+    std::string one_line(const Text& text) const { return marked_as_text(joined_lines(text, language_)); }
 
     std::string written(const report::Cell& cell, bool starts_block = false) const {
         std::string out;
         for (const auto& line : lines(cell, language_)) {
             if (!out.empty()) out += "<br>";
-            out += escaped(line.text, starts_block && out.empty()) + references(line.notes);
+            out += marked_as_text(line.text, starts_block && out.empty()) + references(line.notes);
         }
         return out;
     }
@@ -153,14 +154,14 @@ class Writer {
 }  // namespace
 
 std::string markdown(const report::Document& document, Language language) {
-    Writer writer(language, 1);
+    MarkdownWriter writer(language, 1);
     if (!document.title.empty()) writer.heading(document.title, 1);
     writer.write(document);
     return writer.take();
 }
 
 std::string markdown_below(const report::Document& document, Language language, int above) {
-    Writer writer(language, above);
+    MarkdownWriter writer(language, above);
     writer.write(document);
     return writer.take();
 }

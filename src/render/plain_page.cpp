@@ -8,15 +8,9 @@
 namespace belegd::render {
 namespace {
 
-std::string repeated(std::string_view sign, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += sign;
-    return out;
-}
-
-class Page {
+class PlainPage {
    public:
-    Page(std::string_view markdown, std::size_t width) : rest_(markdown), width_(width) {}
+    PlainPage(std::string_view markdown, std::size_t width) : rest_(markdown), width_(width) {}
 
     std::string said() {
         while (!rest_.empty()) {
@@ -89,6 +83,6 @@ class Page {
 
 }  // namespace
 
-std::string plain_page(std::string_view markdown, std::size_t width) { return Page(markdown, width).said(); }
+std::string plain_page(std::string_view markdown, std::size_t width) { return PlainPage(markdown, width).said(); }
 
 }  // namespace belegd::render

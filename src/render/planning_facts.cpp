@@ -11,7 +11,7 @@ using namespace model;
 using Json = nlohmann::ordered_json;
 
 /// Cents or hundredths as a decimal number without loss.
-std::string decimal(long long hundredths) {
+std::string euros(long long hundredths) {
     const auto part = std::to_string(100 + hundredths % 100).substr(1);
     return std::to_string(hundredths / 100) + "." + part;
 }
@@ -77,7 +77,7 @@ Json of(const Model& model, const Decision& decision) {
 Json of(const LabelledAmount& amount) {
     Json out;
     put_text(out, "for", amount.label);
-    out["amount"] = amount.cents ? Json(decimal(*amount.cents)) : Json(nullptr);
+    out["amount"] = amount.cents ? Json(euros(*amount.cents)) : Json(nullptr);
     return out;
 }
 
@@ -93,7 +93,7 @@ Json of(const Model& model, const Cost& cost) {
     for (const auto& cover : cost.cover) out["cover"].push_back(of(cover));
     for (const auto& share : cost.shares) {
         Json row{{"party", share.who}};
-        if (share.hundredths) row[share.money ? "amount" : "percent"] = decimal(*share.hundredths);
+        if (share.hundredths) row[share.money ? "amount" : "percent"] = euros(*share.hundredths);
         out["shares"].push_back(row);
     }
     put_text(out, "shared_by", cost.shared_by);
@@ -191,7 +191,7 @@ void put_planning(Json& out, const Model& model) {
     for (const auto& settlement : model.settlements) {
         Json row = Json::object();
         if (settlement.cooperation.valid()) row["arrangement"] = model.id_of(settlement.cooperation);
-        if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = decimal(*settlement.above);
+        if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = euros(*settlement.above);
         put_text(row, "of", settlement.of);
         if (settlement.excess_only) row["excess_only"] = *settlement.excess_only;
         if (settlement.next_year) row["next_year"] = true;

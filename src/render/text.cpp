@@ -12,12 +12,6 @@ constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kGap = 2;     ///< between two columns
 constexpr std::size_t kIndent = 2;  ///< of rows under a group name, of values under the name of a row
 
-std::string repeated(std::string_view what, std::size_t times) {
-    std::string out;
-    for (; times > 0; --times) out += what;
-    return out;
-}
-
 /// Each line wrapped; of several lines what is wrapped hangs in, so that one sees where the next begins.
 std::vector<std::string> hanging(const CellLines& lines, std::size_t width) {
     if (lines.size() < 2 || width <= kIndent) return wrapped(lines, width);

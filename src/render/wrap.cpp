@@ -21,9 +21,9 @@ Character first_character(std::string_view utf8) {
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0; }
 
-class Lines {
+class WrappedLines {
    public:
-    explicit Lines(std::size_t width) : width_(width), lines_(1) {}
+    explicit WrappedLines(std::size_t width) : width_(width), lines_(1) {}
 
     void add_word(std::string_view word) {
         const auto needs = display_width(word);
@@ -108,7 +108,7 @@ std::vector<std::string_view> parts(std::string_view word) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-    Lines out(width);
+    WrappedLines out(width);
     for (const auto word : words(text)) out.add_word(word);
     return out.take();
 }
@@ -124,6 +124,12 @@ std::string padded(std::string text, std::size_t width, bool right) {
     const auto used = display_width(text);
     if (used < width) text.insert(right ? 0 : text.size(), width - used, ' ');
     return text;
+}
+
+std::string repeated(std::string_view sign, std::size_t times) {
+    std::string out;
+    for (; times > 0; --times) out += sign;
+    return out;
 }
 
 }  // namespace belegd::render

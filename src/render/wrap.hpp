@@ -27,4 +27,7 @@ std::vector<std::string> wrapped(const std::vector<std::string>& lines, std::siz
 /// The text with blanks up to `width` columns, before it if it stands to the right.
 std::string padded(std::string text, std::size_t width, bool right = false);
 
+/// A sign so many times.
+std::string repeated(std::string_view sign, std::size_t times);
+
 }  // namespace belegd::render

@@ -117,8 +117,8 @@ class Glossary {
         std::vector<std::string> known;
         for (int i = 1; i < static_cast<int>(syntax::Word::protected_name); ++i) {
             const auto& phrase = syntax::info(static_cast<syntax::Word>(i)).phrase;
-            known.push_back(phrase.nl);
-            known.push_back(phrase.en);
+            known.emplace_back(phrase.nl);
+            known.emplace_back(phrase.en);
         }
         const auto add = [&](const auto& rows) {
             for (const auto& row : rows) {
@@ -136,8 +136,8 @@ class Glossary {
         add(m_.parties);
         for (const auto code : all_codes()) {
             known.emplace_back(info(code).id);
-            known.push_back(info(code).name.nl);
-            known.push_back(info(code).name.en);
+            known.emplace_back(info(code).name.nl);
+            known.emplace_back(info(code).name.en);
         }
         return nearest(asked_, known);
     }

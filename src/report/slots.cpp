@@ -92,9 +92,9 @@ std::optional<Asked> asked(const std::vector<std::string>& words, Text& wrong) {
     return out;
 }
 
-class Finder {
+class SlotFinder {
    public:
-    explicit Finder(std::string_view text) : text_(text) {}
+    explicit SlotFinder(std::string_view text) : text_(text) {}
 
     Slots found() {
         for (const auto& line : syntax::lines_of_markdown(text_)) {
@@ -176,6 +176,6 @@ class Finder {
 
 }  // namespace
 
-Slots slots(std::string_view markdown) { return Finder(markdown).found(); }
+Slots slots(std::string_view markdown) { return SlotFinder(markdown).found(); }
 
 }  // namespace belegd::report

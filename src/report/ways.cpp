@@ -9,9 +9,9 @@ namespace {
 
 using namespace model;
 
-class Finder {
+class WaysFinder {
    public:
-    Finder(const Model& model, const graph::Answer& answer) : model_(model), answer_(answer) {}
+    WaysFinder(const Model& model, const graph::Answer& answer) : model_(model), answer_(answer) {}
 
     Ways find() {
         const auto& start = answer_.chain.front().from;
@@ -91,7 +91,7 @@ const graph::Step* Way::last_move() const {
 
 Ways ways(const Model& model, const graph::Answer& answer) {
     if (answer.chain.empty()) return {};
-    return Finder(model, answer).find();
+    return WaysFinder(model, answer).find();
 }
 
 }  // namespace belegd::report

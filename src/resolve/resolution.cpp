@@ -79,7 +79,7 @@ std::optional<std::string> nearest_clause(std::string_view text) {
         for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i)
             if (const auto word = static_cast<Word>(i); syntax::has(word, syntax::Clause))
                 for (const auto& phrase : {syntax::info(word).phrase.nl, syntax::info(word).phrase.en})
-                    if (phrase.size() > 2) out.push_back(phrase);
+                    if (phrase.size() > 2) out.emplace_back(phrase);
         return out;
     }();
     for (auto end = std::min(text.find(' '), text.size()); end > 0;) {

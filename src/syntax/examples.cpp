@@ -136,7 +136,7 @@ Text example_of(Word word, Shape shape) {
         case Shape::Places: sample = message::example_number; break;
         default: break;
     }
-    const auto& lead = info(word).phrase;
+    const Text lead = info(word).phrase;
     const auto rest = say(sample);
     return {lead.nl + " " + rest.nl, lead.en + " " + rest.en};
 }

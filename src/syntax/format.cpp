@@ -49,7 +49,7 @@ bool same_mistakes(const Diagnostics& a, const Diagnostics& b) {
 }
 
 std::string language_line(Language language, const Tree& tree, std::string_view rest) {
-    const auto word = info(Word::language).phrase.in(language);
+    const std::string word(info(Word::language).phrase.in(language));
     const std::string end = rest.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
     const bool use_follows = tree.nodes.size() > 1 && tree[1].word == Word::use && tree[1].begin == 0;
     return word + (language == Language::nl ? " nl" : " en") + end + (use_follows || rest.empty() ? "" : end);

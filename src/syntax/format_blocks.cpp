@@ -56,7 +56,7 @@ bool stands_alone(const std::string& text, const Lexicon& lexicon) {
 }
 
 std::string language_line(Language language, bool carriage_return) {
-    return info(Word::language).phrase.in(language) + (language == Language::nl ? " nl" : " en") +
+    return std::string(info(Word::language).phrase.in(language)) + (language == Language::nl ? " nl" : " en") +
            (carriage_return ? "\r\n" : "\n");
 }
 

@@ -20,7 +20,7 @@ using syntax::Word;
 constexpr std::string_view kEnding = ".belegd";
 
 /// A string without its quotation marks, which take one to three bytes.
-Span within_quotes(const Sources& sources, Span span) {
+Span inside_quotes(const Sources& sources, Span span) {
     const auto text = sources.text(span);
     const auto continues = [](char byte) { return (byte & 0xC0) == 0x80; };
     auto front = std::size_t{1}, back = text.size() - 1;
@@ -70,7 +70,7 @@ class Loader {
         each_used(tree, [&](std::uint32_t item) {
             const auto span = tree.span(item);
             if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
-            if (tree[item].kind == Kind::string) this->file(within_quotes(texts_.sources, span));
+            if (tree[item].kind == Kind::string) this->file(inside_quotes(texts_.sources, span));
         });
         texts_.trees.push_back(std::move(tree));
         under_way_.pop_back();
@@ -153,10 +153,10 @@ class Loader {
 void protect_names(Texts& texts) {
     const auto& tree = texts.trees.back();
     const auto protect = [&](std::uint32_t node) {
-        texts.lexicon.protect(texts.sources.text(within_quotes(texts.sources, tree.span(node))));
+        texts.lexicon.protect(texts.sources.text(inside_quotes(texts.sources, tree.span(node))));
     };
     const auto know = [&](std::uint32_t node) {
-        texts.lexicon.know(texts.sources.text(within_quotes(texts.sources, tree.span(node))));
+        texts.lexicon.know(texts.sources.text(inside_quotes(texts.sources, tree.span(node))));
     };
     for (const auto node : tree.children(0)) {
         if (tree[node].kind != Kind::statement) continue;
@@ -197,7 +197,7 @@ std::vector<std::string> files_used(std::string name, std::string text) {
     std::vector<std::string> out;
     each_used(tree, [&](std::uint32_t item) {
         if (tree[item].kind == Kind::string)
-            out.push_back(plain_path(std::string(sources.text(within_quotes(sources, tree.span(item))))));
+            out.push_back(plain_path(std::string(sources.text(inside_quotes(sources, tree.span(item))))));
     });
     return out;
 }

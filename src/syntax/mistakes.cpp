@@ -75,8 +75,8 @@ Message wanted(Expected expected) {
 std::vector<std::string> phrases_of(const std::vector<Word>& words) {
     std::vector<std::string> out;
     for (const auto word : words) {
-        out.push_back(info(word).phrase.nl);
-        out.push_back(info(word).phrase.en);
+        out.emplace_back(info(word).phrase.nl);
+        out.emplace_back(info(word).phrase.en);
     }
     return out;
 }

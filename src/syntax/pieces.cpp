@@ -15,8 +15,6 @@ namespace {
 
 using Sort = Piece::Sort;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 class Cutter {
    public:
     Cutter(std::string_view text, const Tree& tree, const Lexicon& lexicon, const std::vector<Stretch>& kept)

@@ -9,8 +9,6 @@
 namespace belegd::syntax {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::vector<std::string_view> aliases_of(Word word) {
     std::vector<std::string_view> out;
     for (auto left = info(word).aliases; !left.empty();) {
@@ -27,7 +25,7 @@ std::size_t shared_beginning(std::string_view a, std::string_view b) {
     return static_cast<std::size_t>(here - a.begin());
 }
 
-std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+std::string_view up_to_blank(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
 
 /// Whether a Dutch phrase ends in its verb, as behind `moet` or `kan`: `opdragen`, `volmacht verlenen voor`.
 bool ends_in_infinitive(std::string_view phrase) {
@@ -42,7 +40,7 @@ std::string infinitive(Word word, Language language) {
     std::string_view best;
     for (const auto alias : aliases_of(word)) {
         if (language == Language::en) {
-            if (std::string(first_word(alias)) + "s" == first_word(phrase)) return std::string(alias);
+            if (std::string(up_to_blank(alias)) + "s" == up_to_blank(phrase)) return std::string(alias);
         } else if (ends_in_infinitive(alias) &&
                    (best.empty() || shared_beginning(alias, phrase) > shared_beginning(best, phrase))) {
             best = alias;
@@ -105,7 +103,7 @@ std::string_view digits_of(std::string_view written) {
 }  // namespace
 
 std::string spelled(Word word, Kind kind, std::string_view written, Language language, Surroundings around) {
-    std::string phrase = info(word).phrase.in(language);
+    std::string phrase(info(word).phrase.in(language));
     const bool sign = !written.empty() && !is_word_character(folded_character(written).character);
     if (sign) return std::string(written);
     if (kind == Kind::reference_part && has(word, Declares) && !around.leads) {

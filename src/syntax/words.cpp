@@ -7,7 +7,7 @@
 namespace belegd::syntax {
 namespace {
 
-const std::array<WordInfo, static_cast<std::size_t>(Word::count_)> kWords = {{
+constexpr std::array<WordInfo, static_cast<std::size_t>(Word::count_)> kWords = {{
     {"none", 0, Shape::Nothing, {}, "", {}},
 #define WORD(id, roles, shape, nl, en, aliases, help_nl, help_en) \
     {#id, (roles), Shape::shape, {nl, en}, aliases, {help_nl, help_en}},

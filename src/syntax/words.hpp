@@ -78,9 +78,9 @@ struct WordInfo {
     const char* id;  ///< the English name of the idea, as in the table
     std::uint32_t roles;
     Shape shape;
-    belegd::Text phrase;
+    Words phrase;
     std::string_view aliases;  ///< `;` between
-    belegd::Text help;
+    Words help;
 };
 const WordInfo& info(Word word);
 inline bool has(Word word, unsigned roles) { return (info(word).roles & roles) != 0; }

@@ -28,7 +28,7 @@ std::optional<Word> part_named(std::string_view name) {
     const auto wanted = folded(name);
     for (const auto word : {Word::centre, Word::guests, Word::participants}) {
         const auto& info = syntax::info(word);
-        auto all = info.phrase.nl + ";" + info.phrase.en + ";" + std::string(info.aliases);
+        auto all = std::string(info.phrase.nl) + ";" + std::string(info.phrase.en) + ";" + std::string(info.aliases);
         for (std::string_view left = all; !left.empty();) {
             const auto end = std::min(left.find(';'), left.size());
             if (folded(left.substr(0, end)) == wanted) return word;

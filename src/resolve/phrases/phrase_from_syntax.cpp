@@ -129,8 +129,8 @@ class Reader {
             for (const auto& clause : out.clauses)
                 if (clause.word == Word::to || clause.word == Word::with || clause.word == Word::by)
                     rest += " " + std::string(sources_.text(clause.whole));
-            const auto& lead = syntax::info(out.word).phrase;
-            const auto& van = syntax::info(Word::of).phrase;
+            const Text lead = syntax::info(out.word).phrase;
+            const Text van = syntax::info(Word::of).phrase;
             const auto line = [&](const Text& functions, const Text& tasks) {
                 return Text{lead.nl + " " + functions.nl + " " + van.nl + " " + tasks.nl + rest,
                             lead.en + " " + functions.en + " " + van.en + " " + tasks.en + rest};

@@ -23,9 +23,9 @@ std::string reason_of(Resolution& r, const Phrase& phrase, const Phrase* because
     return {};
 }
 
-class Reader {
+class AcceptanceReader {
    public:
-    Reader(Resolution& r, const Tree& tree) : r_(r), tree_(tree) {}
+    AcceptanceReader(Resolution& r, const Tree& tree) : r_(r), tree_(tree) {}
 
     /// Every acceptance on the line or in the block of a statement.
     void read(std::uint32_t statement) {
@@ -45,7 +45,7 @@ class Reader {
    private:
     void inner(std::uint32_t statement, std::uint32_t around) {
         if (tree_[statement].word != Word::accept) {
-            Reader(r_, tree_).read(statement);
+            AcceptanceReader(r_, tree_).read(statement);
         } else if (syntax::takes(tree_[around].word, Word::accept)) {
             Diagnostics said_elsewhere;
             add(phrase(r_.sources, tree_, statement, said_elsewhere), tree_.span(around));
@@ -93,7 +93,7 @@ void resolve_acceptances(Resolution& r, const std::vector<Tree>& trees) {
     for (const auto& tree : trees)
         if (r.sources[tree.file].own())
             for (const auto node : tree.children(0))
-                if (tree[node].kind == Kind::statement) Reader(r, tree).read(node);
+                if (tree[node].kind == Kind::statement) AcceptanceReader(r, tree).read(node);
 }
 
 void resolve_omission(Resolution& r, const Phrase& phrase, CooperationId cooperation) {

@@ -35,7 +35,7 @@ bool left_open(const Phrase& clause) {
 std::string text_of(const Resolution& r, const Phrase& clause) {
     if (clause.items.empty()) return {};
     const auto& item = clause.items.front();
-    if (item.value != Word::none) return syntax::info(item.value).phrase.nl;
+    if (item.value != Word::none) return std::string(syntax::info(item.value).phrase.nl);
     return std::string(item.text.empty() ? r.sources.text(item.span) : item.text);
 }
 

@@ -15,7 +15,7 @@
 namespace belegd::resolve {
 namespace {
 
-TransferKind kind_of(Word word) {
+TransferKind transfer_kind(Word word) {
     switch (word) {
         case Word::delegates:
         case Word::delegates_nothing: return TransferKind::delegates;
@@ -37,8 +37,8 @@ bool can_carry(const Model& model, CooperationId cooperation, TransferKind kind)
 }
 
 /// `delegeert subsidiair mandateert` is the second where the form cannot carry the first (D28).
-TransferKind kind_of(const Model& model, Word word, CooperationId cooperation) {
-    if (word != Word::delegates_else_mandates) return kind_of(word);
+TransferKind transfer_kind(const Model& model, Word word, CooperationId cooperation) {
+    if (word != Word::delegates_else_mandates) return transfer_kind(word);
     return can_carry(model, cooperation, TransferKind::delegates) ? TransferKind::delegates : TransferKind::mandates;
 }
 
@@ -124,7 +124,7 @@ class TransferReader {
     }
 
     void head() {
-        row_.kind = kind_of(model_, phrase_.word, context_.cooperation);
+        row_.kind = transfer_kind(model_, phrase_.word, context_.cooperation);
         row_.trio = phrase_.word == Word::trio;
         row_.all_powers =
             matter_.functions_silent || std::any_of(phrase_.items.begin(), phrase_.items.end(), is_all_powers);
@@ -336,7 +336,7 @@ class TransferReader {
         for (const auto& each : phrase_.clauses)
             if (each.word == Word::to || each.word == Word::with) clause = &each;
         if (clause == nullptr) return {{say(message::receivers_each)}};
-        const auto& lead = syntax::info(clause->word).phrase;
+        const Text lead = syntax::info(clause->word).phrase;
         // All that stands there: `college van Oostdam, Rijnhof` has names behind `van` too.
         const auto inside = clause->items.empty() ? clause->whole.begin : clause->items.front().span.begin;
         auto text = std::string(r_.sources.text({clause->span.file, inside, clause->whole.end}));
@@ -353,8 +353,8 @@ class TransferReader {
                 if (clause->clauses.empty() || word != std::string_view(" of ")) text = replace(text, word, ", ");
         }
         const Text either{text, text};
-        const auto& jointly = syntax::info(Word::jointly).phrase;
-        const auto& or_ = syntax::info(Word::or_).phrase;
+        const Text jointly = syntax::info(Word::jointly).phrase;
+        const Text or_ = syntax::info(Word::or_).phrase;
         const Text each{replace(text, ", ", " " + or_.nl + " "), replace(text, ", ", " " + or_.en + " ")};
         return {{say(message::receivers_joint,
                      {{lead.nl + " " + either.nl + " " + jointly.nl, lead.en + " " + either.en + " " + jointly.en}})},

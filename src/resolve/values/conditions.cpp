@@ -13,7 +13,7 @@ std::string unit_of(const Resolution::Quantity& amount) {
     return amount.money                   ? "€"
            : amount.unit == Word::percent ? "%"
            : amount.unit == Word::none    ? amount.own_unit
-                                          : syntax::info(amount.unit).phrase.nl;
+                                          : std::string(syntax::info(amount.unit).phrase.nl);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "cli/call.hpp"
+#include "unit/show.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,8 +35,6 @@ std::string wrong(const std::vector<std::string>& words) {
     CHECK(found.err.starts_with(start));
     return found.err.substr(start.size(), found.err.find('\n') - start.size());
 }
-
-bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
 
 }  // namespace
 

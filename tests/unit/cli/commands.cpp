@@ -9,6 +9,7 @@
 
 #include "cli/files.hpp"
 #include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
 
 using namespace belegd;
 using cli::Call;
@@ -27,8 +28,6 @@ Call call(Command command, const std::string& path) {
     out.width = 100;
     return out;
 }
-
-bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
 
 using namespace belegd;
 using cli::Call;
@@ -29,14 +30,6 @@ cli::Result of(Command command, const std::string& path) {
     out.paths = {path};
     out.width = 100;
     return cli::execute(out);
-}
-
-bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
-
-std::size_t count(const std::string& text, const std::string& what) {
-    std::size_t out = 0;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-    return out;
 }
 
 }  // namespace

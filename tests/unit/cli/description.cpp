@@ -11,6 +11,7 @@
 #include "cli/files.hpp"
 #include "cli/manual.hpp"
 #include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
 
 // Last: it has a MESSAGE of its own.
 #include <doctest/doctest.h>
@@ -19,8 +20,6 @@ using namespace belegd;
 using cli::Folder;
 
 namespace {
-
-bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
 
 /// Both streams of a shell command.
 struct Run {

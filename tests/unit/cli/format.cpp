@@ -9,39 +9,22 @@
 #include <string>
 
 #include "syntax/markdown.hpp"
+#include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
 
 using namespace belegd;
 namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder that is there for one test.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("belegd-format-" + std::to_string(std::random_device{}()));
-    Folder() { fs::create_directories(path); }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+using cli::Folder;
 
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream(path / name, std::ios::binary) << text;
-    }
-    std::string read(const std::string& name) const {
-        std::ifstream in(path / name, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    }
-    cli::Call call() const {
-        cli::Call out;
-        out.command = cli::Call::Command::format;
-        out.paths = {path.string()};
-        return out;
-    }
-};
-
-bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
+cli::Call format_of(const Folder& folder) {
+    cli::Call out;
+    out.command = cli::Call::Command::format;
+    out.paths = {folder.path()};
+    return out;
+}
 
 }  // namespace
 
@@ -49,20 +32,20 @@ TEST_CASE("format: changes files in place, and only those that it has something 
     const Folder folder;
     folder.write("a.belegd", "Gemeente   Oost\n");
     folder.write("b.belegd", "gemeente Oost\n");
-    fs::permissions(folder.path / "a.belegd", fs::perms::owner_read | fs::perms::owner_write);
-    const auto found = cli::execute(folder.call());
+    fs::permissions(folder / "a.belegd", fs::perms::owner_read | fs::perms::owner_write);
+    const auto found = cli::execute(format_of(folder));
     CHECK(found.exit_code == 0);
     CHECK(found.out.empty());
     CHECK(has(found.err, "a.belegd is opgemaakt"));
     CHECK_FALSE(has(found.err, "b.belegd"));
     CHECK(folder.read("a.belegd") == "gemeente Oost\n");
-    CHECK(fs::status(folder.path / "a.belegd").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK(fs::status(folder / "a.belegd").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
 TEST_CASE("format: --check names what would change and writes nothing") {
     const Folder folder;
     folder.write("a.belegd", "Gemeente   Oost\n");
-    auto call = folder.call();
+    auto call = format_of(folder);
     call.only_check = true;
     const auto found = cli::execute(call);
     CHECK(found.exit_code == 1);
@@ -73,7 +56,7 @@ TEST_CASE("format: --check names what would change and writes nothing") {
 TEST_CASE("format: prints, and writes in the other language") {
     const Folder folder;
     folder.write("a.belegd", "gemeente   Oost\n");
-    auto call = folder.call();
+    auto call = format_of(folder);
     call.print = true;
     call.into = Language::en;
     const auto found = cli::execute(call);
@@ -85,18 +68,18 @@ TEST_CASE("format: prints, and writes in the other language") {
 TEST_CASE("format: a file that is not UTF-8 or is not there is left alone") {
     const Folder folder;
     folder.write("a.belegd", "variant v {\nbe\xEBindigt  x }\n");
-    CHECK(cli::execute(folder.call()).exit_code == 2);
+    CHECK(cli::execute(format_of(folder)).exit_code == 2);
     CHECK(folder.read("a.belegd") == "variant v {\nbe\xEBindigt  x }\n");
-    auto call = folder.call();
-    call.paths = {(folder.path / "weg.belegd").string()};
+    auto call = format_of(folder);
+    call.paths = {folder / "weg.belegd"};
     CHECK(cli::execute(call).exit_code == 2);
 }
 
 TEST_CASE("format: the prose of a memorandum is not a model") {
     const Folder folder;
     folder.write("a.md", "Beste   lezer,\n");
-    auto call = folder.call();
-    call.paths = {(folder.path / "a.md").string()};
+    auto call = format_of(folder);
+    call.paths = {folder / "a.md"};
     CHECK(cli::execute(call).exit_code == 2);
     CHECK(folder.read("a.md") == "Beste   lezer,\n");
 }
@@ -114,11 +97,11 @@ TEST_CASE("format: the blocks of a memorandum, in lists and quotations too, and 
         "  ~~~\n\n> ```belegd\n> gemeente West\n>\n> gemeente Zuid\n> ```\n\n1.  ```belegd\n    toets a van b\n"
         "    ```\n\nGemeente   blijft.\t\n\n    ```belegd\n    Gemeente   Noord\n    ```\n";
     folder.write("a.md", before);
-    const auto found = cli::execute(folder.call());
+    const auto found = cli::execute(format_of(folder));
     CHECK_MESSAGE(found.exit_code == 0, found.err);
     CHECK(has(found.err, "a.md is opgemaakt"));
     CHECK(folder.read("a.md") == after);
-    CHECK(cli::execute(folder.call()).err.empty());
+    CHECK(cli::execute(format_of(folder)).err.empty());
     CHECK(folder.read("a.md") == after);
 }
 
@@ -126,21 +109,21 @@ TEST_CASE("format: a block that goes on in the next stays, and so do lines that 
     const Folder folder;
     const std::string open = "```belegd\nvariant v {\n      status   besloten\n```\n\nen:\n\n```belegd\n}\n```\n\n";
     folder.write("a.md", open + "```belegd\nGemeente   Oost\n```\n");
-    const auto found = cli::execute(folder.call());
+    const auto found = cli::execute(format_of(folder));
     CHECK(folder.read("a.md") == open + "```belegd\ngemeente Oost\n```\n");
     CHECK(has(found.err, "a.md:2: hier blijft het blok zoals het er staat"));
     CHECK(has(found.err, "a.md:9: hier blijft het blok zoals het er staat"));
 
     const std::string uneven = "> ```belegd\n> Gemeente   Oost\n>gemeente   West\n> ```\n";
     folder.write("a.md", uneven);
-    CHECK(has(cli::execute(folder.call()).err, "a.md:2: hier blijft het blok"));
+    CHECK(has(cli::execute(format_of(folder)).err, "a.md:2: hier blijft het blok"));
     CHECK(folder.read("a.md") == uneven);
 }
 
 TEST_CASE("format: a memorandum in the other language, all of it or nothing") {
     const Folder folder;
     folder.write("a.md", "Prose.\n\n```belegd\ngebruik wgr\n```\n\n```belegd\ngemeente Oost\n```\n");
-    auto call = folder.call();
+    auto call = format_of(folder);
     call.into = Language::en;
     CHECK(cli::execute(call).exit_code == 0);
     CHECK(folder.read("a.md") ==
@@ -156,13 +139,13 @@ TEST_CASE("format: the memorandum among the models keeps its prose, its findings
     std::ifstream in(BELEGD_ROOT "/models/memo-sociale-dienst/memo.md", std::ios::binary);
     const std::string memo{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     folder.write("memo.md", memo);
-    cli::execute(folder.call());
+    cli::execute(format_of(folder));
     const auto once = folder.read("memo.md");
-    cli::execute(folder.call());
+    cli::execute(format_of(folder));
     CHECK(folder.read("memo.md") == once);
     cli::Call test;
     test.command = cli::Call::Command::test;
-    test.paths = {(folder.path / "memo.md").string()};
+    test.paths = {folder / "memo.md"};
     CHECK(cli::execute(test).exit_code == 0);
 }
 
@@ -176,7 +159,7 @@ TEST_CASE("format: of every page of the tests and the reference only the models 
             const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
             if (!syntax::has_model(page)) continue;
             folder.write("a.md", page);
-            cli::execute(folder.call());
+            cli::execute(format_of(folder));
             const auto once = folder.read("a.md");
             const auto prose = [](const std::string& text) {
                 std::string out;
@@ -186,7 +169,7 @@ TEST_CASE("format: of every page of the tests and the reference only the models 
                 return out;
             };
             CHECK(prose(once) == prose(page));
-            cli::execute(folder.call());
+            cli::execute(format_of(folder));
             CHECK(folder.read("a.md") == once);
         }
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
 
 using namespace belegd;
 using cli::Call;
@@ -36,12 +37,6 @@ std::string said(const std::string& text) {
 std::string many(const std::string& what, std::size_t times) {
     std::string out;
     for (std::size_t i = 0; i < times; ++i) out += what;
-    return out;
-}
-
-std::size_t count(const std::string& text, const std::string& what) {
-    std::size_t out = 0;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
     return out;
 }
 

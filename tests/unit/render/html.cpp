@@ -2,19 +2,12 @@
 
 #include "render/render.hpp"
 #include "unit/render/sample.hpp"
+#include "unit/show.hpp"
 
 using namespace belegd;
 using namespace belegd::sample;
 
 namespace {
-
-std::size_t count(const std::string& text, const std::string& what) {
-    std::size_t out = 0;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) ++out;
-    return out;
-}
-
-bool has(const std::string& text, const std::string& what) { return count(text, what) > 0; }
 
 /// What stands between <main> and </main>.
 std::string body(const std::string& page) {

@@ -7,11 +7,11 @@
 
 using namespace belegd;
 using namespace belegd::sample;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
-Json written(const report::Document& document) { return Json::parse(render::json(document)); }
+OrderedJson written(const report::Document& document) { return OrderedJson::parse(render::json(document)); }
 std::string only_block(const report::Block& block) { return written(with(block)).at("blocks").at(0).dump(); }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "report/word_sheet.hpp"
+#include "unit/show.hpp"
 
 // Last: it has a MESSAGE of its own.
 #include <doctest/doctest.h>
@@ -13,8 +14,6 @@ using namespace belegd;
 using cli::Call;
 
 namespace {
-
-bool has(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
 
 cli::Result asked(const std::string& word, Language language = Language::nl, const std::string& format = "text") {
     Call call;

@@ -19,7 +19,7 @@ report::Slot slot(const std::string& text) {
     return found.all[0];
 }
 
-report::Asked asked(const std::string& marker) { return slot("<!-- " + marker + " -->\n<!-- /belegd -->\n").asked; }
+report::Asked asked_by(const std::string& marker) { return slot("<!-- " + marker + " -->\n<!-- /belegd -->\n").asked; }
 
 }  // namespace
 
@@ -45,16 +45,16 @@ TEST_CASE("slots: the heading it stands under") {
 }
 
 TEST_CASE("slots: which overview, for whom, when and in which situation") {
-    CHECK_FALSE(asked("belegd:overzicht").name.has_value());
-    CHECK(asked("belegd:overzicht bijlage_2").name == "bijlage_2");
-    CHECK(asked("belegd:overview \"bijlage 2\"").name == "bijlage 2");
+    CHECK_FALSE(asked_by("belegd:overzicht").name.has_value());
+    CHECK(asked_by("belegd:overzicht bijlage_2").name == "bijlage_2");
+    CHECK(asked_by("belegd:overview \"bijlage 2\"").name == "bijlage 2");
     for (const std::string words :
          {"belegd:overzicht bijlage voor Bergen op Zoom op 2023-06-01 in naar_leiden",
           "belegd:overzicht bijlage in naar_leiden op 1 juni 2023 voor Bergen op Zoom",
           "belegd:overview bijlage for \"Bergen op Zoom\" on 1 June 2023 in naar_leiden",
           "belegd:overview bijlage --for Bergen op Zoom --on 2023-06-01 --variant naar_leiden"}) {
         CAPTURE(words);
-        const auto found = asked(words);
+        const auto found = asked_by(words);
         CHECK(found.name == "bijlage");
         CHECK(found.participant == "Bergen op Zoom");
         CHECK(found.day == day_of(2023, 6, 1));

@@ -32,7 +32,7 @@ std::string cells(const std::string& line) {
 
 Verdict verdict(const std::string& line) { return sound(kWorld + line).model.tests.at(0).verdict; }
 
-std::string faults(const std::string& line) {
+std::string faults_of(const std::string& line) {
     auto said = Resolved(kWorld + line).said();
     for (auto at = said.find("9:"); at != std::string::npos; at = said.find("9:")) said.erase(at, 2);
     return said;
@@ -78,13 +78,13 @@ TEST_CASE("outputs: the status of a variant or a cooperation") {
 }
 
 TEST_CASE("outputs: a test that cannot be held against anything") {
-    CHECK(faults("toets uitvoering van hulp") == "N05 1 toets uitvoering");
-    CHECK(faults("toets onbelegd") == "N05 1 toets");
-    CHECK(faults("toets hulp onbelegd deels") == "N07 21 deels");
-    CHECK(faults("toets hulp bevinding B99") == "N01 22 B99");
-    CHECK(faults("toets hulp in ooit onbelegd") == "N01 15 ooit");
-    CHECK(faults("toets ooit status besloten") == "N01 7 ooit");
-    CHECK(faults("toets hulp bij niemand") == "N01 16 niemand");
+    CHECK(faults_of("toets uitvoering van hulp") == "N05 1 toets uitvoering");
+    CHECK(faults_of("toets onbelegd") == "N05 1 toets");
+    CHECK(faults_of("toets hulp onbelegd deels") == "N07 21 deels");
+    CHECK(faults_of("toets hulp bevinding B99") == "N01 22 B99");
+    CHECK(faults_of("toets hulp in ooit onbelegd") == "N01 15 ooit");
+    CHECK(faults_of("toets ooit status besloten") == "N01 7 ooit");
+    CHECK(faults_of("toets hulp bij niemand") == "N01 16 niemand");
 }
 
 TEST_CASE("outputs: findings may be named by code or by name") {
@@ -112,10 +112,10 @@ TEST_CASE("outputs: an overview") {
 }
 
 TEST_CASE("outputs: what is wrong with an overview") {
-    CHECK(faults("overzicht o { taken onzin }") == "N01 21 onzin");
-    CHECK(faults("overzicht o { kolommen huidig, ooit }") == "N01 32 ooit");
+    CHECK(faults_of("overzicht o { taken onzin }") == "N01 21 onzin");
+    CHECK(faults_of("overzicht o { kolommen huidig, ooit }") == "N01 32 ooit");
     CHECK(Resolved("overzicht o\noverzicht O").said() == "N02 2:11 O");
-    CHECK(faults("overzicht o { vorm onbekend }") == "N04 15 vorm onbekend");
+    CHECK(faults_of("overzicht o { vorm onbekend }") == "N04 15 vorm onbekend");
 }
 
 TEST_CASE("outputs: sources, as papers are cited") {

@@ -12,7 +12,7 @@ using namespace belegd;
 namespace {
 
 /// The model in a text with `.` for what is blank and `|` for the end of a line.
-std::string model(const std::string& markdown) {
+std::string model_of(const std::string& markdown) {
     auto out = syntax::model_text(markdown);
     CHECK(out.size() <= markdown.size());
     std::replace(out.begin(), out.end(), ' ', '.');
@@ -23,58 +23,58 @@ std::string model(const std::string& markdown) {
 }  // namespace
 
 TEST_CASE("markdown: the blocks marked belegd are the model, the prose is blank, every byte keeps its place") {
-    CHECK(model("Memo\n```belegd\ntaal nl\n```\nSlot\n") == "....|.........|taal.nl|");
-    CHECK(model("```belegd\na\n```\ntussen\n```belegd\nb\n```\n") == ".........|a|...|......|.........|b|");
-    CHECK(model("één\n```belegd\né\n```") == ".....|.........|é|");
+    CHECK(model_of("Memo\n```belegd\ntaal nl\n```\nSlot\n") == "....|.........|taal.nl|");
+    CHECK(model_of("```belegd\na\n```\ntussen\n```belegd\nb\n```\n") == ".........|a|...|......|.........|b|");
+    CHECK(model_of("één\n```belegd\né\n```") == ".....|.........|é|");
 }
 
 TEST_CASE("markdown: line ends stay as they are") {
-    CHECK(model("x\r\n```belegd\r\na\r\n```\r\n") == ".\r|.........\r|a\r|");
-    CHECK(model("x\ry\n```belegd\na\n```") == "...|.........|a|");
+    CHECK(model_of("x\r\n```belegd\r\na\r\n```\r\n") == ".\r|.........\r|a\r|");
+    CHECK(model_of("x\ry\n```belegd\na\n```") == "...|.........|a|");
 }
 
 TEST_CASE("markdown: fences of graves and tildes, of any length, with what is said behind the mark") {
-    CHECK(model("~~~ belegd\na\n~~~\n") == "..........|a|");
-    CHECK(model("````belegd toon\n```\na\n`````\nb") == "...............|```|a|");
-    CHECK(model("```belegd\n~~~\n```\n") == ".........|~~~|");
-    CHECK(model("```belegd\n``` x\na\n```\n") == ".........|```.x|a|");
-    CHECK(model("``` Belegd\na\n```\n") == "..........|a|");
-    CHECK(model("```belegd\na\n````  \nb") == ".........|a|");
+    CHECK(model_of("~~~ belegd\na\n~~~\n") == "..........|a|");
+    CHECK(model_of("````belegd toon\n```\na\n`````\nb") == "...............|```|a|");
+    CHECK(model_of("```belegd\n~~~\n```\n") == ".........|~~~|");
+    CHECK(model_of("```belegd\n``` x\na\n```\n") == ".........|```.x|a|");
+    CHECK(model_of("``` Belegd\na\n```\n") == "..........|a|");
+    CHECK(model_of("```belegd\na\n````  \nb") == ".........|a|");
 }
 
 TEST_CASE("markdown: indented up to three blanks, and not more") {
-    CHECK(model("   ```belegd\n   a\n  ```\nb") == "............|...a|");
-    CHECK(model("    ```belegd\n    a\n    ```\n") == "");
-    CHECK(model("```belegd\na\n    ```\nb\n```\n") == ".........|a|....```|b|");
+    CHECK(model_of("   ```belegd\n   a\n  ```\nb") == "............|...a|");
+    CHECK(model_of("    ```belegd\n    a\n    ```\n") == "");
+    CHECK(model_of("```belegd\na\n    ```\nb\n```\n") == ".........|a|....```|b|");
 }
 
 TEST_CASE("markdown: a block without an end goes on to the end of the text") {
-    CHECK(model("```belegd\na\n\nb") == ".........|a||b");
-    CHECK(model("```belegd") == "");
+    CHECK(model_of("```belegd\na\n\nb") == ".........|a||b");
+    CHECK(model_of("```belegd") == "");
 }
 
 TEST_CASE("markdown: another block is prose, also when it shows a block of belegd") {
-    CHECK(model("```\nbelegd\n```\n```sql\na\n```\n") == "");
-    CHECK(model("````markdown\n```belegd\na\n```\n````\n") == "");
-    CHECK(model("```belegd-check\na\n```\n") == "");
-    CHECK(model("`` `belegd` ``\n```belegd `x`\na\n") == "");
-    CHECK(model("<!--\n```belegd\na\n```\n-->\n```belegd\nb\n```") == "....|.........|.|...|...|.........|b|");
-    CHECK(model("<!-- kort -->\n```belegd\nb\n```") == ".............|.........|b|");
+    CHECK(model_of("```\nbelegd\n```\n```sql\na\n```\n") == "");
+    CHECK(model_of("````markdown\n```belegd\na\n```\n````\n") == "");
+    CHECK(model_of("```belegd-check\na\n```\n") == "");
+    CHECK(model_of("`` `belegd` ``\n```belegd `x`\na\n") == "");
+    CHECK(model_of("<!--\n```belegd\na\n```\n-->\n```belegd\nb\n```") == "....|.........|.|...|...|.........|b|");
+    CHECK(model_of("<!-- kort -->\n```belegd\nb\n```") == ".............|.........|b|");
 }
 
 TEST_CASE("markdown: in a quotation and in a list, without their signs") {
-    CHECK(model("> ```belegd\n> a\n>b\n> ```\n> c") == "...........|..a|.b|");
-    CHECK(model("- x\n\n  ```belegd\n  a\n\n    b\n  ```\n") == "...||...........|..a||....b|");
-    CHECK(model("12) ```belegd\n    a\n    ```\n") == ".............|....a|");
-    CHECK(model("- > ~~~belegd\n  > a\n  > ~~~\n") == ".............|....a|");
-    CHECK(model("1. een\n   - twee\n\n     ```belegd\n     a\n     ```\n") ==
+    CHECK(model_of("> ```belegd\n> a\n>b\n> ```\n> c") == "...........|..a|.b|");
+    CHECK(model_of("- x\n\n  ```belegd\n  a\n\n    b\n  ```\n") == "...||...........|..a||....b|");
+    CHECK(model_of("12) ```belegd\n    a\n    ```\n") == ".............|....a|");
+    CHECK(model_of("- > ~~~belegd\n  > a\n  > ~~~\n") == ".............|....a|");
+    CHECK(model_of("1. een\n   - twee\n\n     ```belegd\n     a\n     ```\n") ==
           "......|.........||..............|.....a|");
-    CHECK(model("-\t```belegd\n\ta\n\t```\n") == "...........|.a|");
+    CHECK(model_of("-\t```belegd\n\ta\n\t```\n") == "...........|.a|");
 }
 
 TEST_CASE("markdown: a block ends with the quotation or the item it stands in") {
-    CHECK(model("> ```belegd\n> a\nb\n") == "...........|..a|");
-    CHECK(model("- ```belegd\n  a\nb\n") == "...........|..a|");
+    CHECK(model_of("> ```belegd\n> a\nb\n") == "...........|..a|");
+    CHECK(model_of("- ```belegd\n  a\nb\n") == "...........|..a|");
 }
 
 TEST_CASE("markdown: whether there is a model") {
