@@ -5,7 +5,9 @@
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "diagnostics/messages/rules.hpp"
 
 namespace belegd::model {
 namespace {
@@ -160,6 +162,28 @@ Text title_of(const Model& model, TaskId task) { return title_or_name(model[task
 Text title_of(const Model& model, CooperationId cooperation) { return title_or_name(model[cooperation]); }
 Text title_of(const Model& model, DecisionId decision) { return title_or_name(model[decision]); }
 Text title_of(const Model& model, DocumentId document) { return title_or_name(model[document]); }
+
+Text name_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return say(message::kind_party);
+        case NameKind::function: return say(message::kind_function);
+        case NameKind::task: return say(message::kind_task);
+        case NameKind::statute: return say(message::kind_statute);
+        case NameKind::form: return say(message::kind_form);
+        case NameKind::document: return say(message::kind_document);
+        case NameKind::variant: return say(message::kind_variant);
+        case NameKind::decision: return say(message::kind_decision);
+        case NameKind::organ: return say(message::kind_organ);
+        case NameKind::package: return say(message::kind_package);
+        case NameKind::overview: return say(message::kind_overview);
+        case NameKind::rule: return say(message::kind_rule);
+        case NameKind::procedure: return say(message::kind_procedure);
+        case NameKind::step: return say(message::kind_step);
+        case NameKind::provision: return say(message::kind_provision);
+        case NameKind::capacity: return say(message::kind_capacity);
+    }
+    return {};
+}
 
 Text name_of(Status status) {
     switch (status) {

@@ -44,6 +44,8 @@ Text title_of(const Model& model, CooperationId cooperation);
 Text title_of(const Model& model, DecisionId decision);
 Text title_of(const Model& model, DocumentId document);
 
+/// `taak`, `besluit of mijlpaal` …
+Text name_of(NameKind kind);
 Text name_of(Status status);
 /// `afgeleid`; empty for what is stated.
 /// `niet vermeld`, `niet openbaar`, `onbekend`, as it was typed.

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/guesses.hpp"
 #include "resolve/phrases/phrase_from_syntax.hpp"
 #include "resolve/resolution.hpp"
 
@@ -122,10 +123,9 @@ std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
 
 /// `taak a  taak b` in a block is told likewise.
 void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t statement) {
-    Diagnostics said_elsewhere;
     for (auto node = statement + 1; node < tree[statement].next; ++node) {
         if (tree[node].kind != syntax::Kind::statement || !syntax::has(tree[node].word, syntax::Declares)) continue;
-        auto inner = phrase(r.sources, tree, node, said_elsewhere);
+        auto inner = Phrase(r.phrases.at(tree, node));
         second_on_line(r, inner);
     }
 }
@@ -170,7 +170,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
         lose_unread(resolution, tree);
         for (const auto node : tree.children(0)) {
             if (tree[node].kind != syntax::Kind::statement) continue;
-            auto read = phrase(sources, tree, node, diagnostics);
+            Phrase read = resolution.phrases.at(tree, node);
             const auto word = read.word;
             if (word == Word::language) check_language(resolution, read);
             if (word == Word::language || word == Word::use) continue;

@@ -5,7 +5,11 @@
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -67,25 +71,25 @@ std::vector<PartyOn> of_both(const std::vector<PartyOn>& a, const std::vector<Pa
     return out;
 }
 
-void Resolution::mention(PartyId party, Span span) {
-    if (sources[span.file].own()) model[party].in_model = true;
+void mention_party(Resolution& r, PartyId party, Span span) {
+    if (r.sources[span.file].own()) r.model[party].in_model = true;
 }
 
-std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, const Context& context, bool* open,
-                                            bool legal_persons) {
+std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, const Context& context, bool* open,
+                                bool legal_persons) {
     std::vector<PartyOn> out;
     for (const auto& whole : items) {
         if (whole.value != Word::none) {
             if (open != nullptr) *open = true;
             continue;
         }
-        for (const auto& item : divided_items({whole}, {NameKind::party})) {
+        for (const auto& item : divided_items(r, {whole}, {NameKind::party})) {
             if (const auto part = part_named(item.text);
-                part && context.cooperation.valid() && !knows(NameKind::party, item.text)) {
-                const auto& cooperation = model[context.cooperation];
+                part && context.cooperation.valid() && !r.knows(NameKind::party, item.text)) {
+                const auto& cooperation = r.model[context.cooperation];
                 if (*part == Word::centre || *part == Word::guests) {
                     if (cooperation.centres.empty()) {
-                        no_centre(context.cooperation, item.span);
+                        tell_no_centre(r, context.cooperation, item.span);
                         continue;
                     }
                 }
@@ -97,51 +101,51 @@ std::vector<PartyOn> Resolution::parties_on(const std::vector<Item>& items, cons
                 }
                 continue;
             }
-            const auto found = named(NameKind::party, item.text, item.span);
+            const auto found = named(r, NameKind::party, item.text, item.span);
             if (!found) continue;
-            const auto [party, cooperation, region] = owners[*found];
+            const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
-                for (const auto& member : model[region].members) {
-                    mention(member.party, item.span);
+                for (const auto& member : r.model[region].members) {
+                    mention_party(r, member.party, item.span);
                     out.push_back({member.party, member.term.days, item.span, &whole});
                 }
-                if (model[region].open && open != nullptr) *open = true;
+                if (r.model[region].open && open != nullptr) *open = true;
             } else if (party.valid()) {
-                mention(party, item.span);
+                mention_party(r, party, item.span);
                 out.push_back({party, {}, item.span, &whole});
             } else if (legal_persons) {
                 out.push_back({{}, {}, item.span, &whole, cooperation});
             } else {
-                report(Code::N03, say(message::cooperation_no_party, {say(message::quoted, {Text(item.text)})}),
-                       item.span, {{say(message::name_a, {say(message::a_party), say(message::sample_party)})}});
+                r.report(Code::N03, say(message::cooperation_no_party, {say(message::quoted, {Text(item.text)})}),
+                         item.span, {{say(message::name_a, {say(message::a_party), say(message::sample_party)})}});
             }
         }
     }
     return out;
 }
 
-bool Resolution::for_all(const std::vector<Item>& items, const Context& context, Narrowing& narrowing) {
+bool means_all(Resolution& r, const std::vector<Item>& items, const Context& context, Narrowing& narrowing) {
     if (items.size() != 1 || !context.cooperation.valid()) return false;
     const auto part = part_named(items.front().text);
-    const auto& centres = model[context.cooperation].centres;
+    const auto& centres = r.model[context.cooperation].centres;
     if (part == Word::participants) return true;
     if (part != Word::guests || centres.empty()) return false;
     narrowing.except_for.insert(narrowing.except_for.end(), centres.begin(), centres.end());
     return true;
 }
 
-std::vector<PartyId> Resolution::parties(const std::vector<Item>& items, const Context& context, bool* open) {
+std::vector<PartyId> parties_named(Resolution& r, const std::vector<Item>& items, const Context& context, bool* open) {
     std::vector<PartyId> out;
-    for (const auto& each : parties_on(items, context, open))
+    for (const auto& each : parties_on(r, items, context, open))
         if (std::find(out.begin(), out.end(), each.party) == out.end()) out.push_back(each.party);
     return out;
 }
 
-std::vector<PartyWithTerm> Resolution::dated(const Phrase& clause, const std::vector<Item>& items,
-                                             const syntax::Tree& tree, const Context& context, bool* open,
-                                             bool legal_persons) {
+std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& clause, const std::vector<Item>& items,
+                                              const syntax::Tree& tree, const Context& context, bool* open,
+                                              bool legal_persons) {
     std::vector<PartyWithTerm> out;
-    const auto common = term(clause, tree);
+    const auto common = term_of(r, clause, tree);
     const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
     for (const auto& item : items) {
         Phrase own;
@@ -150,8 +154,8 @@ std::vector<PartyWithTerm> Resolution::dated(const Phrase& clause, const std::ve
         else
             own.clauses = item.own;
         const bool last = &item == &items.back();
-        const auto bound = !own.clauses.empty() ? term(own, tree) : !each_own || last ? common : Term{};
-        for (const auto& party : parties_on({item}, context, open, legal_persons)) {
+        const auto bound = !own.clauses.empty() ? term_of(r, own, tree) : !each_own || last ? common : Term{};
+        for (const auto& party : parties_on(r, {item}, context, open, legal_persons)) {
             auto days = bound;
             days.days = intersection(days.days, party.days);
             if (!days.days.empty()) out.push_back({party.party, days, party.span, party.cooperation});
@@ -160,117 +164,120 @@ std::vector<PartyWithTerm> Resolution::dated(const Phrase& clause, const std::ve
     return out;
 }
 
-void Resolution::takes_part(CooperationId cooperation, PartyId party, Span span) {
-    const auto& all = model[cooperation].participants;
+void tell_who_takes_no_part(Resolution& r, CooperationId cooperation, PartyId party, Span span) {
+    const auto& all = r.model[cooperation].participants;
     if (std::none_of(all.begin(), all.end(), [&](const Participant& each) { return each.party == party; }))
-        report(Code::N09, say(message::no_participant, {Text(model[party].name), Text(model[cooperation].name)}), span,
-               a_participant(party, cooperation));
+        r.report(Code::N09, say(message::no_participant, {Text(r.model[party].name), Text(r.model[cooperation].name)}),
+                 span, a_participant(r, party, cooperation));
 }
 
-OrganId Resolution::organ(std::string_view name) {
-    if (const auto found = organ_names.find(name)) return {*found};
-    const auto index = static_cast<std::uint32_t>(model.organs.size());
-    model.organs.push_back({std::string(name)});
-    organ_names.add(name, index);
+OrganId organ_named(Resolution& r, std::string_view name) {
+    if (const auto found = r.organ_names.find(name)) return {*found};
+    const auto index = static_cast<std::uint32_t>(r.model.organs.size());
+    r.model.organs.push_back({std::string(name)});
+    r.organ_names.add(name, index);
     return {index};
 }
 
-std::optional<OrganId> Resolution::known_organ(const Item& item) {
-    if (const auto found = organ_names.find(item.text)) {
-        used(NameKind::organ, *found, item.span);
+std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
+    if (const auto found = r.organ_names.find(item.text)) {
+        r.used(NameKind::organ, *found, item.span);
         return OrganId{*found};
     }
-    if (incomplete) return std::nullopt;
+    if (r.incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
-    if (const auto near = nearest(item.text, organ_names.all())) remedies.push_back({meant(*near)});
-    report(Code::N01,
-           say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), say(message::a_municipality)}),
-           item.span, std::move(remedies));
+    if (const auto near = nearest(item.text, r.organ_names.all())) remedies.push_back({meant(r, *near)});
+    r.report(Code::N01,
+             say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), say(message::a_municipality)}),
+             item.span, std::move(remedies));
     return std::nullopt;
 }
 
-void Resolution::no_centre(CooperationId id, Span span) {
-    const auto& cooperation = model[id];
-    if (!without_centre.insert(cooperation.first_version.index).second) return;
+void tell_no_centre(Resolution& r, CooperationId id, Span span) {
+    const auto& cooperation = r.model[id];
+    if (!r.without_centre.insert(cooperation.first_version.index).second) return;
     const auto& all = cooperation.participants;
-    report(Code::N05, say(message::centre_not_stated, {Text(cooperation.name)}), span,
-           {{say(message::centre_example, {all.empty() ? Text("…") : to_write(model[all.front().party].name)})}});
+    r.report(
+        Code::N05, say(message::centre_not_stated, {Text(cooperation.name)}), span,
+        {{say(message::centre_example, {all.empty() ? Text("…") : to_write(r, r.model[all.front().party].name)})}});
 }
 
-bool Resolution::gets_official(CooperationId cooperation, OrganId organ) {
-    if (!cooperation.valid() || !model[organ].of_any || model[cooperation].organs.empty()) return false;
-    const auto first = model[cooperation].first_version;
-    for (auto& each : model.cooperations)
+bool gets_official(Resolution& r, CooperationId cooperation, OrganId organ) {
+    if (!cooperation.valid() || !r.model[organ].of_any || r.model[cooperation].organs.empty()) return false;
+    const auto first = r.model[cooperation].first_version;
+    for (auto& each : r.model.cooperations)
         if (each.first_version == first &&
             std::find(each.organs.begin(), each.organs.end(), organ) == each.organs.end())
             each.organs.push_back(organ);
     return true;
 }
 
-std::vector<Actor> Resolution::known_actors(const Phrase& clause, const Context& context) {
+std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context) {
     std::vector<Actor> out;
     const auto of_owner = [&](const Item& owner, OrganId organ) {
-        const auto found = names[NameKind::party].find(owner.text);
-        if (!found || owners[*found].region.valid()) return;
-        const auto [party, cooperation, region] = owners[*found];
-        if (organ.valid() && !has_organ(party.valid() ? model[party].organs : model[cooperation].organs, organ)) return;
-        used(NameKind::party, *found, owner.span);
+        const auto found = r.names[NameKind::party].find(owner.text);
+        if (!found || r.owners[*found].region.valid()) return;
+        const auto [party, cooperation, region] = r.owners[*found];
+        if (organ.valid() && !has_organ(party.valid() ? r.model[party].organs : r.model[cooperation].organs, organ))
+            return;
+        r.used(NameKind::party, *found, owner.span);
         out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                       party.valid() ? party.index : model[cooperation].first_version.index, organ});
+                       party.valid() ? party.index : r.model[cooperation].first_version.index, organ});
     };
     const auto bare = [&](const Item& item) {
-        const auto found = organ_names.find(item.text);
-        if (!found || knows(NameKind::party, item.text)) return of_owner(item, {});
+        const auto found = r.organ_names.find(item.text);
+        if (!found || r.knows(NameKind::party, item.text)) return of_owner(item, {});
         const OrganId organ{*found};
-        const bool of_cooperation = context.cooperation.valid() && has_organ(model[context.cooperation].organs, organ);
-        if (!of_cooperation && !of_a_municipality(model, organ)) return;
-        used(NameKind::organ, organ.index, item.span);
+        const bool of_cooperation =
+            context.cooperation.valid() && has_organ(r.model[context.cooperation].organs, organ);
+        if (!of_cooperation && !of_a_municipality(r.model, organ)) return;
+        r.used(NameKind::organ, organ.index, item.span);
         if (of_cooperation)
-            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, organ});
+            out.push_back({Actor::Owner::cooperation, r.model[context.cooperation].first_version.index, organ});
         else
             out.push_back({Actor::Owner::own, 0, organ});
     };
-    for (const auto& [item, owner] : owned(clause)) {
+    for (const auto& [item, owner] : owned_names(r, clause)) {
         if (!owner) {
             bare(item);
-        } else if (const auto organ = organ_names.find(item.text)) {
-            used(NameKind::organ, *organ, item.span);
+        } else if (const auto organ = r.organ_names.find(item.text)) {
+            r.used(NameKind::organ, *organ, item.span);
             of_owner(*owner, {*organ});
         }
     }
     return out;
 }
 
-std::vector<Actor> Resolution::holders_by_law(const Phrase& clause) {
-    if (clause.clauses.empty() && clause.items.size() == 1 && !knows(NameKind::party, clause.items.front().text))
-        if (const auto organ = organ_names.find(clause.items.front().text)) {
-            used(NameKind::organ, *organ, clause.items.front().span);
+std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
+    if (clause.clauses.empty() && clause.items.size() == 1 && !r.knows(NameKind::party, clause.items.front().text))
+        if (const auto organ = r.organ_names.find(clause.items.front().text)) {
+            r.used(NameKind::organ, *organ, clause.items.front().span);
             return {{Actor::Owner::own, 0, {*organ}}};
         }
-    return actors(clause, {});
+    return actors_of(r, clause, {});
 }
 
-std::vector<std::string> Resolution::owners_of(OrganId organ) const {
+std::vector<std::string> owners_of(const Resolution& r, OrganId organ) {
     std::vector<std::string> out;
     const auto has = [&](const std::vector<OrganId>& list) {
         return std::find(list.begin(), list.end(), organ) != list.end();
     };
-    const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
-    for (const auto& each : model.cooperations)
+    const bool municipal = organ == r.model.raad || organ == r.model.college || organ == r.model.burgemeester;
+    for (const auto& each : r.model.cooperations)
         if (has(each.organs) && std::find(out.begin(), out.end(), each.name) == out.end()) out.push_back(each.name);
-    for (const auto& each : model.parties)
+    for (const auto& each : r.model.parties)
         if (!municipal && each.in_model && has(each.organs)) out.push_back(each.name);
     return out;
 }
 
-std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& context, bool* joined,
-                                      Narrowing* narrowing) {
+std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context& context, bool* joined,
+                             Narrowing* narrowing) {
     if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
                       [](const Phrase& each) { return each.word == Word::of; }) > 1) {
         // `college van A en college van B`
         std::vector<Actor> all;
-        for (const auto& pair : pairs_of(clause, {NameKind::party}, joined))
-            for (const auto& actor : actors(pair, context, joined, narrowing)) all.push_back(actor);
+        for (const auto& pair : pairs_of(r, clause, {NameKind::party}, joined))
+            for (const auto& actor : actors_of(r, pair, context, joined, narrowing)) all.push_back(actor);
         return all;
     }
     std::vector<Actor> out;
@@ -278,15 +285,15 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
     // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
     const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
         const auto part = part_named(item.text);
-        if (!part || !context.cooperation.valid() || knows(NameKind::party, item.text)) return false;
-        const auto& centres = model[context.cooperation].centres;
+        if (!part || !context.cooperation.valid() || r.knows(NameKind::party, item.text)) return false;
+        const auto& centres = r.model[context.cooperation].centres;
         if (*part != Word::participants && centres.empty()) {
-            no_centre(context.cooperation, item.span);
+            tell_no_centre(r, context.cooperation, item.span);
             return true;
         }
         for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {
             if (*part != Word::centre && narrowing != nullptr && narrowing->together) {
-                for (const auto& participant : model[context.cooperation].participants)
+                for (const auto& participant : r.model[context.cooperation].participants)
                     if (*part == Word::participants ||
                         std::find(centres.begin(), centres.end(), participant.party) == centres.end())
                         out.push_back({Actor::Owner::party, participant.party.index, organ});
@@ -301,85 +308,85 @@ std::vector<Actor> Resolution::actors(const Phrase& clause, const Context& conte
         return true;
     };
     const auto unknown_organ = [&](const Item& item, const Text& whose) {
-        if (incomplete) return;
+        if (r.incomplete) return;
         std::vector<Remedy> remedies;
-        if (const auto id = organ_names.find(item.text))
-            for (const auto& owner : owners_of({*id}))
+        if (const auto id = r.organ_names.find(item.text))
+            for (const auto& owner : owners_of(r, {*id}))
                 if (remedies.size() < 3)
-                    remedies.push_back({say(message::organ_of_other, {to_write(item.text), to_write(owner)})});
-        const auto near = nearest(item.text, organ_names.all());
+                    remedies.push_back({say(message::organ_of_other, {to_write(r, item.text), to_write(r, owner)})});
+        const auto near = nearest(item.text, r.organ_names.all());
         if (remedies.empty() && near && folded(*near) != folded(item.text))
-            remedies.push_back({meant(*near)});
+            remedies.push_back({meant(r, *near)});
         else if (remedies.empty())
-            remedies.push_back({say(message::declare_organ, {to_write(item.text), whose})});
-        report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), whose}), item.span,
-               std::move(remedies));
+            remedies.push_back({say(message::declare_organ, {to_write(r, item.text), whose})});
+        r.report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), whose}), item.span,
+                 std::move(remedies));
     };
 
     if (of != nullptr) {
-        const auto organs = divided_items(clause.items, {NameKind::party}, joined);
-        for (const auto& owner : divided_items(of->items, {NameKind::party}, joined)) {
+        const auto organs = divided_items(r, clause.items, {NameKind::party}, joined);
+        for (const auto& owner : divided_items(r, of->items, {NameKind::party}, joined)) {
             std::vector<OrganId> of_part;
             for (const auto& item : organs)
-                if (const auto id = organ_names.find(item.text)) of_part.push_back({*id});
+                if (const auto id = r.organ_names.find(item.text)) of_part.push_back({*id});
             if (!of_part.empty() && by_part(owner, of_part)) continue;
-            const auto found = named(NameKind::party, owner.text, owner.span);
+            const auto found = named(r, NameKind::party, owner.text, owner.span);
             if (!found) continue;
-            const auto [party, cooperation, region] = owners[*found];
+            const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
-                report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(owner.text)})}), owner.span,
-                       {{say(message::region_example)}});
+                r.report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(owner.text)})}),
+                         owner.span, {{say(message::region_example)}});
                 continue;
             }
-            if (party.valid()) mention(party, owner.span);
+            if (party.valid()) mention_party(r, party, owner.span);
             for (const auto& item : organs) {
-                const auto id = organ_names.find(item.text);
-                const auto& has = party.valid() ? model[party].organs : model[cooperation].organs;
-                if (!id || (!has_organ(has, {*id}) && !gets_official(cooperation, {*id}))) {
-                    if (!party.valid() && formless(cooperation)) continue;
+                const auto id = r.organ_names.find(item.text);
+                const auto& has = party.valid() ? r.model[party].organs : r.model[cooperation].organs;
+                if (!id || (!has_organ(has, {*id}) && !gets_official(r, cooperation, {*id}))) {
+                    if (!party.valid() && r.formless(cooperation)) continue;
                     unknown_organ(item, Text(owner.text));
                     continue;
                 }
-                used(NameKind::organ, *id, item.span);
+                r.used(NameKind::organ, *id, item.span);
                 out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                               party.valid() ? party.index : model[cooperation].first_version.index,
+                               party.valid() ? party.index : r.model[cooperation].first_version.index,
                                {*id}});
             }
         }
         return out;
     }
-    for (const auto& item : divided_items(clause.items, {NameKind::party}, joined)) {
+    for (const auto& item : divided_items(r, clause.items, {NameKind::party}, joined)) {
         const auto name = folded(item.text);
         if (name == "de gemeente zelf" || name == "gemeente zelf" || name == "gemeente" || name == "de gemeente" ||
             name == "the municipality itself" || name == "municipality") {
             out.push_back({Actor::Owner::own, 0, {}});
             continue;
         }
-        const auto id = organ_names.find(item.text);
-        if (id && !knows(NameKind::party, item.text)) used(NameKind::organ, *id, item.span);
+        const auto id = r.organ_names.find(item.text);
+        if (id && !r.knows(NameKind::party, item.text)) r.used(NameKind::organ, *id, item.span);
         if (id && context.cooperation.valid() &&
-            (has_organ(model[context.cooperation].organs, {*id}) || gets_official(context.cooperation, {*id}))) {
-            out.push_back({Actor::Owner::cooperation, model[context.cooperation].first_version.index, {*id}});
-        } else if (id && of_a_municipality(model, {*id})) {
+            (has_organ(r.model[context.cooperation].organs, {*id}) || gets_official(r, context.cooperation, {*id}))) {
+            out.push_back({Actor::Owner::cooperation, r.model[context.cooperation].first_version.index, {*id}});
+        } else if (id && of_a_municipality(r.model, {*id})) {
             out.push_back({Actor::Owner::own, 0, {*id}});
-        } else if (formless(context.cooperation) && !knows(NameKind::party, item.text) && !part_named(item.text) &&
-                   !nearest(item.text, names[NameKind::party].all())) {
+        } else if (r.formless(context.cooperation) && !r.knows(NameKind::party, item.text) && !part_named(item.text) &&
+                   !nearest(item.text, r.names[NameKind::party].all())) {
             continue;  // what its organs are, its form would say
-        } else if (id && !knows(NameKind::party, item.text)) {
-            unknown_organ(item, context.cooperation.valid() ? Text(model[context.cooperation].name)
+        } else if (id && !r.knows(NameKind::party, item.text)) {
+            unknown_organ(item, context.cooperation.valid() ? Text(r.model[context.cooperation].name)
                                                             : say(message::a_municipality));
         } else if (by_part(item, {})) {
             continue;
-        } else if (const auto found = named(NameKind::party, item.text, item.span)) {
-            const auto [party, cooperation, region] = owners[*found];
+        } else if (const auto found = named(r, NameKind::party, item.text, item.span)) {
+            const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
-                report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(item.text)})}), item.span,
-                       {{say(message::region_example)}});
+                r.report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(item.text)})}), item.span,
+                         {{say(message::region_example)}});
                 continue;
             }
-            if (party.valid()) mention(party, item.span);
+            if (party.valid()) mention_party(r, party, item.span);
             out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                           party.valid() ? party.index : model[cooperation].first_version.index,
+                           party.valid() ? party.index : r.model[cooperation].first_version.index,
                            {}});
         }
     }

@@ -4,6 +4,8 @@
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/phrases/phrase_from_syntax.hpp"
 #include "resolve/resolution.hpp"
 #include "syntax/load.hpp"
@@ -53,28 +55,26 @@ class Declarer {
 
     void aliases(NameKind kind, const Phrase& phrase, std::uint32_t index, std::vector<std::string>& out) {
         const auto add = [&](const Phrase& clause) {
-            for (const auto& item : r_.divided_items(clause.items, {kind})) {
+            for (const auto& item : divided_items(r_, clause.items, {kind})) {
                 out.emplace_back(item.text);
-                r_.declare(kind, item.text, index, item.span, {});
+                declare(r_, kind, item.text, index, item.span, {});
             }
         };
         for (const auto& clause : phrase.clauses)
             if (clause.word == Word::also_called) add(clause);
-        for (const auto& inner : inner_phrases_)
-            if (inner.word == Word::also_called) add(inner);
+        for (const auto* inner : inner_phrases_)
+            if (inner->word == Word::also_called) add(*inner);
     }
 
     /// The clauses that stand on lines of their own in the block, needed here for names and children.
     void look_inside(const Tree& tree, const Phrase& phrase) {
         inner_phrases_.clear();
-        Diagnostics unheard;  // what is wrong with them is said when they are resolved
         for (const auto node : phrase.block)
-            if (tree[node].kind == Kind::statement)
-                inner_phrases_.push_back(resolve::phrase(r_.sources, tree, node, unheard));
+            if (tree[node].kind == Kind::statement) inner_phrases_.push_back(&r_.phrases.at(tree, node));
     }
 
     void organ(const Tree& tree, const Phrase& phrase) {
-        const auto id = r_.organ(name_of(phrase));
+        const auto id = organ_named(r_, name_of(phrase));
         r_.used(NameKind::organ, id.index, name_span(phrase), true);
         if (phrase.word == Word::official) r_.model[id].official = true;
         if (phrase.word == Word::official && !own(phrase)) r_.model[id].of_any = true;
@@ -85,11 +85,11 @@ class Declarer {
         look_inside(tree, phrase);
         const auto add = [&](const Phrase& clause) {
             if (clause.word != Word::also_called) return;
-            for (const auto& item : r_.divided_items(clause.items, {NameKind::organ}))
+            for (const auto& item : divided_items(r_, clause.items, {NameKind::organ}))
                 r_.organ_names.add(item.text, id.index);
         };
         for (const auto& clause : phrase.clauses) add(clause);
-        for (const auto& inner : inner_phrases_) add(inner);
+        for (const auto* inner : inner_phrases_) add(*inner);
     }
 
     /// Who gives its code, or the days on which it exists, means another municipality than the one of the library.
@@ -125,7 +125,7 @@ class Declarer {
                 r_.report(Code::N14, say(message::unknown_municipality, {say(message::quoted, {Text(name)})}),
                           name_span(phrase), {{say(message::did_you_mean, {Text(*near)})}});
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
-        if (!r_.declare(NameKind::party, name, index, name_span(phrase), {})) return;
+        if (!declare(r_, NameKind::party, name, index, name_span(phrase), {})) return;
         const PartyId id{static_cast<std::uint32_t>(r_.model.parties.size())};
         r_.owners.push_back({id, {}, {}});
         Party row;
@@ -162,7 +162,7 @@ class Declarer {
             r_.used(NameKind::function, id.index, name_span(phrase), true);
         } else {
             id = function_row(name, name_span(phrase));
-            if (!r_.declare(NameKind::function, name, id.index, name_span(phrase), {})) return;
+            if (!declare(r_, NameKind::function, name, id.index, name_span(phrase), {})) return;
         }
         if (!phrase.title.empty()) {
             r_.model[id].title = phrase.title;
@@ -172,7 +172,7 @@ class Declarer {
         look_inside(*tree_, phrase);
         aliases(NameKind::function, phrase, id.index, r_.model[id].aliases);
         const auto children = [&](const Phrase& clause) {
-            for (const auto& item : r_.divided_items(clause.items, {NameKind::function})) {
+            for (const auto& item : divided_items(r_, clause.items, {NameKind::function})) {
                 FunctionId child;
                 if (const auto known = r_.names[NameKind::function].find(item.text)) {
                     child = {*known};
@@ -198,8 +198,8 @@ class Declarer {
         };
         for (const auto& clause : phrase.clauses)
             if (clause.word == Word::includes) children(clause);
-        for (const auto& inner : inner_phrases_)
-            if (inner.word == Word::includes) children(inner);
+        for (const auto* inner : inner_phrases_)
+            if (inner->word == Word::includes) children(*inner);
     }
 
     /// `taak bijstand { vergt … }` in a model adds to what the library says of that task.
@@ -216,8 +216,8 @@ class Declarer {
             look_inside(tree, phrase);
             aliases(NameKind::task, phrase, known->index, r_.model[*known].aliases);
             const auto inside = std::move(inner_phrases_);
-            for (const auto& inner : inside)
-                if (inner.word == Word::task && !inner.items.empty()) task(tree, inner, *known);
+            for (const auto* inner : inside)
+                if (inner->word == Word::task && !inner->items.empty()) task(tree, *inner, *known);
             return;
         }
         const TaskId id{static_cast<std::uint32_t>(r_.model.tasks.size())};
@@ -228,15 +228,15 @@ class Declarer {
         row.span = name_span(phrase);
         r_.model.tasks.push_back(std::move(row));
         if (parent.valid()) r_.model[parent].children.push_back(id);
-        r_.declare(NameKind::task, name_of(phrase), id.index, name_span(phrase), {});
+        declare(r_, NameKind::task, name_of(phrase), id.index, name_span(phrase), {});
         if (phrase.title.en != phrase.title.nl && !r_.names[NameKind::task].find(phrase.title.en))
             r_.names[NameKind::task].add(phrase.title.en, id.index);
         look_inside(tree, phrase);
         auto& found = r_.model[id].aliases;
         aliases(NameKind::task, phrase, id.index, found);
         const auto inside = std::move(inner_phrases_);
-        for (const auto& inner : inside)
-            if (inner.word == Word::task && !inner.items.empty()) task(tree, inner, id);
+        for (const auto* inner : inside)
+            if (inner->word == Word::task && !inner->items.empty()) task(tree, *inner, id);
     }
 
     template <typename Row>
@@ -247,7 +247,7 @@ class Declarer {
         row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
         row.span = name_span(phrase);
         rows.push_back(std::move(row));
-        r_.declare(kind, name_of(phrase), index, name_span(phrase), {});
+        declare(r_, kind, name_of(phrase), index, name_span(phrase), {});
         return index;
     }
 
@@ -282,13 +282,13 @@ class Declarer {
                     phrase.title_span.empty() ? phrase.span.end : phrase.title_span.end};
         row.name_span = name_span(phrase);
         r_.model.cooperations.push_back(std::move(row));
-        if (r_.declare(NameKind::party, name_of(phrase), index, name_span(phrase), {}))
+        if (declare(r_, NameKind::party, name_of(phrase), index, name_span(phrase), {}))
             r_.owners.push_back({{}, id, {}});
         look_inside(tree, phrase);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
-        for (const auto& inner : inner_phrases_)
-            if (inner.word == Word::organs)
-                for (const auto& item : r_.divided_items(inner.items, {NameKind::party})) r_.organ(item.text);
+        for (const auto* inner : inner_phrases_)
+            if (inner->word == Word::organs)
+                for (const auto& item : divided_items(r_, inner->items, {NameKind::party})) organ_named(r_, item.text);
     }
 
     void region(const Phrase& phrase) {
@@ -299,7 +299,7 @@ class Declarer {
         row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
         row.span = name_span(phrase);
         r_.model.regions.push_back(std::move(row));
-        if (r_.declare(NameKind::party, name_of(phrase), index, name_span(phrase), {}))
+        if (declare(r_, NameKind::party, name_of(phrase), index, name_span(phrase), {}))
             r_.owners.push_back({{}, {}, id});
         look_inside(*tree_, phrase);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
@@ -321,24 +321,25 @@ class Declarer {
         else
             planned.milestone = {fill(r_.model.milestones)};
         r_.planned.push_back(planned);
-        r_.declare(NameKind::decision, name_of(phrase), index, name_span(phrase), {});
+        declare(r_, NameKind::decision, name_of(phrase), index, name_span(phrase), {});
     }
 
     void variant(const Tree& tree, const Phrase& phrase) {
         const VariantId id{simple(NameKind::variant, r_.model.variants, phrase)};
         look_inside(tree, phrase);
         const auto inside = std::move(inner_phrases_);
-        for (const auto& inner : inside)
-            if ((inner.word == Word::cooperation || inner.word == Word::arrangement || inner.word == Word::agreement) &&
-                !inner.items.empty())
-                cooperation(tree, inner, id);
-            else if ((inner.word == Word::decision || inner.word == Word::milestone) && !inner.items.empty())
-                planned(inner);
+        for (const auto* inner : inside)
+            if ((inner->word == Word::cooperation || inner->word == Word::arrangement ||
+                 inner->word == Word::agreement) &&
+                !inner->items.empty())
+                cooperation(tree, *inner, id);
+            else if ((inner->word == Word::decision || inner->word == Word::milestone) && !inner->items.empty())
+                planned(*inner);
     }
 
     Resolution& r_;
     const Tree* tree_ = nullptr;
-    std::vector<Phrase> inner_phrases_;
+    std::vector<const Phrase*> inner_phrases_;
     std::set<std::uint32_t> children_by_mention_;
     std::vector<std::string> of_the_library_;  ///< its municipalities
 
@@ -350,9 +351,9 @@ class Declarer {
 
 void declare_names(Resolution& resolution) {
     auto& model = resolution.model;
-    model.raad = resolution.organ("raad");
-    model.college = resolution.organ("college");
-    model.burgemeester = resolution.organ("burgemeester");
+    model.raad = organ_named(resolution, "raad");
+    model.college = organ_named(resolution, "college");
+    model.burgemeester = organ_named(resolution, "burgemeester");
     Declarer declarer(resolution);
     for (const auto& [tree, phrase] : resolution.statements) {
         declarer.in(*tree);

@@ -9,6 +9,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/rules.hpp"
+#include "model/describe.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -33,28 +34,6 @@ void tidy(std::vector<Span>& spans) {
 }
 
 }  // namespace
-
-Text name_of(NameKind kind) {
-    switch (kind) {
-        case NameKind::party: return say(message::kind_party);
-        case NameKind::function: return say(message::kind_function);
-        case NameKind::task: return say(message::kind_task);
-        case NameKind::statute: return say(message::kind_statute);
-        case NameKind::form: return say(message::kind_form);
-        case NameKind::document: return say(message::kind_document);
-        case NameKind::variant: return say(message::kind_variant);
-        case NameKind::decision: return say(message::kind_decision);
-        case NameKind::organ: return say(message::kind_organ);
-        case NameKind::package: return say(message::kind_package);
-        case NameKind::overview: return say(message::kind_overview);
-        case NameKind::rule: return say(message::kind_rule);
-        case NameKind::procedure: return say(message::kind_procedure);
-        case NameKind::step: return say(message::kind_step);
-        case NameKind::provision: return say(message::kind_provision);
-        case NameKind::capacity: return say(message::kind_capacity);
-    }
-    return {};
-}
 
 std::vector<NamePlaces> called(const Model& model, const Sources& sources, std::string_view name) {
     const auto wanted = folded(name);

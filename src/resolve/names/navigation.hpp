@@ -26,9 +26,6 @@ std::vector<NamePlaces> called(const Model& model, const Sources& sources, std::
 /// The name at a place in a file, with all its other places; nothing where no name stands.
 std::optional<NamePlaces> name_at(const Model& model, const Sources& sources, std::uint32_t file, std::uint32_t offset);
 
-/// `taak`, `besluit of mijlpaal` …
-Text name_of(NameKind kind);
-
 /// The texts of the model's own files with one name replaced by another wherever it stands.
 struct Renamed {
     struct File {

@@ -1,7 +1,9 @@
 // Regions: sets of municipalities that change over time.
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
 #include "resolve/phrases/clauses.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 
@@ -11,11 +13,11 @@ void resolve_regions(Resolution& r) {
         const auto known = r.names[NameKind::party].find(declared.items.front().text);
         if (!known || !r.owners[*known].region.valid()) continue;
         const auto id = r.owners[*known].region;
-        r.model[id].backing = r.backing(declared);
+        r.model[id].backing = backing_of(r, declared);
         each_clause(r, *tree, declared, [&, &tree = tree](const Phrase& clause) {
             if (clause.word == Word::remark) r.model[id].remarks.push_back(remark_of(clause));
             if (clause.word != Word::members) return;
-            for (const auto& member : r.dated(clause, clause.items, *tree, {}, &r.model[id].open))
+            for (const auto& member : parties_with_terms(r, clause, clause.items, *tree, {}, &r.model[id].open))
                 r.model[id].members.push_back({member.party, member.term, member.span});
         });
         if (r.model[id].members.empty() && !r.model[id].open)

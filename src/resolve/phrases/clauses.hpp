@@ -2,8 +2,11 @@
 // What the parts of the resolver do alike with the clauses of a declaration. Internal to model/.
 
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
 #include "resolve/phrases/phrase_from_syntax.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 
@@ -15,7 +18,7 @@ void each_clause(Resolution& r, const syntax::Tree& tree, const Phrase& declared
     for (const auto& clause : declared.clauses) on_clause(clause);
     for (const auto node : declared.block) {
         if (tree[node].kind != syntax::Kind::statement) continue;
-        const auto inner = phrase(r.sources, tree, node, r.diagnostics);
+        const auto& inner = r.phrases.at(tree, node);
         if (syntax::holds(declared.word, inner.word))
             on_inner(inner);
         else if (syntax::takes(declared.word, inner.word))
@@ -35,7 +38,7 @@ void each_clause(Resolution& r, const syntax::Tree& tree, const Phrase& declared
 
 /// An organ of `organen`: the list names it and brings it into being.
 inline OrganId named_organ(Resolution& r, const Item& item) {
-    const auto id = r.organ(item.text);
+    const auto id = organ_named(r, item.text);
     r.used(NameKind::organ, id.index, item.span, true);
     return id;
 }
@@ -52,7 +55,7 @@ inline void merge(Backing& into, Backing more) {
 inline Backing backing_of_clause(Resolution& r, const Phrase& clause) {
     Phrase holder;
     holder.clauses.push_back(clause);
-    return r.backing(holder);
+    return backing_of(r, holder);
 }
 
 }  // namespace belegd::resolve

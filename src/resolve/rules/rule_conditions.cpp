@@ -7,7 +7,11 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/rules.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/phrases/phrase_from_syntax.hpp"
+#include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -475,7 +479,7 @@ RuleConditions::Expr RuleConditions::day(std::uint32_t node) {
     Phrase holder;
     holder.tree = &tree_;
     holder.argument = node;
-    const auto found = r_.date(holder, tree_);
+    const auto found = date_of(r_, holder, tree_);
     if (!found) return std::nullopt;
     return constant(Type::day, {static_cast<long long>(found->first.count)}, span(node), false);
 }
@@ -484,7 +488,7 @@ RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
     Phrase holder;
     holder.tree = &tree_;
     holder.argument = node;
-    const auto found = r_.quantity(holder, tree_);
+    const auto found = quantity_of(r_, holder, tree_);
     if (!found) return std::nullopt;
     const auto whole = found->hundredths / 100;
     const auto value = [&](Type as, long long number) { return constant(as, {number}, span(node), false); };
@@ -532,10 +536,10 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
         for (const auto& id : ids) out.push_back(id.index);
         return constant(type, {std::move(out)}, span(node));
     };
-    const auto of = [&](NameKind kind) { return r_.named(kind, item.text, span(node)); };
+    const auto of = [&](NameKind kind) { return named(r_, kind, item.text, span(node)); };
     switch (type) {
         case Type::task: {
-            if (r_.cites(item)) return constant(type, {r_.resting_on(item, nullptr, true).all()}, span(node));
+            if (is_citation(r_, item)) return constant(type, {resting_on(r_, item, nullptr, true).all()}, span(node));
             const auto found = of(NameKind::task);
             return found ? constant(type, {r_.model.tasks[*found].leaves}, span(node)) : std::nullopt;
         }
@@ -575,10 +579,10 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
             return found ? entities(std::vector<DecisionId>{r_.planned[*found].decision}) : std::nullopt;
         }
         case Type::organ: {
-            const auto found = r_.known_organ(item);
+            const auto found = known_organ(r_, item);
             return found ? entities(std::vector<OrganId>{*found}) : std::nullopt;
         }
-        case Type::party: return entities(r_.parties({item}));
+        case Type::party: return entities(parties_named(r_, {item}));
         case Type::cooperation: {
             const auto found = of(NameKind::party);
             if (!found || !r_.owners[*found].cooperation.valid()) return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include "diagnostics/messages/general.hpp"
 #include "model/rule.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/resolution.hpp"
 
 namespace belegd::resolve {

@@ -11,6 +11,7 @@
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/rules/rule_conditions.hpp"
 #include "resolve/rules/rule_contradictions.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -37,8 +38,8 @@ class RuleReader {
         begin();
         std::vector<Phrase> said;
         each_clause(r_, tree_, phrase_, [&](const Phrase& clause) { said.push_back(clause); });
-        rule_.backing = r_.backing(phrase_);
-        rule_.term = r_.term(phrase_, tree_);
+        rule_.backing = backing_of(r_, phrase_);
+        rule_.term = term_of(r_, phrase_, tree_);
         for (const auto& clause : said) facts(clause);
         for (const auto& clause : said)
             if (clause.word == Word::each_of) bindings(clause);
@@ -85,7 +86,7 @@ class RuleReader {
     void facts(const Phrase& clause) {
         switch (clause.word) {
             case Word::according_to: merge(rule_.backing, backing_of_clause(r_, clause)); break;
-            case Word::valid: rule_.term = r_.term(clause, tree_); break;
+            case Word::valid: rule_.term = term_of(r_, clause, tree_); break;
             case Word::in_force: rule_.in_force = true; break;
             case Word::ground: ground(clause); break;
             default: break;
@@ -128,7 +129,7 @@ class RuleReader {
                 if (tree_[child].kind != Kind::operand || variable == 0) continue;
                 if (const auto slot = conditions_.let(variable, child))
                     rule_.steps.push_back({Step::Kind::let, rule_.variables[*slot].list, *slot,
-                                           r_.sentence(tree_.span(child)), tree_.span(child)});
+                                           sentence_at(r_, tree_.span(child)), tree_.span(child)});
                 else
                     sound_ = false;
             }
@@ -138,7 +139,7 @@ class RuleReader {
             if (tree_[child].kind != Kind::any_of) continue;
             if (const auto read = conditions_.condition(child))
                 rule_.steps.push_back({clause.word == Word::where ? Step::Kind::where : Step::Kind::requires_, *read, 0,
-                                       r_.sentence(tree_.span(child)), tree_.span(child)});
+                                       sentence_at(r_, tree_.span(child)), tree_.span(child)});
             else
                 sound_ = false;
         }

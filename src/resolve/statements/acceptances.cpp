@@ -5,6 +5,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "resolve/phrases/clauses.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -29,7 +30,6 @@ class AcceptanceReader {
 
     /// Every acceptance on the line or in the block of a statement.
     void read(std::uint32_t statement) {
-        Diagnostics said_elsewhere;
         for (const auto child : tree_.children(statement)) {
             if (tree_[child].kind == Kind::statement) inner(child, statement);
             if (tree_[child].kind == Kind::block)
@@ -37,7 +37,7 @@ class AcceptanceReader {
                     if (tree_[each].kind == Kind::statement) inner(each, statement);
             if (tree_[child].kind == Kind::clause && tree_[child].word == Word::accept &&
                 !std::exchange(on_line_, true))
-                clauses(phrase(r_.sources, tree_, statement, said_elsewhere), tree_.span(statement));
+                clauses(r_.phrases.at(tree_, statement), tree_.span(statement));
         }
         on_line_ = false;
     }
@@ -47,8 +47,7 @@ class AcceptanceReader {
         if (tree_[statement].word != Word::accept) {
             AcceptanceReader(r_, tree_).read(statement);
         } else if (syntax::takes(tree_[around].word, Word::accept)) {
-            Diagnostics said_elsewhere;
-            add(phrase(r_.sources, tree_, statement, said_elsewhere), tree_.span(around));
+            add(r_.phrases.at(tree_, statement), tree_.span(around));
         }
     }
 
@@ -67,7 +66,7 @@ class AcceptanceReader {
         for (const auto& item : clause.items)
             if (auto code = finding_code(r_, item)) out.codes.push_back(std::move(*code));
         out.reason = reason_of(r_, clause, clause.clause(Word::because), message::accept_example);
-        const auto days = r_.term(clause, tree_).days;
+        const auto days = term_of(r_, clause, tree_).days;
         if (days.until != kNoEnd) out.until = days.until;
         out.within = within;
         out.span = clause.whole;

@@ -3,7 +3,11 @@
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 
@@ -30,7 +34,7 @@ void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId vari
     std::optional<Day> from;
     for (const auto word : {Word::as_of, Word::from})
         if (const auto* per = phrase.clause(word))
-            if (const auto day = r_.date(*per, tree)) from = day->first;
+            if (const auto day = date_of(r_, *per, tree)) from = day->first;
     amendments_.push_back({variant, decision, &tree, phrase, from});
 }
 
@@ -56,11 +60,10 @@ void Cooperations::amend() {
 Status Cooperations::status_said(const Amendment& said, CooperationId first) {
     auto out = model_[first].status;
     for (const auto& clause : said.phrase.clauses)
-        if (clause.word == Word::status) out = r_.status(clause, *said.tree).value_or(out);
+        if (clause.word == Word::status) out = status_of(clause, *said.tree).value_or(out);
     for (const auto node : said.phrase.block)
         if ((*said.tree)[node].kind == Kind::statement && (*said.tree)[node].word == Word::status) {
-            Diagnostics unheard;
-            out = r_.status(phrase(r_.sources, *said.tree, node, unheard), *said.tree).value_or(out);
+            out = status_of(r_.phrases.at(*said.tree, node), *said.tree).value_or(out);
         }
     if (said.decision.valid()) out = std::min(out, model_[said.decision].status);
     return out;
@@ -111,11 +114,11 @@ void Cooperations::amendment(Amendment& said) {
     const auto& phrase = said.phrase;
     if (phrase.items.empty()) return;
     const auto& item = phrase.items.front();
-    const auto found = r_.named(NameKind::party, item.text, item.span);
+    const auto found = named(r_, NameKind::party, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
         r_.report(Code::N03, say(message::amends_a_cooperation, {say(message::quoted, {Text(item.text)})}), item.span,
-                  r_.a_cooperation());
+                  a_cooperation(r_));
         return;
     }
     const auto first = r_.owners[*found].cooperation;
@@ -127,7 +130,7 @@ void Cooperations::amendment(Amendment& said) {
         const auto name = say(message::quoted, {Text(item.text)});
         std::vector<Remedy> remedies;
         if (const auto where = model_[first].variant; variant.valid() && where.valid())
-            remedies.push_back({say(message::amend_in_variant, {r_.to_write(model_[where].name)})});
+            remedies.push_back({say(message::amend_in_variant, {to_write(r_, model_[where].name)})});
         r_.report(Code::N04,
                   variant.valid()
                       ? say(message::amends_unseen, {name, say(message::quoted, {Text(model_[variant].name)})})
@@ -188,7 +191,7 @@ std::vector<CooperationId> Cooperations::passed_over(CooperationId before, Coope
 
 void Cooperations::ends_with(const Amendment& said, CooperationId version, Day first_without, Status status) {
     Ending end{model_[version].first_version, std::nullopt,      {},      status,
-               r_.backing(said.phrase),       said.phrase.whole, version, said.decision};
+               backing_of(r_, said.phrase),   said.phrase.whole, version, said.decision};
     end.per = {first_without, first_without};
     (said.variant.valid() ? model_[said.variant].endings : model_.endings).push_back(std::move(end));
 }

@@ -3,7 +3,11 @@
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -95,7 +99,7 @@ ArticleId Cooperations::add_article(CooperationId id, const Phrase& phrase, std:
                       {{say(message::article_drop_first)}}, {{model_[known].span, say(message::declared_here)}});
         }
     const ArticleId out{static_cast<std::uint32_t>(model_.articles.size())};
-    model_.articles.push_back({first, std::move(parts), phrase.title, true, r_.backing(phrase), phrase.span});
+    model_.articles.push_back({first, std::move(parts), phrase.title, true, backing_of(r_, phrase), phrase.span});
     model_[id].articles.push_back(out);
     return out;
 }
@@ -229,8 +233,8 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
             row.takers_span = clause.span;
             Context inside;
             inside.cooperation = id;
-            for (const auto& taker : r_.dated(clause, clause.items, tree, inside, &row.open_takers)) {
-                r_.takes_part(id, taker.party, taker.span);
+            for (const auto& taker : parties_with_terms(r_, clause, clause.items, tree, inside, &row.open_takers)) {
+                tell_who_takes_no_part(r_, id, taker.party, taker.span);
                 row.takers.push_back({taker.party, taker.term, taker.span});
             }
         },

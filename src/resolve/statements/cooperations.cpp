@@ -10,7 +10,10 @@
 #include "diagnostics/messages/reading.hpp"
 
 #include "model/describe.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
 
 namespace belegd::resolve {
@@ -63,7 +66,7 @@ void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId va
     if (model_[id].name_span.begin != name_span(phrase).begin || model_[id].name_span.file != name_span(phrase).file)
         return;
     model_[id].form = family_of(model_[id].word);
-    model_[id].backing = r_.backing(phrase);
+    model_[id].backing = backing_of(r_, phrase);
     body({id, {}, false}, tree, phrase, {&tree, id, std::nullopt, variant, {}, {}});
     finish_form(id);
     finish_later();
@@ -93,7 +96,7 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
             open = true;
             continue;
         }
-        const auto found = r_.named(NameKind::form, item.text, item.span);
+        const auto found = named(r_, NameKind::form, item.text, item.span);
         if (!found) {
             r_.unknown_forms.insert(model_[id].first_version.index);
             continue;
@@ -112,7 +115,7 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
         }
         model_[id].form = {*found};
     }
-    model_[id].form_backing = r_.backing(clause);
+    model_[id].form_backing = backing_of(r_, clause);
     model_[id].form_open = open;
 }
 
@@ -144,21 +147,21 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
     switch (clause.word) {
         case Word::form: form(id, clause); break;
         case Word::participants: participants(place, tree, clause); break;
-        case Word::centre: cooperation.centres = r_.parties(clause.items); break;
-        case Word::implements: cooperation.under = r_.under(clause); break;
+        case Word::centre: cooperation.centres = parties_named(r_, clause.items); break;
+        case Word::implements: cooperation.under = under_of(r_, clause); break;
         case Word::valid: valid(id, tree, clause); break;
         case Word::notice: notice(cooperation, tree, clause); break;
         case Word::includes:
         case Word::signed_by:
         case Word::scope: later_.emplace_back(place, clause); break;
         case Word::organs:
-            for (const auto& item : r_.divided_items(clause.items, {NameKind::party}))
+            for (const auto& item : divided_items(r_, clause.items, {NameKind::party}))
                 add_organ(cooperation, named_organ(r_, item));
             break;
         case Word::status:
-            cooperation.status = r_.status(clause, tree).value_or(cooperation.status);
+            cooperation.status = status_of(clause, tree).value_or(cooperation.status);
             cooperation.status_stated = true;
-            cooperation.status_backing = r_.backing(clause);
+            cooperation.status_backing = backing_of(r_, clause);
             break;
         case Word::provides:
         case Word::provides_not: provides(place, clause); break;
@@ -185,12 +188,12 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
         for (const auto& deeper : inner.clauses) cut(deeper);
     };
     for (const auto& inner : clause.clauses) cut(inner);
-    const auto says = r_.sentence({said.file, said.begin, std::max(said.begin, said.end)});
+    const auto says = sentence_at(r_, {said.file, said.begin, std::max(said.begin, said.end)});
     const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, Said{clause.whole, says});
     if (is_new) return false;
     if (folded(first->second.says.nl) == folded(says.nl)) {
         // The same from another document: both stand behind it.
-        auto more = r_.backing(clause);
+        auto more = backing_of(r_, clause);
         if (!more.documents.empty() || !more.citations.empty()) {
             merge(*backing, std::move(more));
             return true;
@@ -208,8 +211,8 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
 }
 
 void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
-    cooperation.notice_backing = r_.backing(clause);
-    const auto term = r_.quantity(clause, tree);
+    cooperation.notice_backing = backing_of(r_, clause);
+    const auto term = quantity_of(r_, clause, tree);
     if (!term) return;
     const auto& unit = syntax::info(term->unit).phrase;
     if (term->unit == Word::none || term->money) {
@@ -218,7 +221,7 @@ void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phra
     }
     auto said = length_of(term->hundredths, unit);
     if (const auto* against = clause.clause(Word::against); against != nullptr && against->argument != 0) {
-        said = joined({said, syntax::info(Word::against).phrase, r_.day_of_year(*against, tree)}, " ");
+        said = joined({said, syntax::info(Word::against).phrase, day_of_year(r_, *against, tree)}, " ");
         if (cooperation.notice_backing.certainty == Certainty::stated)
             cooperation.notice_backing.certainty = against->certainty;
     }
@@ -236,13 +239,13 @@ void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phra
 
 void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& clause) {
     auto& cooperation = model_[id];
-    cooperation.term = r_.term(clause, tree);
-    cooperation.term_backing = r_.backing(clause);
+    cooperation.term = term_of(r_, clause, tree);
+    cooperation.term_backing = backing_of(r_, clause);
     cooperation.dates_open = cooperation.term.from_span.empty();
     const auto within = [&](const Phrase& inner) {
         if (inner.word == Word::renewed)
-            if (const auto by = r_.duration(inner, tree)) cooperation.renewed = {by->hundredths, by->unit};
-        if (inner.word == Word::retroactive) cooperation.retroactive = r_.date(inner, tree);
+            if (const auto by = duration_of(r_, inner, tree)) cooperation.renewed = {by->hundredths, by->unit};
+        if (inner.word == Word::retroactive) cooperation.retroactive = date_of(r_, inner, tree);
     };
     for (const auto& inner : clause.clauses) within(inner);
 }
@@ -259,19 +262,19 @@ void Cooperations::finish_later() {
 
 void Cooperations::scope(const Place& place, const Phrase& clause) {
     Scope out;
-    out.backing = r_.backing(clause);
+    out.backing = backing_of(r_, clause);
     out.span = clause.whole;
     out.list_span = clause.span;
     out.article = place.article;
     const Phrase* of = clause.clause(Word::of);
     if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
     if (of != nullptr) {
-        out.named_functions = r_.functions(clause.items);
+        out.named_functions = functions_named(r_, clause.items);
         for (const auto& item : clause.items)
             if (item.value == Word::open_list)
                 r_.report(Code::N05, say(message::scope_functions_open), item.span,
                           {{say(message::scope_functions_remedy)}});
-        if (!out.named_functions.empty()) out.functions = r_.leaves_of(out.named_functions);
+        if (!out.named_functions.empty()) out.functions = leaves_of(r_, out.named_functions);
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
     }
@@ -286,21 +289,21 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     bool narrowed = false;
     const auto within = [&](const Phrase& inner) {
         Narrowing narrowing;
-        if (inner.word == Word::for_ && r_.for_all(inner.items, context, narrowing)) {
+        if (inner.word == Word::for_ && means_all(r_, inner.items, context, narrowing)) {
             for (const auto party : narrowing.except_for) except_for.push_back({party, {}, inner.span, nullptr});
         } else if (inner.word == Word::for_) {
-            only_for = r_.parties_on(inner.items, context);
+            only_for = parties_on(r_, inner.items, context);
             narrowed = true;
         }
         if (inner.word == Word::except_for)
-            for (const auto& each : r_.parties_on(inner.items, context)) except_for.push_back(each);
-        if (inner.word == Word::except_) tasks -= r_.excepted_tasks(inner, tasks);
+            for (const auto& each : parties_on(r_, inner.items, context)) except_for.push_back(each);
+        if (inner.word == Word::except_) tasks -= excepted_tasks(r_, inner, tasks);
     };
     for (const auto& inner : clause.clauses) {
         within(inner);
         for (const auto& deeper : inner.clauses) within(deeper);
     }
-    for (const auto& each : only_for) r_.takes_part(place.id, each.party, clause.whole);
+    for (const auto& each : only_for) tell_who_takes_no_part(r_, place.id, each.party, clause.whole);
     // A citation may mean other tasks for one function than for another.
     std::vector<Scope> rows;
     out.tasks = tasks.all();

@@ -4,7 +4,12 @@
 #include "base/digraph.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
+#include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -49,14 +54,14 @@ BitSet fill_leaves(Model& model, FunctionId id) {
 void capacities(Resolution& r, const Phrase& clause, Party& party) {
     for (const auto& item : clause.items)
         if (item.value == Word::open_list) party.capacities_open = true;
-    for (const auto& item : r.divided_items(clause.items, {NameKind::capacity})) {
+    for (const auto& item : divided_items(r, clause.items, {NameKind::capacity})) {
         party.capacities_stated = true;
-        if (const auto found = r.named(NameKind::capacity, item.text, item.span))
+        if (const auto found = named(r, NameKind::capacity, item.text, item.span))
             party.capacities.push_back({*found});
         else
             party.capacities_open = true;
     }
-    auto backing = r.backing(clause);
+    auto backing = backing_of(r, clause);
     if (party.capacities_backing.said)
         merge(party.capacities_backing, std::move(backing));
     else
@@ -73,7 +78,7 @@ void resolve_parties(Resolution& r) {
         const auto known = r.names[NameKind::party].find(declared.items.front().text);
         if (!known || !r.owners[*known].party.valid()) continue;
         const auto id = r.owners[*known].party;
-        if (const auto term = r.term(declared, *tree); term.days != Period{}) r.model[id].term = term;
+        if (const auto term = term_of(r, declared, *tree); term.days != Period{}) r.model[id].term = term;
         each_clause(r, *tree, declared, [&](const Phrase& clause) {
             if (clause.word == Word::tooi && !clause.items.empty()) {
                 const std::string code(clause.items.front().text);
@@ -83,13 +88,13 @@ void resolve_parties(Resolution& r) {
                              clause.span);
                 tooi = code;
             } else if (clause.word == Word::organs) {
-                for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                for (const auto& item : divided_items(r, clause.items, {NameKind::party}))
                     r.model[id].organs.push_back(named_organ(r, item));
             } else if (clause.word == Word::capacity) {
                 capacities(r, clause, r.model[id]);
             }
         });
-        merge(r.model[id].backing, r.backing(declared));
+        merge(r.model[id].backing, backing_of(r, declared));
     }
     for (const auto& [tree, declared] : r.statements) {
         if ((declared.word != Word::organ && declared.word != Word::official) || declared.items.empty()) continue;
@@ -100,18 +105,18 @@ void resolve_parties(Resolution& r) {
             std::vector<Text> all;
             for (const auto& party : r.model.parties)
                 if (party.in_model && party.kind == Party::Kind::municipality && all.size() < 5)
-                    all.push_back(r.to_write(party.name));
+                    all.push_back(to_write(r, party.name));
             const auto whose = all.empty() ? Text("Leiden") : joined(all, ", ");
             r.report(Code::N05,
                      say(message::organ_of_whom, {say(message::quoted, {Text(declared.items.front().text)})}),
                      declared.span,
                      {{say(message::organ_of_example,
-                           {syntax::info(declared.word).phrase, r.to_write(declared.items.front().text), whose})}});
+                           {syntax::info(declared.word).phrase, to_write(r, declared.items.front().text), whose})}});
             continue;
         }
-        const auto organ = r.organ(declared.items.front().text);
-        for (const auto& item : r.divided_items(of->items, {NameKind::party})) {
-            const auto found = r.named(NameKind::party, item.text, item.span);
+        const auto organ = organ_named(r, declared.items.front().text);
+        for (const auto& item : divided_items(r, of->items, {NameKind::party})) {
+            const auto found = named(r, NameKind::party, item.text, item.span);
             if (!found) continue;
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
@@ -120,7 +125,7 @@ void resolve_parties(Resolution& r) {
                 continue;
             }
             auto& organs = party.valid() ? r.model[party].organs : r.model[cooperation].organs;
-            if (party.valid()) r.mention(party, item.span);
+            if (party.valid()) mention_party(r, party, item.span);
             if (std::find(organs.begin(), organs.end(), organ) == organs.end()) organs.push_back(organ);
         }
     }
@@ -154,9 +159,9 @@ void resolve_functions(Resolution& r) {
                 case Word::according_to:
                 case Word::source: merge(general, backing_of_clause(r, clause)); break;
                 case Word::holder: {
-                    const auto holders = r.holders_by_law(clause);
+                    const auto holders = holders_by_law(r, clause);
                     if (holders.size() == 1 && holders.front().owner == Actor::Owner::own)
-                        function.holder = LawHolder{holders.front().organ, {}, r.backing(clause), clause.span};
+                        function.holder = LawHolder{holders.front().organ, {}, backing_of(r, clause), clause.span};
                     else
                         r.report(Code::N03, say(message::holder_is_organ), clause.span,
                                  {{say(message::holder_example)}});
@@ -181,18 +186,18 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
     if (!known) return;
     const TaskId id{*known};
     // A model may add to a task of the library.
-    if (const auto term = r.term(declared, tree); term.days != Period{}) r.model[id].term = term;
+    if (const auto term = term_of(r, declared, tree); term.days != Period{}) r.model[id].term = term;
     each_clause(
         r, tree, declared,
         [&](const Phrase& clause) {
             auto& task = r.model[id];
             switch (clause.word) {
-                case Word::needs: task.needs |= r.leaves_of(r.functions(clause.items)); break;
-                case Word::needs_not: task.needs_not |= r.leaves_of(r.functions(clause.items)); break;
-                case Word::valid: task.term = r.term(clause, tree); break;
+                case Word::needs: task.needs |= leaves_of(r, functions_named(r, clause.items)); break;
+                case Word::needs_not: task.needs_not |= leaves_of(r, functions_named(r, clause.items)); break;
+                case Word::valid: task.term = term_of(r, clause, tree); break;
                 case Word::remark:
                     task.remarks.push_back(remark_of(clause));
-                    task.remarks_backing.push_back(r.backing(clause));
+                    task.remarks_backing.push_back(backing_of(r, clause));
                     break;
                 case Word::according_to:
                 case Word::source: merge(task.backing, backing_of_clause(r, clause)); break;
@@ -203,14 +208,14 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
                                  {{say(message::by_law_example)}});
                         break;
                     }
-                    const auto holders = r.holders_by_law(*with);
-                    const auto functions = r.leaves_of(r.functions(clause.items));
+                    const auto holders = holders_by_law(r, *with);
+                    const auto functions = leaves_of(r, functions_named(r, clause.items));
                     if (holders.size() != 1 || holders.front().owner != Actor::Owner::own) {
                         r.report(Code::N03, say(message::holder_is_organ), with->span,
                                  {{say(message::by_law_example)}});
                         break;
                     }
-                    const auto backing = r.backing(clause);
+                    const auto backing = backing_of(r, clause);
                     if (backing.citations.empty()) {
                         task.holders.push_back({functions, {holders.front().organ, {}, backing, clause.span}});
                     }
@@ -253,21 +258,21 @@ void resolve_law(Resolution& r) {
             const auto known = r.names[NameKind::statute].find(name);
             if (!known) continue;
             auto& statute = model.statutes[*known];
-            statute.term = r.term(declared, *tree);
+            statute.term = term_of(r, declared, *tree);
             each_clause(r, *tree, declared, [&](const Phrase& clause) {
                 if (clause.word == Word::bwb && !clause.items.empty())
                     statute.bwb = std::string(clause.items.front().text);
-                if (clause.word == Word::valid) statute.term = r.term(clause, *tree);
+                if (clause.word == Word::valid) statute.term = term_of(r, clause, *tree);
                 if (clause.word == Word::articles) {
-                    const auto term = r.term(clause, *tree);
+                    const auto term = term_of(r, clause, *tree);
                     const auto certainty = clause.certainty == Certainty::stated ? term.certainty : clause.certainty;
                     for (const auto& place : clause.places)
                         statute.places.push_back({place.parts, term.days, certainty});
                     return;
                 }
                 if (clause.word == Word::succeeds)
-                    for (const auto& item : r.divided_items(clause.items, {NameKind::statute}))
-                        if (const auto before = r.named(NameKind::statute, item.text, item.span))
+                    for (const auto& item : divided_items(r, clause.items, {NameKind::statute}))
+                        if (const auto before = named(r, NameKind::statute, item.text, item.span))
                             statute.succeeds.push_back({*before});
                 if (clause.certainty != Certainty::stated) statute.certainty = clause.certainty;
             });
@@ -279,8 +284,8 @@ void resolve_law(Resolution& r) {
                 auto& document = model.documents[*known];
                 if (clause.word == Word::reference && !clause.items.empty())
                     document.reference = std::string(clause.items.front().text);
-                if (clause.word == Word::dated) document.date = r.date(clause, *tree);
-                if (clause.word == Word::status) document.status = r.status(clause, *tree).value_or(document.status);
+                if (clause.word == Word::dated) document.date = date_of(r, clause, *tree);
+                if (clause.word == Word::status) document.status = status_of(clause, *tree).value_or(document.status);
                 if (clause.word == Word::remark) document.remark = remark_of(clause);
             });
         }
@@ -292,28 +297,28 @@ void resolve_law(Resolution& r) {
         const auto known = r.names[NameKind::form].find(declared.items.front().text);
         if (!known) continue;
         const FormId id{*known};
-        model[id].term = r.term(declared, *tree);
+        model[id].term = term_of(r, declared, *tree);
         each_clause(r, *tree, declared, [&](const Phrase& clause) {
             auto& form = model[id];
             switch (clause.word) {
                 case Word::kind_of:
                     if (!clause.items.empty())
                         if (const auto family =
-                                r.named(NameKind::form, clause.items.front().text, clause.items.front().span))
+                                named(r, NameKind::form, clause.items.front().text, clause.items.front().span))
                             form.family = {*family};
                     break;
-                case Word::valid: form.term = r.term(clause, *tree); break;
+                case Word::valid: form.term = term_of(r, clause, *tree); break;
                 case Word::according_to: form.bases.push_back(backing_of_clause(r, clause)); break;
                 case Word::organs:
-                    for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                    for (const auto& item : divided_items(r, clause.items, {NameKind::party}))
                         form.organs.push_back(named_organ(r, item));
                     break;
                 case Word::concluded_by:
-                    for (const auto& item : r.divided_items(clause.items, {NameKind::party}))
+                    for (const auto& item : divided_items(r, clause.items, {NameKind::party}))
                         form.concluded_by.emplace_back(item.text);
                     break;
                 case Word::can_carry:
-                    for (const auto& item : r.divided_items(clause.items, {NameKind::function}))
+                    for (const auto& item : divided_items(r, clause.items, {NameKind::function}))
                         form.can_carry.emplace_back(item.text);
                     break;
                 case Word::legal_person: form.legal_person = true; break;

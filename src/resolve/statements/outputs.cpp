@@ -5,9 +5,12 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "model/describe.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -18,12 +21,12 @@ using syntax::Tree;
 std::optional<VariantId> situation(Resolution& r, const Item& item) {
     const auto name = folded(item.text);
     if (name == "huidig" || name == "nu" || name == "present" || name == "current") return VariantId{};
-    const auto found = r.named(NameKind::variant, item.text, item.span);
+    const auto found = named(r, NameKind::variant, item.text, item.span);
     return found ? std::optional(VariantId{*found}) : std::nullopt;
 }
 
 std::optional<Day> one_day(Resolution& r, const Phrase& clause, const Tree& tree) {
-    const auto found = r.date(clause, tree);
+    const auto found = date_of(r, clause, tree);
     return found ? std::optional(found->first) : std::nullopt;
 }
 
@@ -41,11 +44,11 @@ void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
                 name_span(phrase), {{say(message::choose_other_name)}}, {{other.span, say(message::declared_here)}});
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         switch (clause.word) {
-            case Word::for_: out.parties = r.parties(clause.items); break;
+            case Word::for_: out.parties = parties_named(r, clause.items); break;
             case Word::tasks: out.tasks = matter_of_tasks(r, clause).tasks; break;
-            case Word::functions: out.functions = r.functions(clause.items); break;
+            case Word::functions: out.functions = functions_named(r, clause.items); break;
             case Word::columns:
-                for (const auto& item : r.divided_items(clause.items, {NameKind::variant}))
+                for (const auto& item : divided_items(r, clause.items, {NameKind::variant}))
                     if (const auto column = situation(r, item)) out.columns.push_back(*column);
                 break;
             case Word::reference_day: out.reference_day = one_day(r, clause, tree); break;
@@ -61,7 +64,7 @@ class TestReader {
 
     void read() {
         out_.span = phrase_.whole;
-        out_.text = r_.sentence(phrase_.whole);
+        out_.text = sentence_at(r_, phrase_.whole);
         for (const auto& clause : phrase_.clauses) read(clause);
         if (verdict_ == nullptr) {
             if (!phrase_.broken)
@@ -90,7 +93,7 @@ class TestReader {
     void read(const Phrase& clause) {
         using Verdict = Test::Verdict;
         switch (clause.word) {
-            case Word::for_: out_.parties = r_.parties(clause.items); break;
+            case Word::for_: out_.parties = parties_named(r_, clause.items); break;
             case Word::on: out_.day = one_day(r_, clause, tree_); break;
             case Word::in:
                 if (!clause.items.empty())
@@ -99,7 +102,7 @@ class TestReader {
             case Word::with:
             case Word::competent:
                 verdict(clause, clause.word == Word::with ? Verdict::performer : Verdict::competent);
-                out_.actors = r_.actors(clause, {});
+                out_.actors = actors_of(r_, clause, {});
                 break;
             case Word::unassigned: verdict(clause, Verdict::unassigned); break;
             case Word::by_law: verdict(clause, Verdict::by_law); break;
@@ -116,7 +119,7 @@ class TestReader {
             case Word::no_findings: verdict(clause, Verdict::no_findings); break;
             case Word::status:
                 verdict(clause, Verdict::status);
-                out_.status = r_.status(clause, tree_).value_or(Status::decided);
+                out_.status = status_of(clause, tree_).value_or(Status::decided);
                 break;
             default: break;
         }
@@ -143,23 +146,23 @@ class TestReader {
             r_.used(NameKind::party, *owner, item.span);
             out_.status_of_cooperation = r_.owners[*owner].cooperation;
         } else {
-            (void)r_.named(NameKind::variant, item.text, item.span);
+            (void)named(r_, NameKind::variant, item.text, item.span);
         }
     }
 
     void cells() {
         const auto* of = phrase_.clause(Word::of);
         if (of != nullptr) {
-            out_.functions = r_.functions(phrase_.items);
-            auto meant = r_.task_set(of->items, of);
-            if (!out_.functions.empty()) meant.only(r_.leaves_of(out_.functions));
+            out_.functions = functions_named(r_, phrase_.items);
+            auto meant = task_set(r_, of->items, of);
+            if (!out_.functions.empty()) meant.only(leaves_of(r_, out_.functions));
             out_.tasks = nodes_of(r_.model, meant.all());
             return;
         }
-        for (const auto& item : r_.divided_items(phrase_.items, {NameKind::function, NameKind::task})) {
+        for (const auto& item : divided_items(r_, phrase_.items, {NameKind::function, NameKind::task})) {
             if (r_.knows(NameKind::function, item.text))
-                out_.functions.push_back({*r_.named(NameKind::function, item.text, item.span)});
-            else if (const auto task = r_.named(NameKind::task, item.text, item.span))
+                out_.functions.push_back({*named(r_, NameKind::function, item.text, item.span)});
+            else if (const auto task = named(r_, NameKind::task, item.text, item.span))
                 out_.tasks.push_back({*task});
         }
         const bool about_cells = out_.verdict != Test::Verdict::finding && out_.verdict != Test::Verdict::no_findings;

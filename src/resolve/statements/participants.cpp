@@ -3,7 +3,11 @@
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 
@@ -11,9 +15,9 @@ using syntax::Tree;
 
 void Cooperations::participants(const Place& place, const Tree& tree, const Phrase& clause) {
     const auto id = place.id;
-    const auto backing = r_.backing(clause);
+    const auto backing = backing_of(r_, clause);
     // `college van A vanaf 2020, college van B`: what stands at the end is for all, unless one has its own.
-    const auto groups = r_.pairs_of(clause, {NameKind::party});
+    const auto groups = pairs_of(r_, clause, {NameKind::party});
     const bool each_own = std::any_of(groups.begin(), groups.end(), [](const Phrase& group) {
         const auto* of = group.clause(Word::of);
         return of != nullptr && !of->items.empty() && !of->items.back().own.empty();
@@ -24,10 +28,10 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
         std::vector<OrganId> organs;
         std::vector<Item> as_they_are;
         if (of != nullptr)
-            for (const auto& item : r_.divided_items(groups[i].items, {NameKind::party})) {
+            for (const auto& item : divided_items(r_, groups[i].items, {NameKind::party})) {
                 if (r_.knows(NameKind::party, item.text) && !r_.organ_names.find(item.text))
                     as_they_are.push_back(item);
-                else if (const auto organ = r_.known_organ(item))
+                else if (const auto organ = known_organ(r_, item))
                     organs.push_back(*organ);
             }
         const auto take_part = [&](const std::vector<PartyWithTerm>& all, const std::vector<OrganId>& with) {
@@ -43,8 +47,9 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
         auto whole = clause;
         if (each_own && i + 1 < groups.size()) whole.clauses.clear();
         if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
-        take_part(r_.dated(whole, as_they_are, tree, {}, &open, true), {});
-        take_part(r_.dated(whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true), organs);
+        take_part(parties_with_terms(r_, whole, as_they_are, tree, {}, &open, true), {});
+        take_part(parties_with_terms(r_, whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true),
+                  organs);
     }
 }
 
@@ -60,19 +65,19 @@ void Cooperations::accession(const Place& place, const Tree& tree, const Phrase&
 void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
     std::optional<Day> per = from;
     if (const auto* said = clause.clause(Word::as_of))
-        if (const auto day = r_.date(*said, tree)) per = day->first;
+        if (const auto day = date_of(r_, *said, tree)) per = day->first;
     if (!per) {
         r_.report(Code::N05, say(message::ends_when), clause.span, {{say(message::accedes_when)}});
         return;
     }
-    for (const auto& group : r_.pairs_of(clause, {NameKind::party})) {
+    for (const auto& group : pairs_of(r_, clause, {NameKind::party})) {
         const auto* of = group.clause(Word::of);
         std::vector<OrganId> organs;
         if (of != nullptr)
-            for (const auto& item : r_.divided_items(group.items, {NameKind::party}))
-                if (const auto organ = r_.known_organ(item)) organs.push_back(*organ);
-        for (const auto& each : r_.parties_on(of != nullptr ? of->items : group.items)) {
-            r_.takes_part(id, each.party, each.span);
+            for (const auto& item : divided_items(r_, group.items, {NameKind::party}))
+                if (const auto organ = known_organ(r_, item)) organs.push_back(*organ);
+        for (const auto& each : parties_on(r_, of != nullptr ? of->items : group.items)) {
+            tell_who_takes_no_part(r_, id, each.party, each.span);
             leave(id, each.party, organs, *per, clause.span);
         }
     }
@@ -111,8 +116,8 @@ void check_participants(Resolution& r) {
             told.push_back(span);
             const auto& name = model[organ].name;
             const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
-            std::vector<Remedy> remedies{{say(message::participant_own_line, {r.to_write(whose)})}};
-            if (!municipal) remedies.push_back({say(message::declare_organ, {r.to_write(name), r.to_write(whose)})});
+            std::vector<Remedy> remedies{{say(message::participant_own_line, {to_write(r, whose)})}};
+            if (!municipal) remedies.push_back({say(message::declare_organ, {to_write(r, name), to_write(r, whose)})});
             r.report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(name)}), Text(whose)}), span,
                      std::move(remedies));
         }

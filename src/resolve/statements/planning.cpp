@@ -5,7 +5,11 @@
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
 
 namespace belegd::resolve {
@@ -42,7 +46,7 @@ std::string text_of(const Resolution& r, const Phrase& clause) {
 /// Names of decisions, milestones, variants or tasks; what is none of these is told.
 std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
     std::vector<std::string> out;
-    for (const auto& item : r.divided_items(clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
+    for (const auto& item : divided_items(r, clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
         bool known = false;
         for (const auto kind : {NameKind::decision, NameKind::variant, NameKind::task})
             if (const auto found = known ? std::nullopt : r.names[kind].find(item.text)) {
@@ -52,8 +56,8 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
         if (!known) {
             std::vector<Remedy> remedies;
             if (const auto near = nearest(item.text, r.names[NameKind::decision].all()))
-                remedies.push_back({r.meant(*near)});
-            remedies.push_back({say(message::declare_decision, {r.to_write(item.text)})});
+                remedies.push_back({meant(r, *near)});
+            remedies.push_back({say(message::declare_decision, {to_write(r, item.text)})});
             r.report(Code::N01, say(message::unknown_planned, {say(message::quoted, {Text(item.text)})}), item.span,
                      std::move(remedies));
         }
@@ -66,7 +70,7 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
 std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
     std::vector<Concern> out;
     const std::vector<NameKind> kinds{NameKind::party, NameKind::variant, NameKind::decision, NameKind::task};
-    for (const auto& item : r.divided_items(clause.items, kinds)) {
+    for (const auto& item : divided_items(r, clause.items, kinds)) {
         Concern row;
         row.span = item.span;
         std::vector<std::string> known;
@@ -90,9 +94,9 @@ std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
         }
         std::vector<Remedy> remedies;
         if (const auto near = nearest(item.text, known); near && folded(*near) != folded(item.text))
-            remedies.push_back({r.meant(*near)});
+            remedies.push_back({meant(r, *near)});
         else
-            remedies = r.a_cooperation();
+            remedies = a_cooperation(r);
         r.report(Code::N01, say(message::unknown_concern, {say(message::quoted, {Text(item.text)})}), item.span,
                  std::move(remedies));
     }
@@ -110,7 +114,7 @@ void of_decider(const Model& model, const std::optional<Actor>& by, std::vector<
 
 /// The date of a clause, and that of a milestone's own line.
 std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const Tree& tree) {
-    return phrase.argument == 0 ? std::nullopt : r.date(phrase, tree);
+    return phrase.argument == 0 ? std::nullopt : date_of(r, phrase, tree);
 }
 
 bool declared_here(const Phrase& phrase, Span span) {
@@ -123,10 +127,10 @@ bool named_by_van(Resolution& r, const Tree& tree, const Phrase& decision, const
     const auto known = [&](const Item& item) {
         return item.value != Word::none || r.organ_names.find(item.text) || r.knows(NameKind::party, item.text);
     };
-    const auto whose = r.divided_items(clause.items, {NameKind::party});
+    const auto whose = divided_items(r, clause.items, {NameKind::party});
     if (std::any_of(whose.begin(), whose.end(), known)) return false;
     const Span whole{clause.span.file, name_span(decision).begin, clause.whole.end};
-    const auto name = r.sentence(whole);
+    const auto name = sentence_at(r, whole);
     r.report(Code::N04, say(message::name_needs_quotes, {name, syntax::info(Word::of).phrase}), whole,
              {{say(message::quote_name, {name})}, {say(message::decision_by_whom)}});
     return true;
@@ -140,7 +144,7 @@ void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     if (!declared_here(phrase, row.span)) return;
     row.variant = context.variant;
     row.begin = date_in(r, phrase, tree);
-    row.backing = r.backing(phrase);
+    row.backing = backing_of(r, phrase);
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         switch (clause.word) {
             case Word::from:
@@ -153,7 +157,7 @@ void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
                 if (row.end) row.end = DateValue{row.end->first.previous(), row.end->first.previous()};
                 break;
             case Word::after: row.after = planned_names(r, clause); break;
-            case Word::status: row.status = r.status(clause, tree).value_or(row.status); break;
+            case Word::status: row.status = status_of(clause, tree).value_or(row.status); break;
             case Word::remark: row.remarks.push_back(remark_of(clause)); break;
             case Word::source: merge(row.backing, backing_of_clause(r, clause)); break;
             default: break;
@@ -175,10 +179,10 @@ class CostReader {
         row_.article = context_.article;
         row_.variant = context_.variant;
         row_.span = phrase.whole;
-        row_.backing = r_.backing(phrase);
+        row_.backing = backing_of(r_, phrase);
         for (std::size_t i = 1; i < phrase.items.size(); ++i)
             if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
-        row_.term = r_.term(phrase, tree_);
+        row_.term = term_of(r_, phrase, tree_);
         each_clause(r_, tree_, phrase, [&](const Phrase& clause) { see(clause); });
         // How the costs are divided is often all that a text says.
         const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
@@ -213,8 +217,8 @@ class CostReader {
                     row_.base_year = std::stoi(iso(year->first).substr(0, 4));
                 break;
             case Word::rounded: row_.rounded = text_of(r_, clause); break;
-            case Word::for_: row_.only_for = r_.parties(clause.items, context_); break;
-            case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
+            case Word::for_: row_.only_for = parties_named(r_, clause.items, context_); break;
+            case Word::status: row_.status = status_of(clause, tree_).value_or(row_.status); break;
             case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
             case Word::source:
             case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
@@ -229,10 +233,10 @@ class CostReader {
         return out;
     }
 
-    std::optional<Resolution::Quantity> quantity(const Item& item) {
+    std::optional<Quantity> quantity(const Item& item) {
         Phrase holder;
         holder.argument = item.argument;
-        return r_.quantity(holder, tree_);
+        return quantity_of(r_, holder, tree_);
     }
 
     void shares(const Phrase& clause) {
@@ -244,10 +248,10 @@ class CostReader {
             Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, false};
             const Span name{item.span.file, item.span.begin,
                             item.span.begin + static_cast<std::uint32_t>(item.text.size())};
-            if (const auto known = r_.named(NameKind::party, item.text, name);
+            if (const auto known = named(r_, NameKind::party, item.text, name);
                 known && r_.owners[*known].party.valid()) {
                 share.party = r_.owners[*known].party;
-                r_.mention(*share.party, name);
+                mention_party(r_, *share.party, name);
             }
             if (item.argument != 0)
                 if (const auto amount = quantity(item)) {
@@ -270,10 +274,10 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
     row.article = context.article;
     row.variant = context.variant;
     row.span = phrase.whole;
-    row.backing = r.backing(phrase);
+    row.backing = backing_of(r, phrase);
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         if (clause.word == Word::deviation) {
-            if (const auto above = r.quantity(clause, tree)) {
+            if (const auto above = quantity_of(r, clause, tree)) {
                 row.above = above->hundredths;
                 row.money = above->money;
             }
@@ -283,7 +287,7 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
         } else if (clause.word == Word::next_year) {
             row.next_year = true;
         } else if (clause.word == Word::latest) {
-            row.at_the_latest = r.day_of_year(clause, tree);
+            row.at_the_latest = day_of_year(r, clause, tree);
         } else if (clause.word == Word::for_) {
             // `vóór 1 juli` reads as `voor`.
             const bool a_day = !clause.items.empty() && clause.items.front().text.find_first_of("0123456789") == 0;
@@ -293,9 +297,9 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
                     say(message::settled_when, {say(message::quoted, {Text(std::string(clause.items.front().text))})}),
                     clause.span, {{say(message::settled_example)}});
             else
-                row.only_for = r.parties(clause.items, context);
+                row.only_for = parties_named(r, clause.items, context);
         } else if (clause.word == Word::status) {
-            row.status = r.status(clause, tree).value_or(row.status);
+            row.status = status_of(clause, tree).value_or(row.status);
         } else if (clause.word == Word::remark) {
             row.remarks.push_back(remark_of(clause));
         } else if (clause.word == Word::source || clause.word == Word::according_to) {
@@ -345,14 +349,14 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     row.cooperation = context.cooperation;
     row.article = context.article;
     row.span = phrase.whole;
-    row.backing = r.backing(phrase);
+    row.backing = backing_of(r, phrase);
     if (!phrase.items.empty()) r.mention_inside(NameKind::procedure, "", row.name, name_span(phrase), true);
     std::vector<std::pair<std::string, Span>> leads_to;
     std::vector<std::size_t> divided;  ///< steps whose title stands without quotation marks
     each_clause(
         r, tree, phrase,
         [&](const Phrase& clause) {
-            if (clause.word == Word::implements) row.under = r.under(clause);
+            if (clause.word == Word::implements) row.under = under_of(r, clause);
             if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
             if (clause.word == Word::source || clause.word == Word::according_to)
                 merge(row.backing, backing_of_clause(r, clause));
@@ -363,8 +367,8 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             if (step.title.empty() && take_title(r, step)) divided.push_back(row.steps.size());
             if (step.title.empty()) step.title = Text(step.name);
             each_clause(r, tree, inner, [&](const Phrase& clause) {
-                if (clause.word == Word::by) step.by = r.as_named(clause);
-                if (clause.word == Word::within) step.within = r.duration(clause, tree);
+                if (clause.word == Word::by) step.by = names_as_written(r, clause);
+                if (clause.word == Word::within) step.within = duration_of(r, clause, tree);
                 if (clause.word == Word::remark) step.remarks.push_back(remark_of(clause));
                 if (clause.word == Word::source) merge(step.backing, backing_of_clause(r, clause));
                 if (clause.word != Word::on_agreement && clause.word != Word::otherwise_to) return;
@@ -384,7 +388,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             r.mention_inside(NameKind::step, row.name, to, span, false);
         else if (const auto near = nearest(to, steps.all()))
             r.report(Code::N18, say(message::step_leads_nowhere, {say(message::quoted, {Text(to)})}), span,
-                     {{r.meant(*near)}});
+                     {{meant(r, *near)}});
     r.model.procedures.push_back(std::move(row));
 }
 
@@ -407,7 +411,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     const auto id = r_.planned[*known].decision;
     if (!declared_here(phrase, model_[id].span)) return;
     model_[id].variant = variant;
-    model_[id].backing = r_.backing(phrase);
+    model_[id].backing = backing_of(r_, phrase);
     Context context{&tree, {}, std::nullopt, variant, {}, id};
     std::vector<Phrase> inside, endings, giver, consulted;
     each_clause(
@@ -417,7 +421,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
             switch (clause.word) {
                 case Word::by: {
                     if (named_by_van(r_, tree, phrase, clause)) break;
-                    const auto actors = r_.actors(clause, context);
+                    const auto actors = actors_of(r_, clause, context);
                     if (actors.size() == 1) row.by = actors.front();
                     giver = {clause};
                     break;
@@ -431,21 +435,21 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                         row.at_the_latest =
                             DateValue{row.at_the_latest->first.previous(), row.at_the_latest->first.previous()};
                     break;
-                case Word::otherwise: row.otherwise = r_.duration(clause, tree); break;
+                case Word::otherwise: row.otherwise = duration_of(r_, clause, tree); break;
                 case Word::together_with: row.together_with = planned_names(r_, clause); break;
                 case Word::after: row.after = planned_names(r_, clause); break;
                 case Word::advice:
-                    row.advice = r_.as_named(clause);
+                    row.advice = names_as_written(r_, clause);
                     consulted.push_back(clause);
                     break;
                 case Word::consent:
-                    row.consent = r_.as_named(clause);
+                    row.consent = names_as_written(r_, clause);
                     consulted.push_back(clause);
                     break;
                 case Word::concerns: row.concerns = concerned(r_, clause); break;
                 case Word::published:
                     row.published = date_in(r_, clause, tree);
-                    row.published_backing = r_.backing(clause);
+                    row.published_backing = backing_of(r_, clause);
                     row.published_span = clause.whole;
                     break;
                 case Word::provided:
@@ -453,12 +457,12 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                     row.condition = text_of(r_, clause);
                     row.condition_open = left_open(clause);
                     break;
-                case Word::implements: row.under = r_.under(clause); break;
+                case Word::implements: row.under = under_of(r_, clause); break;
                 case Word::purpose:
                     if (clause.argument != 0) row.purpose = purpose_of(tree[clause.argument].word);
                     break;
                 case Word::status:
-                    row.status = r_.status(clause, tree).value_or(row.status);
+                    row.status = status_of(clause, tree).value_or(row.status);
                     row.status_stated = true;
                     break;
                 case Word::ends: endings.push_back(clause); break;
@@ -493,7 +497,7 @@ void Cooperations::resolve_consulted() {
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
         auto& actors = clause.word == Word::advice ? row.advice_by : row.consent_by;
-        actors = r_.known_actors(clause, context);
+        actors = known_actors(r_, clause, context);
         of_decider(model_, row.by, actors);
     }
 }

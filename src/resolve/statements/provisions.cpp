@@ -3,7 +3,10 @@
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 
@@ -14,8 +17,8 @@ void Cooperations::provides(const Place& place, const Phrase& clause) {
     auto& contrary = has ? version.provides_not : version.provides;
     for (const auto& item : clause.items)
         if (has && item.value == Word::open_list) version.provides_open = true;
-    for (const auto& item : r_.divided_items(clause.items, {NameKind::provision})) {
-        const auto found = r_.named(NameKind::provision, item.text, item.span);
+    for (const auto& item : divided_items(r_, clause.items, {NameKind::provision})) {
+        const auto found = named(r_, NameKind::provision, item.text, item.span);
         if (!found) {
             version.provides_open = true;
             continue;
@@ -34,21 +37,21 @@ void Cooperations::provides(const Place& place, const Phrase& clause) {
                       item.span, {{say(message::first_counts)}}, {{first->span, say(message::this_counts)}});
             continue;
         }
-        said.push_back({id, place.article, item.span, r_.backing(clause)});
+        said.push_back({id, place.article, item.span, backing_of(r_, clause)});
     }
 }
 
 void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause) {
     const bool concluded = clause.word == Word::concluded_on;
-    (concluded ? cooperation.concluded : cooperation.published) = r_.date(clause, tree);
-    (concluded ? cooperation.concluded_backing : cooperation.published_backing) = r_.backing(clause);
+    (concluded ? cooperation.concluded : cooperation.published) = date_of(r_, clause, tree);
+    (concluded ? cooperation.concluded_backing : cooperation.published_backing) = backing_of(r_, clause);
     (concluded ? cooperation.concluded_span : cooperation.published_span) = clause.whole;
 }
 
 void Cooperations::signatures(CooperationId id, const Phrase& clause) {
     const Context context{clause.tree, id, std::nullopt, {}, {}, {}};
-    for (auto& name : r_.as_named(clause)) model_[id].signatories.push_back(std::move(name));
-    for (const auto& actor : r_.known_actors(clause, context)) model_[id].signed_by.push_back(actor);
+    for (auto& name : names_as_written(r_, clause)) model_[id].signatories.push_back(std::move(name));
+    for (const auto& actor : known_actors(r_, clause, context)) model_[id].signed_by.push_back(actor);
 }
 
 }  // namespace belegd::resolve

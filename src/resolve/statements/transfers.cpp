@@ -7,10 +7,14 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "model/describe.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/values/conditions.hpp"
 #include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -61,9 +65,10 @@ class TransferReader {
         }
         if (context_.cooperation.valid()) {
             for (const auto& each : only_for_)
-                if (each.item != nullptr) r_.takes_part(context_.cooperation, each.party, row_.for_span);
+                if (each.item != nullptr) tell_who_takes_no_part(r_, context_.cooperation, each.party, row_.for_span);
             for (const auto& each : except_for_)
-                if (each.item != nullptr) r_.takes_part(context_.cooperation, each.party, row_.except_span);
+                if (each.item != nullptr)
+                    tell_who_takes_no_part(r_, context_.cooperation, each.party, row_.except_span);
         }
         add_rows();
     }
@@ -142,7 +147,7 @@ class TransferReader {
         row_.span = phrase_.whole;
         row_.head_span = phrase_.span;
         if (const auto* of = phrase_.clause(Word::of)) row_.head_span.end = of->span.end;
-        row_.backing = r_.backing(phrase_);
+        row_.backing = backing_of(r_, phrase_);
 
         // The row as it would be said again: up to its source, and without what the model thinks of it.
         auto said = phrase_.whole;
@@ -159,7 +164,7 @@ class TransferReader {
             return clause.argument != 0 && (tree_[clause.argument].kind == syntax::Kind::amount ||
                                             tree_[clause.argument].kind == syntax::Kind::number);
         });
-        row_.term = r_.term(term_phrase, tree_);
+        row_.term = term_of(r_, term_phrase, tree_);
         row_.condition = condition_of(r_, phrase_, tree_);
     }
 
@@ -170,13 +175,13 @@ class TransferReader {
         std::vector<Text> first, last;
         for (const auto& clause : phrase_.clauses) {
             if (!inherited(clause) || clause.word == Word::source || clause.word == Word::according_to) continue;
-            (whose(clause.word) ? first : last).push_back(r_.sentence(clause.whole));
+            (whose(clause.word) ? first : last).push_back(sentence_at(r_, clause.whole));
         }
-        if (first.empty() && last.empty()) return r_.sentence(said);
+        if (first.empty() && last.empty()) return sentence_at(r_, said);
         const auto end = std::max(said.begin, std::min(row_.head_span.end, said.end));
-        std::vector<Text> parts{r_.sentence({said.file, said.begin, end})};
+        std::vector<Text> parts{sentence_at(r_, {said.file, said.begin, end})};
         parts.insert(parts.end(), first.begin(), first.end());
-        if (auto rest = r_.sentence({said.file, end, said.end}); !rest.empty()) parts.push_back(std::move(rest));
+        if (auto rest = sentence_at(r_, {said.file, end, said.end}); !rest.empty()) parts.push_back(std::move(rest));
         parts.insert(parts.end(), last.begin(), last.end());
         return joined(parts, " ");
     }
@@ -194,11 +199,11 @@ class TransferReader {
             case Word::for_: {
                 row_.for_span = clause.span;
                 Narrowing narrowing;
-                if (r_.for_all(clause.items, context_, narrowing)) {
+                if (means_all(r_, clause.items, context_, narrowing)) {
                     narrow(narrowing, clause.span);
                     break;
                 }
-                auto found = r_.parties_on(clause.items, context_, &row_.open_for);
+                auto found = parties_on(r_, clause.items, context_, &row_.open_for);
                 // Said on the head and in the sentence: for those of both.
                 if (narrowed_)
                     only_for_ = of_both(only_for_, found);
@@ -211,11 +216,11 @@ class TransferReader {
                 except_parties(clause);
                 row_.except_span = clause.span;
                 break;
-            case Word::status: row_.status = r_.status(clause, tree_).value_or(row_.status); break;
+            case Word::status: row_.status = status_of(clause, tree_).value_or(row_.status); break;
             case Word::jointly: joint_ = true; break;
             case Word::submandate:
                 row_.submandate = true;
-                if (const auto* to = clause.clause(Word::to)) row_.submandate_to = r_.actors(*to, context_);
+                if (const auto* to = clause.clause(Word::to)) row_.submandate_to = actors_of(r_, *to, context_);
                 break;
             case Word::no_submandate: row_.submandate = false; break;
             case Word::remainder:
@@ -226,12 +231,12 @@ class TransferReader {
                 if (!clause.items.empty()) row_.place = std::string(clause.items.front().text);
                 break;
             case Word::pursuant: pursuant(clause); break;
-            case Word::advice: row_.advice = r_.as_named(clause); break;
+            case Word::advice: row_.advice = names_as_written(r_, clause); break;
             case Word::consent:
-                row_.consent = r_.as_named(clause);
-                row_.consent_by = r_.known_actors(clause, context_);
+                row_.consent = names_as_written(r_, clause);
+                row_.consent_by = known_actors(r_, clause, context_);
                 break;
-            case Word::implements: row_.under = r_.under(clause); break;
+            case Word::implements: row_.under = under_of(r_, clause); break;
             default: break;
         }
     }
@@ -241,7 +246,7 @@ class TransferReader {
         bool with_and = false;
         Narrowing narrowing;
         narrowing.together = phrase_.clause(Word::jointly) != nullptr;
-        for (const auto& actor : r_.actors(clause, context_, &with_and, &narrowing))
+        for (const auto& actor : actors_of(r_, clause, context_, &with_and, &narrowing))
             if (std::find(row_.receivers.begin(), row_.receivers.end(), actor) == row_.receivers.end())
                 row_.receivers.push_back(actor);
         narrow(narrowing, clause.span);
@@ -262,7 +267,7 @@ class TransferReader {
 
     void giver(const Phrase& clause) {
         Narrowing narrowing;
-        const auto givers = r_.actors(clause, context_, nullptr, &narrowing);
+        const auto givers = actors_of(r_, clause, context_, nullptr, &narrowing);
         narrow(narrowing, clause.span);
         if (givers.size() == 1)
             row_.giver = givers.front();
@@ -277,7 +282,7 @@ class TransferReader {
 
     void except_parties(const Phrase& clause) {
         bool open = false;
-        const auto found = r_.parties_on(clause.items, context_, &open);
+        const auto found = parties_on(r_, clause.items, context_, &open);
         except_for_.insert(except_for_.end(), found.begin(), found.end());
     }
 
@@ -297,11 +302,11 @@ class TransferReader {
         row_.other_decision = std::string(item.text);
         row_.status = std::min(row_.status, Status::intended);
         std::vector<Remedy> remedies;
-        if (const auto own = r_.titled(NameKind::decision, item.text))
-            remedies.push_back({say(message::did_you_mean_titled, {r_.to_write(*own), Text(item.text)})});
+        if (const auto own = titled(r_, NameKind::decision, item.text))
+            remedies.push_back({say(message::did_you_mean_titled, {to_write(r_, *own), Text(item.text)})});
         else if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
-            remedies.push_back({r_.meant(*near)});
-        remedies.push_back({say(message::declare_decision, {r_.to_write(item.text)})});
+            remedies.push_back({meant(r_, *near)});
+        remedies.push_back({say(message::declare_decision, {to_write(r_, item.text)})});
         r_.report(Code::N17, say(message::decision_not_there, {say(message::quoted, {Text(item.text)})}), item.span,
                   std::move(remedies));
     }
@@ -393,7 +398,7 @@ class TransferReader {
         }
         if (unknown_exception(clause)) return;
         fill_kept();
-        const auto out = r_.excepted(clause, kept_);
+        const auto out = excepted_by_function(r_, clause, kept_);
         for (std::size_t f = 0; f < kept_.size(); ++f) {
             dropped_[f] |= out[f];
             kept_[f] -= out[f];
@@ -405,9 +410,9 @@ class TransferReader {
         if (clause.clause(Word::of) != nullptr) return false;
         const std::vector<NameKind> kinds{NameKind::function, NameKind::task, NameKind::party};
         bool any = false;
-        for (const auto& item : r_.divided_items(clause.items, kinds)) {
+        for (const auto& item : divided_items(r_, clause.items, kinds)) {
             const bool name = item.kind == Item::Kind::name && item.parts.empty() && !is_all_powers(item);
-            if (name && !r_.knows(NameKind::statute, item.text) && r_.unknown_to_all(kinds, item)) any = true;
+            if (name && !r_.knows(NameKind::statute, item.text) && unknown_to_all(r_, kinds, item)) any = true;
         }
         return any;
     }
@@ -417,7 +422,7 @@ class TransferReader {
         if (!kept_.empty()) return;
         kept_.assign(model_.leaf_functions.size(), BitSet(model_.leaf_tasks.size()));
         dropped_ = kept_;
-        r_.leaves_of(matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves.of(f); });
+        leaves_of(r_, matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves.of(f); });
     }
 
     std::string next_id() {
@@ -442,7 +447,7 @@ class TransferReader {
         from_decision();
         // Functions with the same tasks make one row.
         std::vector<Transfer> rows;
-        r_.leaves_of(matter_.functions).each([&](std::size_t f) {
+        leaves_of(r_, matter_.functions).each([&](std::size_t f) {
             auto same = std::find_if(rows.begin(), rows.end(), [&](const Transfer& other) {
                 return other.tasks == kept_[f] && other.excepted == dropped_[f];
             });
@@ -466,7 +471,7 @@ class TransferReader {
                           : phrase_.modal == Word::may ? Transfer::WhyNot::possibility
                           : nothing()                  ? Transfer::WhyNot::denied
                                                        : Transfer::WhyNot::not_stated;
-            row.functions = r_.leaves_of(matter_.functions);
+            row.functions = leaves_of(r_, matter_.functions);
             row.open_matter = silence_of_matter();
             row.tasks = BitSet(model_.leaf_tasks.size());
             for (const auto& kept : kept_) row.tasks |= kept;

@@ -1,7 +1,11 @@
 // Variants: what they are based on, what stands in them, and what they or a decision end.
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 
@@ -12,14 +16,15 @@ void Cooperations::variant_clause(VariantId id, const Tree& tree, const Phrase& 
     switch (clause.word) {
         case Word::based_on:
             if (!clause.items.empty())
-                if (const auto base = r_.named(NameKind::variant, clause.items.front().text, clause.items.front().span))
+                if (const auto base =
+                        named(r_, NameKind::variant, clause.items.front().text, clause.items.front().span))
                     model_[id].based_on = {*base};
             break;
         case Word::status:
-            model_[id].status = r_.status(clause, tree).value_or(model_[id].status);
+            model_[id].status = status_of(clause, tree).value_or(model_[id].status);
             model_[id].status_stated = true;
             model_[id].status_span = clause.span;
-            merge(model_[id].backing, r_.backing(clause));
+            merge(model_[id].backing, backing_of(r_, clause));
             break;
         case Word::remark: model_[id].remarks.push_back(remark_of(clause)); break;
         case Word::source: merge(model_[id].backing, backing_of_clause(r_, clause)); break;
@@ -31,11 +36,11 @@ void Cooperations::variant_clause(VariantId id, const Tree& tree, const Phrase& 
 void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const Phrase& clause, DecisionId decision) {
     if (clause.items.empty()) return;
     const auto& item = clause.items.front();
-    const auto found = r_.named(NameKind::party, item.text, item.span);
+    const auto found = named(r_, NameKind::party, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
         r_.report(Code::N03, say(message::ends_a_cooperation, {say(message::quoted, {Text(item.text)})}), item.span,
-                  r_.a_cooperation());
+                  a_cooperation(r_));
         return;
     }
     const auto* per = clause.clause(Word::as_of);
@@ -43,24 +48,18 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
         r_.report(Code::N05, say(message::ends_when), clause.span, {{say(message::ends_example)}});
         return;
     }
-    const auto day = r_.date(*per, tree);
+    const auto day = date_of(r_, *per, tree);
     if (!day) return;
-    Ending out{r_.owners[*found].cooperation,
-               std::nullopt,
-               *day,
-               Status::decided,
-               r_.backing(clause),
-               clause.whole,
-               {},
-               decision};
+    Ending out{r_.owners[*found].cooperation, std::nullopt, *day, Status::decided,
+               backing_of(r_, clause),        clause.whole, {},   decision};
     // A year, quarter or month after `per` is its first day; only a season stays a stretch.
     if (tree[per->argument].kind != Kind::season) out.per.last = out.per.first;
     if (const auto* whom = clause.clause(Word::for_)) {
-        out.parties = r_.parties(whom->items);
+        out.parties = parties_named(r_, whom->items);
         if (!model_[out.cooperation].participants.empty())
-            for (const auto party : *out.parties) r_.takes_part(out.cooperation, party, whom->span);
+            for (const auto party : *out.parties) tell_who_takes_no_part(r_, out.cooperation, party, whom->span);
     }
-    if (const auto* status = clause.clause(Word::status)) out.status = r_.status(*status, tree).value_or(out.status);
+    if (const auto* status = clause.clause(Word::status)) out.status = status_of(*status, tree).value_or(out.status);
     endings.push_back(std::move(out));
 }
 
@@ -69,7 +68,7 @@ void Cooperations::variant(const Tree& tree, const Phrase& phrase) {
     const auto known = r_.names[NameKind::variant].find(phrase.items.front().text);
     if (!known || model_.variants[*known].span.begin != name_span(phrase).begin) return;
     const VariantId id{*known};
-    model_[id].backing = r_.backing(phrase);
+    model_[id].backing = backing_of(r_, phrase);
     const Context context{&tree, {}, std::nullopt, id, {}, {}};
     each_clause(
         r_, tree, phrase, [&](const Phrase& clause) { variant_clause(id, tree, clause); },

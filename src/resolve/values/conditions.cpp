@@ -1,5 +1,6 @@
 // `mits`, `tenzij`, `voor zover`, `ten hoogste`: parts of the work, and conditions on the whole.
 #include "resolve/values/conditions.hpp"
+#include "resolve/values/values.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,7 @@
 namespace belegd::resolve {
 namespace {
 
-std::string unit_of(const Resolution::Quantity& amount) {
+std::string unit_of(const Quantity& amount) {
     return amount.money                   ? "€"
            : amount.unit == Word::percent ? "%"
            : amount.unit == Word::none    ? amount.own_unit
@@ -44,7 +45,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
             take(Condition::Kind::at_most, {});
             continue;
         }
-        const auto amount = r.quantity(clause, tree);
+        const auto amount = quantity_of(r, clause, tree);
         if (!amount) continue;
         if (unit_of(*amount).empty())
             r.report(Code::N05, say(message::limit_needs_unit), clause.span, {{say(message::limit_example)}});
@@ -71,7 +72,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
             r.report(Code::L05,
                      say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}),
                      tree.span(clause.argument), {{say(message::limit_example)}});
-        } else if (const auto amount = r.quantity(clause, tree)) {
+        } else if (const auto amount = quantity_of(r, clause, tree)) {
             const auto unit = unit_of(*amount);
             if (part->limited() && part->unit != unit)
                 r.report(Code::N05, say(message::limit_two_units, {Text(part->unit), Text(unit)}),

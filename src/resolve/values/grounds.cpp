@@ -4,7 +4,10 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "model/describe.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/values/matter.hpp"
+#include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -20,7 +23,7 @@ Reading reading_of(Resolution& r, const Item& item, const Phrase* list, bool las
     const auto see = [&](const Phrase& clause) {
         if (clause.word == Word::successors) out.successors = true;
         if (clause.word == Word::reads_on)
-            if (const auto day = r.date(clause, *clause.tree)) out.worded_on = day->first;
+            if (const auto day = date_of(r, clause, *clause.tree)) out.worded_on = day->first;
     };
     for (const auto& clause : item.own) see(clause);
     if (list != nullptr && (last || item.own.empty()))
@@ -71,48 +74,48 @@ std::vector<StatuteId> successors_of(const Model& model, StatuteId law) {
 
 }  // namespace
 
-void Resolution::only_of_laws(const Item& item, const Phrase* list, bool last) {
+void only_of_laws(Resolution& r, const Item& item, const Phrase* list, bool last) {
     const auto see = [&](const Phrase& clause) {
         if (clause.word == Word::successors || clause.word == Word::reads_on)
-            report(Code::N04,
-                   say(message::not_of_a_law, {say(message::quoted, {syntax::info(clause.word).phrase}),
-                                               say(message::quoted, {Text(std::string(item.text))})}),
-                   clause.span, {{say(message::of_a_law_example)}});
+            r.report(Code::N04,
+                     say(message::not_of_a_law, {say(message::quoted, {syntax::info(clause.word).phrase}),
+                                                 say(message::quoted, {Text(std::string(item.text))})}),
+                     clause.span, {{say(message::of_a_law_example)}});
     };
     for (const auto& clause : item.own) see(clause);
     if (list != nullptr && last)
         for (const auto& clause : list->clauses) see(clause);
 }
 
-TaskSet Resolution::resting_on(const Item& item, const Phrase* list, bool last) {
-    TaskSet out(std::vector<BitSet>(model.leaf_functions.size(), BitSet(model.leaf_tasks.size())));
+TaskSet resting_on(Resolution& r, const Item& item, const Phrase* list, bool last) {
+    TaskSet out(std::vector<BitSet>(r.model.leaf_functions.size(), BitSet(r.model.leaf_tasks.size())));
     const Span name{item.span.file, item.span.begin, item.span.begin + static_cast<std::uint32_t>(item.text.size())};
-    const auto law = named(NameKind::statute, item.text, name);
+    const auto law = named(r, NameKind::statute, item.text, name);
     if (!law) return out;
-    const auto reading = reading_of(*this, item, list, last);
-    const auto& statute = model.statutes[*law];
+    const auto reading = reading_of(r, item, list, last);
+    const auto& statute = r.model.statutes[*law];
     if (reading.worded_on && !statute.term.days.contains(*reading.worded_on)) {
-        report(Code::N16, say(message::law_not_in_force, {Text(statute.name), spelled(*reading.worded_on)}), item.span,
-               {{say(message::choose_other_day)}});
+        r.report(Code::N16, say(message::law_not_in_force, {Text(statute.name), spelled(*reading.worded_on)}),
+                 item.span, {{say(message::choose_other_day)}});
         return out;
     }
-    out |= TaskSet(resting(model, statute.name, item.parts, reading.worded_on));
+    out |= TaskSet(resting(r.model, statute.name, item.parts, reading.worded_on));
     if (reading.successors)
-        for (const auto next : successors_of(model, {*law})) {
-            const auto& after = model[next];
+        for (const auto next : successors_of(r.model, {*law})) {
+            const auto& after = r.model[next];
             if (item.parts.empty())
-                out |= TaskSet(resting(model, after.name, {}, reading.worded_on));
+                out |= TaskSet(resting(r.model, after.name, {}, reading.worded_on));
             else
-                report(Code::N16,
-                       say(message::place_in_successor,
-                           {spelled(Citation{statute.name, {}, item.parts, {}, false}), Text(after.name)}),
-                       item.span, {{say(message::name_place_too, {Text(after.name)})}});
+                r.report(Code::N16,
+                         say(message::place_in_successor,
+                             {spelled(Citation{statute.name, {}, item.parts, {}, false}), Text(after.name)}),
+                         item.span, {{say(message::name_place_too, {Text(after.name)})}});
         }
     if (out.all().none())
-        report(Code::N16, say(message::no_task_rests, {say(message::quoted, {Text(sources.text(item.span))})}),
-               item.span, {{say(message::task_according_to)}});
+        r.report(Code::N16, say(message::no_task_rests, {say(message::quoted, {Text(r.sources.text(item.span))})}),
+                 item.span, {{say(message::task_according_to)}});
     else if (!item.parts.empty())
-        cited_places.push_back({{*law}, item.parts, item.span, reading.worded_on});
+        r.cited_places.push_back({{*law}, item.parts, item.span, reading.worded_on});
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "model/describe.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/values/matter.hpp"
 
 namespace belegd::resolve {
@@ -33,20 +34,20 @@ bool within(const std::vector<Citation::Part>& inner, const std::vector<Citation
     return true;
 }
 
-bool Resolution::cites(const Item& item) const {
-    return !item.parts.empty() || (!knows(NameKind::task, item.text) && knows(NameKind::statute, item.text));
+bool is_citation(const Resolution& r, const Item& item) {
+    return !item.parts.empty() || (!r.knows(NameKind::task, item.text) && r.knows(NameKind::statute, item.text));
 }
 
-std::vector<TaskId> Resolution::tasks(const std::vector<Item>& items) {
+std::vector<TaskId> tasks_named(Resolution& r, const std::vector<Item>& items) {
     std::vector<TaskId> out;
-    for (const auto& item : divided_items(items, {NameKind::task}))
-        if (!cites(item))
-            if (const auto found = named(NameKind::task, item.text, item.span)) out.push_back({*found});
+    for (const auto& item : divided_items(r, items, {NameKind::task}))
+        if (!is_citation(r, item))
+            if (const auto found = named(r, NameKind::task, item.text, item.span)) out.push_back({*found});
     return out;
 }
 
-TaskSet Resolution::task_set(const std::vector<Item>& items, const Phrase* list) {
-    TaskSet out{BitSet(model.leaf_tasks.size())};
+TaskSet task_set(Resolution& r, const std::vector<Item>& items, const Phrase* list) {
+    TaskSet out{BitSet(r.model.leaf_tasks.size())};
     std::vector<Item> plain;
     for (const auto& item : items) {
         if (item.kind != Item::Kind::group) {
@@ -54,30 +55,30 @@ TaskSet Resolution::task_set(const std::vector<Item>& items, const Phrase* list)
             continue;
         }
         for (const auto& inside : item.own) {
-            auto set = task_set(inside.items, &inside);
+            auto set = task_set(r, inside.items, &inside);
             for (const auto& clause : inside.clauses)
-                if (clause.word == Word::except_) set -= excepted_tasks(clause, set);
+                if (clause.word == Word::except_) set -= excepted_tasks(r, clause, set);
             out |= set;
         }
     }
-    const auto each = divided_items(plain, {NameKind::task});
+    const auto each = divided_items(r, plain, {NameKind::task});
     for (std::size_t i = 0; i < each.size(); ++i) {
         const bool last = i + 1 == each.size();
-        if (cites(each[i])) {
-            out |= resting_on(each[i], list, last);
+        if (is_citation(r, each[i])) {
+            out |= resting_on(r, each[i], list, last);
             continue;
         }
-        only_of_laws(each[i], list, last);
-        out |= TaskSet(leaves_of(tasks({each[i]})));
+        only_of_laws(r, each[i], list, last);
+        out |= TaskSet(leaves_of(r, tasks_named(r, {each[i]})));
     }
     return out;
 }
 
-TaskSet Resolution::excepted_tasks(const Phrase& clause, const TaskSet& within) {
+TaskSet excepted_tasks(Resolution& r, const Phrase& clause, const TaskSet& within) {
     auto out = within;
-    out &= task_set(clause.items, &clause);
+    out &= task_set(r, clause.items, &clause);
     for (const auto& inner : clause.clauses)
-        if (inner.word == Word::but || inner.word == Word::except_) out -= excepted_tasks(inner, out);
+        if (inner.word == Word::but || inner.word == Word::except_) out -= excepted_tasks(r, inner, out);
     return out;
 }
 
@@ -90,13 +91,13 @@ namespace {
 
 void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
     const auto& items = list.items;
-    out.task_leaves = r.task_set(items, &list);
+    out.task_leaves = task_set(r, items, &list);
     const bool rested = out.task_leaves.all().any();
-    if (!out.functions.empty()) out.task_leaves.only(r.leaves_of(out.functions));
+    if (!out.functions.empty()) out.task_leaves.only(leaves_of(r, out.functions));
     if (rested && out.task_leaves.all().none())  // something rests there, but none of these functions
         r.report(
             Code::N16,
-            say(message::function_rests_elsewhere, {functions_of(r.model, r.leaves_of(out.functions)),
+            say(message::function_rests_elsewhere, {functions_of(r.model, leaves_of(r, out.functions)),
                                                     say(message::quoted, {Text(r.sources.text(items.front().span))})}),
             items.front().span, {{say(message::task_according_to)}});
     const bool grouped =
@@ -104,10 +105,10 @@ void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
     if (grouped) {
         out.tasks = nodes_of(r.model, out.task_leaves.all());
     } else {
-        for (const auto& item : r.divided_items(items, {NameKind::task}))
+        for (const auto& item : divided_items(r, items, {NameKind::task}))
             if (const auto known = r.names[NameKind::task].find(item.text); known && item.parts.empty())
                 out.tasks.push_back({*known});
-        if (r.leaves_of(out.tasks) != out.task_leaves.all()) out.tasks = nodes_of(r.model, out.task_leaves.all());
+        if (leaves_of(r, out.tasks) != out.task_leaves.all()) out.tasks = nodes_of(r.model, out.task_leaves.all());
     }
     out.open = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.value == Word::open_list; });
     out.tasks_unknown = std::any_of(items.begin(), items.end(), [](const Item& item) {
@@ -119,7 +120,7 @@ void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
 
 bool tell_without_of(Resolution& r, const std::vector<Item>& items) {
     const auto is = [&](const Item& item, NameKind kind) { return r.knows(kind, item.text); };
-    const auto all = r.divided_items(items, {NameKind::function, NameKind::task});
+    const auto all = divided_items(r, items, {NameKind::function, NameKind::task});
     const auto starts = [&](const Item& item) {
         for (auto end = item.text.find(' '); end != std::string_view::npos; end = item.text.find(' ', end + 1))
             if (r.knows(NameKind::function, item.text.substr(0, end))) return true;
@@ -128,7 +129,7 @@ bool tell_without_of(Resolution& r, const std::vector<Item>& items) {
     if (all.empty() || !starts(all.front())) return false;
     for (const auto& item : all) {
         if (is(item, NameKind::function) || is_all_powers(item)) continue;
-        (void)r.named(NameKind::function, item.text, item.span);
+        (void)named(r, NameKind::function, item.text, item.span);
         return true;
     }
     return false;
@@ -145,7 +146,7 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
     if (const auto* of = phrase.clause(Word::of)) {
         for (const auto& item : of->items)
             if (r.task_spoken_of.empty() && r.knows(NameKind::task, item.text)) r.task_spoken_of = item.text;
-        out.functions = r.functions(phrase.items);
+        out.functions = functions_named(r, phrase.items);
         r.task_spoken_of = {};
         for (const auto& item : phrase.items) {
             out.open_functions = out.open_functions || item.value == Word::open_list;
@@ -155,7 +156,7 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
         add_tasks(r, *of, out);
         return out;
     }
-    const auto items = r.divided_items(phrase.items, {NameKind::function, NameKind::task});
+    const auto items = divided_items(r, phrase.items, {NameKind::function, NameKind::task});
     const bool all_tasks = !items.empty() && std::all_of(items.begin(), items.end(), [&](const Item& item) {
         return !item.parts.empty() || (!r.knows(NameKind::function, item.text) &&
                                        (r.knows(NameKind::task, item.text) || r.knows(NameKind::statute, item.text)));
@@ -164,29 +165,29 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
         out.functions_silent = true;
         add_tasks(r, phrase, out);
     } else {
-        out.functions = r.functions(phrase.items);
+        out.functions = functions_named(r, phrase.items);
         out.functions_unknown = out.functions.empty() && !phrase.items.empty();
     }
     return out;
 }
 
-std::vector<BitSet> Resolution::excepted(const Phrase& clause, const std::vector<BitSet>& within) {
+std::vector<BitSet> excepted_by_function(Resolution& r, const Phrase& clause, const std::vector<BitSet>& within) {
     // Tasks for every function, functions for every task, or functions of tasks.
-    std::vector<BitSet> out(within.size(), BitSet(model.leaf_tasks.size()));
+    std::vector<BitSet> out(within.size(), BitSet(r.model.leaf_tasks.size()));
     // `behalve (toegang van wmo), uitvoering van bijstand`: what stands in brackets is a pair of its own.
     auto bare = clause;
     std::erase_if(bare.items, [](const Item& item) { return item.kind == Item::Kind::group; });
     for (const auto& item : clause.items)
         if (item.kind == Item::Kind::group)
             for (const auto& inside : item.own) {
-                const auto found = excepted(inside, within);
+                const auto found = excepted_by_function(r, inside, within);
                 for (std::size_t f = 0; f < within.size(); ++f) out[f] |= found[f];
             }
     const bool only_groups = bare.items.empty() && !clause.items.empty();
     for (const auto& pair :
-         only_groups ? std::vector<Phrase>() : pairs_of(bare, {NameKind::function, NameKind::task})) {
-        const auto matter = matter_of(*this, pair);
-        const auto functions = leaves_of(matter.functions);
+         only_groups ? std::vector<Phrase>() : pairs_of(r, bare, {NameKind::function, NameKind::task})) {
+        const auto matter = matter_of(r, pair);
+        const auto functions = leaves_of(r, matter.functions);
         const bool every_task = !matter.functions_silent && pair.clauses.empty();
         for (std::size_t f = 0; f < within.size(); ++f)
             if (matter.functions_silent || functions.has(f))
@@ -195,9 +196,34 @@ std::vector<BitSet> Resolution::excepted(const Phrase& clause, const std::vector
     // `maar wel` opens again what was just taken out, and may have an exception of its own.
     for (const auto& inner : clause.clauses) {
         if (inner.word != Word::but && inner.word != Word::except_) continue;
-        const auto back = excepted(inner, out);
+        const auto back = excepted_by_function(r, inner, out);
         for (std::size_t f = 0; f < within.size(); ++f) out[f] -= back[f];
     }
+    return out;
+}
+
+std::vector<FunctionId> functions_named(Resolution& r, const std::vector<Item>& items) {
+    std::vector<FunctionId> out;
+    for (const auto& item : divided_items(r, items, {NameKind::function})) {
+        if (is_all_powers(item)) {
+            for (std::uint32_t i = 0; i < r.model.functions.size(); ++i)
+                if (r.model.functions[i].power) out.push_back({i});
+            continue;
+        }
+        if (const auto found = named(r, NameKind::function, item.text, item.span)) out.push_back({*found});
+    }
+    return out;
+}
+
+BitSet leaves_of(const Resolution& r, const std::vector<FunctionId>& functions) {
+    BitSet out(r.model.leaf_functions.size());
+    for (const auto id : functions) out |= r.model[id].leaves;
+    return out;
+}
+
+BitSet leaves_of(const Resolution& r, const std::vector<TaskId>& tasks) {
+    BitSet out(r.model.leaf_tasks.size());
+    for (const auto id : tasks) out |= r.model[id].leaves;
     return out;
 }
 

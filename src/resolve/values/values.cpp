@@ -6,7 +6,10 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "model/describe.hpp"
+#include "resolve/names/guesses.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/values/values.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
@@ -92,11 +95,11 @@ std::optional<long long> hundredths(std::string_view text, Language language) {
 
 }  // namespace
 
-std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree) {
+std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return std::nullopt;
     const auto& node = tree[clause.argument];
     const auto span = tree.span(clause.argument);
-    const auto text = sources.text(span);
+    const auto text = r.sources.text(span);
     const auto parts = numbers_in(text);
     std::optional<DateValue> out;
     switch (node.kind) {
@@ -122,32 +125,32 @@ std::optional<DateValue> Resolution::date(const Phrase& clause, const Tree& tree
         }
         case Kind::year: out = stretch(parts[0], 1, 12, Precision::year); break;
         default:
-            report(Code::L05,
-                   say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}), span,
-                   {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
+            r.report(Code::L05,
+                     say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}), span,
+                     {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
             return std::nullopt;
     }
     if (!out)
-        report(Code::L05, say(message::no_such_date, {say(message::quoted, {Text(text)})}), span,
-               {{say(message::dates_look_like)}});
+        r.report(Code::L05, say(message::no_such_date, {say(message::quoted, {Text(text)})}), span,
+                 {{say(message::dates_look_like)}});
     return out;
 }
 
-Text Resolution::day_of_year(const Phrase& clause, const Tree& tree) const {
+Text day_of_year(const Resolution& r, const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return {};
-    const auto day = sources.text(tree.span(clause.argument));
+    const auto day = r.sources.text(tree.span(clause.argument));
     const Text number(std::string(day.substr(0, day.find_first_not_of("0123456789"))));
     return joined({number, syntax::info(tree[clause.argument].word).phrase}, " ");
 }
 
-Term Resolution::term(const Phrase& phrase, const Tree& tree) {
+Term term_of(Resolution& r, const Phrase& phrase, const Tree& tree) {
     Term out;
     const auto imprecise = [&](const Phrase& clause) { return tree[clause.argument].kind == Kind::season; };
     for (const auto& clause : phrase.clauses) {
         const bool begins = clause.word == Word::from || clause.word == Word::as_of;
         const bool ends = clause.word == Word::until || clause.word == Word::through;
         if ((!begins && !ends) || clause.argument == 0) continue;
-        const auto found = date(clause, tree);
+        const auto found = date_of(r, clause, tree);
         if (!found) continue;
         if (begins) {
             out.days.from = std::max(out.days.from, found->first);
@@ -166,53 +169,54 @@ Term Resolution::term(const Phrase& phrase, const Tree& tree) {
         if (clause.certainty != Certainty::stated) out.certainty = clause.certainty;
     }
     if (out.days.empty()) {
-        report(Code::N08, say(message::ends_before_begin, {spelled(out.days.from), spelled(out.days.until.previous())}),
-               out.until_span, {{say(message::swap_dates)}}, {{out.from_span, say(message::begins_here)}});
+        r.report(Code::N08,
+                 say(message::ends_before_begin, {spelled(out.days.from), spelled(out.days.until.previous())}),
+                 out.until_span, {{say(message::swap_dates)}}, {{out.from_span, say(message::begins_here)}});
         out.days = {};
     }
     return out;
 }
 
-Citation Resolution::citation(const Place& place) {
+Citation citation_of(Resolution& r, const Place& place) {
     Citation out{std::string(place.name), {}, place.parts, {}, false};
-    if (const auto found = names[NameKind::statute].find(place.name)) {
-        used(NameKind::statute, *found, name_span(sources, place));
-        const auto& statute = model.statutes[*found];
+    if (const auto found = r.names[NameKind::statute].find(place.name)) {
+        r.used(NameKind::statute, *found, name_span(r.sources, place));
+        const auto& statute = r.model.statutes[*found];
         out.law = statute.name;
         out.bwb = statute.bwb;
-        if (!place.parts.empty()) cited_places.push_back({{*found}, place.parts, place.span});
-    } else if (const auto owner = names[NameKind::party].find(place.name);
-               owner && owners[*owner].cooperation.valid()) {
-        const auto id = owners[*owner].cooperation;
-        used(NameKind::party, *owner, name_span(sources, place));
-        out.law = model[id].name;
-        if (!place.parts.empty()) cited_articles.push_back({id, place.parts, place.span});
+        if (!place.parts.empty()) r.cited_places.push_back({{*found}, place.parts, place.span});
+    } else if (const auto owner = r.names[NameKind::party].find(place.name);
+               owner && r.owners[*owner].cooperation.valid()) {
+        const auto id = r.owners[*owner].cooperation;
+        r.used(NameKind::party, *owner, name_span(r.sources, place));
+        out.law = r.model[id].name;
+        if (!place.parts.empty()) r.cited_articles.push_back({id, place.parts, place.span});
     }
     return out;
 }
 
-std::vector<Under> Resolution::under(const Phrase& clause) {
+std::vector<Under> under_of(Resolution& r, const Phrase& clause) {
     std::vector<Under> out;
     for (const auto& place : clause.places) {
         if (place.value != Word::none) continue;
         Under found{{}, {}, {}, {std::string(place.name), {}, place.parts, {}, false}, place.span};
-        if (const auto decision = names[NameKind::decision].find(place.name);
-            decision && planned[*decision].decision.valid()) {
-            found.decision = planned[*decision].decision;
-            used(NameKind::decision, *decision, name_span(sources, place));
-        } else if (const auto document = names[NameKind::document].find(place.name)) {
+        if (const auto decision = r.names[NameKind::decision].find(place.name);
+            decision && r.planned[*decision].decision.valid()) {
+            found.decision = r.planned[*decision].decision;
+            r.used(NameKind::decision, *decision, name_span(r.sources, place));
+        } else if (const auto document = r.names[NameKind::document].find(place.name)) {
             found.document = {*document};
-            used(NameKind::document, *document, name_span(sources, place));
-        } else if (knows(NameKind::statute, place.name)) {
-            found.place = citation(place);
-        } else if (const auto owner = named(NameKind::party, place.name, name_span(sources, place))) {
-            if (!owners[*owner].cooperation.valid()) {
-                report(Code::N03, say(message::no_text_of_its_own, {say(message::quoted, {Text(place.name)})}),
-                       place.span, a_cooperation());
+            r.used(NameKind::document, *document, name_span(r.sources, place));
+        } else if (r.knows(NameKind::statute, place.name)) {
+            found.place = citation_of(r, place);
+        } else if (const auto owner = named(r, NameKind::party, place.name, name_span(r.sources, place))) {
+            if (!r.owners[*owner].cooperation.valid()) {
+                r.report(Code::N03, say(message::no_text_of_its_own, {say(message::quoted, {Text(place.name)})}),
+                         place.span, a_cooperation(r));
                 continue;
             }
-            found.cooperation = owners[*owner].cooperation;
-            found.place = citation(place);
+            found.cooperation = r.owners[*owner].cooperation;
+            found.place = citation_of(r, place);
         } else {
             continue;
         }
@@ -221,25 +225,25 @@ std::vector<Under> Resolution::under(const Phrase& clause) {
     return out;
 }
 
-std::optional<Decision::Delay> Resolution::duration(const Phrase& clause, const Tree& tree) {
-    const auto found = quantity(clause, tree);
+std::optional<Decision::Delay> duration_of(Resolution& r, const Phrase& clause, const Tree& tree) {
+    const auto found = quantity_of(r, clause, tree);
     if (!found) return std::nullopt;
     if (found->unit == Word::none || found->unit == Word::percent || found->money) {
-        report(Code::N05, say(message::term_needs_unit), clause.span, {{say(message::duration_example)}});
+        r.report(Code::N05, say(message::term_needs_unit), clause.span, {{say(message::duration_example)}});
         return std::nullopt;
     }
     return Decision::Delay{found->hundredths, syntax::info(found->unit).phrase};
 }
 
-std::vector<std::pair<Item, std::optional<Item>>> Resolution::owned(const Phrase& clause) const {
+std::vector<std::pair<Item, std::optional<Item>>> owned_names(const Resolution& r, const Phrase& clause) {
     std::vector<std::pair<Item, std::optional<Item>>> out;
-    for (const auto& pair : pairs_of(clause, {NameKind::party})) {
+    for (const auto& pair : pairs_of(r, clause, {NameKind::party})) {
         const auto* of = pair.clause(Word::of);
-        const auto whose = of != nullptr ? divided_items(of->items, {NameKind::party}) : std::vector<Item>();
+        const auto whose = of != nullptr ? divided_items(r, of->items, {NameKind::party}) : std::vector<Item>();
         // `college van Leiden, cliëntenraad`: who is no party comes after it, and is no owner.
         const auto others = std::find_if(whose.begin() + (whose.empty() ? 0 : 1), whose.end(),
-                                         [&](const Item& item) { return !knows(NameKind::party, item.text); });
-        for (const auto& item : divided_items(pair.items, {NameKind::party})) {
+                                         [&](const Item& item) { return !r.knows(NameKind::party, item.text); });
+        for (const auto& item : divided_items(r, pair.items, {NameKind::party})) {
             if (whose.empty()) out.emplace_back(item, std::nullopt);
             for (auto owner = whose.begin(); owner != others; ++owner) out.emplace_back(item, *owner);
         }
@@ -248,30 +252,30 @@ std::vector<std::pair<Item, std::optional<Item>>> Resolution::owned(const Phrase
     return out;
 }
 
-std::vector<std::string> Resolution::as_named(const Phrase& clause) {
+std::vector<std::string> names_as_written(Resolution& r, const Phrase& clause) {
     std::vector<std::string> out;
-    for (const auto& [item, owner] : owned(clause))
+    for (const auto& [item, owner] : owned_names(r, clause))
         out.push_back(std::string(item.text) + (owner ? " van " + std::string(owner->text) : ""));
     return out;
 }
 
-void Resolution::unknown_law(const Place& place) {
+void tell_unknown_law(Resolution& r, const Place& place) {
     // `artikel 7 Pw`: lawyers write the number first; the law is among the numbers.
     for (const auto& part : place.parts)
         for (std::string_view left = part.value; !left.empty();) {
             const auto blank = left.find_last_of(' ');
             const auto word = blank == std::string_view::npos ? left : left.substr(blank + 1);
-            if (knows(NameKind::statute, word)) {
-                report(Code::N01, say(message::law_goes_first), place.span,
-                       {{say(message::law_first_example, {Text(word)})}});
+            if (r.knows(NameKind::statute, word)) {
+                r.report(Code::N01, say(message::law_goes_first), place.span,
+                         {{say(message::law_first_example, {Text(word)})}});
                 return;
             }
             left = blank == std::string_view::npos ? std::string_view() : left.substr(0, blank);
         }
-    (void)named(NameKind::statute, place.name, place.span);
+    (void)named(r, NameKind::statute, place.name, place.span);
 }
 
-Backing Resolution::backing(const Phrase& phrase) {
+Backing backing_of(Resolution& r, const Phrase& phrase) {
     Backing out;
     out.said = true;
     for (const auto& item : phrase.items)
@@ -281,29 +285,29 @@ Backing Resolution::backing(const Phrase& phrase) {
         if (clause.word == Word::source) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
-                if (const auto found = named(NameKind::document, place.name, name_span(sources, place)))
+                if (const auto found = named(r, NameKind::document, place.name, name_span(r.sources, place)))
                     out.documents.push_back(
                         {{*found}, {std::string(place.name), {}, place.parts, {}, false}, place.span});
             }
         } else if (clause.word == Word::according_to) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
-                const auto owner = names[NameKind::party].find(place.name);
-                const bool own_text = owner && owners[*owner].cooperation.valid();
-                if (!own_text && !knows(NameKind::statute, place.name)) {
-                    unknown_law(place);
+                const auto owner = r.names[NameKind::party].find(place.name);
+                const bool own_text = owner && r.owners[*owner].cooperation.valid();
+                if (!own_text && !r.knows(NameKind::statute, place.name)) {
+                    tell_unknown_law(r, place);
                     continue;
                 }
-                out.citations.push_back(citation(place));
+                out.citations.push_back(citation_of(r, place));
                 if (clause.clause(Word::successors) != nullptr) out.citations.back().and_successors = true;
                 if (const auto* pinned = clause.clause(Word::reads_on); pinned != nullptr)
-                    if (const auto day = date(*pinned, *pinned->tree)) {
+                    if (const auto day = date_of(r, *pinned, *pinned->tree)) {
                         out.citations.back().worded_on = iso(day->first);
-                        if (!cited_places.empty() && cited_places.back().span == place.span)
-                            cited_places.back().worded_on = day->first;
+                        if (!r.cited_places.empty() && r.cited_places.back().span == place.span)
+                            r.cited_places.back().worded_on = day->first;
                     }
             }
-            const auto inner = backing(clause);
+            const auto inner = backing_of(r, clause);
             out.documents.insert(out.documents.end(), inner.documents.begin(), inner.documents.end());
             if (out.certainty == Certainty::stated) out.certainty = inner.certainty;
             continue;
@@ -315,7 +319,7 @@ Backing Resolution::backing(const Phrase& phrase) {
     return out;
 }
 
-std::optional<Status> Resolution::status(const Phrase& clause, const Tree& tree) const {
+std::optional<Status> status_of(const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return std::nullopt;
     switch (tree[clause.argument].word) {
         case Word::decided: return Status::decided;
@@ -328,18 +332,18 @@ std::optional<Status> Resolution::status(const Phrase& clause, const Tree& tree)
     }
 }
 
-void Resolution::unclear_number(std::string_view text, const Tree& tree, std::uint32_t at) {
+void tell_unclear_number(Resolution& r, std::string_view text, const Tree& tree, std::uint32_t at) {
     const auto quoted = say(message::quoted, {Text(text)});
     const auto span = tree.span(at);
     if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) > 13) {
-        report(Code::L09, say(message::number_too_large, {quoted}), span, {{say(message::number_most)}});
+        r.report(Code::L09, say(message::number_too_large, {quoted}), span, {{say(message::number_most)}});
         return;
     }
     const bool dutch = tree.language == Language::nl;
     const char group = dutch ? '.' : ',', decimal = dutch ? ',' : '.';
     const auto mark = text.find_first_of(".,");
     if (mark == std::string_view::npos || mark != text.find_last_of(".,") || mark + 1 == text.size()) {
-        report(Code::L09, say(message::no_number, {quoted}), span, {{say(message::numbers_look_like)}});
+        r.report(Code::L09, say(message::no_number, {quoted}), span, {{say(message::numbers_look_like)}});
         return;
     }
     // One mark: it parts the thousands or the cents.
@@ -352,20 +356,20 @@ void Resolution::unclear_number(std::string_view text, const Tree& tree, std::ui
         thousands += digits[i];
     }
     const Text first(thousands), second(cents);
-    report(Code::L09, say(message::ambiguous_number, {quoted, first, second}), span,
-           {{say(message::write_either, {first, second})}});
+    r.report(Code::L09, say(message::ambiguous_number, {quoted, first, second}), span,
+             {{say(message::write_either, {first, second})}});
 }
 
-std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, const Tree& tree) {
+std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return std::nullopt;
     const auto& node = tree[clause.argument];
-    auto text = sources.text(tree.span(clause.argument));
+    auto text = r.sources.text(tree.span(clause.argument));
     const bool money = node.kind == Kind::amount;
     if (money) text.remove_prefix(text.find_first_of("0123456789"));
     const auto named = syntax::number_named(text);
     const auto value = named ? std::optional(*named * 100LL) : hundredths(text, tree.language);
     if (!value) {
-        unclear_number(text, tree, clause.argument);
+        tell_unclear_number(r, text, tree, clause.argument);
         return std::nullopt;
     }
     Word unit = Word::none;
@@ -374,15 +378,15 @@ std::optional<Resolution::Quantity> Resolution::quantity(const Phrase& clause, c
         unit = tree[next].word;
         const bool limit = clause.word == Word::from || clause.word == Word::until || clause.word == Word::through;
         if (unit == Word::none && !limit) return std::nullopt;  // said when it was read
-        if (unit == Word::none) return Quantity{*value, unit, money, std::string(sources.text(tree.span(next)))};
+        if (unit == Word::none) return Quantity{*value, unit, money, std::string(r.sources.text(tree.span(next)))};
     }
     return Quantity{*value, unit, money};
 }
 
-Text Resolution::sentence(Span span) const {
+Text sentence_at(const Resolution& r, Span span) {
     std::string out;
     bool comment = false, quoted = false;
-    for (const char c : sources.text(span)) {
+    for (const char c : r.sources.text(span)) {
         if (c == '\n') comment = false;
         if (c == '"') quoted = !quoted;
         if (c == '#' && !quoted) comment = true;

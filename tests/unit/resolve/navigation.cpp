@@ -1,4 +1,5 @@
 #include "resolve/names/navigation.hpp"
+#include "model/describe.hpp"
 
 #include <doctest/doctest.h>
 
@@ -52,7 +53,7 @@ std::unique_ptr<analysis::Analysis> read(const std::string& text) {
 std::string places(const analysis::Analysis& found, const char* name) {
     std::string out;
     for (const auto& each : resolve::called(found.model, found.texts.sources, name)) {
-        out += (out.empty() ? "" : "; ") + resolve::name_of(each.kind).nl + ":";
+        out += (out.empty() ? "" : "; ") + model::name_of(each.kind).nl + ":";
         for (const auto* list : {&each.declared, &each.used})
             for (const auto& span : *list)
                 out += (list == &each.declared ? " !" : " ") + std::to_string(found.texts.sources.place(span).line);

@@ -1,0 +1,380 @@
+#include "resolve/names/guesses.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "base/suggest.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
+#include "model/describe.hpp"
+#include "resolve/names/actors.hpp"
+#include "resolve/names/library_names.hpp"
+#include "resolve/names/lookup.hpp"
+#include "syntax/lexicon.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+/// The kinds among which a name that is not known is looked for.
+constexpr NameKind kNameKinds[] = {NameKind::party, NameKind::function, NameKind::task,    NameKind::statute,
+                                   NameKind::form,  NameKind::document, NameKind::variant, NameKind::decision};
+
+/// What to name where another kind of thing was named.
+Message sample_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return message::sample_party;
+        case NameKind::function: return message::sample_function;
+        case NameKind::task: return message::sample_task;
+        case NameKind::statute: return message::sample_statute;
+        case NameKind::form: return message::sample_form;
+        case NameKind::document: return message::sample_document;
+        case NameKind::variant: return message::sample_variant;
+        case NameKind::decision: return message::sample_decision;
+        case NameKind::provision: return message::sample_provision;
+        case NameKind::capacity: return message::sample_capacity;
+        default: break;  // never looked for by name alone
+    }
+    return message::sample_party;
+}
+
+/// How a thing of a kind is declared.
+Message declaration_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::party: return message::declare_party;
+        case NameKind::function: return message::declare_function;
+        case NameKind::task: return message::declare_task;
+        case NameKind::statute: return message::declare_statute;
+        case NameKind::form: return message::declare_form;
+        case NameKind::document: return message::declare_document;
+        case NameKind::variant: return message::declare_variant;
+        case NameKind::decision: return message::declare_a_decision;
+        case NameKind::provision: return message::declare_provision;
+        case NameKind::capacity: return message::declare_capacity;
+        default: break;
+    }
+    return message::declare_party;
+}
+
+/// The clause that the beginning of a text is a misspelling of.
+std::optional<std::string> nearest_clause(std::string_view text) {
+    static const std::vector<std::string> known = [] {
+        std::vector<std::string> out;
+        for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i)
+            if (const auto word = static_cast<Word>(i); syntax::has(word, syntax::Clause))
+                for (const auto& phrase : {syntax::info(word).phrase.nl, syntax::info(word).phrase.en})
+                    if (phrase.size() > 2) out.emplace_back(phrase);
+        return out;
+    }();
+    for (auto end = std::min(text.find(' '), text.size()); end > 0;) {
+        if (end > 2)
+            if (auto near = nearest(text.substr(0, end), known)) return near;
+        if (end >= text.size()) break;
+        end = std::min(text.find(' ', end + 1), text.size());
+    }
+    return std::nullopt;
+}
+
+/// Whether `en` stands at the end, or the beginning, of a part of a name: there a list is divided, no name is cut.
+bool joins_names(std::string_view part, bool at_end) {
+    for (const std::string_view word : {"en", "and"})
+        if (part == word ||
+            (at_end ? part.ends_with(" " + std::string(word)) : part.starts_with(std::string(word) + " ")))
+            return true;
+    return false;
+}
+
+/// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`.
+std::optional<std::string_view> known_beginning(const Names& names, std::string_view run) {
+    for (auto end = run.find_last_of(" \t"); end != std::string_view::npos;
+         end = run.substr(0, end).find_last_of(" \t"))
+        if (end > 0 && run[end - 1] != ' ' && run[end - 1] != '\t' && names.find(run.substr(0, end)))
+            return run.substr(0, end);
+    return std::nullopt;
+}
+
+/// Of a name that is not known: the one that is known and was cut by a word of the language.
+std::optional<std::string> cut_name(const Resolution& r, NameKind kind, std::string_view name, Span& span) {
+    const auto found = r.names.find(kind);
+    if (found == r.names.end() || name.empty() || r.sources.text(span).size() != name.size()) return std::nullopt;
+    const auto tail = " " + folded(name);
+    const auto text = r.sources[span.file].text();
+    for (const auto& known : found->second.all()) {
+        const auto wanted = folded(known);
+        if (!wanted.ends_with(tail) || joins_names(wanted.substr(0, wanted.size() - tail.size()), true)) continue;
+        // Blanks and accents may make what is written longer than what is compared.
+        const auto words = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), ' '));
+        auto begin = std::size_t{span.begin};
+        for (std::size_t i = 0; i < words && begin > 0; ++i) {
+            while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+            while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\t' && text[begin - 1] != '\n' &&
+                   text[begin - 1] != ',')
+                --begin;
+        }
+        if (folded(text.substr(begin, span.end - begin)) != wanted) continue;
+        span.begin = static_cast<std::uint32_t>(begin);
+        return known;
+    }
+    return std::nullopt;
+}
+
+/// The same where the name itself is what stands before that word.
+std::optional<std::string> begun_name(const Resolution& r, NameKind kind, std::string_view name, Span& span) {
+    const auto found = r.names.find(kind);
+    if (found == r.names.end() || name.empty() || r.sources.text(span).size() != name.size()) return std::nullopt;
+    const auto head = folded(name) + " ";
+    const auto text = r.sources[span.file].text();
+    for (const auto& known : found->second.all()) {
+        const auto wanted = folded(known);
+        if (!wanted.starts_with(head) || joins_names(wanted.substr(head.size()), false)) continue;
+        auto end = std::size_t{span.end};
+        for (auto words = std::count(wanted.begin() + static_cast<std::ptrdiff_t>(head.size() - 1), wanted.end(), ' ');
+             words > 0 && end < text.size(); --words) {
+            while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
+            while (end < text.size() && text[end] != ' ' && text[end] != '\t' && text[end] != '\n' &&
+                   text[end] != '\r' && text[end] != ',')
+                ++end;
+        }
+        if (folded(text.substr(span.begin, end - span.begin)) != wanted) continue;
+        span.end = static_cast<std::uint32_t>(end);
+        return known;
+    }
+    return std::nullopt;
+}
+
+/// Reports a name that a module of the library declares which the model does not use.
+bool in_unused_library(Resolution& r, NameKind kind, std::string_view name, Span span) {
+    auto found = library_with(kind, name);
+    if (!found) found = library_with(kind, without_article(name));
+    if (!found && r.sources.text(span).size() == name.size()) {
+        // `werk en inkomen`: without the library it reads as two r.names.
+        const auto text = r.sources[span.file].text().substr(span.begin);
+        const auto line = text.substr(0, std::min({text.find_first_of(",\r\n{}#()"), text.size(), std::size_t{200}}));
+        found = library_begins(kind, line);
+        if (!found || !found->folded.starts_with(folded(name) + " ")) return false;
+        auto rest = line.substr(name.size());
+        for (const std::string_view joins : {" en ", " and "})
+            if (const auto at = rest.find(joins); at != std::string_view::npos) {
+                rest = rest.substr(at + joins.size());
+                r.lose(rest.substr(0, rest.find(' ')));
+            }
+        auto end = name.size();
+        while (end < line.size() && folded(line.substr(0, end)) != found->folded) ++end;
+        span.end = span.begin + static_cast<std::uint32_t>(end);
+    }
+    if (!found || r.uses(found->module)) return false;
+    const auto written = r.sources.text(span).size() >= name.size() && name.size() < found->folded.size()
+                             ? Text(r.sources.text(span))
+                             : Text(name);
+    r.report(Code::N01, say(message::unknown_name, {name_of(kind), say(message::quoted, {written})}), span,
+             {{say(message::use_library, {Text(found->module)})}});
+    r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
+    return true;
+}
+
+/// A name that was cut by a word of the language, or is what stands before one: it needs quotation marks.
+bool needs_quotes(Resolution& r, NameKind kind, std::string_view name, Span span) {
+    if (const auto whole = cut_name(r, kind, name, span)) {
+        const auto cut = r.sources.text(span);
+        const auto before = cut.substr(0, cut.size() - name.size());
+        const auto end = before.find_last_not_of(" \t");
+        const auto start = before.find_last_of(" \t", end == std::string_view::npos ? 0 : end);
+        const auto word = before.substr(start + 1, end - start);
+        r.report(Code::N01, say(message::name_needs_quotes, {Text(*whole), Text(word)}), span,
+                 {{say(message::quote_name, {Text(*whole)})}});
+        return true;
+    }
+    if (const auto whole = begun_name(r, kind, name, span)) {
+        const auto rest = r.sources.text(span).substr(name.size());
+        const auto start = rest.find_first_not_of(" \t");
+        const auto end = rest.find_first_of(" \t", start);
+        r.lose(rest.substr(rest.find_first_not_of(" \t", end)));
+        r.report(Code::N01, say(message::name_needs_quotes, {Text(*whole), Text(rest.substr(start, end - start))}),
+                 span, {{say(message::quote_name, {Text(*whole)})}});
+        return true;
+    }
+    return false;
+}
+
+/// Whether what is not known was told already, or follows from what was.
+bool told_before(Resolution& r, NameKind kind, std::string_view name, Span span) {
+    const auto written = r.sources.text(span);
+    const bool unclosed = !written.empty() && written.front() == '"' && (written.size() < 2 || written.back() != '"');
+    if (unclosed || r.lost.count(folded(name)) > 0) return true;
+    const auto said = r.unknown.find({kind, folded(name)});
+    if (said == r.unknown.end()) return false;
+    constexpr std::size_t kMostPlaces = 5;
+    const auto& known = r.diagnostics.items()[said->second];
+    const auto is_here = [&](const Label& place) { return place.span == span; };
+    const bool here = is_here(known.primary) || std::any_of(known.related.begin(), known.related.end(), is_here);
+    if (!here && known.related.size() < kMostPlaces) r.diagnostics.also(said->second, {span, say(message::also_here)});
+    return true;
+}
+
+/// How to make a name known that is near to no other.
+std::vector<Remedy> how_to_declare(const Resolution& r, NameKind kind, std::string_view name) {
+    std::vector<Remedy> out;
+    const auto known = r.names.find(kind);
+    if (kind == NameKind::variant && known != r.names.end() && !known->second.all().empty() &&
+        known->second.all().size() <= 8) {
+        std::vector<Text> variants;
+        for (const auto& each : known->second.all()) variants.push_back(to_write(r, each));
+        out.push_back({say(message::known_variants, {listed(variants)})});
+    }
+    if (const auto part = part_named(name); part && kind == NameKind::party)
+        out = where_it_belongs(*part == Word::guests ? Word::participants : *part);
+    else if (kind == NameKind::form)
+        out = {{say(message::form_not_stated)},
+               {say(r.uses("wgr") ? message::declare_form_only : message::declare_form, {to_write(r, name)})}};
+    else
+        out.push_back({say(declaration_of(kind), {to_write(r, name)})});
+    if (kind == NameKind::function && !r.task_spoken_of.empty())
+        out.push_back({say(message::and_task_needs, {to_write(r, r.task_spoken_of), to_write(r, name)})});
+    return out;
+}
+
+/// `Leiden vanaff 2020`: the name is known, and what stands behind it does not fit.
+void tell_what_follows(Resolution& r, NameKind kind, std::string_view known, std::string_view name, Span span) {
+    auto rest = name.substr(known.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+    span.begin += static_cast<std::uint32_t>(rest.data() - name.data());
+    const auto clause = nearest_clause(rest);
+    r.report(Code::N01,
+             say(message::unknown_after, {say(message::quoted, {Text(known)}), say(message::quoted, {Text(rest)})}),
+             span,
+             {{kind == NameKind::function && r.knows(NameKind::task, rest)
+                   ? say(message::of_is_or_van, {Text(known), Text(rest)})
+               : clause ? say(message::did_you_mean, {Text(*clause)})
+                        : say(message::new_line_or_quotes)}});
+}
+
+}  // namespace
+
+std::optional<std::string> titled(const Resolution& r, NameKind kind, std::string_view title) {
+    const auto wanted = folded(title), bare = folded(without_article(title));
+    const auto is = [&](const Text& each) {
+        return !each.empty() && (folded(each.nl) == wanted || folded(each.en) == wanted || folded(each.nl) == bare ||
+                                 folded(each.en) == bare);
+    };
+    const auto among = [&](const auto& rows) -> std::optional<std::string> {
+        for (const auto& row : rows)
+            if (is(row.title) && r.knows(kind, row.name)) return row.name;
+        return std::nullopt;
+    };
+    switch (kind) {
+        case NameKind::party: {
+            auto found = among(r.model.cooperations);
+            if (!found) found = among(r.model.parties);
+            return found ? found : among(r.model.regions);
+        }
+        case NameKind::decision: {
+            auto found = among(r.model.decisions);
+            return found ? found : among(r.model.milestones);
+        }
+        case NameKind::document: return among(r.model.documents);
+        case NameKind::variant: return among(r.model.variants);
+        case NameKind::task: return among(r.model.tasks);
+        case NameKind::statute: return among(r.model.statutes);
+        case NameKind::provision: return among(r.model.provisions);
+        case NameKind::capacity: return among(r.model.capacities);
+        default: return std::nullopt;
+    }
+}
+
+std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span) {
+    if (told_before(r, kind, name, span) || needs_quotes(r, kind, name, span)) return std::nullopt;
+    const auto quoted = say(message::quoted, {Text(name)});
+    const auto tell = [&](std::vector<Remedy> remedies) {
+        r.report(Code::N01, say(message::unknown_name, {name_of(kind), quoted}), span, std::move(remedies));
+        r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
+    };
+    if (const auto own = titled(r, kind, name)) {
+        tell({{say(message::did_you_mean_titled, {to_write(r, *own), Text(name)})}});
+        return r.names[kind].find(*own);
+    }
+    for (const auto other : kNameKinds) {
+        if (other == kind || !r.knows(other, name)) continue;
+        r.report(Code::N03, say(message::wrong_kind, {quoted, name_of(other), name_of(kind)}), span,
+                 {{say(message::name_a, {name_of(kind), say(sample_of(kind))})}});
+        return std::nullopt;
+    }
+    if (r.incomplete || in_unused_library(r, kind, name, span)) return std::nullopt;
+    if (const auto near = nearest(name, r.names[kind].all())) {
+        tell({{meant(r, *near)}});
+        return std::nullopt;
+    }
+    if (const auto known = known_beginning(r.names[kind], name)) {
+        tell_what_follows(r, kind, *known, name, span);
+        return r.names[kind].find(*known);
+    }
+    tell(how_to_declare(r, kind, name));
+    return std::nullopt;
+}
+
+bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Item& item) {
+    auto span = item.span;
+    std::vector<std::string> all;
+    for (const auto kind : kinds) {
+        const auto& known = r.names[kind];
+        if (known.find(item.text) || known.find(without_article(item.text)) || known_beginning(known, item.text) ||
+            cut_name(r, kind, item.text, span) || begun_name(r, kind, item.text, span))
+            return false;
+        all.insert(all.end(), known.all().begin(), known.all().end());
+    }
+    if (r.incomplete || part_named(item.text) || r.lost.count(folded(item.text)) > 0) return false;
+    for (const auto other : kNameKinds)
+        if (r.knows(other, item.text)) return false;
+    for (const auto kind : kinds)
+        if (in_unused_library(r, kind, item.text, item.span)) return true;
+    const auto near = nearest(item.text, all);
+    r.report(Code::N01, say(message::unknown_exception, {say(message::quoted, {Text(item.text)})}), item.span,
+             {{near ? meant(r, *near) : say(message::except_one_of)}});
+    return true;
+}
+
+Text to_write(const Resolution& r, std::string_view name) {
+    const auto known = r.names.find(NameKind::party);
+    if (known != r.names.end())
+        if (const auto found = known->second.find(name); found && *found < r.owners.size()) {
+            const auto party = r.owners[*found].party;
+            if (party.valid() && !r.sources[r.model[party].span.file].own()) return Text(name);
+        }
+    return Text(syntax::name_to_write(name));
+}
+
+Text meant(const Resolution& r, std::string_view name) {
+    const auto written = to_write(r, name);
+    return say(written.nl == name ? message::did_you_mean : message::did_you_mean_in_quotes, {written});
+}
+
+std::vector<Remedy> where_it_belongs(Word word) {
+    std::vector<Text> homes;
+    for (const auto home : syntax::homes_of(word)) homes.push_back(syntax::info(home).phrase);
+    if (homes.empty() && syntax::holds(Word::none, word)) return {{say(message::put_outside)}};
+    if (homes.empty()) return {};
+    return {{say(message::put_in, {say(message::quoted, {syntax::info(word).phrase}), joined(homes, ", ")})}};
+}
+
+std::vector<Remedy> a_cooperation(const Resolution& r) {
+    std::vector<Text> all;
+    for (const auto& each : r.model.cooperations)
+        if (each.version == 1 && all.size() < 5) all.push_back(to_write(r, each.name));
+    if (all.empty()) return {{say(message::name_a_cooperation_first)}};
+    return {{say(message::name_a_cooperation, {joined(all, ", ")})}};
+}
+
+std::vector<Remedy> a_participant(const Resolution& r, PartyId party, CooperationId cooperation) {
+    const auto& row = r.model[cooperation];
+    std::vector<Text> all;
+    for (const auto& each : row.participants)
+        if (const auto name = to_write(r, r.model[each.party].name);
+            all.size() < 5 &&
+            std::none_of(all.begin(), all.end(), [&](const Text& known) { return known.nl == name.nl; }))
+            all.push_back(name);
+    const auto name = to_write(r, r.model[party].name);
+    const Text whose(row.name);
+    return {{all.empty() ? say(message::make_participant_only, {name, whose})
+                         : say(message::make_participant, {name, whose, joined(all, ", ")})}};
+}
+
+}  // namespace belegd::resolve

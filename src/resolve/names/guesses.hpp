@@ -1,0 +1,29 @@
+#pragma once
+// What was probably meant by a name that is not known, and what to write instead. Internal to resolve/.
+
+#include "resolve/resolution.hpp"
+
+namespace belegd::resolve {
+
+/// Tells that a name is not known (N01) or is that of another kind of thing (N03), with what was probably meant. Gives
+/// what to go on with where the guess is as good as certain: the thing with this title, or whose name begins the text.
+std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span);
+
+/// Tells that a name is a function, task nor participant, when it is near to none of another kind either.
+bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Item& item);
+
+/// A name as text to write in the model: in quotation marks where it needs them.
+Text to_write(const Resolution& r, std::string_view name);
+/// `bedoelde u ‘Leiden’?`
+Text meant(const Resolution& r, std::string_view name);
+
+/// The name of the thing of this kind whose title this is.
+std::optional<std::string> titled(const Resolution& r, NameKind kind, std::string_view title);
+
+/// In the block of which declarations a word belongs.
+std::vector<Remedy> where_it_belongs(Word word);
+/// `noem een samenwerking: dienst, lv`, `schrijf in het blok van dienst: deelnemers Delft`.
+std::vector<Remedy> a_cooperation(const Resolution& r);
+std::vector<Remedy> a_participant(const Resolution& r, PartyId party, CooperationId cooperation);
+
+}  // namespace belegd::resolve

@@ -1,0 +1,40 @@
+#pragma once
+// Dates, periods, quantities, sources and citations: from a clause to a value. Internal to resolve/.
+
+#include "resolve/resolution.hpp"
+
+namespace belegd::resolve {
+
+std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
+Term term_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree);
+/// `1 januari`
+Text day_of_year(const Resolution& r, const Phrase& clause, const syntax::Tree& tree);
+/// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`: the number and its unit in words.
+std::optional<Decision::Delay> duration_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
+std::optional<Status> status_of(const Phrase& clause, const syntax::Tree& tree);
+
+/// In hundredths, with its unit (`%`, `€`, `maanden` …).
+struct Quantity {
+    long long hundredths;
+    Word unit;
+    bool money;
+    std::string own_unit = {};  ///< a unit that is no word of the language: `uur`
+};
+std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
+/// A number with more than one reading, or none (L09).
+void tell_unclear_number(Resolution& r, std::string_view text, const syntax::Tree& tree, std::uint32_t node);
+
+Backing backing_of(Resolution& r, const Phrase& phrase);
+Citation citation_of(Resolution& r, const Place& place);
+void tell_unknown_law(Resolution& r, const Place& place);
+/// What `ter uitvoering van` names: a cooperation, decision or source, and the place in it.
+std::vector<Under> under_of(Resolution& r, const Phrase& clause);
+
+/// `raad en college van Leiden, cliëntenraad`: each with whose it is, if that is said.
+std::vector<std::pair<Item, std::optional<Item>>> owned_names(const Resolution& r, const Phrase& clause);
+/// A name as written, for what need not be declared (`na advies van cliëntenraad`).
+std::vector<std::string> names_as_written(Resolution& r, const Phrase& clause);
+/// The sentence on one line, without comments and sources.
+Text sentence_at(const Resolution& r, Span span);
+
+}  // namespace belegd::resolve
