@@ -87,8 +87,6 @@ class Diagnostics {
     /// One more place of the finding that was added as number `at`.
     void also(std::size_t at, Label place) { items_[at].related.push_back(std::move(place)); }
     void accept(std::size_t at, Accepted accepted) { items_[at].accepted = std::move(accepted); }
-    /// Leaves out what was added after the first `count`: a text that is read again has said it already.
-    void keep(std::size_t count) { items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(count), items_.end()); }
     /// Errors in reading or naming, after which the model is not to be trusted.
     bool unreadable() const;
     bool has_errors() const;

@@ -104,18 +104,6 @@ class Resolution {
     void used(NameKind kind, std::uint32_t index, Span span, bool declares = false);
     /// The same for a name within another: a package of a cooperation, a step of a procedure.
     void mention_inside(NameKind kind, std::string_view outer, std::string_view name, Span span, bool declares);
-
-    /// What was read before, in another version: it says nothing anew, finds no names and cites nothing again.
-    template <typename Read>
-    void again(Read read) {
-        const auto findings = diagnostics.items().size();
-        const auto mentions = model.mentions.size(), cited = cited_articles.size(), places = cited_places.size();
-        read();
-        diagnostics.keep(findings);
-        model.mentions.resize(mentions);
-        cited_articles.resize(cited);
-        cited_places.resize(places);
-    }
 };
 
 // ---- the parts, in the order in which they run --------------------------------------------------------------

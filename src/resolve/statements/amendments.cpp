@@ -198,9 +198,7 @@ void Cooperations::ends_with(const Amendment& said, CooperationId version, Day f
 
 CooperationId Cooperations::apply_again(Amendment said, VariantId variant, CooperationId before, Status status) {
     said.variant = variant;
-    CooperationId made;
-    r_.again([&] { made = apply(said, before, status); });
-    return made;
+    return apply(said, before, status);
 }
 
 /// Sentences that stand in a version, as they stand in another: its articles and packages are found by their words.
@@ -240,7 +238,7 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
         place(where);
         const auto rows = model_.transfers.size(), others = model_.without_act.size();
         const auto numbers = r_.transfers_in;
-        r_.again([&] { resolve_transfer(r_, sentence, where); });
+        resolve_transfer(r_, sentence, where);
         r_.transfers_in = numbers;
         const auto same = [&](Transfer& row) {
             row.statement = number;

@@ -1,4 +1,5 @@
 #include "resolve/names/names.hpp"
+#include "resolve/names/lookup.hpp"
 
 #include <doctest/doctest.h>
 
@@ -59,4 +60,18 @@ TEST_CASE("names: case, accents, hyphens and blanks do not count") {
     CHECK(names.add("re integratie", 4) == 3u);  // taken already
     CHECK(names.find("Re-integratie") == 3u);
     CHECK(names.all() == std::vector<std::string>{"Re-integratie"});
+}
+
+TEST_CASE("names: an unknown name is told once, with each other place where it stands") {
+    Sources sources;
+    Diagnostics found;
+    const auto file = sources.add(Source("a.belegd", "mandateert a aan Leidn\nmandateert b aan Leidn\n", true));
+    Resolution r(sources, found);
+    const Span first{file, 17, 22}, second{file, 40, 45};
+    // A sentence that an amendment takes along is read in each version: that is no second place.
+    for (const auto span : {first, first, second, second, first}) CHECK_FALSE(named(r, NameKind::party, "Leidn", span));
+    REQUIRE(found.items().size() == 1);
+    CHECK(found.items().front().primary.span == first);
+    REQUIRE(found.items().front().related.size() == 1);
+    CHECK(found.items().front().related.front().span == second);
 }
