@@ -1,80 +1,173 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
-#include <boost/container/small_vector.hpp>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <utility>
 
 namespace belegd {
 
 /// A set of small numbers (leaf tasks, leaf functions); sets of one model have one universe size.
-/// Up to 320 members it needs no memory of its own.
+/// Up to 320 members it needs no memory of its own. Sets are made and dropped in every step of coverage and of every
+/// rule, so a small one is copied as it stands, without asking how much of it is used.
 class BitSet {
    public:
     BitSet() = default;
-    explicit BitSet(std::size_t universe) : words_((universe + 63) / 64, 0) {}
+    explicit BitSet(std::size_t universe) { grow((universe + 63) / 64); }
+    BitSet(const BitSet& other) { copy(other); }
+    BitSet(BitSet&& other) noexcept { take(other); }
+    BitSet& operator=(const BitSet& other) {
+        if (this == &other) return *this;
+        if (large() && room_ >= other.size_) {
+            size_ = other.size_;
+            std::memcpy(large_, other.words(), size_ * sizeof(std::uint64_t));
+            return *this;
+        }
+        drop();
+        copy(other);
+        return *this;
+    }
+    BitSet& operator=(BitSet&& other) noexcept {
+        if (this == &other) return *this;
+        drop();
+        take(other);
+        return *this;
+    }
+    ~BitSet() { drop(); }
 
-    void set(std::size_t member) { words_[member / 64] |= std::uint64_t{1} << (member % 64); }
-    void reset(std::size_t member) { words_[member / 64] &= ~(std::uint64_t{1} << (member % 64)); }
+    void set(std::size_t member) {
+        assert(member / 64 < size_);
+        words()[member / 64] |= std::uint64_t{1} << (member % 64);
+    }
+    /// The same for a member that may lie beyond the universe, which then grows.
+    void add(std::size_t member) {
+        if (member / 64 >= size_) grow(member / 64 + 1);
+        set(member);
+    }
+    void reset(std::size_t member) {
+        assert(member / 64 < size_);
+        words()[member / 64] &= ~(std::uint64_t{1} << (member % 64));
+    }
     bool has(std::size_t member) const {
-        return member / 64 < words_.size() && (words_[member / 64] >> (member % 64) & 1) != 0;
+        return member / 64 < size_ && (words()[member / 64] >> (member % 64) & 1) != 0;
     }
     bool none() const {
-        for (const auto word : words_)
-            if (word != 0) return false;
+        const auto* mine = words();
+        for (std::uint32_t i = 0; i < size_; ++i)
+            if (mine[i] != 0) return false;
         return true;
     }
     bool any() const { return !none(); }
     std::size_t count() const {
+        const auto* mine = words();
         std::size_t total = 0;
-        for (const auto word : words_) total += static_cast<std::size_t>(std::popcount(word));
+        for (std::uint32_t i = 0; i < size_; ++i) total += static_cast<std::size_t>(std::popcount(mine[i]));
         return total;
     }
     bool intersects(const BitSet& other) const {
-        for (std::size_t i = 0; i < words_.size() && i < other.words_.size(); ++i)
-            if ((words_[i] & other.words_[i]) != 0) return true;
+        const auto *mine = words(), *others = other.words();
+        for (std::uint32_t i = 0, both = std::min(size_, other.size_); i < both; ++i)
+            if ((mine[i] & others[i]) != 0) return true;
         return false;
     }
     bool includes(const BitSet& other) const {
-        for (std::size_t i = 0; i < other.words_.size(); ++i)
-            if ((other.words_[i] & ~(i < words_.size() ? words_[i] : 0)) != 0) return false;
+        const auto *mine = words(), *others = other.words();
+        for (std::uint32_t i = 0; i < other.size_; ++i)
+            if ((others[i] & ~(i < size_ ? mine[i] : 0)) != 0) return false;
         return true;
     }
     BitSet& operator|=(const BitSet& other) {
-        if (words_.size() < other.words_.size()) words_.resize(other.words_.size(), 0);
-        for (std::size_t i = 0; i < other.words_.size(); ++i) words_[i] |= other.words_[i];
+        if (size_ < other.size_) grow(other.size_);
+        auto* mine = words();
+        const auto* others = other.words();
+        for (std::uint32_t i = 0; i < other.size_; ++i) mine[i] |= others[i];
         return *this;
     }
     BitSet& operator&=(const BitSet& other) {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= i < other.words_.size() ? other.words_[i] : 0;
+        auto* mine = words();
+        const auto* others = other.words();
+        for (std::uint32_t i = 0; i < size_; ++i) mine[i] &= i < other.size_ ? others[i] : 0;
         return *this;
     }
     BitSet& operator-=(const BitSet& other) {
-        for (std::size_t i = 0; i < words_.size() && i < other.words_.size(); ++i) words_[i] &= ~other.words_[i];
+        auto* mine = words();
+        const auto* others = other.words();
+        for (std::uint32_t i = 0, both = std::min(size_, other.size_); i < both; ++i) mine[i] &= ~others[i];
         return *this;
     }
-    friend BitSet operator|(BitSet a, const BitSet& b) { return a |= b; }
-    friend BitSet operator&(BitSet a, const BitSet& b) { return a &= b; }
-    friend BitSet operator-(BitSet a, const BitSet& b) { return a -= b; }
-    bool operator==(const BitSet& other) const { return words_ == other.words_; }
-    bool operator<(const BitSet& other) const { return words_ < other.words_; }
+    friend BitSet operator|(BitSet a, const BitSet& b) { return std::move(a |= b); }
+    friend BitSet operator&(BitSet a, const BitSet& b) { return std::move(a &= b); }
+    friend BitSet operator-(BitSet a, const BitSet& b) { return std::move(a -= b); }
+    bool operator==(const BitSet& other) const {
+        return size_ == other.size_ && std::equal(words(), words() + size_, other.words());
+    }
+    bool operator<(const BitSet& other) const {
+        return std::lexicographical_compare(words(), words() + size_, other.words(), other.words() + other.size_);
+    }
 
     /// Calls `visit(member)` for each member, in order.
     template <typename Visit>
     void each(Visit visit) const {
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            for (auto left = words_[i]; left != 0; left &= left - 1)
-                visit(i * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+        for (std::uint32_t i = 0; i < size_; ++i)
+            for (auto left = words()[i]; left != 0; left &= left - 1)
+                visit(i * std::size_t{64} + static_cast<std::size_t>(std::countr_zero(left)));
     }
     /// The smallest member; the set must not be empty.
     std::size_t first() const {
+        const auto* mine = words();
         std::size_t i = 0;
-        while (words_[i] == 0) ++i;
-        return i * 64 + static_cast<std::size_t>(std::countr_zero(words_[i]));
+        while (mine[i] == 0) ++i;
+        return i * 64 + static_cast<std::size_t>(std::countr_zero(mine[i]));
     }
 
    private:
-    boost::container::small_vector<std::uint64_t, 5> words_;
+    static constexpr std::uint32_t kSmall = 5;
+
+    bool large() const { return room_ > kSmall; }
+    std::uint64_t* words() { return large() ? large_ : small_; }
+    const std::uint64_t* words() const { return large() ? large_ : small_; }
+
+    void copy(const BitSet& other) {
+        size_ = other.size_;
+        if (size_ <= kSmall) {
+            room_ = kSmall;
+            std::memcpy(small_, other.words(), other.large() ? size_ * sizeof(std::uint64_t) : sizeof small_);
+            return;
+        }
+        room_ = size_;
+        large_ = new std::uint64_t[room_];
+        std::memcpy(large_, other.large_, size_ * sizeof(std::uint64_t));
+    }
+    /// Leaves the other empty.
+    void take(BitSet& other) noexcept {
+        size_ = std::exchange(other.size_, 0);
+        room_ = std::exchange(other.room_, kSmall);
+        std::memcpy(small_, other.small_, sizeof small_);  // the place of large memory too
+    }
+    void drop() {
+        if (large()) delete[] large_;
+    }
+    void grow(std::size_t size) {
+        if (size > room_) {
+            auto* more = new std::uint64_t[size];
+            std::memcpy(more, words(), size_ * sizeof(std::uint64_t));
+            drop();
+            large_ = more;
+            room_ = static_cast<std::uint32_t>(size);
+        }
+        auto* mine = words();
+        for (auto i = static_cast<std::size_t>(size_); i < size; ++i) mine[i] = 0;
+        size_ = static_cast<std::uint32_t>(size);
+    }
+
+    std::uint32_t size_ = 0, room_ = kSmall;
+    union {
+        std::uint64_t small_[kSmall] = {};
+        std::uint64_t* large_;
+    };
 };
 
 }  // namespace belegd

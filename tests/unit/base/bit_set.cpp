@@ -125,3 +125,29 @@ TEST_CASE("bit_set: sets are ordered, each once") {
     }
     CHECK(sets.size() == expected.size());
 }
+
+TEST_CASE("bit_set: what lies beyond the universe makes it grow when it is added") {
+    BitSet set;
+    for (const std::size_t member : {3, 319, 320, 1000}) set.add(member);
+    CHECK(members(set) == Members{3, 319, 320, 1000});
+}
+
+TEST_CASE("bit_set: small and large sets take each other's place") {
+    for (const std::size_t from : {64, 320, 321, 900})
+        for (const std::size_t to : {64, 320, 321, 900}) {
+            BitSet one(from), other(to);
+            one.set(from - 1);
+            other.set(to - 1);
+            BitSet copied(one);
+            copied = other;
+            CHECK(members(copied) == Members{to - 1});
+            const auto& same = copied;
+            copied = same;
+            CHECK(members(copied) == Members{to - 1});
+            BitSet moved(std::move(copied));
+            moved = std::move(one);
+            CHECK(members(moved) == Members{from - 1});
+            moved = BitSet(other);
+            CHECK(moved == other);
+        }
+}
