@@ -48,27 +48,69 @@ FoldedCharacter folded_character(std::string_view utf8) {
     return {without_accent(character), bytes};
 }
 
-std::string folded(std::string_view name) {
-    std::string out;
-    out.reserve(name.size());
+namespace {
+
+/// What each ASCII character of a name folds to; a blank for whatever stands between words.
+constexpr auto kFoldedAscii = [] {
+    std::array<char, 128> out{};
+    for (std::size_t c = 0; c < out.size(); ++c) out[c] = static_cast<char>(c);
+    for (char c = 'A'; c <= 'Z'; ++c) out[static_cast<std::size_t>(c)] = static_cast<char>(c + 32);
+    for (const char c : {'-', '_', '\t', '\r', '\n'}) out[static_cast<std::size_t>(c)] = ' ';
+    return out;
+}();
+
+/// The rest of a name from the first character on that is no ASCII.
+void fold_rest(std::string_view name, std::string& out) {
     while (!name.empty()) {
         const auto [character, bytes] = folded_character(name);
         name.remove_prefix(bytes);
         if (is_combining(character)) continue;
-        if (character == '-' || character == ' ' || character == '\t' || character == '\r' || character == '\n') {
+        const auto ascii = character < 0x80 ? kFoldedAscii[static_cast<std::size_t>(character)] : '\0';
+        if (ascii == ' ') {
             if (!out.empty() && out.back() != ' ') out += ' ';
-            continue;
-        }
-        if (character < 0x80) {
-            out += static_cast<char>(character);
+        } else if (character < 0x80) {
+            out += ascii;
         } else {
             utf8proc_uint8_t encoded[4];
             const auto length = utf8proc_encode_char(character, encoded);
             out.append(reinterpret_cast<const char*>(encoded), static_cast<std::size_t>(length));
         }
     }
+}
+
+}  // namespace
+
+std::string folded(std::string_view name) {
+    std::string out(name.size(), '\0');
+    std::size_t at = 0, size = 0;
+    char last = ' ';
+    for (; at < name.size() && static_cast<unsigned char>(name[at]) < 0x80; ++at) {
+        const char now = kFoldedAscii[static_cast<unsigned char>(name[at])];
+        if (now == ' ' && last == ' ') continue;
+        out[size++] = last = now;
+    }
+    out.resize(size);
+    if (at < name.size()) fold_rest(name.substr(at), out);
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
+}
+
+bool folds_to(std::string_view name, std::string_view wanted) {
+    std::size_t size = 0;
+    char last = ' ';
+    for (const char each : name) {
+        if (static_cast<unsigned char>(each) >= 0x80) return folded(name) == wanted;
+        const char now = kFoldedAscii[static_cast<unsigned char>(each)];
+        if (now == ' ' && last == ' ') continue;
+        last = now;
+        // A blank at the end is none.
+        if (size < wanted.size() ? wanted[size] != now : now != ' ') {
+            if (now != ' ') return false;
+            return folded(name) == wanted;
+        }
+        ++size;
+    }
+    return size == wanted.size();
 }
 
 }  // namespace belegd

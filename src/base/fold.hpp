@@ -10,6 +10,8 @@ namespace belegd {
 /// How names are compared: without case and accents; `-`, `_` and any run of blanks are one blank; curly apostrophes
 /// are straight. `Re-integratie` and `re_integratie` fold alike.
 std::string folded(std::string_view name);
+/// Whether a name, as people write it, folds to what is folded already: without writing it down.
+bool folds_to(std::string_view name, std::string_view wanted);
 
 /// The character at the start of `utf8` (not empty), without case and accent, and how many bytes it takes.
 struct FoldedCharacter {

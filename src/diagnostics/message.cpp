@@ -1,10 +1,10 @@
 #include "diagnostics/message.hpp"
 
-#include <fmt/args.h>
-
+#include <algorithm>
 #include <array>
-#include <functional>
+#include <cassert>
 
+#include "base/fold.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -48,15 +48,40 @@ static_assert(kBegins.back() == std::size(kSentences),
 
 std::span<const Sentence> all_sentences() { return kSentences; }
 
+namespace {
+
+/// The words with each {0}, {1} … replaced; `{{` is a brace.
+std::string filled(std::string_view words, std::initializer_list<Text> arguments, Language language) {
+    auto size = words.size();
+    for (const auto& argument : arguments) size += argument.in(language).size();
+    std::string out;
+    out.reserve(size);
+    while (!words.empty()) {
+        const auto brace = std::min(words.find_first_of("{}"), words.size());
+        out.append(words, 0, brace);
+        words.remove_prefix(brace);
+        if (words.empty()) break;
+        if (words.size() > 1 && words[1] == words[0]) {
+            out += words[0];
+            words.remove_prefix(2);
+            continue;
+        }
+        std::size_t place = 0, at = 1;
+        for (; at < words.size() && is_digit(words[at]); ++at)
+            place = place * 10 + static_cast<std::size_t>(words[at] - '0');
+        assert(words[0] == '{' && at > 1 && at < words.size() && words[at] == '}' && place < arguments.size());
+        out += (arguments.begin() + place)->in(language);
+        words.remove_prefix(at + 1);
+    }
+    return out;
+}
+
+}  // namespace
+
 Text say(Message message, std::initializer_list<Text> arguments) {
     const auto& sentence = kSentences[kBegins[static_cast<std::size_t>(message.table)] + message.line];
     if (arguments.size() == 0) return {std::string(sentence.nl), std::string(sentence.en)};
-    const auto filled = [&](std::string_view words, Language language) {
-        fmt::dynamic_format_arg_store<fmt::format_context> store;
-        for (const auto& argument : arguments) store.push_back(std::cref(argument.in(language)));
-        return fmt::vformat(fmt::string_view(words.data(), words.size()), store);
-    };
-    return {filled(sentence.nl, Language::nl), filled(sentence.en, Language::en)};
+    return {filled(sentence.nl, arguments, Language::nl), filled(sentence.en, arguments, Language::en)};
 }
 
 }  // namespace belegd

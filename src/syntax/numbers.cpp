@@ -50,7 +50,7 @@ std::optional<int> number_named(std::string_view word) {
     if (word.empty() || (word.front() >= '0' && word.front() <= '9')) return std::nullopt;
     const auto wanted = folded(word);
     for (const auto& each : kNumbers)
-        if (wanted == folded(each.nl) || wanted == folded(each.en)) return each.value;
+        if (folds_to(each.nl, wanted) || folds_to(each.en, wanted)) return each.value;
     return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text) {
     if (word.empty() || std::string_view("eEtThHdD").find(word.back()) == std::string_view::npos) return std::nullopt;
     const auto wanted = folded(word);
     for (const auto& each : kOrdinals)
-        if (wanted == folded(each.nl) || wanted == folded(each.en)) return Ordinal{each.value, length};
+        if (folds_to(each.nl, wanted) || folds_to(each.en, wanted)) return Ordinal{each.value, length};
     return std::nullopt;
 }
 

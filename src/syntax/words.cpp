@@ -60,21 +60,40 @@ const std::vector<Word>& taken_by(Word statement) {
     return lists[static_cast<std::size_t>(representative(statement))];
 }
 
-bool takes(Word statement, Word clause) {
-    // Asked for nearly every word that is read.
-    constexpr auto kCount = static_cast<std::size_t>(Word::count_);
+namespace {
+
+// Asked for nearly every word that is read.
+using Pairs = std::vector<std::bitset<static_cast<std::size_t>(Word::count_)>>;
+
+const Pairs& taken() {
     static const auto table = [] {
-        std::vector<std::bitset<kCount>> out(kCount);
-        for (std::size_t i = 0; i < kCount; ++i)
+        Pairs out(static_cast<std::size_t>(Word::count_));
+        for (std::size_t i = 0; i < out.size(); ++i)
             for (const auto each : taken_by(static_cast<Word>(i))) out[i].set(static_cast<std::size_t>(each));
         return out;
     }();
-    return table[static_cast<std::size_t>(statement)][static_cast<std::size_t>(clause)];
+    return table;
+}
+
+/// Taken, or taken by what is.
+const Pairs& reached() {
+    static const auto table = [] {
+        auto out = taken();
+        for (std::size_t i = 0; i < out.size(); ++i)
+            for (const auto each : taken_by(static_cast<Word>(i))) out[i] |= taken()[static_cast<std::size_t>(each)];
+        return out;
+    }();
+    return table;
+}
+
+}  // namespace
+
+bool takes(Word statement, Word clause) {
+    return taken()[static_cast<std::size_t>(statement)][static_cast<std::size_t>(clause)];
 }
 
 bool reaches(Word statement, Word clause) {
-    const auto& own = taken_by(statement);
-    return contains(own, clause) || std::any_of(own.begin(), own.end(), [&](Word each) { return takes(each, clause); });
+    return reached()[static_cast<std::size_t>(statement)][static_cast<std::size_t>(clause)];
 }
 
 const std::vector<Word>& held_by(Word statement) {

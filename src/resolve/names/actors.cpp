@@ -29,16 +29,22 @@ bool of_a_municipality(const Model& model, OrganId organ) {
 }  // namespace
 
 std::optional<Word> part_named(std::string_view name) {
-    const auto wanted = folded(name);
-    for (const auto word : {Word::centre, Word::guests, Word::participants}) {
-        const auto& info = syntax::info(word);
-        auto all = std::string(info.phrase.nl) + ";" + std::string(info.phrase.en) + ";" + std::string(info.aliases);
-        for (std::string_view left = all; !left.empty();) {
-            const auto end = std::min(left.find(';'), left.size());
-            if (folded(left.substr(0, end)) == wanted) return word;
-            left.remove_prefix(std::min(end + 1, left.size()));
+    static const auto known = [] {
+        std::vector<std::pair<std::string, Word>> out;
+        for (const auto word : {Word::centre, Word::guests, Word::participants}) {
+            const auto& info = syntax::info(word);
+            out.emplace_back(folded(info.phrase.nl), word);
+            out.emplace_back(folded(info.phrase.en), word);
+            for (std::string_view left = info.aliases; !left.empty();) {
+                const auto end = std::min(left.find(';'), left.size());
+                if (end > 0) out.emplace_back(folded(left.substr(0, end)), word);
+                left.remove_prefix(std::min(end + 1, left.size()));
+            }
         }
-    }
+        return out;
+    }();
+    for (const auto& [folded_phrase, word] : known)
+        if (folds_to(name, folded_phrase)) return word;
     return std::nullopt;
 }
 

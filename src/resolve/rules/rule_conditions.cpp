@@ -1,6 +1,7 @@
 #include "resolve/rules/rule_conditions.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
@@ -38,9 +39,22 @@ std::vector<std::string> in_both(const std::vector<Text>& texts) {
     return out;
 }
 
-bool called(const Text& name, std::string_view text) {
+/// The attributes of a kind, by their names in both languages, folded.
+std::optional<Attribute> attribute_called(Type kind, std::string_view text) {
+    static const auto known = [] {
+        std::map<std::pair<Type, std::string>, Attribute> out;
+        for (const auto each : all_attributes())
+            for (const auto name : {info(each).name.nl, info(each).name.en})
+                out.insert_or_assign({info(each).of, folded(name)}, each);
+        return out;
+    }();
+    const auto found = known.find({kind, folded(text)});
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool called(const Words& name, std::string_view text) {
     const auto wanted = folded(text);
-    return folded(name.nl) == wanted || folded(name.en) == wanted;
+    return folds_to(name.nl, wanted) || folds_to(name.en, wanted);
 }
 
 }  // namespace
@@ -323,13 +337,10 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
     while (!rest.empty()) {
         const auto word = next();
         const auto of = at(found).type;
-        auto attribute = Attribute::none;
-        std::vector<Text> names;
-        for (const auto each : attributes_of(of)) {
-            names.push_back(info(each).name);
-            if (called(info(each).name, word)) attribute = each;
-        }
-        if (attribute == Attribute::none) {
+        const auto attribute = attribute_called(of, word);
+        if (!attribute) {
+            std::vector<Text> names;
+            for (const auto each : attributes_of(of)) names.push_back(info(each).name);
             std::vector<Remedy> remedies;
             // `t.begin na 31 december 2023`: the attribute is there, the word behind it compares nothing.
             const auto space = word.find(' ');
@@ -350,11 +361,11 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
                          std::move(remedies));
         }
         found = add({Op::attribute,
-                     info(attribute).type,
-                     at(found).many || info(attribute).many,
+                     info(*attribute).type,
+                     at(found).many || info(*attribute).many,
                      {found},
                      {},
-                     attribute,
+                     *attribute,
                      0,
                      where});
     }

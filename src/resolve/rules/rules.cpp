@@ -70,8 +70,9 @@ class RuleReader {
         rule_.title = phrase_.title.empty() ? Text(rule_.code) : phrase_.title;
         if (!well_formed(rule_.code)) wrong(message::rule_code, name.span, {{say(message::rule_code_letters)}});
         const auto index = static_cast<std::uint32_t>(r_.model.rules.size());
+        const auto wanted = folded(rule_.code);
         for (const auto& other : r_.model.rules)
-            if (folded(other.code) == folded(rule_.code)) {
+            if (folds_to(other.code, wanted)) {
                 r_.report(
                     Code::N02,
                     say(message::declared_twice, {say(message::kind_rule), say(message::quoted, {Text(rule_.code)})}),

@@ -18,7 +18,7 @@ const Resolved& world() {
 }
 
 /// `uitvoering | bijstand`: the functions and tasks that a question names, or why not.
-std::string asked(std::string_view text) {
+std::string read_as(std::string_view text) {
     Text wrong;
     const auto found = report::question(world().model, text, wrong);
     if (!found) return wrong.nl;
@@ -61,14 +61,14 @@ TEST_CASE("question: functions of tasks, as a model would name them") {
     };
     for (const auto& each : cases) {
         CAPTURE(each.text);
-        CHECK(asked(each.text) == each.expected);
+        CHECK(read_as(each.text) == each.expected);
     }
 }
 
 TEST_CASE("question: a name that is not known, with the nearest") {
-    CHECK(asked("uitvoering van bijstnd") == "taak ‘bijstnd’ is niet bekend; bedoelde u ‘bijstand’?");
-    CHECK(asked("uitvoerin van bijstand") == "functie ‘uitvoerin’ is niet bekend; bedoelde u ‘uitvoering’?");
-    CHECK(asked("iets heel anders") == "taak ‘iets heel anders’ is niet bekend");
+    CHECK(read_as("uitvoering van bijstnd") == "taak ‘bijstnd’ is niet bekend; bedoelde u ‘bijstand’?");
+    CHECK(read_as("uitvoerin van bijstand") == "functie ‘uitvoerin’ is niet bekend; bedoelde u ‘uitvoering’?");
+    CHECK(read_as("iets heel anders") == "taak ‘iets heel anders’ is niet bekend");
 }
 
 TEST_CASE("question: a municipality of the model") {
@@ -89,7 +89,7 @@ TEST_CASE("question: the present, or a variant") {
 }
 
 TEST_CASE("question: something is asked") {
-    CHECK(asked("") != " | ");
-    CHECK(asked(" , ") != " | ");
-    CHECK(asked("uitvoering van ") != "uitvoering | ");
+    CHECK(read_as("") != " | ");
+    CHECK(read_as(" , ") != " | ");
+    CHECK(read_as("uitvoering van ") != "uitvoering | ");
 }
