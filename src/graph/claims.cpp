@@ -15,6 +15,12 @@ bool holds_on(const std::vector<Period>& periods, Day day) {
 
 Claims::Claims(const World& world) : world_(world) {
     const auto& model = world.model();
+    package_days_.resize(model.parties.size());
+    for (const auto& cooperation : model.cooperations)
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers)
+                for (const auto day : {taker.term.days.from, taker.term.days.until})
+                    if (taker.party.valid()) package_days_[taker.party.index].push_back(day);
     for (const auto& transfer : model.transfers) {
         if (!transfer.package || !world.visible(transfer.variant)) continue;
         auto& named = packaged_[{transfer.cooperation.index, *transfer.package}];
@@ -26,7 +32,7 @@ Claims::Claims(const World& world) : world_(world) {
 std::vector<Claim> Claims::of(PartyId participant) const {
     std::vector<Claim> out;
     const auto& cooperations = world_.model().cooperations;
-    for (std::uint32_t i = 0; i < cooperations.size(); ++i) {
+    for (const auto i : world_.cooperations_of(participant)) {
         const auto& periods = world_.participation({i}, participant);
         if (periods.empty()) continue;
         for (const auto& scope : cooperations[i].scopes)
@@ -42,12 +48,20 @@ std::vector<Claim> Claims::of(PartyId participant) const {
 }
 
 BitSet Claims::tasks(const Claim& claim, PartyId participant, std::uint32_t function, Day day) const {
-    const auto& model = world_.model();
-    if ((claim.scope->functions && !claim.scope->functions->has(function)) || !holds_on(claim.periods, day))
-        return BitSet(model.leaf_tasks.size());
-    auto tasks = claim.scope->tasks;
-    BitSet named(model.leaf_tasks.size()), taken(model.leaf_tasks.size());
-    const auto& packages = model[claim.cooperation].packages;
+    BitSet out(world_.model().leaf_tasks.size());
+    add(claim, participant, function, day, out);
+    return out;
+}
+
+void Claims::add(const Claim& claim, PartyId participant, std::uint32_t function, Day day, BitSet& out) const {
+    if ((claim.scope->functions && !claim.scope->functions->has(function)) || !holds_on(claim.periods, day)) return;
+    const auto& packages = world_.model()[claim.cooperation].packages;
+    if (packages.empty()) {
+        out |= claim.scope->tasks;
+        return;
+    }
+    const auto universe = world_.model().leaf_tasks.size();
+    BitSet named(universe), taken(universe);
     for (std::uint32_t k = 0; k < packages.size(); ++k) {
         const auto found = packaged_.find({claim.cooperation.index, k});
         if (found == packaged_.end()) continue;
@@ -58,22 +72,15 @@ BitSet Claims::tasks(const Claim& claim, PartyId participant, std::uint32_t func
             }))
             taken |= found->second[function];
     }
-    return tasks -= named - taken;
+    out |= claim.scope->tasks - (named - taken);
 }
 
 BitSet Claims::claimed(const std::vector<Claim>& claims, PartyId participant, std::uint32_t function, Day day) const {
     BitSet out(world_.model().leaf_tasks.size());
-    for (const auto& claim : claims) out |= tasks(claim, participant, function, day);
+    for (const auto& claim : claims) add(claim, participant, function, day, out);
     return out;
 }
 
-std::vector<Day> Claims::package_days(PartyId participant) const {
-    std::vector<Day> out;
-    for (const auto& cooperation : world_.model().cooperations)
-        for (const auto& package : cooperation.packages)
-            for (const auto& taker : package.takers)
-                if (taker.party == participant) out.insert(out.end(), {taker.term.days.from, taker.term.days.until});
-    return out;
-}
+const std::vector<Day>& Claims::package_days(PartyId participant) const { return package_days_[participant.index]; }
 
 }  // namespace belegd::graph

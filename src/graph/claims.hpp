@@ -24,13 +24,16 @@ class Claims {
     std::vector<Claim> of(model::PartyId participant) const;
     /// The tasks that one claim settles for a function on a day; what a package names counts only for who takes it (D13).
     BitSet tasks(const Claim& claim, model::PartyId participant, std::uint32_t function, Day day) const;
+    /// Puts them with others.
+    void add(const Claim& claim, model::PartyId participant, std::uint32_t function, Day day, BitSet& out) const;
     /// All of them together.
     BitSet claimed(const std::vector<Claim>& claims, model::PartyId participant, std::uint32_t function, Day day) const;
     /// The days on which the participant begins or stops to take a package.
-    std::vector<Day> package_days(model::PartyId participant) const;
+    const std::vector<Day>& package_days(model::PartyId participant) const;
 
    private:
     const World& world_;
+    std::vector<std::vector<Day>> package_days_;  ///< by party
     /// (cooperation, package): the tasks its transfers name, by leaf function.
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<BitSet>> packaged_;
 };

@@ -1,11 +1,14 @@
 #include "graph/coverage.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <forward_list>
+#include <optional>
 #include <unordered_map>
 
 #include "graph/candidates.hpp"
 #include "graph/claims.hpp"
+#include "graph/law_slices.hpp"
+#include "graph/timeline.hpp"
 #include "graph/walk.hpp"
 #include "model/describe.hpp"
 
@@ -47,17 +50,6 @@ class Answers {
     std::unordered_map<std::size_t, std::vector<AnswerId>> by_hash_;
 };
 
-/// Who has each function by law, for sets of tasks, between two days on which that changes (D3).
-struct LawSlice {
-    Period days;
-    struct Part {
-        std::optional<OrganId> organ;  ///< absent: nobody; invalid id: the municipality itself
-        BitSet tasks;
-        bool operator==(const Part&) const = default;
-    };
-    std::vector<std::vector<Part>> functions;  ///< by leaf function
-};
-
 /// All that the answers for one municipality and function depend on.
 struct Situation {
     bool lives;
@@ -72,120 +64,6 @@ struct Situation {
     }
 };
 
-std::vector<LawSlice> law_of(const Model& model) {
-    std::vector<Day> changes{model.horizon, kNoEnd};
-    const auto change = [&](Period days) {
-        for (const auto day : {days.from, days.until})
-            if (day > model.horizon && day != kNoEnd) changes.push_back(day);
-    };
-    for (const auto& statute : model.statutes) change(statute.term.days);
-    for (const auto& task : model.tasks) change(task.term.days);
-    std::sort(changes.begin(), changes.end());
-    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
-
-    std::vector<LawSlice> slices;
-    for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
-        LawSlice slice{{changes[i], changes[i + 1]},
-                       std::vector<std::vector<LawSlice::Part>>(model.leaf_functions.size())};
-        const auto day = changes[i];
-        const auto put = [&](std::size_t function, std::optional<OrganId> organ, std::size_t leaf) {
-            auto& parts = slice.functions[function];
-            auto part =
-                std::find_if(parts.begin(), parts.end(), [&](const LawSlice::Part& p) { return p.organ == organ; });
-            if (part == parts.end()) part = parts.insert(parts.end(), {organ, BitSet(model.leaf_tasks.size())});
-            part->tasks.set(leaf);
-        };
-        for (std::size_t leaf = 0; leaf < model.leaf_tasks.size(); ++leaf) {
-            bool lives = true;
-            for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
-                lives = lives && model[at].term.days.contains(day);
-            if (!lives) continue;
-            model[model.leaf_tasks[leaf]].needed.each([&](std::size_t function) {
-                for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
-                    for (const auto& holder : model[at].holders)
-                        if (holder.functions.has(function) &&
-                            (!holder.by.statute.valid() || model[holder.by.statute].term.days.contains(day)))
-                            return put(function, holder.by.organ, leaf);
-                const auto& fallback = model[model.leaf_functions[function]].holder;
-                put(function, fallback ? std::optional(fallback->organ) : std::nullopt, leaf);
-            });
-        }
-        slices.push_back(std::move(slice));
-    }
-    return slices;
-}
-
-/// The equal answers of one function, slice after slice, joined into runs; and the interruptions among them (D18).
-class Timeline {
-   public:
-    Timeline(PartyId participant, std::uint32_t function, const std::vector<Answer>& answers, VariantCoverage& out)
-        : participant_(participant), function_(function), answers_(answers), out_(out) {}
-
-    void slice(Day from, std::vector<std::pair<BitSet, AnswerId>> classes) {
-        std::vector<Open> next;
-        for (auto& open : open_) {
-            for (auto& [tasks, answer] : classes) {
-                if (answer != open.answer) continue;
-                auto goes_on = open.tasks & tasks;
-                if (goes_on.none()) break;
-                open.tasks -= goes_on;
-                tasks -= goes_on;
-                next.push_back({open.from, std::move(goes_on), answer});
-                break;
-            }
-            close(open, from);
-        }
-        BitSet now_explicit, now_implicit;
-        for (const auto& open : next) sort_in(open.answer, open.tasks, now_explicit, now_implicit);
-        for (auto& [tasks, answer] : classes) {
-            if (tasks.none()) continue;
-            sort_in(answer, tasks, now_explicit, now_implicit);
-            next.push_back({from, std::move(tasks), answer});
-        }
-        open_ = std::move(next);
-
-        std::vector<Hole> holes;
-        for (auto& hole : holes_) {
-            if (auto filled = hole.tasks & now_explicit; filled.any())
-                out_.gaps.push_back({participant_, function_, {hole.from, from}, std::move(filled)});
-            if (auto lasts = hole.tasks & now_implicit; lasts.any()) holes.push_back({hole.from, std::move(lasts)});
-        }
-        if (auto opens = was_explicit_ & now_implicit; opens.any()) holes.push_back({from, std::move(opens)});
-        holes_ = std::move(holes);
-        was_explicit_ = std::move(now_explicit);
-    }
-    void finish() {
-        for (const auto& open : open_) close(open, kNoEnd);
-    }
-
-   private:
-    struct Open {
-        Day from;
-        BitSet tasks;
-        AnswerId answer;
-    };
-    struct Hole {
-        Day from;
-        BitSet tasks;
-    };
-    void close(const Open& open, Day until) {
-        if (open.tasks.any())
-            out_.runs.push_back({participant_, function_, {open.from, until}, open.tasks, open.answer});
-    }
-    void sort_in(AnswerId answer, const BitSet& tasks, BitSet& now_explicit, BitSet& now_implicit) const {
-        const auto state = answers_[answer].state;
-        if (is_explicit(state)) now_explicit |= tasks;
-        if (is_implicit(state)) now_implicit |= tasks;
-    }
-    PartyId participant_;
-    std::uint32_t function_;
-    const std::vector<Answer>& answers_;
-    VariantCoverage& out_;
-    std::vector<Open> open_;
-    std::vector<Hole> holes_;
-    BitSet was_explicit_;
-};
-
 class Answering {
    public:
     Answering(const Model& model, const World& world, const std::vector<LawSlice>& law, Answers& answers,
@@ -198,84 +76,130 @@ class Answering {
         change(lives);
         for (const auto& slice : law_) change(slice.days);
 
-        struct Valid {
-            TransferId id;
-            std::vector<Period> periods;
-        };
-        std::vector<Valid> valid;
+        valid_.clear();
+        walked_.clear();
         for (const auto id : candidates) {
             auto periods = world_.validity(model_[id], p);
             if (periods.empty()) continue;
-            change(model_[id], periods);
-            valid.push_back({id, std::move(periods)});
+            Valid item{id, std::move(periods), {}};
+            change_on(item, days_);
+            valid_.push_back(std::move(item));
         }
         const auto claims = claims_.of(p);
         for (const auto& claim : claims)
             for (const auto& period : claim.periods) change(period);
         for (const auto day : claims_.package_days(p)) change({day, kNoEnd});
-        std::sort(days_.begin(), days_.end());
-        days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+        once_each(days_);
         coverage_.slices.insert(coverage_.slices.end(), days_.begin(), days_.end());
 
-        for (std::uint32_t function = 0; function < model_.leaf_functions.size(); ++function) {
-            std::vector<Valid> of_function;
-            for (const auto& item : valid)
-                if (model_[item.id].functions.has(function)) of_function.push_back(item);
-            Timeline timeline(p, function, coverage_.answers, out_);
-            std::optional<Situation> last;
-            std::size_t law_at = 0, first_refused = out_.refused.size();
-            for (std::size_t i = 0; i < days_.size(); ++i) {
-                const auto day = days_[i];
-                while (law_at + 1 < law_.size() && day >= law_[law_at].days.until) ++law_at;
-                const Period days{day, i + 1 < days_.size() ? days_[i + 1] : kNoEnd};
-                Situation now{lives.contains(day),
-                              &law_[law_at].functions[function],
-                              claims_.claimed(claims, p, function, day),
-                              {},
-                              {}};
-                for (const auto& item : of_function) {
-                    if (std::none_of(item.periods.begin(), item.periods.end(),
-                                     [&](Period period) { return period.contains(day); }))
-                        continue;
-                    now.active.push_back(item.id);
-                    for (const auto& actor : model_[item.id].receivers)
-                        now.existing.push_back(actor.owner == Actor::Owner::own || world_.exists(actor, day));
-                }
-                // Most days change something elsewhere: what answers alike goes on.
-                if (last && *last == now) {
-                    for (auto at = first_refused; at < out_.refused.size(); ++at)
-                        out_.refused[at].days.until = days.until;
-                    continue;
-                }
-                first_refused = out_.refused.size();
-                timeline.slice(
-                    day, now.lives ? classes(p, function, days, now) : std::vector<std::pair<BitSet, AnswerId>>{});
-                last = std::move(now);
-            }
-            timeline.finish();
-        }
+        for (std::uint32_t function = 0; function < model_.leaf_functions.size(); ++function)
+            answer(p, lives, function, claims);
     }
 
    private:
-    void change(const Transfer& transfer, const std::vector<Period>& periods) {
-        for (const auto& period : periods) change(period);
-        for (const auto& actor : transfer.receivers) change(actor);
-        if (transfer.giver) change(*transfer.giver);
+    /// A transfer that is valid for the municipality on some days.
+    struct Valid {
+        TransferId id;
+        std::vector<Period> periods;
+        std::vector<Day> days;  ///< on which it, or who gives or gets, begins or ends
+    };
+
+    /// The days on which the answers of one function may change: for most functions few of all those of a municipality.
+    std::vector<Day> days_of(PartyId p, Period lives, const std::vector<const Valid*>& valid,
+                             const std::vector<const Claim*>& claims) const {
+        std::vector<Day> out{model_.horizon};
+        change(lives, out);
+        for (const auto& slice : law_) change(slice.days, out);
+        for (const auto* item : valid) out.insert(out.end(), item->days.begin(), item->days.end());
+        for (const auto* claim : claims)
+            for (const auto& period : claim->periods) change(period, out);
+        if (!claims.empty())
+            for (const auto day : claims_.package_days(p)) change({day, kNoEnd}, out);
+        once_each(out);
+        return out;
     }
-    void change(Period period) {
+
+    void answer(PartyId p, Period lives, std::uint32_t function, const std::vector<Claim>& all_claims) {
+        std::vector<const Valid*> valid;
+        for (const auto& item : valid_)
+            if (model_[item.id].functions.has(function)) valid.push_back(&item);
+        std::vector<const Claim*> claims;
+        for (const auto& claim : all_claims)
+            if (!claim.scope->functions || claim.scope->functions->has(function)) claims.push_back(&claim);
+        const auto changes = days_of(p, lives, valid, claims);
+        group(valid);
+
+        Timeline timeline(p, function, coverage_.answers, out_);
+        std::optional<Situation> last;
+        std::size_t law_at = 0, first_refused = out_.refused.size();
+        const auto first_run = out_.runs.size();
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            const auto day = changes[i];
+            while (law_at + 1 < law_.size() && day >= law_[law_at].days.until) ++law_at;
+            const Period days{day, i + 1 < changes.size() ? changes[i + 1] : kNoEnd};
+            Situation now{
+                lives.contains(day), &law_[law_at].functions[function], BitSet(model_.leaf_tasks.size()), {}, {}};
+            for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
+            for (auto& each : groups_) each.clear();
+            for (std::size_t v = 0; v < valid.size(); ++v) {
+                const auto id = valid[v]->id;
+                if (std::none_of(valid[v]->periods.begin(), valid[v]->periods.end(),
+                                 [&](Period period) { return period.contains(day); }))
+                    continue;
+                auto& mine = groups_[group_of_[v]];
+                mine.at.push_back(now.active.size());
+                mine.transfers.push_back(id);
+                mine.what.push_back(id.index);
+                now.active.push_back(id);
+                for (const auto& actor : model_[id].receivers) {
+                    const bool exists = actor.owner == Actor::Owner::own || world_.exists(actor, day);
+                    mine.what.push_back(exists ? 1 : 0);
+                    now.existing.push_back(exists);
+                }
+            }
+            // Most days change something elsewhere: what answers alike goes on.
+            if (last && *last == now) {
+                for (auto at = first_refused; at < out_.refused.size(); ++at) out_.refused[at].days.until = days.until;
+                continue;
+            }
+            first_refused = out_.refused.size();
+            timeline.slice(day,
+                           now.lives ? classes(p, function, days, now) : std::vector<std::pair<BitSet, AnswerId>>{});
+            last = std::move(now);
+        }
+        timeline.finish();
+        // Participants and functions come in order.
+        std::sort(out_.runs.begin() + static_cast<std::ptrdiff_t>(first_run), out_.runs.end(),
+                  [](const Run& a, const Run& b) {
+                      if (a.days.from != b.days.from) return a.days.from < b.days.from;
+                      return a.tasks.first() < b.tasks.first();
+                  });
+    }
+
+    static void once_each(std::vector<Day>& days) {
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+    }
+    void change_on(Valid& item, std::vector<Day>& all) const {
+        for (const auto& period : item.periods) change(period, item.days);
+        for (const auto& actor : model_[item.id].receivers) change(actor, item.days);
+        if (model_[item.id].giver) change(*model_[item.id].giver, item.days);
+        once_each(item.days);
+        all.insert(all.end(), item.days.begin(), item.days.end());
+    }
+    void change(Period period) { change(period, days_); }
+    void change(Period period, std::vector<Day>& days) const {
         for (const auto day : {period.from, period.until})
-            if (day > model_.horizon && day != kNoEnd) days_.push_back(day);
+            if (day > model_.horizon && day != kNoEnd) days.push_back(day);
     }
-    void change(const Actor& actor) {
-        if (actor.owner == Actor::Owner::party) change(model_.parties[actor.index].term.days);
+    void change(const Actor& actor, std::vector<Day>& days) const {
+        if (actor.owner == Actor::Owner::party) change(model_.parties[actor.index].term.days, days);
         if (actor.owner != Actor::Owner::cooperation) return;
-        for (std::uint32_t i = actor.index; i < model_.cooperations.size(); ++i)
-            if (model_.cooperations[i].first_version.index == actor.index) change(world_.force({i}));
+        for (const auto i : world_.versions({actor.index})) change(world_.force({i}), days);
     }
     std::vector<std::pair<BitSet, AnswerId>> classes(PartyId p, std::uint32_t function, Period days,
                                                      const Situation& situation) {
         const auto& law = *situation.law;
-        const auto& active = situation.active;
         const auto& scope = situation.scope;
         std::vector<std::pair<BitSet, AnswerId>> out;
         const auto put = [&](const BitSet& tasks, AnswerId answer) {
@@ -287,7 +211,7 @@ class Answering {
             out.emplace_back(tasks, answer);
         };
         if (law.empty()) return out;
-        Walk walk(world_, p, function, days.from, active);
+        walked_here_.clear();
         BitSet cells(model_.leaf_tasks.size());
         for (const auto& part : law) {
             if (!part.organ) {
@@ -298,27 +222,118 @@ class Answering {
             if (!world_.exists(start, days.from)) continue;  // D1: no such organ, no cell
             cells |= part.tasks;
             auto rest = part.tasks;
-            if (!active.empty())
-                for (auto& [tasks, answer] : walk.from(start, part.tasks)) {
-                    rest -= tasks;
-                    put(tasks, answers_.intern(std::move(answer)));
+            for (const auto& group : groups_) {
+                if (group.at.empty() || !part.tasks.intersects(group.tasks)) continue;
+                const auto& found = walked(p, function, days.from, start, group, part.tasks & group.tasks);
+                walked_here_.push_back({&group, &found});
+                for (const auto& [answered, answer] : found.answers) {
+                    rest -= answered;
+                    put(answered, answer);
                 }
+            }
             if (auto open = rest & scope; open.any()) {
                 put(open, answers_.intern({State::unassigned, {start}, {}, {}}));
                 rest -= open;
             }
             if (rest.any()) put(rest, answers_.intern({State::by_law, {start}, {start}, {}}));
         }
-        for (std::size_t i = 0; i < active.size(); ++i) {
-            const auto& trace = walk.traces()[i];
-            const auto& transfer = model_[active[i]];
-            if (trace.effective.any()) out_.used[active[i].index] = true;
-            // Only these can be refused: a silent giver stands at the start of every chain.
-            if (!transfer.giver && transfer.kind != TransferKind::keeps && trace.given_away.none()) continue;
-            auto idle = (transfer.tasks & cells) - trace.effective;
-            if (idle.any()) refuse(active[i], transfer, trace, p, function, days, std::move(idle));
-        }
+        refuse(p, function, days, situation, cells);
         return out;
+    }
+
+    /// Transfers whose tasks touch, and touch those of no other: what one of them does concerns no task elsewhere.
+    struct Group {
+        BitSet tasks;
+        // On the day at hand:
+        std::vector<std::size_t> at;        ///< places among the active transfers, in order
+        std::vector<TransferId> transfers;  ///< those transfers
+        std::vector<std::uint32_t> what;    ///< the same, and which of their receivers exist
+
+        void clear() {
+            at.clear();
+            transfers.clear();
+            what.clear();
+        }
+    };
+    void group(const std::vector<const Valid*>& valid) {
+        groups_.clear();
+        group_of_.assign(valid.size(), 0);
+        std::vector<std::uint32_t> into;  // groups that were joined to an earlier one
+        for (std::size_t v = 0; v < valid.size(); ++v) {
+            const auto& tasks = model_[valid[v]->id].tasks;
+            std::optional<std::uint32_t> mine;
+            for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+                if (into[g] != g || !groups_[g].tasks.intersects(tasks)) continue;
+                if (mine) {
+                    groups_[*mine].tasks |= groups_[g].tasks;
+                    groups_[g].tasks = {};
+                    into[g] = *mine;
+                } else {
+                    mine = g;
+                    groups_[g].tasks |= tasks;
+                }
+            }
+            if (!mine) {
+                mine = static_cast<std::uint32_t>(groups_.size());
+                groups_.push_back({tasks, {}, {}, {}});
+                into.push_back(*mine);
+            }
+            group_of_[v] = *mine;
+        }
+        for (auto& each : group_of_)
+            while (into[each] != each) each = into[each];
+    }
+
+    /// What a walk found from one organ of the municipality at hand, for some tasks of a group.
+    struct Walked {
+        std::vector<std::uint32_t> what;
+        OrganId start;
+        bool plural;
+        BitSet tasks;
+        std::vector<std::pair<BitSet, AnswerId>> answers;
+        std::vector<Walk::Trace> traces;
+    };
+    /// Most groups are the same on most days, and for most functions of a cooperation: each is walked once.
+    const Walked& walked(PartyId p, std::uint32_t function, Day day, const Actor& start, const Group& group,
+                         BitSet tasks) {
+        const bool plural = model_[model_.leaf_functions[function]].plural;
+        std::size_t hash = start.organ.index;
+        for (const auto each : group.what) hash = (hash ^ each) * 1099511628211ull;
+        auto& bucket = walked_[hash];
+        for (const auto& known : bucket)
+            if (known.start == start.organ && known.plural == plural && known.what == group.what &&
+                known.tasks == tasks)
+                return known;
+        Walk walk(world_, p, function, day, group.transfers);
+        auto& out = bucket.emplace_front(Walked{group.what, start.organ, plural, std::move(tasks), {}, {}});
+        for (auto& [answered, answer] : walk.from(start, out.tasks))
+            out.answers.emplace_back(std::move(answered), answers_.intern(std::move(answer)));
+        out.traces = walk.traces();
+        return out;
+    }
+
+    /// Notes what had effect, and what had none where it is valid.
+    void refuse(PartyId p, std::uint32_t function, Period days, const Situation& situation, const BitSet& cells) {
+        const auto& active = situation.active;
+        given_away_.assign(active.size(), false);
+        for (const auto& [group, found] : walked_here_)
+            for (std::size_t i = 0; i < group->at.size(); ++i) {
+                if (found->traces[i].effective.any()) out_.used[group->transfers[i].index] = true;
+                if (found->traces[i].given_away.any()) given_away_[group->at[i]] = true;
+            }
+        for (std::size_t at = 0; at < active.size(); ++at) {
+            const auto& transfer = model_[active[at]];
+            // Only these can be refused: a silent giver stands at the start of every chain.
+            if (!transfer.giver && transfer.kind != TransferKind::keeps && !given_away_[at]) continue;
+            Walk::Trace trace;
+            for (const auto& [group, found] : walked_here_) {
+                const auto here = std::lower_bound(group->at.begin(), group->at.end(), at);
+                if (here != group->at.end() && *here == at)
+                    trace.add(found->traces[static_cast<std::size_t>(here - group->at.begin())]);
+            }
+            auto idle = (transfer.tasks & cells) - trace.effective;
+            if (idle.any()) refuse(active[at], transfer, trace, p, function, days, std::move(idle));
+        }
     }
 
     void refuse(TransferId id, const Transfer& transfer, const Walk::Trace& trace, PartyId p, std::uint32_t function,
@@ -377,6 +392,12 @@ class Answering {
     VariantCoverage& out_;
     Claims claims_;
     std::vector<Day> days_;
+    std::vector<Valid> valid_;
+    std::unordered_map<std::size_t, std::forward_list<Walked>> walked_;  ///< of the municipality at hand
+    std::vector<std::pair<const Group*, const Walked*>> walked_here_;    ///< on the day at hand
+    std::vector<Group> groups_;                                          ///< of the function at hand
+    std::vector<std::uint32_t> group_of_;                                ///< by valid transfer
+    std::vector<bool> given_away_;
 };
 
 }  // namespace
@@ -396,10 +417,6 @@ Coverage coverage(const Model& model, Mode mode) {
         Answering answering(model, world, law, answers, out, found);
         for (const auto party : model.municipalities()) answering.participant(party, candidates.of(party));
         answering.refuse_never_reached();
-        std::stable_sort(found.runs.begin(), found.runs.end(), [](const Run& a, const Run& b) {
-            return std::tuple(a.participant, a.function, a.days.from, a.tasks.first()) <
-                   std::tuple(b.participant, b.function, b.days.from, b.tasks.first());
-        });
     }
     std::sort(out.slices.begin(), out.slices.end());
     out.slices.erase(std::unique(out.slices.begin(), out.slices.end()), out.slices.end());

@@ -1,6 +1,7 @@
 #include "graph/walk.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace belegd::graph {
 namespace {
@@ -40,6 +41,13 @@ Walk::Walk(const World& world, PartyId participant, std::uint32_t function, Day 
       day_(day),
       transfers_(transfers),
       traces_(transfers.size()) {}
+
+void Walk::Trace::add(const Trace& other) {
+    effective |= other.effective;
+    given_away |= other.given_away;
+    giver_has_less |= other.giver_has_less;
+    reached |= other.reached;
+}
 
 Actor Walk::resolved(const Actor& actor) const {
     if (actor.owner != Actor::Owner::own) return actor;
@@ -124,7 +132,8 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
     Outcomes outcomes;
     for (auto& [set, found] : classes) {
         if (found.empty()) {
-            outcomes.emplace_back(std::move(set), Outcome{{{State::assigned, {holder}, {here}}}, {}});
+            auto& stays = outcomes.emplace_back(std::move(set), Outcome{}).second;
+            stays.ends.push_back({State::assigned, {holder}, {here}});
             continue;
         }
         const auto stays = [&](const Effective* x) { return x->to.size() == 1 && x->to.front() == here; };
@@ -220,8 +229,16 @@ Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSe
     };
     const auto go_on = [&](const Actor& to, bool moves, TransferKind kind) {
         path_.push_back(to);
-        const auto onward = walk(to, moves ? to : holder, rank_of(kind), tasks);
+        auto onward = walk(to, moves ? to : holder, rank_of(kind), tasks);
         path_.pop_back();
+        // Mostly all of it goes on in one way.
+        if (outcomes.size() == 1 && onward.size() == 1) {
+            auto &before = outcomes.front().second, &after = onward.front().second;
+            outcomes.front().first &= onward.front().first;
+            std::move(after.ends.begin(), after.ends.end(), std::back_inserter(before.ends));
+            std::move(after.steps.begin(), after.steps.end(), std::back_inserter(before.steps));
+            return;
+        }
         Outcomes combined;
         for (const auto& before : outcomes)
             for (const auto& after : onward) {

@@ -20,6 +20,7 @@ class Walk {
     /// On which tasks each transfer (by its place in the list) had effect, and why not on others.
     struct Trace {
         BitSet effective, given_away, giver_has_less, reached;
+        void add(const Trace& other);
     };
     const std::vector<Trace>& traces() const { return traces_; }
 

@@ -33,7 +33,10 @@ std::vector<Period> within(const std::vector<Period>& periods, Period bounds) {
 World::World(const Model& model, Mode mode, VariantId variant) : model_(model), mode_(mode), variant_(variant) {
     for (auto at = variant; at.valid(); at = model[at].based_on) bases_.push_back(at);
 
+    versions_.resize(model.cooperations.size());
+    cooperations_of_.resize(model.parties.size());
     for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        versions_[model.cooperations[i].first_version.index].push_back(i);
         const auto& cooperation = model.cooperations[i];
         const CooperationId id{i};
         const bool own = cooperation.variant.valid();
@@ -55,6 +58,7 @@ World::World(const Model& model, Mode mode, VariantId variant) : model_(model), 
             auto bounds = intersection(force, model[part.party].term.days);
             bounds.until = std::min(bounds.until, ended(id, part.party));
             part.periods = within(united(std::move(part.periods)), bounds);
+            if (!part.periods.empty()) cooperations_of_[part.party.index].push_back(i);
         }
         parts_.push_back(std::move(parts));
     }
@@ -115,10 +119,9 @@ const std::vector<Period>& World::participation(CooperationId cooperation, Party
 
 bool World::exists(const Actor& actor, Day day) const {
     if (actor.owner == Actor::Owner::cooperation) {
-        const CooperationId first{actor.index};
-        for (std::uint32_t i = first.index; i < model_.cooperations.size(); ++i) {
+        for (const auto i : versions_[actor.index]) {
             const auto& version = model_.cooperations[i];
-            if (version.first_version != first || !force_[i].contains(day)) continue;
+            if (!force_[i].contains(day)) continue;
             if (!actor.organ.valid() ||
                 std::find(version.organs.begin(), version.organs.end(), actor.organ) != version.organs.end())
                 return true;

@@ -24,8 +24,14 @@ class World {
     model::Status status_of(const model::Transfer& transfer) const;
 
     Period force(model::CooperationId cooperation) const { return force_[cooperation.index]; }
+    /// A cooperation, named by its first version, and those that amendments made of it, in order of the table.
+    const std::vector<std::uint32_t>& versions(model::CooperationId first) const { return versions_[first.index]; }
     /// When a party takes part in a cooperation (version): periods that do not overlap.
     const std::vector<Period>& participation(model::CooperationId cooperation, model::PartyId party) const;
+    /// The cooperations (versions) in which a party takes part on some day, in order of the table.
+    const std::vector<std::uint32_t>& cooperations_of(model::PartyId party) const {
+        return cooperations_of_[party.index];
+    }
     /// The first day on which the variant ends this (part of a) cooperation; kNoEnd when it does not.
     Day ended(model::CooperationId cooperation, std::optional<model::PartyId> party) const;
     /// The ending that does it, or null.
@@ -44,11 +50,13 @@ class World {
     model::VariantId variant_;
     std::vector<model::VariantId> bases_;
     std::vector<Period> force_;
+    std::vector<std::vector<std::uint32_t>> versions_;  ///< by first version
     struct Part {
         model::PartyId party;
         std::vector<Period> periods;
     };
-    std::vector<std::vector<Part>> parts_;  ///< per cooperation
+    std::vector<std::vector<Part>> parts_;                     ///< per cooperation
+    std::vector<std::vector<std::uint32_t>> cooperations_of_;  ///< by party
     std::vector<Period> none_;
 };
 
