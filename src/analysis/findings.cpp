@@ -42,7 +42,11 @@ Causes causes_of(const Subject& subject) {
 std::vector<Finding> findings(const Subject& subject, Causes causes) {
     causes.settle(subject.model);
     std::vector<Finding> out;
-    for (const auto& cause : causes.all()) out.push_back({cause, worded(subject, cause)});
+    out.reserve(causes.all().size());
+    for (auto& cause : causes.all()) {
+        auto words = worded(subject, cause);
+        out.push_back({std::move(cause), std::move(words)});
+    }
     std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
         return std::tuple(a.cause.culprit, a.cause.code, a.cause.variant) <
                std::tuple(b.cause.culprit, b.cause.code, b.cause.variant);

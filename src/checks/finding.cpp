@@ -1,17 +1,19 @@
 #include "checks/finding.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 namespace belegd::checks {
 namespace {
 
 using namespace model;
 
-/// What is left of `cells` once `taken` is taken out of them.
+/// What is left of `cells` once `taken`, of the same participant, is taken out of them.
 std::vector<Cells> without(const Cells& cells, const Cells& taken) {
     const auto common = intersection(cells.days, taken.days);
     const auto shared = cells.tasks & taken.tasks;
-    if (cells.participant != taken.participant || common.empty() || shared.none()) return {cells};
+    if (common.empty() || shared.none()) return {cells};
     std::vector<Cells> left;
     if (auto others = cells.tasks - shared; others.any())
         left.push_back({cells.participant, std::move(others), cells.days});
@@ -22,18 +24,41 @@ std::vector<Cells> without(const Cells& cells, const Cells& taken) {
     return left;
 }
 
+/// What is left of all these cells once all those are taken out of them.
+std::vector<Cells> without(const std::vector<Cells>& all, const std::vector<Cells>& taken) {
+    std::unordered_map<std::uint32_t, std::vector<const Cells*>> of_participant;
+    for (const auto& each : taken) of_participant[each.participant.index].push_back(&each);
+    std::vector<Cells> out;
+    for (const auto& cells : all) {
+        std::vector<Cells> left{cells};
+        if (const auto found = of_participant.find(cells.participant.index); found != of_participant.end())
+            for (const auto* each : found->second) {
+                std::vector<Cells> next;
+                for (const auto& part : left)
+                    for (auto& rest : without(part, *each)) next.push_back(std::move(rest));
+                left = std::move(next);
+            }
+        std::move(left.begin(), left.end(), std::back_inserter(out));
+    }
+    return out;
+}
+
 void join(std::vector<Cells>& all) {
+    if (all.size() < 2) return;
     // Tasks with the same participant and days, then days that follow each other for the same tasks.
     const auto merge = [&](auto fits, auto into) {
         std::vector<Cells> out;
+        std::unordered_map<std::uint32_t, std::vector<std::size_t>> of_participant;  // places in `out`
         for (auto& cells : all) {
-            const auto same = std::find_if(out.begin(), out.end(), [&](const Cells& other) {
-                return other.participant == cells.participant && fits(other, cells);
-            });
-            if (same == out.end())
-                out.push_back(std::move(cells));
-            else
-                into(*same, cells);
+            auto& known = of_participant[cells.participant.index];
+            const auto same =
+                std::find_if(known.begin(), known.end(), [&](std::size_t at) { return fits(out[at], cells); });
+            if (same != known.end()) {
+                into(out[*same], cells);
+                continue;
+            }
+            known.push_back(out.size());
+            out.push_back(std::move(cells));
         }
         all = std::move(out);
     };
@@ -83,7 +108,10 @@ Span replaced_by(const Model& model, VariantId variant, VariantId base, Span cul
 }  // namespace
 
 void Causes::settle(const Model& model) {
-    const auto before = causes_;
+    // What each showed before anything was taken out of it.
+    std::vector<std::vector<Cells>> before;
+    if (!model.variants.empty())
+        for (const auto& cause : causes_) before.push_back(cause.cells);
     for (auto& cause : causes_) {
         if (!cause.variant.valid()) continue;
         const bool had_cells = !cause.cells.empty();
@@ -95,12 +123,7 @@ void Causes::settle(const Model& model) {
                     {base.index, cause.code, culprit, cause.seconds, cause.function, cause.rule, cause.said});
                 shown != by_key_.end()) {
                 shown_already = true;
-                for (const auto& taken : before[shown->second].cells) {
-                    std::vector<Cells> left;
-                    for (const auto& cells : cause.cells)
-                        for (auto& part : without(cells, taken)) left.push_back(std::move(part));
-                    cause.cells = std::move(left);
-                }
+                cause.cells = without(cause.cells, before[shown->second]);
             }
             if (!base.valid()) break;
         }

@@ -34,12 +34,7 @@ bool begins_with_model(const Subject& subject, const Cause& cause, Period days) 
     const auto& model = subject.model;
     if (days.from > model.horizon) return false;
     if (!model.horizon_stated) return true;
-    const auto within = [&](Span outer) {
-        return outer.file == cause.culprit.file && outer.begin <= cause.culprit.begin && cause.culprit.end <= outer.end;
-    };
-    for (const auto& cooperation : model.cooperations)
-        for (const auto& scope : cooperation.scopes)
-            if (within(scope.span)) return cooperation.dates_open;
+    if (const auto scope = subject.scope_at(cause.culprit); scope.valid()) return model[scope].dates_open;
     const auto rows = subject.rows_at(cause.culprit);
     if (rows.empty()) return false;
     const auto& transfer = model[rows.front()];

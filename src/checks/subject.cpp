@@ -16,6 +16,7 @@ Subject::Subject(const Sources& texts, const Model& resolved, const graph::Cover
     : sources(texts), model(resolved), coverage(answered), language(own) {
     find_names_in_quotes();
     find_tasks_alike();
+    find_places();
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
     std::stable_sort(by_place_.begin(), by_place_.end(),
                      [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
@@ -168,20 +169,41 @@ CooperationId Subject::cooperation_at(Span words) const {
     if (const auto rows = rows_at(words); !rows.empty())
         return model[rows.front()].cooperation.valid() ? model[model[rows.front()].cooperation].first_version
                                                        : CooperationId{};
-    const auto holds = [&](Span outer) {
-        return outer.file == words.file && outer.begin <= words.begin && words.end <= outer.end && !outer.empty();
-    };
-    for (const auto& cooperation : model.cooperations) {
-        bool here = holds(cooperation.span) || holds(cooperation.name_span) || holds(cooperation.term.from_span) ||
-                    holds(cooperation.term.until_span);
-        for (const auto& scope : cooperation.scopes) here = here || holds(scope.span) || holds(scope.list_span);
-        for (const auto& each : cooperation.participants)
-            here = here || holds(each.span) || holds(each.term.from_span) || holds(each.term.until_span);
+    const auto here = cooperations_at_.holder_of(words);
+    return here ? model.cooperations[*here].first_version : CooperationId{};
+}
+
+CooperationId Subject::scope_at(Span words) const {
+    const auto here = scopes_at_.holder_of(words);
+    return here ? CooperationId{*here} : CooperationId{};
+}
+
+void Subject::find_places() {
+    std::vector<Stretches::Stretch> all, scopes;
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& cooperation = model.cooperations[i];
+        const auto add = [&](Span span) { all.push_back({span, i}); };
+        const auto add_term = [&](const Term& term) {
+            add(term.from_span);
+            add(term.until_span);
+        };
+        add(cooperation.span);
+        add(cooperation.name_span);
+        add_term(cooperation.term);
+        for (const auto& scope : cooperation.scopes) {
+            add(scope.span);
+            add(scope.list_span);
+            scopes.push_back({scope.span, i});
+        }
+        for (const auto& each : cooperation.participants) {
+            add(each.span);
+            add_term(each.term);
+        }
         for (const auto& package : cooperation.packages)
-            for (const auto& taker : package.takers) here = here || holds(taker.span);
-        if (here) return cooperation.first_version;
+            for (const auto& taker : package.takers) add(taker.span);
     }
-    return {};
+    cooperations_at_ = Stretches(std::move(all));
+    scopes_at_ = Stretches(std::move(scopes));
 }
 
 namespace {

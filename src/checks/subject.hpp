@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/stretches.hpp"
 #include "checks/finding.hpp"
 #include "graph/claims.hpp"
 #include "graph/coverage.hpp"
@@ -69,6 +70,8 @@ class Subject {
     std::vector<model::TransferId> rows_at(Span words) const;
     /// The cooperation in whose text these words stand, as first version; invalid when in none.
     model::CooperationId cooperation_at(Span words) const;
+    /// The cooperation (version) whose scope these words are or stand in; invalid when in none.
+    model::CooperationId scope_at(Span words) const;
 
    private:
     std::size_t cell(model::PartyId participant, std::uint32_t function) const {
@@ -76,8 +79,10 @@ class Subject {
     }
     void find_names_in_quotes();
     void find_tasks_alike();
+    void find_places();
     std::vector<std::string> names_in_quotes_;
     std::vector<std::vector<std::uint32_t>> tasks_alike_;
+    Stretches cooperations_at_, scopes_at_;  ///< owned by cooperations
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;
     std::vector<model::TransferId> by_place_;                 ///< every row, by the place of its sentence

@@ -72,8 +72,8 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_variant: return row(s.variant);
         case Attribute::cooperation_centres: return rows(s.centres);
         case Attribute::cooperation_transfers: return rows(subject_.transfers_of({index}));
-        case Attribute::cooperation_decisions: return {decisions_about_[first.index], true};
-        case Attribute::cooperation_stated_decisions: return {decisions_about_[first.index]};
+        case Attribute::cooperation_decisions: return {decisions_about()[first.index], true};
+        case Attribute::cooperation_stated_decisions: return {decisions_about()[first.index]};
         case Attribute::cooperation_endings: {
             Ids out;
             for (std::size_t i = 0; i < endings_.size(); ++i)
@@ -84,8 +84,16 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_settlements: return those(model_.settlements, mine);
         case Attribute::cooperation_articles: return rows(s.articles, true);
         case Attribute::cooperation_statutes: return {statutes_cited(model_, s.backing)};
-        case Attribute::cooperation_citations:
-            return those(citations_, [&](const Cited& each) { return each.cooperation.index == index; });
+        case Attribute::cooperation_citations: {
+            // Those of one cooperation lie together.
+            const auto& all = citations();
+            Ids out;
+            for (auto at = std::partition_point(all.begin(), all.end(),
+                                                [&](const Cited& each) { return each.cooperation.index < index; });
+                 at != all.end() && at->cooperation.index == index; ++at)
+                out.push_back(static_cast<Entity>(at - all.begin()));
+            return {std::move(out)};
+        }
         case Attribute::cooperation_provides: {
             Value out{Ids{}, !s.full_text || s.provides_open};
             for (const auto& each : s.provides) put(std::get<Ids>(out.is), each.provision.index);
@@ -102,9 +110,9 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
                 return std::any_of(version.participants.begin(), version.participants.end(),
                                    [&](const Participant& each) { return each.party == party && present(each, days); });
             };
-            for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+            for (const auto i : view_.world->versions(first)) {
                 const auto& before = model_.cooperations[i];
-                if (before.first_version != first || before.version + 1 != s.version) continue;
+                if (before.version + 1 != s.version) continue;
                 const auto earlier = view_.world->force({i});
                 const bool joins = attribute == Attribute::cooperation_joined;
                 for (const auto& each : (joins ? s : before).participants)

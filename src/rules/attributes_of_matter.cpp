@@ -62,11 +62,11 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::capacity_name: return {model_.capacities[index].title};
         case Attribute::citation_statute: {
             for (std::uint32_t i = 0; i < model_.statutes.size(); ++i)
-                if (model_.statutes[i].name == citations_[index].citation->law) return row(i);
+                if (model_.statutes[i].name == citations()[index].citation->law) return row(i);
             return none();
         }
         case Attribute::citation_place: {
-            auto place = *citations_[index].citation;
+            auto place = *citations()[index].citation;
             place.law.clear();
             auto words = spelled(place);
             // As it is written in the language: `art 8 lid 3`, without the point of the abbreviation.

@@ -43,10 +43,9 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::decision_variant: return row(model_.decisions[index].variant);
         case Attribute::decision_cooperations: {
             Ids out;
-            for (std::size_t i = 0; i < decisions_about_.size(); ++i)
-                if (std::find(decisions_about_[i].begin(), decisions_about_[i].end(), index) !=
-                    decisions_about_[i].end())
-                    out.push_back(i);
+            const auto& all = decisions_about();
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (std::binary_search(all[i].begin(), all[i].end(), Entity{index})) out.push_back(i);
             return {std::move(out)};
         }
         case Attribute::decision_endings: {

@@ -1,6 +1,7 @@
 #include "rules/rule_evaluation.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace belegd::rules {
@@ -12,43 +13,83 @@ namespace {
 using Op = Expression::Kind;
 using Ids = std::vector<Entity>;
 
-/// Whatever is one or several, as members to compare.
-struct Members {
-    const BitSet* set = nullptr;
-    Ids ids;
-
-    explicit Members(const Value& value) {
-        if (const auto* bits = std::get_if<BitSet>(&value.is)) set = bits;
-        if (const auto* list = std::get_if<Ids>(&value.is)) ids = *list;
-        if (const auto* one = std::get_if<long long>(&value.is)) ids = {static_cast<Entity>(*one)};
+/// Whatever is one or several, as members to compare; it looks into the value, which must stay.
+class Members {
+   public:
+    explicit Members(const Value& value) : set_(std::get_if<BitSet>(&value.is)), list_(std::get_if<Ids>(&value.is)) {
+        if (const auto* one = std::get_if<long long>(&value.is)) one_ = static_cast<Entity>(*one);
     }
     bool has(Entity member) const {
-        return set != nullptr ? set->has(member) : std::find(ids.begin(), ids.end(), member) != ids.end();
+        if (set_ != nullptr) return set_->has(member);
+        return list_ != nullptr ? std::find(list_->begin(), list_->end(), member) != list_->end() : one_ == member;
     }
-    bool empty() const { return set != nullptr ? set->none() : ids.empty(); }
+    bool empty() const {
+        if (set_ != nullptr) return set_->none();
+        return list_ != nullptr ? list_->empty() : !one_;
+    }
     template <typename Fits>
     bool any(Fits fits) const {
-        if (set == nullptr) return std::any_of(ids.begin(), ids.end(), fits);
+        if (set_ == nullptr)
+            return list_ != nullptr ? std::any_of(list_->begin(), list_->end(), fits) : one_ && fits(*one_);
         bool out = false;
-        set->each([&](std::size_t member) { out = out || fits(member); });
+        set_->each([&](std::size_t member) { out = out || fits(member); });
         return out;
     }
+    template <typename Visit>
+    void each(Visit visit) const {
+        if (set_ != nullptr)
+            set_->each(visit);
+        else if (list_ != nullptr)
+            std::for_each(list_->begin(), list_->end(), visit);
+        else if (one_)
+            visit(*one_);
+    }
     bool touches(const Members& other) const {
-        if (set != nullptr && other.set != nullptr) return set->intersects(*other.set);
+        if (set_ != nullptr && other.set_ != nullptr) return set_->intersects(*other.set_);
         return any([&](Entity each) { return other.has(each); });
     }
     bool within(const Members& other) const {
-        if (set != nullptr && other.set != nullptr) return other.set->includes(*set);
+        if (set_ != nullptr && other.set_ != nullptr) return other.set_->includes(*set_);
         return !any([&](Entity each) { return !other.has(each); });
     }
+
+   private:
+    const BitSet* set_;
+    const Ids* list_;
+    std::optional<Entity> one_;
 };
 
 bool leaves(Type type) { return type == Type::task || type == Type::function; }
 
 }  // namespace
 
+/// Room for a value that stands nowhere yet; it is made there and then, and not moved.
+class RuleEvaluation::Made {
+   public:
+    Made() = default;
+    Made(const Made&) = delete;
+    Made& operator=(const Made&) = delete;
+    ~Made() {
+        if (value_ != nullptr) value_->~Value();
+    }
+    template <typename Make>
+    const Value& by(Make make) {
+        value_ = new (room_) Value(make());
+        return *value_;
+    }
+
+   private:
+    alignas(Value) unsigned char room_[sizeof(Value)];
+    Value* value_ = nullptr;
+};
+
 RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
-    : facts_(facts), rule_(rule), slots_(rule.variables.size()) {}
+    : facts_(facts), rule_(rule), slots_(rule.variables.size()) {
+    for (const auto& step : rule.steps) {
+        asks_ += step.kind != Rule::Step::Kind::let;
+        requires_something_ = requires_something_ || step.kind == Rule::Step::Kind::requires_;
+    }
+}
 
 void RuleEvaluation::each(const std::function<void(const Case&)>& visit) { bind(0, visit); }
 
@@ -58,9 +99,10 @@ void RuleEvaluation::bind(std::size_t variable, const std::function<void(const C
         return;
     }
     const auto& bound = rule_.variables[variable];
-    const auto all = bound.list == Expression::kNone ? facts_.all(bound.type) : evaluate(bound.list);
+    Made made;
+    const auto& all = bound.list == Expression::kNone ? facts_.all(bound.type) : value_of(bound.list, made);
     const auto take = [&](Entity each) {
-        slots_[variable] = {static_cast<long long>(each)};
+        this->take(variable, each);
         bind(variable + 1, visit);
     };
     if (const auto* ids = std::get_if<Ids>(&all.is)) std::for_each(ids->begin(), ids->end(), take);
@@ -100,11 +142,6 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
                days.value_or(Period{})});
     };
     bool lacking = false, open = false;
-    const auto asks = std::count_if(rule_.steps.begin(), rule_.steps.end(),
-                                    [](const Rule::Step& step) { return step.kind != Rule::Step::Kind::let; });
-    const bool requires_something = std::any_of(rule_.steps.begin(), rule_.steps.end(), [](const Rule::Step& step) {
-        return step.kind == Rule::Step::Kind::requires_;
-    });
     bool first = true;
     for (const auto& step : rule_.steps) {
         if (step.kind == Rule::Step::Kind::let) {
@@ -112,10 +149,10 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
             continue;
         }
         const auto answer = truth(step.expression);
-        const bool narrows = std::exchange(first, false) && asks > 1;
+        const bool narrows = std::exchange(first, false) && asks_ > 1;
         if (step.kind == Rule::Step::Kind::where) {
             // The first of several says what the rule is about at all.
-            if (answer == false && (narrows || requires_something)) return;
+            if (answer == false && (narrows || requires_something_)) return;
             if (answer == false) return done(Verdict::sound);
             undecided = undecided || !answer;
         } else {
@@ -123,8 +160,8 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
             open = open || !answer;
         }
     }
-    if (undecided || (requires_something && !lacking && open)) return done(Verdict::undecided);
-    done(requires_something && !lacking ? Verdict::sound : Verdict::found);
+    if (undecided || (requires_something_ && !lacking && open)) return done(Verdict::undecided);
+    done(requires_something_ && !lacking ? Verdict::sound : Verdict::found);
 }
 
 Value RuleEvaluation::value(std::uint32_t expression, const std::vector<Value>& slots) {
@@ -157,6 +194,21 @@ Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>&
 
 Value RuleEvaluation::evaluate(std::uint32_t expression) { return evaluated(rule_.expressions[expression]); }
 
+const Value& RuleEvaluation::value_of(std::uint32_t expression, Made& made) {
+    const auto& e = rule_.expressions[expression];
+    if (e.kind == Op::constant) return e.value;
+    if (e.kind == Op::variable) return slots_[e.slot];
+    return made.by([&] { return evaluated(e); });
+}
+
+void RuleEvaluation::take(std::size_t slot, Entity entity) {
+    // Mostly it stood for another one before.
+    if (auto* one = std::get_if<long long>(&slots_[slot].is))
+        *one = static_cast<long long>(entity);
+    else
+        slots_[slot] = {static_cast<long long>(entity)};
+}
+
 Value RuleEvaluation::evaluated(const Expression& e) {
     switch (e.kind) {
         case Op::constant: return e.value;
@@ -180,7 +232,8 @@ Value RuleEvaluation::evaluated(const Expression& e) {
 }
 
 Value RuleEvaluation::attribute(const Expression& e) {
-    const auto of = evaluate(e.operands.front());
+    Made made;
+    const auto& of = value_of(e.operands.front(), made);
     if (of.unknown()) return {};
     if (of.nothing()) return {Value::Nothing{}};
     if (const auto* one = std::get_if<long long>(&of.is)) return facts_.of(e.attribute, static_cast<Entity>(*one));
@@ -192,14 +245,17 @@ Value RuleEvaluation::attribute(const Expression& e) {
     bool all_equal = true;
     std::optional<Value> first;
     const auto take = [&](Entity each) {
-        const auto found = facts_.of(e.attribute, each);
-        if (!first) first = found;
+        auto found = facts_.of(e.attribute, each);
         if (found.unknown()) out.open = true;
         out.open = out.open || found.open;
-        if (const auto* bits = std::get_if<BitSet>(&found.is)) set |= *bits;
-        const Members members(found);
-        for (const auto id : members.ids)
-            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        if (const auto* bits = std::get_if<BitSet>(&found.is))
+            set |= *bits;
+        else
+            Members(found).each([&](Entity id) {
+                if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+            });
+        if (!of.possible) return;
+        if (!first) first = found;
         const auto *a = std::get_if<long long>(&found.is), *b = std::get_if<long long>(&first->is);
         all_equal = all_equal && a != nullptr && b != nullptr && *a == *b;
     };
@@ -211,11 +267,7 @@ Value RuleEvaluation::attribute(const Expression& e) {
         if (!info(e.attribute).many) return {};
     }
     if (leaves(e.type)) {
-        for (const auto id : ids) {
-            BitSet more(id + 1);
-            more.set(id);
-            set |= more;
-        }
+        for (const auto id : ids) set.add(id);
         out.is = std::move(set);
     } else {
         out.is = std::move(ids);
@@ -224,7 +276,8 @@ Value RuleEvaluation::attribute(const Expression& e) {
 }
 
 Value RuleEvaluation::arithmetic(const Expression& e) {
-    const auto a = evaluate(e.operands[0]), b = evaluate(e.operands[1]);
+    Made made[2];
+    const auto &a = value_of(e.operands[0], made[0]), &b = value_of(e.operands[1], made[1]);
     if (a.unknown() || b.unknown()) return {};
     const auto *left = std::get_if<long long>(&a.is), *right = std::get_if<long long>(&b.is);
     if (left == nullptr || right == nullptr) return {Value::Nothing{}};
@@ -236,13 +289,14 @@ Value RuleEvaluation::arithmetic(const Expression& e) {
     return {*left + sign * *right};
 }
 
-Value RuleEvaluation::list(const Expression& question) {
+const Value& RuleEvaluation::list(const Expression& question, Made& made) {
     const auto from = question.operands[0];
-    return from == Expression::kNone ? facts_.all(rule_.variables[question.slot].type) : evaluate(from);
+    return from == Expression::kNone ? facts_.all(rule_.variables[question.slot].type) : value_of(from, made);
 }
 
 Value RuleEvaluation::selected(const Expression& e) {
-    const auto from = list(e);
+    Made made;
+    const auto& from = list(e, made);
     if (from.unknown()) return {};
     Value out;
     out.open = from.open;
@@ -250,20 +304,14 @@ Value RuleEvaluation::selected(const Expression& e) {
     BitSet set;
     const bool bits = leaves(rule_.variables[e.slot].type);
     const auto take = [&](Entity each) {
-        slots_[e.slot] = {static_cast<long long>(each)};
+        this->take(e.slot, each);
         const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
         if (!fits) out.open = true;
         if (fits != true) return;
         if (!bits) return ids.push_back(each);
-        BitSet more(each + 1);
-        more.set(each);
-        set |= more;
+        set.add(each);
     };
-    const Members members(from);
-    if (members.set != nullptr)
-        members.set->each(take);
-    else
-        std::for_each(members.ids.begin(), members.ids.end(), take);
+    Members(from).each(take);
     if (bits)
         out.is = std::move(set);
     else
@@ -279,16 +327,12 @@ Value RuleEvaluation::summed(const Expression& e) {
     long long out = 0;
     bool known = true;
     const auto take = [&](Entity each) {
-        slots_[e.slot] = {static_cast<long long>(each)};
+        this->take(e.slot, each);
         const auto found = evaluate(e.operands[2]);
         if (found.unknown()) known = false;
         if (const auto* one = std::get_if<long long>(&found.is)) out += *one;
     };
-    const Members members(over);
-    if (members.set != nullptr)
-        members.set->each(take);
-    else
-        std::for_each(members.ids.begin(), members.ids.end(), take);
+    Members(over).each(take);
     return known ? Value{out} : Value{};
 }
 
@@ -315,7 +359,8 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
         case Op::exists:
         case Op::every: return quantified(e);
         case Op::stated: {
-            const auto found = evaluate(e.operands.front());
+            Made made;
+            const auto& found = value_of(e.operands.front(), made);
             return !found.unknown() && !found.nothing();
         }
         case Op::is:
@@ -332,7 +377,8 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
             return out;
         }
         default: {
-            const auto found = evaluated(e);
+            Made made;
+            const auto& found = value_of(expression, made);
             if (found.nothing()) return false;
             if (!found.unknown()) return found.truth();
             blame(expression);
@@ -361,7 +407,8 @@ RuleEvaluation::Answer RuleEvaluation::lengths(Op kind, const Value& a, const Va
 }
 
 RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
-    const auto a = evaluate(e.operands[0]), b = evaluate(e.operands[1]);
+    Made made[2];
+    const auto &a = value_of(e.operands[0], made[0]), &b = value_of(e.operands[1], made[1]);
     if (e.kind == Op::mentions) return Members(a).touches(Members(b));
     // What is not there is like nothing, and neither early nor late.
     if (a.nothing() || b.nothing()) return a.nothing() && b.nothing() && e.kind == Op::is;
@@ -401,7 +448,8 @@ RuleEvaluation::Answer RuleEvaluation::compared(const Expression& e) {
 }
 
 RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
-    const auto from = list(e);
+    Made made;
+    const auto& from = list(e, made);
     const bool decides = e.kind == Op::exists;
     if (from.nothing()) return !decides;
     if (from.unknown()) {
@@ -411,18 +459,14 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
     Answer out = !decides;
     const auto take = [&](Entity each) {
         if (out == decides) return;
-        slots_[e.slot] = {static_cast<long long>(each)};
+        this->take(e.slot, each);
         const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
         if (fits == decides)
             out = decides;
         else if (!fits)
             out = std::nullopt;
     };
-    const Members members(from);
-    if (members.set != nullptr)
-        members.set->each(take);
-    else
-        std::for_each(members.ids.begin(), members.ids.end(), take);
+    Members(from).each(take);
     if (out == !decides && from.open) {
         if (e.operands[0] != Expression::kNone)
             blame(e.operands[0]);
@@ -436,7 +480,8 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
 void RuleEvaluation::blame(std::uint32_t expression) {
     const auto& e = rule_.expressions[expression];
     if (e.kind == Op::attribute) {
-        const auto of = evaluate(e.operands.front());
+        Made made;
+        const auto& of = value_of(e.operands.front(), made);
         if (const auto* one = std::get_if<long long>(&of.is)) {
             const Silent found{info(e.attribute).of, static_cast<Entity>(*one), e.attribute};
             const auto value = facts_.of(e.attribute, found.entity);

@@ -30,6 +30,7 @@ class RuleEvaluation {
     Text words(const model::Rule::Template& text, const std::vector<model::Value>& slots);
 
    private:
+    class Made;
     using Answer = std::optional<bool>;
     void bind(std::size_t variable, const std::function<void(const Case&)>& visit);
     void judge(const std::function<void(const Case&)>& visit);
@@ -39,7 +40,11 @@ class RuleEvaluation {
     model::Value evaluate(std::uint32_t expression);
     model::Value evaluated(const model::Expression& e);
     model::Value attribute(const model::Expression& e);
-    model::Value list(const model::Expression& question);
+    /// The same, where it stands; what stands nowhere is put in `made`.
+    const model::Value& value_of(std::uint32_t expression, Made& made);
+    const model::Value& list(const model::Expression& question, Made& made);
+    /// From here on a variable stands for this.
+    void take(std::size_t slot, model::Entity entity);
     Answer truth(std::uint32_t expression);
     Answer compared(const model::Expression& e);
     Answer lengths(model::Expression::Kind kind, const model::Value& a, const model::Value& b) const;
@@ -52,6 +57,8 @@ class RuleEvaluation {
 
     const RuleFacts& facts_;
     const model::Rule& rule_;
+    std::size_t asks_ = 0;  ///< how many of its steps are conditions
+    bool requires_something_ = false;
     std::vector<model::Value> slots_;
     std::vector<Silent> silent_;
 };

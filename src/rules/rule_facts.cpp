@@ -33,24 +33,36 @@ RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
     for (const auto variant : view.world->bases())
         for (const auto& ending : model_[variant].endings)
             if (!ending.only_version.valid() && view.world->counts(ending.status, true)) endings_.push_back(&ending);
-    decisions_about_.resize(model_.cooperations.size());
+}
+
+const std::vector<std::vector<Entity>>& RuleFacts::decisions_about() const {
+    if (decisions_about_) return *decisions_about_;
+    auto& out = decisions_about_.emplace(model_.cooperations.size());
+    std::vector<std::vector<CooperationId>> moved(model_.decisions.size());
+    for (const auto& transfer : model_.transfers)
+        if (transfer.decision.valid()) moved[transfer.decision.index].push_back(transfer.cooperation);
     for (std::uint32_t i = 0; i < model_.decisions.size(); ++i) {
         const auto& decision = model_.decisions[i];
-        if (!view.world->visible(decision.variant)) continue;
+        if (!view_.world->visible(decision.variant)) continue;
         const auto about = [&](CooperationId id) {
             if (!id.valid()) return;
-            auto& list = decisions_about_[model_[id].first_version.index];
-            if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
+            auto& list = out[model_[id].first_version.index];
+            if (list.empty() || list.back() != i) list.push_back(i);
         };
         for (const auto& under : decision.under) about(under.cooperation);
         for (const auto& concern : decision.concerns) about(concern.cooperation);
         for (const auto& ending : endings_)
             if (ending->decision.index == i) about(ending->cooperation);
-        for (const auto& transfer : model_.transfers)
-            if (transfer.decision.index == i) about(transfer.cooperation);
+        for (const auto cooperation : moved[i]) about(cooperation);
     }
+    return out;
+}
+
+const std::vector<RuleFacts::Cited>& RuleFacts::citations() const {
+    if (citations_) return *citations_;
+    auto& out = citations_.emplace();
     const auto cite = [&](const Backing& backing, CooperationId id) {
-        for (const auto& citation : backing.citations) citations_.push_back({&citation, id});
+        for (const auto& citation : backing.citations) out.push_back({&citation, id});
     };
     for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
         const auto& row = model_.cooperations[i];
@@ -58,8 +70,9 @@ RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
         for (const auto* backing : {&row.form_backing, &row.term_backing, &row.status_backing, &row.notice_backing})
             cite(*backing, {i});
         for (const auto article : row.articles) cite(model_[article].backing, {i});
-        for (const auto transfer : subject.transfers_of({i})) cite(model_[transfer].backing, {i});
+        for (const auto transfer : subject_.transfers_of({i})) cite(model_[transfer].backing, {i});
     }
+    return out;
 }
 
 const Transfer& RuleFacts::transfer(Entity entity) const {
@@ -67,7 +80,13 @@ const Transfer& RuleFacts::transfer(Entity entity) const {
     return entity < acts ? model_.transfers[entity] : model_.without_act[entity - acts];
 }
 
-Value RuleFacts::all(Type kind) const {
+const Value& RuleFacts::all(Type kind) const {
+    const auto [known, is_new] = all_.try_emplace(kind);
+    if (is_new) known->second = found(kind);
+    return known->second;
+}
+
+Value RuleFacts::found(Type kind) const {
     const auto& world = *view_.world;
     const auto visible = [&](const auto& row) { return world.visible(row.variant); };
     const auto counted = [&](const auto& row) {
@@ -112,7 +131,7 @@ Value RuleFacts::all(Type kind) const {
         case Type::article: return {rows_where(model_.articles, [](const Article&) { return true; })};
         case Type::participant: {
             std::vector<Entity> out;
-            const auto cooperations = all(Type::cooperation);
+            const auto& cooperations = all(Type::cooperation);
             for (const auto id : std::get<std::vector<Entity>>(cooperations.is))
                 for (std::size_t i = 0; i < model_.cooperations[id].participants.size(); ++i)
                     out.push_back(id << 32 | i);
@@ -148,7 +167,7 @@ Value RuleFacts::all(Type kind) const {
         case Type::capacity: return {rows_where(model_.capacities, [](const Capacity&) { return true; })};
         case Type::citation: {
             std::vector<Entity> out;
-            for (std::size_t i = 0; i < citations_.size(); ++i) out.push_back(i);
+            for (std::size_t i = 0; i < citations().size(); ++i) out.push_back(i);
             return {std::move(out)};
         }
         case Type::statute: return {rows_where(model_.statutes, [](const Statute&) { return true; })};
@@ -310,7 +329,13 @@ Text within_sentence(Text title) {
 
 }  // namespace
 
-Text RuleFacts::said_one(Type type, Entity entity) const {
+const Text& RuleFacts::said_one(Type type, Entity entity) const {
+    const auto [known, is_new] = said_.try_emplace({type, entity});
+    if (is_new) known->second = named(type, entity);
+    return known->second;
+}
+
+Text RuleFacts::named(Type type, Entity entity) const {
     switch (type) {
         case Type::transfer: return transfer(entity).text;
         case Type::duty: return model_.without_act[entity].text;
@@ -345,7 +370,7 @@ Text RuleFacts::said_one(Type type, Entity entity) const {
         case Type::statute: return model_.statutes[entity].name;
         case Type::provision: return within_sentence(model_.provisions[entity].title);
         case Type::capacity: return model_.capacities[entity].title;
-        case Type::citation: return spelled(*citations_[entity].citation);
+        case Type::citation: return spelled(*citations()[entity].citation);
         default: return {};
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,7 +32,7 @@ class RuleFacts {
     const Subject::View& view() const { return view_; }
 
     /// Everything of a kind that counts in this variant. Decisions and endings are open: a model need not have them all.
-    model::Value all(model::Type kind) const;
+    const model::Value& all(model::Type kind) const;
     model::Value of(model::Attribute attribute, model::Entity entity) const;
 
     /// What stands for a thing in the text; empty when it is not in the model's own text.
@@ -56,6 +57,14 @@ class RuleFacts {
     model::CooperationId home(model::Type kind, model::Entity entity) const;
 
    private:
+    struct Cited {
+        const Citation* citation;
+        model::CooperationId cooperation;
+    };
+    model::Value found(model::Type kind) const;
+    /// What every cooperation cites, one after the other.
+    const std::vector<Cited>& citations() const;
+    const std::vector<std::vector<model::Entity>>& decisions_about() const;  ///< by first version
     /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
     const model::Transfer& transfer(model::Entity entity) const;
     model::Value of_transfer(model::Attribute attribute, model::Entity entity) const;
@@ -72,18 +81,19 @@ class RuleFacts {
     /// Where the model first names a task, function or party that a library declares.
     Span first_named(model::Type kind, std::uint32_t index) const;
     std::vector<Text> names(model::Type type, bool many, const model::Value& value) const;
-    Text said_one(model::Type type, model::Entity entity) const;
+    /// As a sentence names one thing: of most, many sentences speak.
+    const Text& said_one(model::Type type, model::Entity entity) const;
+    Text named(model::Type type, model::Entity entity) const;
 
     const Subject& subject_;
     const model::Model& model_;
     const Subject::View& view_;
     std::vector<const model::Ending*> endings_;
-    struct Cited {
-        const Citation* citation;
-        model::CooperationId cooperation;
-    };
-    std::vector<Cited> citations_;
-    std::vector<std::vector<model::Entity>> decisions_about_;  ///< by first version
+    // Gathered when first asked for: the words of one finding need none of it.
+    mutable std::map<model::Type, model::Value> all_;
+    mutable std::map<std::pair<model::Type, model::Entity>, Text> said_;
+    mutable std::optional<std::vector<Cited>> citations_;
+    mutable std::optional<std::vector<std::vector<model::Entity>>> decisions_about_;
 };
 
 }  // namespace belegd::rules
