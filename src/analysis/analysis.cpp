@@ -10,7 +10,7 @@ std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::F
                              std::optional<Day> today, bool of_library) {
     auto out = std::make_unique<Analysis>();
     out->today = today;
-    out->texts = syntax::load(std::move(name), std::move(text), read, out->diagnostics);
+    out->texts = syntax::load(std::move(name), std::move(text), read, out->diagnostics, syntax::library_trees());
     out->model = resolve::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics);
     if (!of_library)
         std::erase_if(out->model.rules,

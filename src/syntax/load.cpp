@@ -57,8 +57,8 @@ Source source(std::string name, std::string content, bool own) {
 
 class Loader {
    public:
-    Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics)
-        : texts_(texts), read_(read), diagnostics_(diagnostics) {}
+    Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics, std::span<const ReadyTree> ready)
+        : texts_(texts), read_(read), diagnostics_(diagnostics), ready_(ready) {}
 
     /// Loads a text and, before it, what it uses; gives its place in the sources.
     std::uint32_t text(std::string name, std::string content, bool own) {
@@ -66,7 +66,7 @@ class Loader {
         const auto folder = under_way_.empty() && own ? name.find_last_of("/\\") : std::string::npos;
         under_way_.push_back(folder == std::string::npos ? name : name.substr(folder + 1));
         const auto file = texts_.sources.add(source(std::move(name), std::move(content), own));
-        auto tree = syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
+        auto tree = own ? syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_) : of_library(file);
         each_used(tree, [&](std::uint32_t item) {
             const auto span = tree.span(item);
             if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
@@ -97,6 +97,13 @@ class Loader {
     }
 
    private:
+    Tree of_library(std::uint32_t file) {
+        for (const auto& each : ready_)
+            if (each.module == texts_.sources[file].name())
+                return {file, each.language, {each.nodes.begin(), each.nodes.end()}};
+        return syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
+    }
+
     void report(Text message, Span span, std::vector<Remedy> remedies, Code code = Code::N10) {
         auto id = std::string(info(code).id) + "/" + std::string(texts_.sources.text(span));
         diagnostics_.add({code, std::move(message), at(span), {}, {}, {}, {}, std::move(remedies), std::move(id)});
@@ -145,6 +152,7 @@ class Loader {
     Texts& texts_;
     const FileReader& read_;
     Diagnostics& diagnostics_;
+    std::span<const ReadyTree> ready_;
     std::vector<std::string> under_way_, loaded_;
 };
 
@@ -178,9 +186,10 @@ void protect_names(Texts& texts) {
 
 }  // namespace
 
-Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics) {
+Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics,
+           std::span<const ReadyTree> ready) {
     Texts texts;
-    Loader loader(texts, read, diagnostics);
+    Loader loader(texts, read, diagnostics, ready);
     loader.module("kern", {});
     protect_names(texts);
     texts.main = loader.text(std::move(name), std::move(text), true);

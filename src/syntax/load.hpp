@@ -2,11 +2,13 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/lexicon.hpp"
+#include "syntax/ready_trees.hpp"
 #include "syntax/tree.hpp"
 
 namespace belegd::syntax {
@@ -23,8 +25,10 @@ struct Texts {
 /// Gives the text of a file named in `gebruik "…"`, relative to the model's folder; nothing when there is none.
 using FileReader = std::function<std::optional<std::string>(const std::string& path)>;
 
-/// Reads a model and everything it uses; a circle, a path outside the folder and an unknown module are reported.
-Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics);
+/// Reads a model and everything it uses; a circle, a path outside the folder and an unknown module are reported. The
+/// modules of the library that are `ready` are not read again.
+Texts load(std::string name, std::string text, const FileReader& read, Diagnostics& diagnostics,
+           std::span<const ReadyTree> ready = {});
 
 /// The files that a text itself says it uses, relative to its folder, as written; what cannot be read says nothing.
 std::vector<std::string> files_used(std::string name, std::string text);

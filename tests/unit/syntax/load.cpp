@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <tuple>
+
+#include "base/embedded.hpp"
+#include "syntax/load.hpp"
 #include "unit/show.hpp"
 
 using namespace belegd;
@@ -103,4 +108,27 @@ TEST_CASE("load: a text that is not UTF-8 says where") {
     CHECK(Resolved("gemeente Leiden\nbe\xEB"
                    "indigt")
               .said() == "L01 2:3 \xEB");
+}
+
+TEST_CASE("load: the trees that the program was built with are those that reading the library gives") {
+    std::string uses;
+    for (const auto& tree : syntax::library_trees()) uses += "gebruik " + std::string(tree.module) + "\n";
+    Diagnostics none;
+    const auto nothing = [](const std::string&) { return std::optional<std::string>(); };
+    const auto read = syntax::load("model", uses, nothing, none);
+    const auto ready = syntax::load("model", uses, nothing, none, syntax::library_trees());
+    CHECK(none.items().empty());
+    CHECK(syntax::library_trees().size() == embedded::library().size());
+    REQUIRE(read.trees.size() == ready.trees.size());
+    for (std::size_t i = 0; i < read.trees.size(); ++i) {
+        const auto &a = read.trees[i], &b = ready.trees[i];
+        CAPTURE(read.sources[a.file].name());
+        CHECK(a.file == b.file);
+        CHECK(a.language == b.language);
+        CHECK(std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),
+                         [](const syntax::Node& x, const syntax::Node& y) {
+                             return std::tie(x.kind, x.word, x.begin, x.end, x.next) ==
+                                    std::tie(y.kind, y.word, y.begin, y.end, y.next);
+                         }));
+    }
 }
