@@ -73,15 +73,18 @@ void Subject::find_tasks_alike() {
     tasks_alike_.resize(leaves);
     std::vector<Names> names(leaves);
     std::map<std::string, std::vector<std::uint32_t>> by_beginning;  // only these can be alike
+    std::map<std::vector<std::string>, std::vector<std::uint32_t>> by_name;
     for (std::uint32_t i = 0; i < leaves; ++i) {
         const auto& task = model[model.leaf_tasks[i]];
         names[i] = {bearing_words(task.name), bearing_words(task.title.nl)};
         for (const auto& alias : task.aliases) names[i].push_back(bearing_words(alias));
-        for (const auto& name : names[i])
-            for (const auto& word : name) {
-                auto& with = by_beginning[word.substr(0, kBeginning)];
-                if (with.empty() || with.back() != i) with.push_back(i);
-            }
+        const auto put = [&](std::vector<std::uint32_t>& with) {
+            if (with.empty() || with.back() != i) with.push_back(i);
+        };
+        for (const auto& name : names[i]) {
+            for (const auto& word : name) put(by_beginning[word.substr(0, kBeginning)]);
+            if (!name.empty()) put(by_name[name]);
+        }
     }
     const auto place = [&](std::uint32_t i) { return model[model.leaf_tasks[i]].span; };
     const auto comes_before = [&](std::uint32_t a, std::uint32_t b) {
@@ -99,14 +102,19 @@ void Subject::find_tasks_alike() {
                                [&](const auto& other) { return alike(one, other, tells); });
         });
     };
-    for (const auto& [beginning, with] : by_beginning)
+    const auto compare = [&](const std::vector<std::uint32_t>& with, const auto& fits) {
         for (const auto later : with)
             for (const auto earlier : with) {
                 auto& known = tasks_alike_[later];
                 if (comes_before(earlier, later) && std::find(known.begin(), known.end(), earlier) == known.end() &&
-                    named_alike(earlier, later))
+                    fits(earlier, later))
                     known.push_back(earlier);
             }
+    };
+    // Without a word that tells something only the very same name is alike.
+    for (const auto& [beginning, with] : by_beginning)
+        if (with.size() <= kMost) compare(with, named_alike);
+    for (const auto& [name, with] : by_name) compare(with, [](std::uint32_t, std::uint32_t) { return true; });
     for (auto& each : tasks_alike_) std::sort(each.begin(), each.end());
 }
 

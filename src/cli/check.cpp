@@ -73,10 +73,11 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         }
         // A toets is about what the model says, not about what of it is certain.
         if (call.certain && item.code == Code::U01) continue;
+        const bool narrows = variant || party || call.on;
         const auto finding = std::find_if(
-            analysis.findings.begin(), analysis.findings.end(),
+            analysis.findings.begin(), narrows ? analysis.findings.end() : analysis.findings.begin(),
             [&](const checks::Finding& f) { return f.diagnostic.id == item.id && f.cause.code == item.code; });
-        if (finding != analysis.findings.end()) {
+        if (narrows && finding != analysis.findings.end()) {
             const auto& cause = finding->cause;
             if (variant && cause.variant != *variant) continue;
             const bool here =

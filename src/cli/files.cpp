@@ -18,7 +18,9 @@ std::optional<std::string> file_text(const std::string& path) {
     if (fs::is_regular_file(path, error) && fs::file_size(path, error) > (512u << 20)) return std::nullopt;
     std::ifstream in(path, std::ios::binary);
     if (!in) return std::nullopt;
-    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    std::string text;
+    for (char part[1 << 16]; in.read(part, sizeof part) || in.gcount() > 0;)
+        text.append(part, static_cast<std::size_t>(in.gcount()));
     if (in.bad()) return std::nullopt;
     return text;
 }

@@ -1,6 +1,7 @@
 #include "syntax/lexicon.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/fold.hpp"
 
@@ -83,70 +84,82 @@ bool word_goes_on(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-Lexicon::Lexicon() {
-    for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i) {
-        const auto word = static_cast<Word>(i);
-        const auto& entry = info(word);
-        // The one phrase that the language of the file decides: `of` is "or" in Dutch and "van" in English.
-        add(entry.phrase.nl, word, word == Word::or_ ? 1 : 0);
-        add(entry.phrase.en, word, word == Word::of ? 2 : 0);
-        for (auto left = entry.aliases; !left.empty();) {
-            const auto end = std::min(left.find(';'), left.size());
-            if (end > 0) add(left.substr(0, end), word, 0);
-            left.remove_prefix(std::min(end + 1, left.size()));
+std::shared_ptr<const Lexicon::Table> Lexicon::vocabulary() {
+    static const auto all = [] {
+        auto out = std::make_shared<Table>();
+        for (std::size_t i = 1; i < static_cast<std::size_t>(Word::protected_name); ++i) {
+            const auto word = static_cast<Word>(i);
+            const auto& entry = info(word);
+            // The one phrase that the language of the file decides: `of` is "or" in Dutch and "van" in English.
+            out->add(entry.phrase.nl, word, word == Word::or_ ? 1 : 0);
+            out->add(entry.phrase.en, word, word == Word::of ? 2 : 0);
+            for (auto left = entry.aliases; !left.empty();) {
+                const auto end = std::min(left.find(';'), left.size());
+                if (end > 0) out->add(left.substr(0, end), word, 0);
+                left.remove_prefix(std::min(end + 1, left.size()));
+            }
         }
-    }
-    rehash();
+        return out;
+    }();
+    return all;
 }
 
+Lexicon::Lexicon() : table_(vocabulary()) {}
+
 void Lexicon::protect(std::string_view name) {
-    add(name, Word::protected_name, 0);
-    rehash();
+    if (!own_) {
+        own_ = std::make_shared<Table>(*table_);
+        table_ = own_;
+    }
+    own_->add(name, Word::protected_name, 0);
 }
 
 void Lexicon::know(std::string_view name) { known_.insert(folded(name)); }
 
-void Lexicon::add(std::string_view phrase, Word word, int only) {
+std::size_t Lexicon::Table::slot_of(std::uint64_t hash) const {
+    auto at = hash & (slots.size() - 1);
+    while (slots[at].list != 0 && slots[at].hash != hash) at = (at + 1) & (slots.size() - 1);
+    return at;
+}
+
+void Lexicon::Table::add(std::string_view phrase, Word word, int only) {
     const auto first = first_word(phrase);
-    const auto [slot, is_new] = first_words_.try_emplace(first.hash, static_cast<std::uint32_t>(lists_.size()));
-    if (is_new) lists_.emplace_back();
-    auto& list = lists_[slot->second];
+    if ((lists.size() + 1) * 4 > slots.size()) {
+        const auto before = std::exchange(slots, std::vector<Slot>(slots.size() * 2));
+        for (const auto& slot : before)
+            if (slot.list != 0) slots[slot_of(slot.hash)] = slot;
+    }
+    auto& slot = slots[slot_of(first.hash)];
+    if (slot.list == 0) {
+        lists.emplace_back();
+        slot = {first.hash, static_cast<std::uint32_t>(lists.size())};
+    }
+    auto& list = lists[slot.list - 1];
     std::string rest;
     for (auto left = phrase.substr(first.bytes); !left.empty();) {
         const auto [character, bytes] = folded_character(left);
         if (is_blank(character)) {
             if (rest.empty() || rest.back() != ' ') rest += ' ';
         } else {
-            rest += std::string(left.substr(0, bytes));
+            rest += left.substr(0, bytes);
         }
         left.remove_prefix(bytes);
     }
     for (const auto& known : list)
         if (known.rest == rest && known.word == word) return;
-    list.push_back({std::move(rest), word, only});
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
-}
-
-void Lexicon::rehash() {
-    std::size_t size = 1024;
-    while (size < first_words_.size() * 4) size *= 2;
-    slots_.assign(size, {});
-    for (const auto& [hash, list] : first_words_) {
-        auto at = hash & (size - 1);
-        while (slots_[at].list != 0) at = (at + 1) & (size - 1);
-        slots_[at] = {hash, list + 1};
-    }
+    // Longer ones first; of equals the first stays first.
+    const auto before =
+        std::find_if(list.begin(), list.end(), [&](const Phrase& known) { return known.rest.size() < rest.size(); });
+    list.insert(before, {std::move(rest), word, only});
 }
 
 std::size_t Lexicon::matches(std::string_view text, Language language, Match (&found)[kMost]) const {
     if (text.empty()) return 0;
     const auto first = first_word(text);
-    auto at = first.hash & (slots_.size() - 1);
-    while (slots_[at].list != 0 && slots_[at].hash != first.hash) at = (at + 1) & (slots_.size() - 1);
-    if (slots_[at].list == 0) return 0;
+    const auto& slot = table_->slots[table_->slot_of(first.hash)];
+    if (slot.list == 0) return 0;
     std::size_t count = 0;
-    for (const auto& phrase : lists_[slots_[at].list - 1]) {
+    for (const auto& phrase : table_->lists[slot.list - 1]) {
         if (count == kMost) break;
         if (phrase.only != 0 && (phrase.only == 2) != (language == Language::en)) continue;
         const auto rest = read(text.substr(first.bytes), phrase.rest);

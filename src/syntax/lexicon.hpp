@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,6 +16,10 @@ namespace belegd::syntax {
 class Lexicon {
    public:
     Lexicon();
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
+    Lexicon(Lexicon&&) = default;
+    Lexicon& operator=(Lexicon&&) = default;
     /// From now on `name` is read as one name although it holds a comma, a bracket or a clause word.
     void protect(std::string_view name);
 
@@ -44,17 +48,23 @@ class Lexicon {
         Word word;
         int only;  ///< 0 always, 1 only in Dutch files, 2 only in English ones
     };
-    std::set<std::string> known_;
-    void add(std::string_view phrase, Word word, int only);
-
-    std::map<std::uint64_t, std::uint32_t> first_words_;
     struct Slot {
         std::uint64_t hash = 0;
         std::uint32_t list = 0;  ///< index + 1
     };
-    std::vector<Slot> slots_;
-    std::vector<std::vector<Phrase>> lists_;
-    void rehash();
+    /// By the hash of the first word, in the first free slot from there on.
+    struct Table {
+        std::vector<Slot> slots = std::vector<Slot>(2048);
+        std::vector<std::vector<Phrase>> lists;
+
+        std::size_t slot_of(std::uint64_t hash) const;
+        void add(std::string_view phrase, Word word, int only);
+    };
+    static std::shared_ptr<const Table> vocabulary();
+
+    std::set<std::string> known_;
+    std::shared_ptr<const Table> table_;  ///< that of the vocabulary, until a name is protected
+    std::shared_ptr<Table> own_;          ///< the same, from then on
 };
 
 /// A name as it has to be written to be read as that name: in quotation marks where it needs them. A name of the

@@ -52,6 +52,17 @@ std::optional<Attribute> attribute_called(Type kind, std::string_view text) {
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<Type> kind_called(std::string_view text) {
+    static const auto known = [] {
+        std::map<std::string, Type> out;
+        for (const auto& each : all_kinds())
+            for (const auto name : {each.name.nl, each.name.en}) out.insert_or_assign(folded(name), each.type);
+        return out;
+    }();
+    const auto found = known.find(folded(text));
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool called(const Words& name, std::string_view text) {
     const auto wanted = folded(text);
     return folds_to(name.nl, wanted) || folds_to(name.en, wanted);
@@ -266,9 +277,10 @@ std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
     for (const auto child : tree_.children(binding)) {
         if (tree_[child].kind == Kind::kind_name) {
             kind = child;
-            for (const auto& each : all_kinds())
-                if (called(each.name, text(child))) type = each.type;
-            if (type != Type::nothing) continue;
+            if (const auto found = kind_called(text(child))) {
+                type = *found;
+                continue;
+            }
             std::vector<Text> names;
             for (const auto& each : all_kinds()) names.push_back(each.name);
             std::vector<Remedy> remedies;
