@@ -6,6 +6,7 @@
 #include "cli/call.hpp"
 #include "cli/create.hpp"
 #include "cli/description.hpp"
+#include "cli/outputs.hpp"
 #include "cli/rename.hpp"
 #include "diagnostics/codes.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -76,7 +77,8 @@ class CommandLine {
 
    public:
     Call call;
-    std::string lang, lang_before, into, on, today, only, deny, file, participants, about;
+    std::string lang, lang_before, into, on, today, only, deny, file, participants, about, width;
+    Text refusal;  ///< what is wrong with a value
     CLI::App app;
     CLI::App* overview = nullptr;
     CLI::App* check = nullptr;
@@ -100,10 +102,8 @@ class CommandLine {
         check = begin("check", "controleer", message::help_check, Call::Command::check);
         common(check);
         files(check);
-        format(check, {"text", "json", "sarif", "github", "junit"});
-        check->add_option("--deny", deny, text(message::help_deny))
-            ->type_name("warning|note")
-            ->check(CLI::IsMember({"warning", "note"}));
+        format(check, Call::Command::check);
+        one_of(check->add_option("--deny", deny, text(message::help_deny)), {"warning", "note"});
         check->add_option("--only,--alleen", only, text(message::help_only))->type_name(text(message::help_type_codes));
         looked_at(check);
         check->add_flag("--watch", call.watch, text(message::help_watch));
@@ -113,7 +113,7 @@ class CommandLine {
         common(overview);
         one_file(overview);
         overview->add_option("NAME", call.name, text(message::help_overview_name));
-        format(overview, {"text", "md", "html", "csv", "json"});
+        format(overview, Call::Command::overview);
         narrowed(overview);
         overview->add_flag("--short,--kort", call.brief, text(message::help_short));
         overview->add_flag("--update", call.update, text(message::help_update));
@@ -122,36 +122,34 @@ class CommandLine {
         common(explain);
         explain->add_option("FILE", file, text(message::help_explain_file))->required();
         explain->add_option("WHAT", call.name, text(message::help_explain_what));
-        format(explain, {"text", "md", "html", "json"});
+        format(explain, Call::Command::explain);
         narrowed(explain);
 
         auto* rules = begin("rules", "regels", message::help_rules, Call::Command::rules);
         common(rules);
         rules->add_option("FILE", file, text(message::help_file));
-        format(rules, {"text", "md", "html", "csv", "json"});
+        format(rules, Call::Command::rules);
 
         auto* test = begin("test", "toets", message::help_test, Call::Command::test);
         common(test);
         files(test);
-        format(test, {"text", "json", "github", "junit"});
+        format(test, Call::Command::test);
         looked_at(test);
 
         auto* facts = begin("export", "exporteer", message::help_export, Call::Command::export_);
         common(facts);
         one_file(facts);
-        format(facts, {"json"});
+        format(facts, Call::Command::export_);
 
         auto* coverage = begin("coverage", "dekking", message::help_coverage, Call::Command::coverage);
         common(coverage);
         one_file(coverage);
-        format(coverage, {"json"});
+        format(coverage, Call::Command::coverage);
 
         auto* layout = begin("format", "opmaak", message::help_layout, Call::Command::format);
         common(layout);
         layout->add_option("PATH", call.paths, text(message::help_layout_paths))->required();
-        layout->add_option("--language", into, text(message::help_layout_language))
-            ->type_name("nl|en")
-            ->check(CLI::IsMember({"nl", "en"}));
+        one_of(layout->add_option("--language", into, text(message::help_layout_language)), {"nl", "en"});
         layout->add_flag("--check", call.only_check, text(message::help_layout_check));
         layout->add_flag("--stdout", call.print, text(message::help_layout_stdout));
 
@@ -160,10 +158,7 @@ class CommandLine {
         one_file(rename);
         rename->add_option("OLD", call.name, text(message::help_rename_old))->required();
         rename->add_option("NEW", call.new_name, text(message::help_rename_new))->required();
-        const auto kinds = kinds_of_names();
-        rename->add_option("--kind", call.kind, text(message::help_rename_kind))
-            ->type_name(choice(kinds))
-            ->check(CLI::IsMember(kinds));
+        one_of(rename->add_option("--kind", call.kind, text(message::help_rename_kind)), kinds_of_names());
     }
 
     /// The commands that read none.
@@ -175,11 +170,8 @@ class CommandLine {
             ->type_name(text(message::help_type_names));
 
         auto* completion = begin("completion", "aanvullen", message::help_completion, Call::Command::completion);
-        const std::vector<std::string> shells{"bash", "zsh", "fish", "powershell"};
-        completion->add_option("SHELL", call.name, text(message::help_completion_shell))
-            ->required()
-            ->type_name(choice(shells))
-            ->check(CLI::IsMember(shells));
+        one_of(completion->add_option("SHELL", call.name, text(message::help_completion_shell))->required(),
+               {"bash", "zsh", "fish", "powershell"});
         output(completion);
 
         output(begin("man", "handleiding", message::help_man, Call::Command::man));
@@ -191,9 +183,7 @@ class CommandLine {
     }
 
     void spoken_in(CLI::App& command, std::string& which) {
-        command.add_option("--lang", which, text(message::help_lang))
-            ->type_name("nl|en")
-            ->check(CLI::IsMember({"nl", "en"}));
+        one_of(command.add_option("--lang", which, text(message::help_lang)), {"nl", "en"});
     }
     CLI::App* begin(const char* name, const char* alias, Message help, Call::Command which) {
         auto* command = app.add_subcommand(name, text(help));
@@ -211,9 +201,14 @@ class CommandLine {
     void common(CLI::App* command) {
         output(command);
         command->add_flag("--certain", call.certain, text(message::help_certain));
-        command->add_option("--width", call.width, text(message::help_width))
-            ->type_name("40-400")
-            ->check(CLI::Range(40, 400));
+        auto* option = command->add_option("--width", width, text(message::help_width));
+        option->type_name("40-400")->check(told([this, option](const std::string& said) {
+            const bool digits =
+                !said.empty() && said.size() <= 3 && said.find_first_not_of("0123456789") == std::string::npos;
+            if (digits && std::stoi(said) >= 40 && std::stoi(said) <= 400) return true;
+            refusal = say(message::call_value, {Text(option->get_name())});
+            return false;
+        }));
     }
     void files(CLI::App* command) { command->add_option("PATH", call.paths, text(message::help_paths))->required(); }
     void one_file(CLI::App* command) { command->add_option("FILE", file, text(message::help_file))->required(); }
@@ -222,10 +217,24 @@ class CommandLine {
         for (const auto& each : known) out += (out.empty() ? "" : "|") + each;
         return out;
     }
-    void format(CLI::App* command, const std::vector<std::string>& known) {
-        command->add_option("--format", call.format, text(message::help_format))
-            ->type_name(choice(known))
-            ->check(CLI::IsMember(known));
+    void format(CLI::App* command, Call::Command which) {
+        std::vector<std::string> known;
+        for (const auto* each : outputs_of(which)) known.emplace_back(each->name);
+        one_of(command->add_option("--format", call.format, text(message::help_format)), known);
+    }
+    /// Takes one of these words, and says so itself: what CLI11 says of a wrong value is in English.
+    void one_of(CLI::Option* option, const std::vector<std::string>& known) {
+        option->type_name(choice(known))->check(told([this, option, known](const std::string& said) {
+            if (std::find(known.begin(), known.end(), said) != known.end()) return true;
+            std::vector<Text> all(known.begin(), known.end());
+            refusal = say(message::call_choose, {Text(option->get_name()), joined(all, ",")});
+            return false;
+        }));
+    }
+    /// A validator that leaves what is wrong in `refusal`.
+    static std::function<std::string(const std::string&)> told(std::function<bool(const std::string&)> right) {
+        return
+            [right = std::move(right)](const std::string& said) { return std::string(right(said) ? "" : "refused"); };
     }
     void narrowed(CLI::App* command) {
         command->add_option("--variant", call.variant, text(message::help_variant))
@@ -320,6 +329,41 @@ Text which_command(const CLI::App& app, const std::vector<std::string>& words) {
     return said;
 }
 
+/// What was called: the command, or the whole.
+const CLI::App& called(const CLI::App& app) {
+    const auto commands = app.get_subcommands();
+    return commands.empty() ? app : *commands.back();
+}
+
+/// What a command asks for and was not given.
+std::vector<Text> missing(const CLI::App& app) {
+    std::vector<Text> out;
+    for (const auto* option : called(app).get_options())
+        if (option->get_required() && option->count() == 0) out.emplace_back(option->get_name());
+    return out;
+}
+
+/// The options behind which a value is missing, or more stands than they take.
+std::vector<Text> unfinished(const CLI::App& app, const std::vector<std::string>& words) {
+    std::vector<Text> out;
+    for (const auto* from : {&called(app), &app})
+        for (const auto* option : from->get_options()) {
+            std::size_t times = 0;
+            bool wrong = false;
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                const auto equals = words[i].find('=');
+                if (!words[i].starts_with('-') || !option->check_name(words[i].substr(0, equals))) continue;
+                ++times;
+                const bool valued = equals != std::string::npos;
+                const bool alone = i + 1 == words.size() || words[i + 1].starts_with('-');
+                wrong = wrong || (option->get_type_size() == 0 ? valued : !valued && alone);
+            }
+            if (wrong || (times > 1 && option->get_type_size() != 0)) out.emplace_back(option->get_name());
+        }
+    if (out.empty()) out.emplace_back(words.empty() ? std::string() : words.back());
+    return out;
+}
+
 /// `belegd help`, `belegd help check`
 Arguments helped(Language language, const std::string& about) {
     const CommandLine line(language);  // CLI11 shows the help of a command that was called for that of the whole
@@ -364,7 +408,7 @@ Arguments arguments(int argc, const char* const* argv) {
     } catch (const CLI::CallForVersion&) {
         out.out = CommandLine::version() + "\n";
         return out;
-    } catch (const CLI::RequiredError& error) {
+    } catch (const CLI::RequiredError&) {
         if (argc < 2) {
             out.out = app.help();
             out.exit_code = 2;
@@ -373,27 +417,15 @@ Arguments arguments(int argc, const char* const* argv) {
         if (app.get_subcommands().empty()) {
             return wrong(which_command(app, {argv + 1, argv + argc}).in(language));
         }
-        return wrong(say(message::call_missing,
-                         {Text(std::string_view(error.what()).substr(0, std::string_view(error.what()).find(' ')))})
-                         .in(language));
+        return wrong(say(message::call_missing, {listed(missing(app))}).in(language));
     } catch (const CLI::ExtrasError&) {
         std::string left;
         for (const auto& each : app.remaining(true)) left += (left.empty() ? "" : " ") + each;
         return wrong(say(message::call_extra, {Text(left)}).in(language));
-    } catch (const CLI::ValidationError& error) {
-        // `--format: pdf not in {text,md}`
-        const std::string_view what(error.what());
-        const auto open = what.find('{'), close = what.rfind('}');
-        const auto option = what.substr(0, what.find(':'));
-        if (open == std::string_view::npos || close == std::string_view::npos)
-            return wrong(say(message::call_value, {Text(option)}).in(language));
-        return wrong(
-            say(message::call_choose, {Text(option), Text(what.substr(open + 1, close - open - 1))}).in(language));
-    } catch (const CLI::ArgumentMismatch& error) {
-        const std::string_view what(error.what());
-        return wrong(say(message::call_value, {Text(what.substr(0, what.find_first_of(": ")))}).in(language));
-    } catch (const CLI::ParseError& error) {
-        return wrong(say(message::call_wrong, {Text(error.what())}).in(language));
+    } catch (const CLI::ValidationError&) {
+        return wrong(line.refusal.in(language));
+    } catch (const CLI::ParseError&) {
+        return wrong(say(message::call_value, {alternatives(unfinished(app, {argv + 1, argv + argc}))}).in(language));
     }
     if (!line.file.empty()) call.paths = {line.file};
     if (line.lang.empty()) line.lang = line.lang_before;
@@ -410,6 +442,7 @@ Arguments arguments(int argc, const char* const* argv) {
         call.only.push_back(std::move(*code));
     }
     if (!line.deny.empty()) call.deny = line.deny == "warning" ? Severity::warning : Severity::note;
+    if (!line.width.empty()) call.width = std::stoul(line.width);
     call.participants = parts(line.participants, ',');
     if (call.command == Call::Command::help) return helped(language, line.about);
     if (call.watch)

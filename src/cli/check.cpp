@@ -6,6 +6,7 @@
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "cli/files.hpp"
+#include "cli/outputs.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/codes.hpp"
 #include "diagnostics/messages/commands.hpp"
@@ -104,10 +105,10 @@ std::string page_of(const Diagnostic& item) {
 /// Collects what is found in one model after another, and says it in the form that was asked for.
 class Run {
    public:
-    explicit Run(const Call& call) : call_(call), format_(call.format), files_(files_of(call, result_)) {}
+    explicit Run(const Call& call) : call_(call), output_(output_of(call, wrong_)), files_(files_of(call, result_)) {}
 
     const std::vector<std::string>& files() const { return files_; }
-    bool for_people() const { return format_.empty() || format_ == "text"; }
+    bool for_people() const { return output_ == nullptr || output_->findings == nullptr; }
     void exit_code(int code) { result_.exit_code = std::max(result_.exit_code, code); }
     int exit_code() const { return result_.exit_code; }
     void stop(const Text& why, Language language) { cannot(result_, language, why); }
@@ -138,18 +139,16 @@ class Run {
 
     Result done() {
         if (for_people() || all_.empty()) return std::move(result_);
-        if (format_ == "json") result_.out = render::findings_json(all_);
-        if (format_ == "github") result_.out = render::github(all_);
-        if (format_ == "junit") result_.out = render::junit(all_, call_.deny.value_or(Severity::error));
-        if (format_ == "sarif")
-            result_.out = render::sarif(all_, call_.language.value_or(all_.front().language), page_of);
+        result_.out = output_->findings(
+            all_, {call_.language.value_or(all_.front().language), call_.deny.value_or(Severity::error), page_of});
         return std::move(result_);
     }
 
    private:
     const Call& call_;
     Result result_;
-    std::string format_;
+    Text wrong_;
+    const Output* output_;  ///< what cannot be written is told before anything is read
     std::vector<std::string> files_;
     std::vector<Found> all_;
 };

@@ -9,13 +9,12 @@
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/manual.hpp"
+#include "cli/outputs.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
 #include "diagnostics/messages/commands.hpp"
-#include "render/facts.hpp"
 #include "render/plain_page.hpp"
 #include "render/refresh.hpp"
-#include "render/render.hpp"
 #include "report/explanation.hpp"
 #include "report/findings_explained.hpp"
 #include "report/glossary.hpp"
@@ -26,11 +25,9 @@ namespace belegd::cli {
 namespace {
 
 std::string rendered(const report::Document& document, const Call& call, Language language) {
-    if (call.format == "md") return render::markdown(document, language);
-    if (call.format == "html") return render::html(document, language);
-    if (call.format == "csv") return render::csv(document, language);
-    if (call.format == "json") return render::json(document);
-    return render::text(document, language, call.width);
+    Text wrong;
+    const auto* output = output_of(call, wrong);
+    return output != nullptr && output->document != nullptr ? output->document(document, language, call.width) : "";
 }
 
 /// Each name once, with how often it stands there: one overview may be printed for several municipalities.
@@ -98,7 +95,7 @@ Result explain_words(const Call& call, const std::string& words) {
     if (const auto page = page_by_code(words); page && call.format == "md") {
         result.out = call.language ? section_of(*page, language) : std::string(*page);
         return result;
-    } else if (page && call.format != "html" && call.format != "json") {
+    } else if (page && call.format == "text") {
         // Its language needs no heading where it stands alone.
         auto section = section_of(*page, language);
         for (const std::string_view heading : {"## Nederlands\n\n", "## English\n\n"})
@@ -180,10 +177,10 @@ Result done(const Call& call) {
         case Call::Command::export_:
         case Call::Command::coverage: {
             Result result;
-            if (const auto model = one_model(call, result); model.analysis)
-                result.out = call.command == Call::Command::export_
-                                 ? render::facts(model.analysis->model)
-                                 : render::coverage(model.analysis->model, model.analysis->coverage);
+            Text wrong;
+            const auto* output = output_of(call, wrong);
+            if (const auto model = one_model(call, result); model.analysis && output != nullptr)
+                result.out = output->model(*model.analysis);
             return result;
         }
     }
@@ -196,9 +193,9 @@ Result execute(const Call& call) {
     auto decided = call;
     Result result;
     Text wrong;
-    const auto form = form_of(call, wrong);
-    if (!form) return cannot(result, fallback(call), wrong), result;
-    decided.format = *form;
+    const auto* output = output_of(call, wrong);
+    if (!wrong.empty()) return cannot(result, fallback(call), wrong), result;
+    if (output != nullptr) decided.format = output->name;
     return done(decided);
 }
 

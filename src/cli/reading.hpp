@@ -46,10 +46,6 @@ OneModel one_model(const Call& call, Result& result);
 /// Says why a command cannot be done.
 void cannot(Result& result, Language language, const Text& why);
 
-/// The form in which to write: the one asked for, or else the one that the ending of the output says; empty: as people
-/// read it. Nothing, and why in `wrong`, when the ending is of a form that the command cannot write.
-std::optional<std::string> form_of(const Call& call, Text& wrong);
-
 /// What is wrong with a file that is a document of a word processor, a spreadsheet or a PDF; empty when it is none.
 Text no_text(const std::string& path, std::string_view content);
 

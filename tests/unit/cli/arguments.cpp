@@ -195,6 +195,10 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
     CHECK(wrong({"overview", "x", "--format", "docx"}) == "kies achter --format uit: text,md,html,csv,json");
     CHECK(wrong({"check", "x", "--lang", "fr"}) == "kies achter --lang uit: nl,en");
     CHECK(wrong({"check", "x", "--on"}) == "de waarde achter --on ontbreekt of klopt niet");
+    CHECK(wrong({"check", "x", "--watch=nu"}) == "de waarde achter --watch=nu ontbreekt of klopt niet");
+    CHECK(wrong({"check", "x", "--deny", "note", "--deny", "warning", "--lang", "en"}) ==
+          "the value after --deny is missing or wrong");
+    CHECK(wrong({"rename", "x", "--lang", "en"}) == "something is missing in the call: OLD and NEW");
     for (const auto& day : {"2023-13-01", "31 juni 2023", "2023", "2023-02-29"})
         CHECK(wrong({"check", "x", "--on", day}) == std::string(day) + " is geen datum als 2023-06-01");
     for (const auto& width : {"10", "39", "401", "abc", "-1"}) {

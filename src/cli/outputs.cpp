@@ -1,0 +1,95 @@
+#include "cli/outputs.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "render/facts.hpp"
+#include "render/render.hpp"
+
+namespace belegd::cli {
+namespace {
+
+using Command = Call::Command;
+using report::Document;
+using Findings = std::vector<render::Found>;
+
+const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
+const std::vector<Command> kTables{Command::overview, Command::rules};
+const std::vector<Command> kChecks{Command::check, Command::test};
+
+std::string json(const Document& document, Language, std::size_t) { return render::json(document); }
+std::string markdown(const Document& document, Language language, std::size_t) {
+    return render::markdown(document, language);
+}
+std::string html(const Document& document, Language language, std::size_t) { return render::html(document, language); }
+std::string csv(const Document& document, Language language, std::size_t) { return render::csv(document, language); }
+
+std::string findings_json(const Findings& all, const FindingsAsked&) { return render::findings_json(all); }
+std::string github(const Findings& all, const FindingsAsked&) { return render::github(all); }
+std::string junit(const Findings& all, const FindingsAsked& asked) { return render::junit(all, asked.fails_from); }
+std::string sarif(const Findings& all, const FindingsAsked& asked) {
+    return render::sarif(all, asked.language, asked.page);
+}
+
+std::string facts(const analysis::Analysis& analysis) { return render::facts(analysis.model); }
+std::string coverage(const analysis::Analysis& analysis) { return render::coverage(analysis.model, analysis.coverage); }
+
+}  // namespace
+
+const std::vector<Output>& outputs() {
+    static const std::vector<Output> all{
+        // What people read comes first.
+        {"text", {".txt"}, kReports, render::text},
+        {"text", {".txt"}, kChecks},
+        {"md", {".md", ".markdown"}, kReports, markdown},
+        {"html", {".html", ".htm"}, kReports, html},
+        {"csv", {".csv"}, kTables, csv},
+        {"json", {".json"}, kReports, json},
+        {"json", {".json"}, kChecks, nullptr, findings_json},
+        {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},
+        {"github", {}, kChecks, nullptr, github},
+        {"junit", {".xml"}, kChecks, nullptr, junit},
+        {"json", {".json"}, {Command::export_}, nullptr, nullptr, facts},
+        {"json", {".json"}, {Command::coverage}, nullptr, nullptr, coverage},
+    };
+    return all;
+}
+
+std::vector<const Output*> outputs_of(Command command) {
+    std::vector<const Output*> out;
+    for (const auto& each : outputs())
+        if (std::find(each.commands.begin(), each.commands.end(), command) != each.commands.end()) out.push_back(&each);
+    return out;
+}
+
+const Output* output_of(const Call& call, Text& wrong) {
+    const auto all = outputs_of(call.command);
+    if (all.empty()) return nullptr;
+    if (!call.format.empty()) {
+        std::vector<Text> names;
+        for (const auto* each : all) {
+            if (each->name == call.format) return each;
+            names.emplace_back(each->name);
+        }
+        wrong = say(message::call_choose, {Text("--format"), joined(names, ",")});
+        return nullptr;
+    }
+    if (!call.output) return all.front();
+    const auto given = folded(std::filesystem::path(*call.output).extension().string());
+    if (given.empty()) return all.front();
+    std::vector<Text> known;
+    bool for_word = false;
+    for (const auto* each : all) {
+        if (std::find(each->endings.begin(), each->endings.end(), given) != each->endings.end()) return each;
+        if (!each->endings.empty()) known.emplace_back(each->endings.front());
+        for_word = for_word || each->document == html;
+    }
+    wrong = say(message::output_ending, {Text(*call.output), alternatives(known)});
+    if (for_word) wrong = joined({wrong, say(message::output_for_word)}, "; ");
+    return nullptr;
+}
+
+}  // namespace belegd::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis.hpp"
+#include "cli/call.hpp"
+#include "render/findings.hpp"
+#include "report/document.hpp"
+
+/// The forms in which belegd writes: the one table that the command line, its help, completion and manual read.
+namespace belegd::cli {
+
+/// How the findings of a run are to be written.
+struct FindingsAsked {
+    Language language;    ///< of a form that has one language for all models
+    Severity fails_from;  ///< the run fails on a finding as grave as this
+    render::Pages page;
+};
+
+/// A form of output of some commands. One of the three writers writes it; none of them writes what is said for each
+/// model as it is read: the findings for people.
+struct Output {
+    std::string_view name;                  ///< behind --format
+    std::vector<std::string_view> endings;  ///< of the files that are written so; the first is the usual one
+    std::vector<Call::Command> commands;
+    std::string (*document)(const report::Document&, Language, std::size_t width) = nullptr;
+    std::string (*findings)(const std::vector<render::Found>&, const FindingsAsked&) = nullptr;
+    std::string (*model)(const analysis::Analysis&) = nullptr;
+};
+
+/// The whole table.
+const std::vector<Output>& outputs();
+/// What a command can write, the form that people read first; nothing for one that writes in its own way.
+std::vector<const Output*> outputs_of(Call::Command command);
+/// The form asked for by name, or by the ending of the output, or else the first; null for a command without forms,
+/// and then, or when it cannot write the form that was asked for, with the reason in `wrong`.
+const Output* output_of(const Call& call, Text& wrong);
+
+}  // namespace belegd::cli
