@@ -128,27 +128,13 @@ class Search {
         const auto home = a_.subject->cooperation_at(culprit_);
         if (!home.valid()) return;
         const auto& s = model_[home];
-        if (!s.form.valid() || s.span.file != a_.texts.main) return;
-        const std::string word(syntax::info(syntax::Word::form).phrase.in(a_.texts.language));
-        const auto whole = text().substr(0, std::min<std::size_t>(text().size(), s.span.end));
-        const auto at = whole.find(word + " ", s.span.begin);
-        if (at == std::string_view::npos) return;
-        const auto names = [&](const Form& form) {
-            std::vector<std::string> out{form.name, form.title.en};
-            out.insert(out.end(), form.aliases.begin(), form.aliases.end());
-            return out;
-        };
-        const auto rest = text().substr(at + word.size());
-        const auto start = at + word.size() + rest.find_first_not_of(" \t");
-        std::size_t length = 0;
-        for (const auto& name : names(model_[s.form]))
-            if (text().substr(start).starts_with(name)) length = std::max(length, name.size());
-        if (length == 0) return;
-        const Span span{a_.texts.main, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + length)};
+        const auto span = s.form_span;
+        if (!s.form.valid() || span.empty() || span.file != a_.texts.main) return;
+        const auto written = a_.texts.sources.text(span);
         for (const auto& form : model_.forms) {
             if (form.name == model_[s.form].name || !form.family.valid()) continue;
             all_.push_back({span, syntax::name_to_write(form.name),
-                            say(message::change_word, {quoted(form.name), quoted(text().substr(start, length))})});
+                            say(message::change_word, {quoted(form.name), quoted(written)})});
         }
     }
 

@@ -57,6 +57,17 @@ DayCount days_in(Length length) {
     return {out.least + length.days, out.most + length.days};
 }
 
+std::optional<Length> length_of(Duration duration) {
+    using Unit = Duration::Unit;
+    const bool in_months = duration.unit == Unit::months || duration.unit == Unit::years;
+    const long long most = in_months ? 9999 * 12 : 9999 * 365;
+    const long long times = duration.unit == Unit::years ? 12 : duration.unit == Unit::weeks ? 7 : 1;
+    // Compared before it is multiplied: a paper may name any number.
+    if (duration.hundredths > most * 100 / times || duration.hundredths * times % 100 != 0) return std::nullopt;
+    const auto whole = static_cast<int>(duration.hundredths * times / 100);
+    return in_months ? Length{whole, 0} : Length{0, whole};
+}
+
 std::string iso(Day day) {
     const auto found = civil(day);
     return fmt::format("{:04}-{:02}-{:02}", int(found.year()), unsigned(found.month()), unsigned(found.day()));

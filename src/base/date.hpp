@@ -30,6 +30,7 @@ Day last_day_of_month(int year, int month);
 /// A length of time: how long a month is depends on the day from which one counts.
 struct Length {
     int months = 0, days = 0;
+    bool operator==(const Length&) const = default;
 };
 /// What does not exist (31 April) is the last day of the month.
 Day operator+(Day day, Length length);
@@ -39,6 +40,17 @@ struct DayCount {
     std::int64_t least = 0, most = 0;
 };
 DayCount days_in(Length length);
+
+/// A length of time as a paper gives it, in one unit: `18 maanden`, `1,5 jaar`.
+struct Duration {
+    enum class Unit : std::uint8_t { days, weeks, months, years };
+    long long hundredths = 0;  ///< of the unit
+    Unit unit = Unit::months;
+
+    bool operator==(const Duration&) const = default;
+};
+/// In whole months or whole days; nothing of what is neither (`0,3 jaar`), nor of more than 9999 years.
+std::optional<Length> length_of(Duration duration);
 
 /// 2023-06-01.
 std::string iso(Day day);

@@ -82,6 +82,7 @@ struct Cooperation {
     FormId form;
     bool form_open = true;  ///< not stated, or only the family
     Backing form_backing;
+    Span form_span;     ///< its name behind `vorm`; empty when that is not there
     VariantId variant;  ///< invalid: the present
     Status status = Status::decided;
     bool status_stated = false;
@@ -96,14 +97,13 @@ struct Cooperation {
     std::vector<Scope> scopes;
     std::vector<Package> packages;
     std::vector<OrganId> organs;
-    std::optional<std::string> notice_nl, notice_en;  ///< `18 maanden tegen 1 januari`
-    std::optional<Length> notice_length;
-    Backing notice_backing;
-    struct Renewal {
-        long long hundredths;
-        Text unit;
+    struct Notice {
+        Duration length;
+        Text against;  ///< a day of the year, or empty
     };
-    std::optional<Renewal> renewed;        ///< `stilzwijgend verlengd met 1 jaar`
+    std::optional<Notice> notice;  ///< `18 maanden tegen 1 januari`
+    Backing notice_backing;
+    std::optional<Duration> renewed;       ///< `stilzwijgend verlengd met 1 jaar`
     std::optional<DateValue> retroactive;  ///< the day to which it works back
     std::vector<Under> under;              ///< what it hangs under
     std::vector<ArticleId> articles;       ///< in order of the text; a version has those of the one before too
@@ -116,8 +116,8 @@ struct Cooperation {
     std::optional<DateValue> published;
     Backing concluded_backing, published_backing;
     Span concluded_span, published_span;
-    std::vector<std::string> signatories;  ///< who signed, as named
-    std::vector<Actor> signed_by;          ///< those of them that the model knows
+    std::vector<Text> signatories;  ///< who signed, as named
+    std::vector<Actor> signed_by;   ///< those of them that the model knows
     std::vector<Text> remarks;
     Backing backing;
     Span span, name_span;
@@ -153,9 +153,10 @@ struct Transfer {
     CooperationId cooperation;
     std::optional<std::uint32_t> package;  ///< in its cooperation
     ArticleId article;
-    DecisionId decision;         ///< that does it
-    std::string other_decision;  ///< `krachtens besluit` of one that the model does not have
-    VariantId variant;           ///< that of its cooperation, or its own
+    DecisionId decision;          ///< that does it
+    bool names_decision = false;  ///< the sentence itself says `krachtens`; otherwise it stands in the decision
+    std::string other_decision;   ///< `krachtens besluit` of one that the model does not have
+    VariantId variant;            ///< that of its cooperation, or its own
     Status status = Status::decided;
     BitSet functions;
     BitSet tasks;     ///< after `behalve`
@@ -170,7 +171,7 @@ struct Transfer {
     bool open_tasks = false;      ///< `niet uitputtend`: there are other tasks
     bool open_for = false;        ///< there are other participants for whom it holds
     bool remainder = false;       ///< `voor het overige`
-    std::vector<std::string> advice, consent;
+    std::vector<Text> advice, consent;
     std::vector<Actor> consent_by;  ///< those of `consent` that the model knows
     std::vector<Under> under;
     /// Why it moves nothing, of those without an act (D28).

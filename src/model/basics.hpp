@@ -113,9 +113,13 @@ struct Term {
     Certainty certainty = Certainty::stated;
 };
 
+/// The Dutch article of a noun: de raad, het college.
+enum class Gender : std::uint8_t { not_stated, common, neuter };
+
 struct Organ {
     std::string name;
     std::string in_english = {};  ///< empty: the same
+    Gender gender = {};           ///< as declared
     bool official = false;        ///< declared with `functionaris`: somebody who works under an authority
     bool of_any = false;          ///< an official of the library: whoever has organs of his own may have him
 };

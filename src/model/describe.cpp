@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -92,19 +93,30 @@ Text organ_name(const Model& model, OrganId organ) {
     return out;
 }
 
+Gender gender_of(const Model& model, OrganId organ) {
+    if (model[organ].gender != Gender::not_stated) return model[organ].gender;
+    const auto name = folded(printable(model[organ].name).nl);
+    auto out = model[organ].official ? Gender::common : Gender::not_stated;
+    std::size_t longest = 0;
+    for (const auto& other : model.organs) {
+        if (other.gender == Gender::not_stated) continue;
+        const auto whole = folded(printable(other.name).nl);
+        const auto blank = whole.rfind(' ');
+        const auto noun = blank == std::string::npos ? whole : whole.substr(blank + 1);
+        if (noun.size() <= longest || !name.ends_with(noun)) continue;
+        longest = noun.size();
+        out = other.gender;
+    }
+    return out;
+}
+
 Text the_organ(const Model& model, OrganId organ) {
     if (!organ.valid()) return say(message::municipality_itself);
-    const auto name = organ_name(model, organ);
-    // A compound has the article of its last part: a dagelijks bestuur is a bestuur. Of other words it is not known.
-    const auto is_a = [&](std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(), [&](auto word) { return name.nl.ends_with(word); });
-    };
-    return say(
-        is_a({"college", "bestuur", "orgaan"}) ? message::the_neuter
-        : model[organ].official || is_a({"raad", "burgemeester", "voorzitter", "commissie", "directeur", "manager"})
-            ? message::the_common
-            : message::the_bare,
-        {name});
+    const auto gender = gender_of(model, organ);
+    return say(gender == Gender::neuter   ? message::the_neuter
+               : gender == Gender::common ? message::the_common
+                                          : message::the_bare,
+               {organ_name(model, organ)});
 }
 
 Text name_of(const Model& model, const Actor& actor) {
@@ -131,9 +143,11 @@ Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId
         } else if (!actor.organ.valid()) {
             names.push_back(say(message::municipality_itself));
         } else {
-            const bool neuter = actor.organ != model.raad && actor.organ != model.burgemeester;
-            names.push_back(
-                say(neuter ? message::their_own_neuter : message::their_own_common, {organ_name(model, actor.organ)}));
+            const auto gender = gender_of(model, actor.organ);
+            names.push_back(say(gender == Gender::neuter   ? message::their_own_neuter
+                                : gender == Gender::common ? message::their_own_common
+                                                           : message::their_own_bare,
+                                {organ_name(model, actor.organ)}));
         }
     }
     return listed(names);
@@ -246,20 +260,36 @@ Text title_name(TransferKind kind, bool trio) {
     return {};
 }
 
-Text length_of(long long hundredths, const Text& unit) {
+syntax::Word word_of(Duration::Unit unit) {
     using syntax::Word;
-    const auto is = [&](Word word) { return unit == syntax::info(word).phrase; };
-    if (hundredths == 100) {
-        if (is(Word::days)) return say(message::length_day);
-        if (is(Word::weeks)) return say(message::length_week);
-        if (is(Word::months)) return say(message::length_month);
-        if (is(Word::years)) return say(message::length_year);
+    switch (unit) {
+        case Duration::Unit::days: return Word::days;
+        case Duration::Unit::weeks: return Word::weeks;
+        case Duration::Unit::months: return Word::months;
+        case Duration::Unit::years: return Word::years;
     }
-    const auto whole = std::to_string(hundredths / 100);
-    const auto rest = hundredths % 100;
+    return Word::none;
+}
+
+Text name_of(Duration duration) {
+    if (duration.hundredths == 100) switch (duration.unit) {
+            case Duration::Unit::days: return say(message::length_day);
+            case Duration::Unit::weeks: return say(message::length_week);
+            case Duration::Unit::months: return say(message::length_month);
+            case Duration::Unit::years: return say(message::length_year);
+        }
+    const Text unit = syntax::info(word_of(duration.unit)).phrase;
+    const auto whole = std::to_string(duration.hundredths / 100);
+    const auto rest = duration.hundredths % 100;
     const auto part = rest == 0 ? std::string() : std::to_string(100 + rest).substr(1, rest % 10 == 0 ? 1 : 2);
     return {whole + (part.empty() ? "" : "," + part) + " " + unit.nl,
             whole + (part.empty() ? "" : "." + part) + " " + unit.en};
+}
+
+Text name_of(const Cooperation::Notice& notice) {
+    const auto length = name_of(notice.length);
+    return notice.against.empty() ? length
+                                  : joined({length, syntax::info(syntax::Word::against).phrase, notice.against}, " ");
 }
 
 Text verb_of(TransferKind kind) {

@@ -26,6 +26,8 @@ Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant =
 Text functions_of(const Model& model, const BitSet& leaves);
 
 Text organ_name(const Model& model, OrganId organ);
+/// As declared; otherwise that of the organ whose last word ends the name: a cliëntenraad is a raad.
+Gender gender_of(const Model& model, OrganId organ);
 /// With its article, for sentences: `het college`, `de raad`; an invalid organ is the municipality itself.
 Text the_organ(const Model& model, OrganId organ);
 /// `college van Leiden`, `Leiden`, `het bestuur van lv`; `own` reads `college van de gemeente zelf`.
@@ -60,7 +62,11 @@ Text title_name(TransferKind kind, bool trio = false);
 bool carries(const Form& form, TransferKind kind);
 
 /// `1 jaar`, `18 maanden`, `2,5 jaar`
-Text length_of(long long hundredths, const Text& unit);
+Text name_of(Duration duration);
+/// `18 maanden tegen 1 januari`
+Text name_of(const Cooperation::Notice& notice);
+/// The word of a unit, in the plural: `maanden`.
+syntax::Word word_of(Duration::Unit unit);
 
 /// `mandateert`, `draagt op` …
 Text verb_of(TransferKind kind);

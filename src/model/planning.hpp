@@ -30,16 +30,12 @@ struct Decision {
     Text title;
     Purpose purpose = Purpose::not_stated;
     std::optional<Actor> by;
-    std::optional<DateValue> taken;          ///< `op`
-    std::optional<DateValue> at_the_latest;  ///< the last day on which it is in time
-    struct Delay {
-        long long hundredths;
-        Text unit;
-    };
-    std::optional<Delay> otherwise;            ///< `anders 1 jaar later`
+    std::optional<DateValue> taken;            ///< `op`
+    std::optional<DateValue> at_the_latest;    ///< the last day on which it is in time
+    std::optional<Duration> otherwise;         ///< `anders 1 jaar later`
     std::vector<std::string> together_with;    ///< decisions, milestones, variants or tasks, by name
     std::vector<std::string> after;            ///< decisions and milestones
-    std::vector<std::string> advice, consent;  ///< who advises, who must permit, as named
+    std::vector<Text> advice, consent;         ///< who advises, who must permit, as named
     std::vector<Actor> advice_by, consent_by;  ///< those of them that the model knows
     std::vector<Concern> concerns;             ///< `betreft`
     std::optional<DateValue> published;
@@ -75,8 +71,8 @@ struct Procedure {
         Text title;
         std::string on_agreement, otherwise;  ///< empty when not stated
         Span span;
-        std::vector<std::string> by = {};            ///< whose step it is, as named
-        std::optional<Decision::Delay> within = {};  ///< how long it may take
+        std::vector<Text> by = {};            ///< whose step it is, as named
+        std::optional<Duration> within = {};  ///< how long it may take
         std::vector<Text> remarks = {};
         Backing backing = {};
     };

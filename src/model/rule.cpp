@@ -10,7 +10,7 @@ namespace belegd::model {
 namespace {
 
 constexpr bool one = false, list = true;
-constexpr long long kMonth = 1'000'000;
+constexpr long long kMonth = 1'000'000'000;
 
 constexpr KindInfo kKinds[] = {
 #define KIND(id, nl, en, help_nl, help_en) {Type::id, {nl, en}, {help_nl, help_en}},
@@ -83,7 +83,9 @@ const std::vector<Choice>& all_choices() {
 
 long long packed(Length length) { return length.months * kMonth + length.days; }
 Length length_of(long long packed_length) {
-    return {static_cast<int>(packed_length / kMonth), static_cast<int>(packed_length % kMonth)};
+    // A month less three days is a month and minus three days.
+    const auto months = (packed_length + (packed_length < 0 ? -kMonth : kMonth) / 2) / kMonth;
+    return {static_cast<int>(months), static_cast<int>(packed_length - months * kMonth)};
 }
 
 Entity packed(const Actor& actor) {

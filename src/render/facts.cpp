@@ -252,7 +252,7 @@ class Facts {
         put_stretch(out, "published", cooperation.published);
         put_names(out, "signed_by", cooperation.signatories);
         put_under(out, m_, cooperation.under);
-        if (cooperation.renewed) out["renewed"] = length_of(*cooperation.renewed);
+        if (cooperation.renewed) out["renewed"] = duration_said(*cooperation.renewed);
         if (cooperation.retroactive) out["retroactive"] = iso(cooperation.retroactive->last);
         return out;
     }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "graph/walk.hpp"
+#include "model/describe.hpp"
 
 namespace belegd::render {
 namespace {
@@ -61,7 +62,7 @@ Json of(const Model& model, const Decision& decision) {
     if (decision.by) out["by"] = graph::actor_id(model, *decision.by);
     put_stretch(out, "on", decision.taken);
     put_stretch(out, "at_the_latest", decision.at_the_latest);
-    if (decision.otherwise) out["otherwise_later"] = length_of(*decision.otherwise);
+    if (decision.otherwise) out["otherwise_later"] = duration_said(*decision.otherwise);
     put_names(out, "together_with", decision.together_with);
     put_names(out, "after", decision.after);
     put_names(out, "advice", decision.advice);
@@ -127,7 +128,7 @@ Json of(const Model& model, const Procedure& procedure) {
         put_text(row, "on_agreement", step.on_agreement);
         put_text(row, "otherwise", step.otherwise);
         put_names(row, "by", step.by);
-        if (step.within) row["within"] = length_of(*step.within);
+        if (step.within) row["within"] = duration_said(*step.within);
         out["steps"].push_back(row);
     }
     put_under(out, model, procedure.under);
@@ -135,6 +136,12 @@ Json of(const Model& model, const Procedure& procedure) {
 }
 
 }  // namespace
+
+std::string duration_said(Duration duration) {
+    const bool whole = duration.hundredths % 100 == 0;
+    return (whole ? std::to_string(duration.hundredths / 100) : euros(duration.hundredths)) + " " +
+           Text(syntax::info(word_of(duration.unit)).phrase).en;
+}
 
 void put_stretch(Json& out, const char* name, const std::optional<DateValue>& date) {
     if (!date) return;
@@ -146,6 +153,10 @@ void put_stretch(Json& out, const char* name, const std::optional<DateValue>& da
 
 void put_names(Json& out, const char* name, const std::vector<std::string>& names) {
     if (!names.empty()) out[name] = names;
+}
+
+void put_names(Json& out, const char* name, const std::vector<Text>& names) {
+    for (const auto& each : names) out[name].push_back(each.nl);
 }
 
 const char* status_id(Status status) {

@@ -20,16 +20,13 @@ void put_under(nlohmann::ordered_json& out, const model::Model& model, const std
 /// A day, or the stretch it lies in; names. What is not stated is left out.
 void put_stretch(nlohmann::ordered_json& out, const char* name, const std::optional<DateValue>& date);
 void put_names(nlohmann::ordered_json& out, const char* name, const std::vector<std::string>& names);
+/// The names as the model has them, in Dutch where they are more than that.
+void put_names(nlohmann::ordered_json& out, const char* name, const std::vector<Text>& names);
 
 /// `besloten` as the exchange form says it.
 const char* status_id(model::Status status);
 
-/// `1 year`
-template <typename Length>
-std::string length_of(const Length& length) {
-    auto number = std::to_string(length.hundredths / 100);
-    if (length.hundredths % 100 != 0) number += "." + std::to_string(100 + length.hundredths % 100).substr(1);
-    return number + " " + length.unit.en;
-}
+/// `18 months`, `1.50 years`
+std::string duration_said(Duration duration);
 
 }  // namespace belegd::render

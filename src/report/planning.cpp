@@ -27,7 +27,11 @@ Text words(const std::string& text) {
     return open == Word::none ? Text(text) : syntax::info(open).phrase;
 }
 
-Text list(const std::vector<std::string>& all) {
+/// The same of a name, which may be more than a word in the language of the reader.
+Text words(const Text& name) { return left_open(name.nl) == Word::none ? name : words(name.nl); }
+
+template <typename Name>
+Text list(const std::vector<Name>& all) {
     std::vector<Text> out;
     for (const auto& each : all) out.push_back(words(each));
     return listed(out);
@@ -125,9 +129,7 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
         parts.push_back(decision.taken->exact() ? phrase(Word::on, stretch_said(*decision.taken))
                                                 : stretch_said(*decision.taken));
     if (decision.at_the_latest) parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
-    if (decision.otherwise)
-        parts.push_back(say(message::otherwise_later,
-                            {model::length_of(decision.otherwise->hundredths, decision.otherwise->unit)}));
+    if (decision.otherwise) parts.push_back(say(message::otherwise_later, {name_of(*decision.otherwise)}));
     std::vector<Text> about;
     for (const auto& concern : decision.concerns)
         about.push_back(concern.cooperation.valid() ? title_of_row(model[concern.cooperation])
@@ -229,7 +231,7 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
         std::vector<Text> leads, by;
         for (const auto& each : step.by) by.push_back(words(each));
         if (!by.empty()) leads.push_back(phrase(Word::by, listed(by)));
-        if (step.within) leads.push_back(phrase(Word::within, length_of(step.within->hundredths, step.within->unit)));
+        if (step.within) leads.push_back(phrase(Word::within, name_of(*step.within)));
         if (!step.on_agreement.empty()) leads.push_back(phrase(Word::on_agreement, step_named(step.on_agreement)));
         if (!step.otherwise.empty()) leads.push_back(phrase(Word::otherwise_to, step_named(step.otherwise)));
         add_remarks(step.remarks, leads);

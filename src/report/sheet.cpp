@@ -117,9 +117,7 @@ Said sentence_said(const Model& model, const Transfer& x) {
     auto text = printable(x.text.nl);
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
     if (x.package) text = say(message::in_package, {text, printable(model[x.cooperation].packages[*x.package].name)});
-    const bool named =
-        x.text.nl.find("krachtens") != std::string::npos || x.text.nl.find("pursuant") != std::string::npos;
-    if (x.decision.valid() && !named) text = say(message::by_decision, {text, title_of(model, x.decision)});
+    if (x.decision.valid() && !x.names_decision) text = say(message::by_decision, {text, title_of(model, x.decision)});
     Said line{text, {}, Cell::Mark::none};
     add_notes(model, x.backing, line);
     return line;
@@ -185,9 +183,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     auto since = term_said(cooperation.term);
     if (since.empty()) since = silence(cooperation.term_backing);
     if (cooperation.renewed && !superseded(model, id))
-        since = joined({since, say(message::renewed_by,
-                                   {model::length_of(cooperation.renewed->hundredths, cooperation.renewed->unit)})},
-                       ", ");
+        since = joined({since, say(message::renewed_by, {name_of(*cooperation.renewed)})}, ", ");
     if (cooperation.retroactive)
         since = joined({since, say(message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
     auto backing = cooperation.term_backing;
@@ -216,8 +212,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     }
     if (!lines.empty()) add(message::sheet_ends, lines);
 
-    const auto notice = cooperation.notice_nl ? Text(*cooperation.notice_nl, *cooperation.notice_en)
-                                              : silence(cooperation.notice_backing);
+    const auto notice = cooperation.notice ? name_of(*cooperation.notice) : silence(cooperation.notice_backing);
     add(message::sheet_notice, {stated(model, notice, cooperation.notice_backing)});
 
     const auto planning = planning_of(model, id);

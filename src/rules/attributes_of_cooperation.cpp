@@ -141,7 +141,10 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             for (const auto id : subject_.transfers_of({index})) out |= model_[id].tasks;
             return {std::move(out)};
         }
-        case Attribute::cooperation_notice: return s.notice_length ? Value{model::packed(*s.notice_length)} : Value{};
+        case Attribute::cooperation_notice: {
+            const auto length = s.notice ? length_of(s.notice->length) : std::nullopt;
+            return length ? Value{model::packed(*length)} : Value{};
+        }
         default: return {};
     }
 }

@@ -418,12 +418,10 @@ Text RuleFacts::said(Type type, bool many, const Value& value) const {
         case Type::share: return amount_said(number_of, "%");
         case Type::length: {
             const auto length = model::length_of(number_of);
-            const auto in = [&](int count, syntax::Word unit) {
-                return model::length_of(100LL * count, syntax::info(unit).phrase);
-            };
-            if (length.days == 0) return in(length.months, syntax::Word::months);
-            return length.days % 7 == 0 ? in(length.days / 7, syntax::Word::weeks)
-                                        : in(length.days, syntax::Word::days);
+            using Unit = Duration::Unit;
+            const auto in = [&](int count, Unit unit) { return name_of(Duration{100LL * count, unit}); };
+            if (length.days == 0) return in(length.months, Unit::months);
+            return length.days % 7 == 0 ? in(length.days / 7, Unit::weeks) : in(length.days, Unit::days);
         }
         case Type::number: return number(number_of);
         default: break;

@@ -84,6 +84,8 @@ class Declarer {
         }
         look_inside(tree, phrase);
         const auto add = [&](const Phrase& clause) {
+            if (clause.word == Word::common_gender) r_.model[id].gender = Gender::common;
+            if (clause.word == Word::neuter_gender) r_.model[id].gender = Gender::neuter;
             if (clause.word != Word::also_called) return;
             for (const auto& item : divided_items(r_, clause.items, {NameKind::organ}))
                 r_.organ_names.add(item.text, id.index);

@@ -232,31 +232,58 @@ RuleConditions::Expr RuleConditions::quantified(std::uint32_t node) {
 }
 
 RuleConditions::Expr RuleConditions::question(std::uint32_t node, Op kind, Type type, bool many) {
-    auto condition_of = Expression::kNone;
-    std::optional<std::uint32_t> slot;
-    std::string name;
-    std::optional<std::uint32_t> hidden;
-    bool sound = true;
+    // What is summed stands first, and speaks of what is bound after it.
+    std::uint32_t binding = 0, summed = 0;
     for (const auto child : tree_.children(node)) {
-        if (tree_[child].kind == Kind::binding) {
-            slot = bind(child);
-            if (!slot) return std::nullopt;
-            name = folded(rule_.variables[*slot].name);
-        } else if (tree_[child].kind == Kind::such_that) {
-            for (const auto inner : tree_.children(child)) {
-                if (tree_[inner].kind != Kind::any_of) continue;
-                if (const auto read = condition(inner))
-                    condition_of = *read;
-                else
-                    sound = false;
-            }
+        if (tree_[child].kind == Kind::binding) binding = child;
+        if (tree_[child].kind == Kind::term) summed = child;
+    }
+    const auto slot = binding != 0 ? bind(binding) : std::nullopt;
+    if (!slot) return std::nullopt;
+    const auto read = such_that(node, summed);
+    scope_.erase(folded(rule_.variables[*slot].name));
+    if (!read) return std::nullopt;
+    const auto& bound = rule_.variables[*slot];
+    std::vector<std::uint32_t> operands{bound.list, read->condition};
+    if (summed != 0) operands.push_back(read->summed);
+    return add({kind,
+                summed != 0 ? at(read->summed).type
+                : many      ? bound.type
+                            : type,
+                many,
+                std::move(operands),
+                {},
+                {},
+                *slot,
+                span(node)});
+}
+
+std::optional<RuleConditions::Question> RuleConditions::such_that(std::uint32_t node, std::uint32_t summed) {
+    Question out;
+    bool sound = true;
+    if (summed != 0) {
+        const auto each = term(summed);
+        if (each && !each->expression)
+            wrong(say(message::rule_unknown_variable, {quoted(each->name)}), span(summed),
+                  {{say(message::rule_needs_list)}});
+        sound = each && each->expression;
+        if (sound) out.summed = *each->expression;
+    }
+    if (const auto type = sound && summed != 0 ? at(out.summed).type : Type::number;
+        type != Type::number && type != Type::money && type != Type::share) {
+        wrong(say(message::rule_no_sum, {name_of(type)}), span(summed), {{say(message::rule_order_of)}});
+        sound = false;
+    }
+    for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind != Kind::such_that) continue;
+        for (const auto inner : tree_.children(child)) {
+            if (tree_[inner].kind != Kind::any_of) continue;
+            const auto read = condition(inner);
+            sound = sound && read;
+            if (read) out.condition = *read;
         }
     }
-    if (!slot) return std::nullopt;
-    scope_.erase(name);
-    if (!sound) return std::nullopt;
-    const auto& bound = rule_.variables[*slot];
-    return add({kind, many ? bound.type : type, many, {bound.list, condition_of}, {}, {}, *slot, span(node)});
+    return sound ? std::optional(out) : std::nullopt;
 }
 
 // ---- variables --------------------------------------------------------------------------------------------------
@@ -401,37 +428,8 @@ std::optional<RuleConditions::Operand> RuleConditions::operand(std::uint32_t nod
                 return found ? std::optional(Operand{found, 0}) : std::nullopt;
             }
             case Kind::sum_of: {
-                // The term speaks of what is bound after it.
-                std::uint32_t summed = 0, binding = 0;
-                auto where = Expression::kNone;
-                for (const auto part : tree_.children(child)) {
-                    if (tree_[part].kind == Kind::term) summed = part;
-                    if (tree_[part].kind == Kind::binding) binding = part;
-                }
-                if (summed == 0 || binding == 0) return std::nullopt;
-                const auto slot = bind(binding);
-                if (!slot) return std::nullopt;
-                const auto each = term(summed);
-                for (const auto part : tree_.children(child))
-                    if (tree_[part].kind == Kind::such_that)
-                        for (const auto inner : tree_.children(part))
-                            if (const auto read = condition(inner)) where = *read;
-                scope_.erase(folded(rule_.variables[*slot].name));
-                if (!each || !each->expression) return std::nullopt;
-                const auto type = at(*each->expression).type;
-                if (type != Type::number && type != Type::money && type != Type::share) {
-                    wrong(say(message::rule_no_sum, {name_of(type)}), span(summed), {{say(message::rule_order_of)}});
-                    return std::nullopt;
-                }
-                return Operand{add({Op::sum,
-                                    type,
-                                    false,
-                                    {rule_.variables[*slot].list, where, *each->expression},
-                                    {},
-                                    {},
-                                    *slot,
-                                    span(child)}),
-                               0};
+                const auto found = question(child, Op::sum, Type::number, false);
+                return found ? std::optional(Operand{found, 0}) : std::nullopt;
             }
             case Kind::term: {
                 auto read = term(child);
@@ -511,21 +509,22 @@ RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
     Phrase holder;
     holder.tree = &tree_;
     holder.argument = node;
+    holder.span = span(node);
     const auto found = quantity_of(r_, holder, tree_);
     if (!found) return std::nullopt;
-    const auto whole = found->hundredths / 100;
     const auto value = [&](Type as, long long number) { return constant(as, {number}, span(node), false); };
     if (found->money) return value(Type::money, found->hundredths);
-    switch (found->unit) {
-        case syntax::Word::percent: return value(Type::share, found->hundredths);
-        case syntax::Word::days: return value(Type::length, packed(Length{0, static_cast<int>(whole)}));
-        case syntax::Word::weeks: return value(Type::length, packed(Length{0, 7 * static_cast<int>(whole)}));
-        case syntax::Word::months: return value(Type::length, packed(Length{static_cast<int>(whole), 0}));
-        case syntax::Word::years: return value(Type::length, packed(Length{12 * static_cast<int>(whole), 0}));
-        default:
-            return value(type == Type::share || type == Type::money ? type : Type::number,
-                         type == Type::share || type == Type::money ? found->hundredths : whole);
+    if (found->unit == syntax::Word::percent) return value(Type::share, found->hundredths);
+    if (found->unit_of_time()) {
+        const auto duration = duration_of(r_, holder, tree_);
+        const auto length = duration ? length_of(*duration) : std::nullopt;  // what has none is told there
+        return length ? value(Type::length, packed(*length)) : std::nullopt;
     }
+    if (type == Type::share || type == Type::money) return value(type, found->hundredths);
+    if (found->hundredths % 100 != 0)
+        return wrong(say(message::rule_no_whole_number, {quoted(node)}), span(node),
+                     {{say(message::rule_write_whole_number)}});
+    return value(Type::number, found->hundredths / 100);
 }
 
 RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {

@@ -48,8 +48,14 @@ class RuleConditions {
     Expr comparison(std::uint32_t node);
     Expr compared(syntax::Word relation, std::string_view sign, std::uint32_t left, std::uint32_t right, Span span);
     Expr quantified(std::uint32_t node);
-    /// Binding and condition of a question, as operands of an expression of this kind.
+    /// Binding, condition and what is summed of a question, as operands of an expression of this kind.
     Expr question(std::uint32_t node, Expression::Kind kind, Type type, bool many);
+    struct Question {
+        std::uint32_t condition = Expression::kNone;
+        std::uint32_t summed = Expression::kNone;
+    };
+    /// What is asked of what a question binds; `summed` is the term of a sum, or 0.
+    std::optional<Question> such_that(std::uint32_t node, std::uint32_t summed);
 
     std::optional<Operand> operand(std::uint32_t node);
     std::optional<Operand> term(std::uint32_t node);

@@ -114,6 +114,7 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
             continue;
         }
         model_[id].form = {*found};
+        model_[id].form_span = item.span;
     }
     model_[id].form_backing = backing_of(r_, clause);
     model_[id].form_open = open;
@@ -212,29 +213,14 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
 
 void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
     cooperation.notice_backing = backing_of(r_, clause);
-    const auto term = quantity_of(r_, clause, tree);
-    if (!term) return;
-    const auto& unit = syntax::info(term->unit).phrase;
-    if (term->unit == Word::none || term->money) {
-        r_.report(Code::N05, say(message::term_needs_unit), clause.span, {{say(message::term_example)}});
-        return;
-    }
-    auto said = length_of(term->hundredths, unit);
+    const auto length = duration_of(r_, clause, tree);
+    if (!length) return;
+    cooperation.notice = {*length, {}};
     if (const auto* against = clause.clause(Word::against); against != nullptr && against->argument != 0) {
-        said = joined({said, syntax::info(Word::against).phrase, day_of_year(r_, *against, tree)}, " ");
+        cooperation.notice->against = day_of_year(r_, *against, tree);
         if (cooperation.notice_backing.certainty == Certainty::stated)
             cooperation.notice_backing.certainty = against->certainty;
     }
-    const auto whole = static_cast<int>(term->hundredths / 100);
-    switch (term->unit) {
-        case Word::days: cooperation.notice_length = Length{0, whole}; break;
-        case Word::weeks: cooperation.notice_length = Length{0, 7 * whole}; break;
-        case Word::months: cooperation.notice_length = Length{whole, 0}; break;
-        case Word::years: cooperation.notice_length = Length{12 * whole, 0}; break;
-        default: break;
-    }
-    cooperation.notice_nl = said.nl;
-    cooperation.notice_en = said.en;
 }
 
 void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& clause) {
@@ -243,8 +229,7 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     cooperation.term_backing = backing_of(r_, clause);
     cooperation.dates_open = cooperation.term.from_span.empty();
     const auto within = [&](const Phrase& inner) {
-        if (inner.word == Word::renewed)
-            if (const auto by = duration_of(r_, inner, tree)) cooperation.renewed = {by->hundredths, by->unit};
+        if (inner.word == Word::renewed) cooperation.renewed = duration_of(r_, inner, tree);
         if (inner.word == Word::retroactive) cooperation.retroactive = date_of(r_, inner, tree);
     };
     for (const auto& inner : clause.clauses) within(inner);

@@ -288,6 +288,8 @@ class TransferReader {
 
     /// `krachtens besluit D`: as certain as that decision, and one that is not in the model is at most intended (D19).
     void pursuant(const Phrase& clause) {
+        row_.names_decision = clause.span.file == row_.span.file && row_.span.begin <= clause.span.begin &&
+                              clause.span.end <= row_.span.end;
         if (clause.items.empty() || clause.items.front().value != Word::none) {
             row_.status = std::min(row_.status, Status::intended);
             return;

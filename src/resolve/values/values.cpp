@@ -10,6 +10,7 @@
 #include "resolve/names/lookup.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/values/values.hpp"
+#include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
@@ -225,14 +226,30 @@ std::vector<Under> under_of(Resolution& r, const Phrase& clause) {
     return out;
 }
 
-std::optional<Decision::Delay> duration_of(Resolution& r, const Phrase& clause, const Tree& tree) {
+std::optional<Duration::Unit> Quantity::unit_of_time() const {
+    switch (unit) {
+        case Word::days: return Duration::Unit::days;
+        case Word::weeks: return Duration::Unit::weeks;
+        case Word::months: return Duration::Unit::months;
+        case Word::years: return Duration::Unit::years;
+        default: return std::nullopt;
+    }
+}
+
+std::optional<Duration> duration_of(Resolution& r, const Phrase& clause, const Tree& tree) {
     const auto found = quantity_of(r, clause, tree);
     if (!found) return std::nullopt;
-    if (found->unit == Word::none || found->unit == Word::percent || found->money) {
-        r.report(Code::N05, say(message::term_needs_unit), clause.span, {{say(message::duration_example)}});
+    const auto unit = found->unit_of_time();
+    if (!unit) {
+        r.report(Code::N05, say(message::term_needs_unit), clause.span,
+               {{say(message::for_example, {syntax::example_of(clause.word)})}});
         return std::nullopt;
     }
-    return Decision::Delay{found->hundredths, syntax::info(found->unit).phrase};
+    const Duration out{found->hundredths, *unit};
+    if (!length_of(out))
+        r.report(Code::L09, say(message::no_whole_duration, {say(message::quoted, {name_of(out)})}), clause.span,
+               {{say(message::duration_in_whole)}});
+    return out;
 }
 
 std::vector<std::pair<Item, std::optional<Item>>> owned_names(const Resolution& r, const Phrase& clause) {
@@ -252,10 +269,10 @@ std::vector<std::pair<Item, std::optional<Item>>> owned_names(const Resolution& 
     return out;
 }
 
-std::vector<std::string> names_as_written(Resolution& r, const Phrase& clause) {
-    std::vector<std::string> out;
+std::vector<Text> names_as_written(Resolution& r, const Phrase& clause) {
+    std::vector<Text> out;
     for (const auto& [item, owner] : owned_names(r, clause))
-        out.push_back(std::string(item.text) + (owner ? " van " + std::string(owner->text) : ""));
+        out.push_back(owner ? say(message::organ_of, {Text(item.text), Text(owner->text)}) : Text(item.text));
     return out;
 }
 

@@ -9,8 +9,8 @@ std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const synt
 Term term_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree);
 /// `1 januari`
 Text day_of_year(const Resolution& r, const Phrase& clause, const syntax::Tree& tree);
-/// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`: the number and its unit in words.
-std::optional<Decision::Delay> duration_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
+/// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`; told when it has no whole number of months or days.
+std::optional<Duration> duration_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 std::optional<Status> status_of(const Phrase& clause, const syntax::Tree& tree);
 
 /// In hundredths, with its unit (`%`, `€`, `maanden` …).
@@ -19,6 +19,9 @@ struct Quantity {
     Word unit;
     bool money;
     std::string own_unit = {};  ///< a unit that is no word of the language: `uur`
+
+    /// Of `3 maanden`; nothing when it is no length of time.
+    std::optional<Duration::Unit> unit_of_time() const;
 };
 std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 /// A number with more than one reading, or none (L09).
@@ -33,7 +36,7 @@ std::vector<Under> under_of(Resolution& r, const Phrase& clause);
 /// `raad en college van Leiden, cliëntenraad`: each with whose it is, if that is said.
 std::vector<std::pair<Item, std::optional<Item>>> owned_names(const Resolution& r, const Phrase& clause);
 /// A name as written, for what need not be declared (`na advies van cliëntenraad`).
-std::vector<std::string> names_as_written(Resolution& r, const Phrase& clause);
+std::vector<Text> names_as_written(Resolution& r, const Phrase& clause);
 /// The sentence on one line, without comments and sources.
 Text sentence_at(const Resolution& r, Span span);
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/describe.hpp"
 #include "unit/show.hpp"
 
 using namespace belegd;
@@ -147,8 +148,8 @@ TEST_CASE("cooperations: period, notice, status and remarks, with where they sta
     CHECK(days(a.term.days) == "2012-01-01 to 2020-12-31");
     CHECK_FALSE(a.dates_open);
     CHECK(a.term_backing.documents.size() == 1);
-    CHECK(a.notice_nl == "18 maanden tegen 1 januari");
-    CHECK(a.notice_en == "18 months against 1 January");
+    REQUIRE(a.notice);
+    CHECK(name_of(*a.notice) == Text("18 maanden tegen 1 januari", "18 months against 1 January"));
     CHECK(a.notice_backing.certainty == model::Certainty::inferred);
     CHECK(a.status == model::Status::intent);
     CHECK(a.remarks == std::vector<Text>{"Een", "Twee"});
@@ -157,11 +158,25 @@ TEST_CASE("cooperations: period, notice, status and remarks, with where they sta
     CHECK(sound("samenwerking b { }").cooperation("b").dates_open);
     CHECK(sound("samenwerking b { geldt tot 2020 }").cooperation("b").dates_open);
     CHECK(Resolved("samenwerking b { opzegtermijn 12 }").said() == "N05 1:18 opzegtermijn 12");
-    CHECK_FALSE(sound("samenwerking b { opzegtermijn niet vermeld }").cooperation("b").notice_nl.has_value());
+    CHECK_FALSE(sound("samenwerking b { opzegtermijn niet vermeld }").cooperation("b").notice.has_value());
 }
 
 TEST_CASE("cooperations: a term of notice that is no whole number is not cut off") {
-    CHECK(sound("samenwerking b { opzegtermijn 1,5 jaar }").cooperation("b").notice_nl == "1,5 jaar");
+    const auto found = sound("samenwerking b { opzegtermijn 1,5 jaar }").cooperation("b").notice;
+    REQUIRE(found);
+    CHECK(name_of(*found).nl == "1,5 jaar");
+    CHECK(length_of(found->length) == Length{18, 0});
+}
+
+TEST_CASE("cooperations: a length of time that is no whole number of months or days is told, wherever it stands") {
+    CHECK(Resolved("samenwerking b { opzegtermijn 0,3 jaar }").said() == "L09 1:18 opzegtermijn 0,3 jaar");
+    CHECK(Resolved("samenwerking b { opzegtermijn 1,5 maanden }").said() == "L09 1:18 opzegtermijn 1,5 maanden");
+    CHECK(Resolved("samenwerking b { opzegtermijn 5 % }").said() == "N05 1:18 opzegtermijn 5 %");
+    CHECK(Resolved("samenwerking b { geldt tot 2020 stilzwijgend verlengd met 0,5 week }").said() ==
+          "L09 1:33 stilzwijgend verlengd met 0,5 week");
+    CHECK(Resolved("samenwerking b { opzegtermijn 90000000 jaar }").said() == "L09 1:18 opzegtermijn 90000000 jaar");
+    CHECK(sound("samenwerking b { opzegtermijn 1,25 jaar }").cooperation("b").notice->length ==
+          Duration{125, Duration::Unit::years});
 }
 
 TEST_CASE("cooperations: what does not belong in the block") {

@@ -83,8 +83,10 @@ TEST_CASE("provisions: who signed, and the day that the paper does not give") {
               " ondertekend door burgemeester van Oost en burgemeester van West, Jansen\n ondertekend door voorzitter\n"
               " bekendgemaakt op niet vermeld\n}\n");
     const auto& service = found.cooperation("dienst");
-    CHECK(service.signatories ==
-          std::vector<std::string>{"burgemeester van Oost", "burgemeester van West", "Jansen", "voorzitter"});
+    CHECK(service.signatories == std::vector<Text>{{"burgemeester van Oost", "burgemeester of Oost"},
+                                                   {"burgemeester van West", "burgemeester of West"},
+                                                   "Jansen",
+                                                   "voorzitter"});
     CHECK(actors(found.model, service.signed_by) ==
           "burgemeester van Oost, burgemeester van West, voorzitter van dienst");
     CHECK_FALSE(service.published);
@@ -137,7 +139,7 @@ TEST_CASE("decisions: what they are about, and who of those that must agree is k
         " betreft dienst, straks, bijstand\nbesluit twee betreft vertrek  bekendgemaakt op 1 maart 2025\n");
     const auto& model = found.model;
     const auto& one = model.decisions.front();
-    CHECK(one.consent == std::vector<std::string>{"college van Oost", "raad", "ondernemingsraad"});
+    CHECK(one.consent == std::vector<Text>{{"college van Oost", "college of Oost"}, "raad", "ondernemingsraad"});
     CHECK(actors(model, one.consent_by) == "college van Oost, raad van West");
     REQUIRE(one.concerns.size() == 3);
     CHECK(model[one.concerns[0].cooperation].name == "dienst");
