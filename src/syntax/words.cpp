@@ -13,12 +13,26 @@ constexpr std::array<WordInfo, static_cast<std::size_t>(Word::count_)> kWords = 
     {#id, (roles), Shape::shape, {nl, en}, aliases, {help_nl, help_en}},
 #include "vocabulary.def"
 #undef WORD
+#undef GROUP
 #undef TAKES
 #undef HOLDS
     {"protected_name", Protected, Shape::Nothing, {}, "", {}},
 }};
 
 using Lists = std::array<std::vector<Word>, static_cast<std::size_t>(Word::count_)>;
+
+/// A word of a list in the table, or the words of a group.
+struct Listed {
+    std::vector<Word> words;
+    Listed(Word word) : words{word} {}
+    Listed(const std::vector<Word>& group) : words(group) {}
+};
+
+std::vector<Word> together(std::initializer_list<Listed> parts) {
+    std::vector<Word> out;
+    for (const auto& part : parts) out.insert(out.end(), part.words.begin(), part.words.end());
+    return out;
+}
 
 /// In the table `transfer` stands for every verb, `document` for the file, and `form_clause` for what is declared
 /// elsewhere and named here (`vorm`, `hoedanigheid`).
@@ -28,18 +42,22 @@ struct Table {
 
     static Lists clauses() {
         Lists lists;
-#define TAKES(id, ...) lists[static_cast<std::size_t>(id)] = {__VA_ARGS__};
+#define GROUP(id, ...) const auto id = together({__VA_ARGS__});
+#define TAKES(id, ...) lists[static_cast<std::size_t>(id)] = together({__VA_ARGS__});
 #include "vocabulary.def"
 #undef WORD
+#undef GROUP
 #undef TAKES
 #undef HOLDS
         return lists;
     }
     static Lists statements() {
         Lists lists;
-#define HOLDS(id, ...) lists[static_cast<std::size_t>(id)] = {__VA_ARGS__};
+#define GROUP(id, ...) const auto id = together({__VA_ARGS__});
+#define HOLDS(id, ...) lists[static_cast<std::size_t>(id)] = together({__VA_ARGS__});
 #include "vocabulary.def"
 #undef WORD
+#undef GROUP
 #undef TAKES
 #undef HOLDS
         return lists;

@@ -15,6 +15,7 @@ enum class Word : std::uint16_t {
 #define WORD(id, ...) id,
 #include "vocabulary.def"
 #undef WORD
+#undef GROUP
 #undef TAKES
 #undef HOLDS
     protected_name,  ///< a declared name that would otherwise be read as several words (`Alphen aan den Rijn`)
