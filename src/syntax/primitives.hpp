@@ -140,26 +140,33 @@ struct State {
 
 namespace primitive {
 
-/// A rule that only looks: whether `Rule::stands` at a place that is not the end. Consumes nothing.
+/// A rule that no other rules make up: `Rule::read` says whether it stands here, and takes what it reads.
 template <typename Rule>
-struct ahead {
+struct by_hand {
     using rule_t = Rule;
     using subs_t = tao::pegtl::empty_list;
     template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
               template <typename...> class, typename Input>
     static bool match(Input& in, State& state) {
+        return Rule::read(in, state);
+    }
+};
+
+/// A rule that only looks: whether `Rule::stands` at a place that is not the end. Consumes nothing.
+template <typename Rule>
+struct ahead : by_hand<ahead<Rule>> {
+    using rule_t = Rule;
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         return !in.empty() && Rule::stands(in.current(), state);
     }
 };
 
 /// A phrase in one of the roles, taking one of the shapes (any, when none is named); its word goes to the open node.
 template <unsigned Roles, Shape... Shapes>
-struct word {
-    using rule_t = word;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct word : by_hand<word<Roles, Shapes...>> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         const auto* found = state.longest(in.current(), Roles);
         if (found == nullptr) return false;
         if constexpr (sizeof...(Shapes) > 0)
@@ -172,12 +179,9 @@ struct word {
 
 /// One word of the table, whatever else its phrase may mean here.
 template <Word Wanted>
-struct the_word {
-    using rule_t = the_word;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct the_word : by_hand<the_word<Wanted>> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         const auto length = length_at(in.empty() ? nullptr : in.current(), state);
         if (length == 0) return false;
         in.bump_in_this_line(length);
@@ -199,12 +203,9 @@ struct the_word_ahead : ahead<the_word_ahead<Wanted>> {
 
 /// A phrase that begins a statement: in a block a clause goes before a declaration (`vorm`), outside it is the reverse.
 template <Shape... Shapes>
-struct lead {
-    using rule_t = lead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct lead : by_hand<lead<Shapes...>> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         const auto* found = choose(in.current(), state);
         if (found == nullptr) return false;
         const bool declares = as_declaration(found->word, state);
@@ -235,14 +236,8 @@ struct lead {
 
 /// Whether a phrase in one of these roles stands here; consumes nothing.
 template <unsigned Roles>
-struct word_ahead {
-    using rule_t = word_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        return !in.empty() && state.longest(in.current(), Roles) != nullptr;
-    }
+struct word_ahead : ahead<word_ahead<Roles>> {
+    static bool stands(const char* at, State& state) { return state.longest(at, Roles) != nullptr; }
 };
 
 /// A joining word at the beginning of a line, unless it begins a clause of the block's own; consumes nothing.
@@ -255,11 +250,9 @@ struct joining_word : ahead<joining_word> {
 };
 
 /// One word: letters, digits, hyphens and apostrophes; a dot, colon or slash between two of these belongs to it.
-struct word_text {
-    using rule_t = word_text;
-    using subs_t = tao::pegtl::empty_list;
+struct word_text : by_hand<word_text> {
     template <typename Input>
-    static bool match(Input& in) {
+    static bool read(Input& in, State&) {
         const auto* const begin = in.current();
         const auto* at = begin;
         while (at != in.end()) {
@@ -281,12 +274,9 @@ struct word_text {
 
 /// Notes that something else was expected here; consumes nothing. Stands only after a committing word.
 template <Expected What>
-struct report {
-    using rule_t = report;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct report : by_hand<report<What>> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         const auto clause = state.open.empty() ? Word::none : state.tree.nodes[state.open.back()].word;
         if constexpr (What == Expected::end_of_line)
             if (state.said_already()) return true;
@@ -319,11 +309,9 @@ struct sentence_ahead : ahead<sentence_ahead> {
 };
 
 /// `twaalf`, `een`, `twelve`: a number as a word.
-struct number_text {
-    using rule_t = number_text;
-    using subs_t = tao::pegtl::empty_list;
+struct number_text : by_hand<number_text> {
     template <typename Input>
-    static bool match(Input& in) {
+    static bool read(Input& in, State&) {
         const std::string_view left(in.current(), static_cast<std::size_t>(in.end() - in.current()));
         std::size_t length = 0;
         while (length < left.size()) {
@@ -356,12 +344,9 @@ inline std::size_t ordinal_paragraph(const char* at, State& state) {
 }
 
 /// `eerste lid`: read as `lid 1`.
-struct ordinal {
-    using rule_t = ordinal;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct ordinal : by_hand<ordinal> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         const auto length = in.empty() ? 0 : ordinal_paragraph(in.current(), state);
         if (length == 0) return false;
         state.mark(Word::paragraph);
@@ -415,12 +400,9 @@ struct plain_in_head : ahead<plain_in_head> {
 };
 
 /// A word that asks for something behind it: a clause, or a verb.
-struct argument_word {
-    using rule_t = argument_word;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct argument_word : by_hand<argument_word> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         if (in.empty()) return false;
         const auto* found = state.longest(in.current(), Clause | Verb);
         if (found == nullptr || info(found->word).shape == Shape::Nothing) return false;
@@ -430,23 +412,17 @@ struct argument_word {
 };
 
 /// Amounts stand without a word of their own only in `kosten`; consumes nothing.
-struct amounts_here {
-    using rule_t = amounts_here;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input&, State& state) {
+struct amounts_here : by_hand<amounts_here> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
         return info(state.current).shape == Shape::Cost;
     }
 };
 
 /// `moet` or `kan` before a verb; `kan dragen` is a phrase of its own.
-struct modal_word {
-    using rule_t = modal_word;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct modal_word : by_hand<modal_word> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         if (in.empty()) return false;
         const auto* found = state.longest(in.current(), Modal | Leads | Clause | Declares | Verb);
         if (found == nullptr || !has(found->word, Modal)) return false;
@@ -457,14 +433,9 @@ struct modal_word {
 };
 
 /// What may stand between brackets besides names; consumes nothing.
-struct bracketed_clause_ahead {
-    using rule_t = bracketed_clause_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        const auto* found = state.longest(in.current(), Clause);
+struct bracketed_clause_ahead : ahead<bracketed_clause_ahead> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Clause);
         if (found == nullptr) return false;
         switch (found->word) {
             case Word::of:
@@ -480,34 +451,25 @@ struct bracketed_clause_ahead {
 };
 
 /// Brackets inside brackets, as deep as blocks.
-struct enter_bracket {
-    using rule_t = enter_bracket;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
+struct enter_bracket : by_hand<enter_bracket> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
         if (in.empty() || *in.current() != '(' || state.brackets >= kDeepestBlock) return false;
         ++state.brackets;
         return true;
     }
 };
-struct leave_bracket {
-    using rule_t = leave_bracket;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input&, State& state) {
+struct leave_bracket : by_hand<leave_bracket> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
         --state.brackets;
         return true;
     }
 };
 
-struct enter_block {
-    using rule_t = enter_block;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input&, State& state) {
+struct enter_block : by_hand<enter_block> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
         if (state.enclosing.size() >= kDeepestBlock) return false;
         state.enclosing.push_back(state.current);
         // The nodes under way are … statement, block.
@@ -516,12 +478,9 @@ struct enter_block {
     }
 };
 
-struct leave_block {
-    using rule_t = leave_block;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input&, State& state) {
+struct leave_block : by_hand<leave_block> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
         state.enclosing.pop_back();
         state.opened.pop_back();
         return true;
@@ -529,14 +488,10 @@ struct leave_block {
 };
 
 /// A declaration that cannot stand in this block but can further out: the closing brace was forgotten.
-struct foreign_declaration {
-    using rule_t = foreign_declaration;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty() || state.enclosing.empty() || state.outer() == Word::none) return false;
-        const auto* found = lead<Shape::Declared>::choose(in.current(), state);
+struct foreign_declaration : ahead<foreign_declaration> {
+    static bool stands(const char* at, State& state) {
+        if (state.enclosing.empty() || state.outer() == Word::none) return false;
+        const auto* found = lead<Shape::Declared>::choose(at, state);
         if (found == nullptr || !declares(found->word, state)) return false;
         // When every brace has its other half, the declaration is in the wrong place.
         if (state.unclosed() <= 0) return false;
@@ -552,17 +507,13 @@ struct foreign_declaration {
 };
 
 /// A line that belongs in the block of the declaration just read and can stand nowhere else: its `{` was forgotten.
-struct belongs_inside {
-    using rule_t = belongs_inside;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty() || state.enclosing.size() >= kDeepestBlock) return false;
+struct belongs_inside : ahead<belongs_inside> {
+    static bool stands(const char* at, State& state) {
+        if (state.enclosing.size() >= kDeepestBlock) return false;
         const auto statement = state.current, outer = state.outer();
         if (statement == Word::none || statement == Word::test) return false;
         if (!foreign_declaration::declares(statement, state) && info(statement).shape != Shape::Place) return false;
-        const auto* found = lead<Shape::Declared>::choose(in.current(), state);
+        const auto* found = lead<Shape::Declared>::choose(at, state);
         if (found == nullptr || found->word == Word::use || found->word == Word::language) return false;
         const auto word = found->word;
         if (!takes(statement, word) && !holds(statement, word)) return false;
@@ -575,25 +526,17 @@ struct belongs_inside {
 };
 
 /// A clause that the statement takes, at its own level or one deeper, or a sign of certainty; consumes nothing.
-struct fitting_clause_ahead {
-    using rule_t = fitting_clause_ahead;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input& in, State& state) {
-        if (in.empty()) return false;
-        const auto* found = state.longest(in.current(), Clause | Certainty);
+struct fitting_clause_ahead : ahead<fitting_clause_ahead> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Clause | Certainty);
         return found != nullptr && (has(found->word, Certainty) || reaches(state.current, found->word));
     }
 };
 
 /// Whether more braces are opened than closed; this one is left out of the count.
-struct one_too_many {
-    using rule_t = one_too_many;
-    using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
-              template <typename...> class, typename Input>
-    static bool match(Input&, State& state) {
+struct one_too_many : by_hand<one_too_many> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
         if (state.unclosed() <= 0) return false;
         --*state.counted;
         return true;
@@ -601,11 +544,9 @@ struct one_too_many {
 };
 
 /// Everything up to the brace that closes the one just read, however deep.
-struct rest_of_block {
-    using rule_t = rest_of_block;
-    using subs_t = tao::pegtl::empty_list;
+struct rest_of_block : by_hand<rest_of_block> {
     template <typename Input>
-    static bool match(Input& in) {
+    static bool read(Input& in, State&) {
         std::size_t depth = 1;
         while (!in.empty()) {
             const char c = *in.current();
