@@ -54,7 +54,9 @@ struct relation : p::sor<comparator, word<syntax::Relation, Shape::Names>> {};
 struct is_stated : word<syntax::Relation, Shape::Nothing> {};
 struct next_operand : p::seq<condition_gap, p::one<','>, wide_gap, operand> {};
 struct compared_with : p::sor<p::seq<operand, p::star<next_operand>>, otherwise_in_rule<Expected::operand>> {};
-struct comparison : p::seq<operand, p::opt<condition_gap, p::sor<is_stated, p::seq<relation, condition_gap, compared_with>>>> {};
+/// `t, s voldoen aan regels buiten de raad`
+struct with_others : p::seq<p::plus<next_operand>, condition_gap, p::sor<the_word_ahead<Word::meets>, the_word_ahead<Word::meets_not>>> {};
+struct comparison : p::seq<operand, p::opt<with_others>, p::opt<condition_gap, p::sor<is_stated, p::seq<relation, condition_gap, compared_with>>>> {};
 struct quantified : p::seq<word<syntax::Quantifier>, condition_gap, bound> {};
 struct factor;
 struct negation : p::seq<the_word<Word::not_>, condition_gap, factor> {};

@@ -30,7 +30,8 @@ constexpr Kind kKinds[] = {{"partij", "party", model::NameKind::party},
                            {"procedure", "procedure", model::NameKind::procedure},
                            {"stap", "step", model::NameKind::step},
                            {"bepaling", "provision", model::NameKind::provision},
-                           {"hoedanigheid", "capacity", model::NameKind::capacity}};
+                           {"hoedanigheid", "capacity", model::NameKind::capacity},
+                           {"voorwaarde", "condition", model::NameKind::condition}};
 
 std::optional<model::NameKind> kind_named(const std::string& kind) {
     for (const auto& each : kKinds)

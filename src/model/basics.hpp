@@ -77,7 +77,8 @@ enum class NameKind : std::uint8_t {
     step,
     rule,
     provision,
-    capacity
+    capacity,
+    condition
 };
 
 /// Weak to strong (D19); the last two of language.md never count.

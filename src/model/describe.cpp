@@ -195,6 +195,7 @@ Text name_of(NameKind kind) {
         case NameKind::step: return say(message::kind_step);
         case NameKind::provision: return say(message::kind_provision);
         case NameKind::capacity: return say(message::kind_capacity);
+        case NameKind::condition: return say(message::kind_condition);
     }
     return {};
 }

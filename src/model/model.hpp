@@ -85,6 +85,7 @@ struct Model {
     std::vector<Form> forms;
     std::vector<Provision> provisions;
     std::vector<Capacity> capacities;
+    std::vector<NamedCondition> conditions;
     std::vector<Document> documents;
     std::vector<Cooperation> cooperations;
     std::vector<Transfer> transfers;

@@ -9,6 +9,7 @@
 
 #include "diagnostics/severity.hpp"
 #include "model/basics.hpp"
+#include "model/subjects.hpp"
 
 namespace belegd::model {
 
@@ -125,6 +126,7 @@ struct Expression {
     Attribute attribute = Attribute::none;
     std::uint32_t slot = 0;  ///< of a variable, or the one that a question binds
     Span span{};
+    std::uint32_t named = kNone;  ///< of the parts of a condition with a name: its place in Model::conditions
 };
 
 struct Rule {
@@ -172,6 +174,11 @@ struct Rule {
     Severity severity = Severity::error;
     Template message, consequence, advice, line, question;
     Span span;
+};
+
+/// `voorwaarde`: what several rules ask, under a name. What it binds are its parameters; its steps are its parts.
+struct NamedCondition : Notion {
+    Rule body;
 };
 
 }  // namespace belegd::model

@@ -60,6 +60,7 @@ std::optional<Document> rule_explained(const analysis::Analysis& analysis, std::
     }
     Bullets steps;
     for (const auto& step : found->steps) steps.items.emplace_back(rules::written(*found, step));
+    for (const auto& part : rules::parts_of(analysis.model, *found)) steps.items.emplace_back(part);
     out.blocks.emplace_back(Heading{2, say(message::rule_reads)});
     out.blocks.emplace_back(std::move(steps));
     return out;
@@ -85,8 +86,13 @@ Document findings_explained(const analysis::Analysis& analysis, const std::vecto
         out.blocks.emplace_back(std::move(sheet));
         Bullets facts;
         for (const auto& fact : d.facts) facts.items.emplace_back(fact);
-        for (const auto& step : rules::steps_of(subject, finding->cause))
-            facts.items.emplace_back(step.facts.empty() ? step.words : joined({step.words, step.facts}, ": "));
+        for (const auto& step : rules::steps_of(subject, finding->cause)) {
+            const auto add = [&](const rules::RuleStep& each) {
+                facts.items.emplace_back(each.facts.empty() ? each.words : joined({each.words, each.facts}, ": "));
+            };
+            add(step);
+            for (const auto& part : step.parts) add(part);
+        }
         if (!facts.items.empty()) {
             out.blocks.emplace_back(Heading{3, say(message::explained_why)});
             if (!d.why.empty()) {

@@ -9,6 +9,7 @@
 #include "diagnostics/messages/glossary.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "report/examples.hpp"
 #include "report/word_sheet.hpp"
@@ -99,6 +100,7 @@ class Glossary {
         each(m_.forms, message::kind_form, [&](const Form& form) { return of(form); });
         each(m_.provisions, message::kind_provision, [&](const Notion& notion) { return of(notion); });
         each(m_.capacities, message::kind_capacity, [&](const Notion& notion) { return of(notion); });
+        each(m_.conditions, message::kind_condition, [&](const Notion& notion) { return of(notion); });
         each(m_.functions, message::kind_function, [&](const Function& function) { return of(function); });
         each(m_.tasks, message::kind_task, [&](const Task& task) { return of(task); });
         each(m_.statutes, message::kind_statute, [&](const Statute& law) { return of(law); });
@@ -130,6 +132,7 @@ class Glossary {
         add(m_.forms);
         add(m_.provisions);
         add(m_.capacities);
+        add(m_.conditions);
         add(m_.functions);
         add(m_.tasks);
         add(m_.statutes);

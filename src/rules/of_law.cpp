@@ -137,6 +137,61 @@ Text written(const Rule& rule, const Rule::Step& step) {
     }
 }
 
+std::vector<Text> parts_of(const Model& model, const Rule& rule) {
+    std::vector<Text> out;
+    std::set<std::uint32_t> told;
+    for (const auto& e : rule.expressions) {
+        if (e.named == Expression::kNone || !told.insert(e.named).second) continue;
+        const auto& condition = model.conditions[e.named];
+        for (const auto& step : condition.body.steps)
+            out.push_back(say(message::rule_part_of, {written(condition.body, step), condition.title}));
+    }
+    return out;
+}
+
+namespace {
+
+/// What the attributes in an expression give; a condition with a name is told by its parts.
+template <typename Said>
+Text facts_of(const Subject& subject, const Rule& rule, std::uint32_t expression, const Said& value,
+              std::vector<RuleStep>& parts) {
+    std::vector<Text> said;
+    const std::function<void(std::uint32_t)> tell = [&](std::uint32_t at) {
+        const auto& e = rule.expressions[at];
+        using Op = Expression::Kind;
+        if (e.named != Expression::kNone && !e.operands.empty()) {
+            const auto& condition = subject.model.conditions[e.named];
+            std::size_t part = 0;
+            for (const auto& step : condition.body.steps) {
+                if (step.kind == Rule::Step::Kind::let) continue;
+                std::vector<RuleStep> inner;
+                auto told = facts_of(subject, rule, e.operands[part++], value, inner);
+                parts.push_back(
+                    {say(message::rule_part_of, {written(condition.body, step), condition.title}), std::move(told)});
+                parts.insert(parts.end(), inner.begin(), inner.end());
+            }
+            return;
+        }
+        // What runs over many things has no one value to tell.
+        if (e.kind == Op::exists || e.kind == Op::every || e.kind == Op::select || e.kind == Op::count ||
+            e.kind == Op::sum) {
+            if (e.operands.front() != Expression::kNone) tell(e.operands.front());
+            return;
+        }
+        if (e.kind == Op::attribute || e.kind == Op::variable) {
+            auto line = say(message::rule_fact, {Text(std::string(subject.sources.text(e.span))), value(at, e)});
+            if (std::find(said.begin(), said.end(), line) == said.end()) said.push_back(std::move(line));
+            return;
+        }
+        for (const auto each : e.operands)
+            if (each != Expression::kNone) tell(each);
+    };
+    tell(expression);
+    return listed(said);
+}
+
+}  // namespace
+
 std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
     std::vector<RuleStep> out;
     if (cause.rule == Cause::kNoRule) return out;
@@ -144,28 +199,14 @@ std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause) {
     const RuleFacts facts(subject, subject.view(cause.variant));
     RuleEvaluation evaluation(facts, rule);
     for (const auto& step : rule.steps) {
-        std::vector<Text> said;
-        const std::function<void(std::uint32_t)> tell = [&](std::uint32_t at) {
-            const auto& e = rule.expressions[at];
-            using Op = Expression::Kind;
-            // What runs over many things has no one value to tell.
-            if (e.kind == Op::exists || e.kind == Op::every || e.kind == Op::select || e.kind == Op::count ||
-                e.kind == Op::sum) {
-                if (e.operands.front() != Expression::kNone) tell(e.operands.front());
-                return;
-            }
-            if (e.kind == Op::attribute || e.kind == Op::variable) {
-                auto text = Text(std::string(subject.sources.text(e.span)));
-                auto value = facts.said(e.type, e.many, evaluation.value(at, cause.case_));
-                auto line = say(message::rule_fact, {text, value});
-                if (std::find(said.begin(), said.end(), line) == said.end()) said.push_back(std::move(line));
-                return;
-            }
-            for (const auto each : e.operands)
-                if (each != Expression::kNone) tell(each);
-        };
-        tell(step.expression);
-        out.push_back({written(rule, step), listed(said)});
+        RuleStep told{written(rule, step), {}};
+        told.facts = facts_of(
+            subject, rule, step.expression,
+            [&](std::uint32_t at, const Expression& e) {
+                return facts.said(e.type, e.many, evaluation.value(at, cause.case_));
+            },
+            told.parts);
+        out.push_back(std::move(told));
     }
     return out;
 }

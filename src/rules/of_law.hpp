@@ -23,10 +23,14 @@ std::size_t cases_of_rules(const Subject& subject);
 /// A step of a rule as it is written: `waar t.soort is delegatie`.
 Text written(const model::Rule& rule, const model::Rule::Step& step);
 
+/// The parts of the conditions with a name that a rule asks, as they are written, each condition once.
+std::vector<Text> parts_of(const model::Model& model, const model::Rule& rule);
+
 /// One condition of the rule that made a finding.
 struct RuleStep {
-    Text words;  ///< the condition as the rule has it
-    Text facts;  ///< what its attributes give in this case
+    Text words;                        ///< the condition as the rule has it
+    Text facts;                        ///< what its attributes give in this case
+    std::vector<RuleStep> parts = {};  ///< of a condition with a name that it asks
 };
 std::vector<RuleStep> steps_of(const Subject& subject, const Cause& cause);
 

@@ -23,6 +23,7 @@ std::optional<Message> own_example(Word word) {
         SHOW(form)
         SHOW(provision)
         SHOW(capacity)
+        SHOW(named_condition)
         SHOW(cooperation)
         SHOW(arrangement)
         SHOW(agreement)

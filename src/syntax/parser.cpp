@@ -80,6 +80,8 @@ template <>
 inline constexpr bool kAttempt<grammar::next_term> = true;
 template <>
 inline constexpr bool kAttempt<grammar::naming> = true;
+template <>
+inline constexpr bool kAttempt<grammar::with_others> = true;
 
 /// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
 template <typename Rule>

@@ -38,6 +38,7 @@ class Declarer {
             case Word::form: entitled(NameKind::form, r_.model.forms, phrase); break;
             case Word::provision: entitled(NameKind::provision, r_.model.provisions, phrase); break;
             case Word::capacity: entitled(NameKind::capacity, r_.model.capacities, phrase); break;
+            case Word::named_condition: entitled(NameKind::condition, r_.model.conditions, phrase); break;
             case Word::source: document(phrase); break;
             case Word::cooperation:
             case Word::arrangement:

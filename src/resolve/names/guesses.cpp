@@ -33,6 +33,7 @@ Message sample_of(NameKind kind) {
         case NameKind::decision: return message::sample_decision;
         case NameKind::provision: return message::sample_provision;
         case NameKind::capacity: return message::sample_capacity;
+        case NameKind::condition: return message::sample_condition;
         default: break;  // never looked for by name alone
     }
     return message::sample_party;
@@ -51,6 +52,7 @@ Message declaration_of(NameKind kind) {
         case NameKind::decision: return message::declare_a_decision;
         case NameKind::provision: return message::declare_provision;
         case NameKind::capacity: return message::declare_capacity;
+        case NameKind::condition: return message::declare_condition;
         default: break;
     }
     return message::declare_party;
@@ -277,6 +279,7 @@ std::optional<std::string> titled(const Resolution& r, NameKind kind, std::strin
         case NameKind::statute: return among(r.model.statutes);
         case NameKind::provision: return among(r.model.provisions);
         case NameKind::capacity: return among(r.model.capacities);
+        case NameKind::condition: return among(r.model.conditions);
         default: return std::nullopt;
     }
 }

@@ -25,6 +25,7 @@ std::optional<NameKind> kind_of(Word word) {
         case Word::function: return NameKind::function;
         case Word::provision: return NameKind::provision;
         case Word::capacity: return NameKind::capacity;
+        case Word::named_condition: return NameKind::condition;
         default: return std::nullopt;
     }
 }

@@ -26,6 +26,7 @@ Span place_of(const Resolution& r, NameKind kind, std::uint32_t index) {
         case NameKind::form: return model.forms[index].span;
         case NameKind::provision: return model.provisions[index].span;
         case NameKind::capacity: return model.capacities[index].span;
+        case NameKind::condition: return model.conditions[index].span;
         case NameKind::document: return model.documents[index].span;
         case NameKind::variant: return model.variants[index].span;
         case NameKind::decision:

@@ -123,29 +123,26 @@ RuleConditions::Expr RuleConditions::factor(std::uint32_t node) {
 }
 
 RuleConditions::Expr RuleConditions::comparison(std::uint32_t node) {
-    std::optional<Operand> left;
-    std::vector<Operand> right;
+    std::vector<Operand> lefts, right;
     syntax::Word relation = syntax::Word::none;
     std::string_view sign;
-    bool first = true, sound = true;
+    bool sound = true;
     for (const auto child : tree_.children(node)) {
         if (tree_[child].kind == Kind::relation || tree_[child].kind == Kind::is_stated) {
             relation = tree_[child].word;
             sign = text(child);
         } else if (tree_[child].kind == Kind::operand) {
-            auto read = operand(child);
+            const auto read = operand(child);
             sound = sound && read;
-            if (read && first)
-                left = read;
-            else if (read)
-                right.push_back(*read);
-            first = false;
+            if (read) (sign.empty() ? lefts : right).push_back(*read);
         } else {
             return std::nullopt;  // said when it was read
         }
     }
-    if (!sound || !left) return std::nullopt;
-    if (!left->expression) {
+    if (!sound || lefts.empty()) return std::nullopt;
+    const bool met = relation == syntax::Word::meets || relation == syntax::Word::meets_not;
+    auto* const left = &lefts.front();
+    if (!left->expression && !met) {
         if (right.size() == 1 && right.front().expression && relation != syntax::Word::none) std::swap(*left, right[0]);
         if (!left->expression) {
             // A lone word that is no variable.
@@ -175,8 +172,14 @@ RuleConditions::Expr RuleConditions::comparison(std::uint32_t node) {
     // Several on the right are alternatives: `in delegatie, mandaat`.
     Expression any{Op::any_of, Type::truth, false, {}, {}, {}, 0, span(node)};
     const bool denies = relation == syntax::Word::is_not || relation == syntax::Word::not_among ||
-                        relation == syntax::Word::touches_not;
+                        relation == syntax::Word::touches_not || relation == syntax::Word::meets_not;
     for (const auto& each : right) {
+        if (met) {
+            const auto one = meets(lefts, each, span(node));
+            if (!one) return std::nullopt;
+            any.operands.push_back(*one);
+            continue;
+        }
         const auto other = typed(each, at(*left->expression).type);
         if (!other) return std::nullopt;
         const auto one = compared(relation, sign, *left->expression, *other, span(node));
@@ -543,7 +546,7 @@ RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
     return wrong(say(message::rule_unknown_choice, {quoted(node), name_of(type)}), span(node), std::move(remedies));
 }
 
-RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
+Item RuleConditions::item_of(std::uint32_t node) const {
     Item item{Item::Kind::name, syntax::Word::none, span(node), text(node), false, false, {}, {}, 0};
     for (const auto child : tree_.children(node)) {
         if (tree_[child].kind == Kind::string) {
@@ -553,6 +556,11 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
         if (tree_[child].kind == Kind::term_name) item.text = text(child);
         if (tree_[child].kind == Kind::reference_part) item.parts.push_back(citation_part(r_.sources, tree_, child));
     }
+    return item;
+}
+
+RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
+    const auto item = item_of(node);
     const auto entities = [&](auto ids) {
         std::vector<Entity> out;
         for (const auto& id : ids) out.push_back(id.index);

@@ -1,6 +1,7 @@
 #pragma once
 // The conditions of a rule, typed. Internal to model/.
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,8 +17,10 @@ namespace belegd::resolve {
 /// Reads the expressions of one rule; what is wrong is reported, and gives nothing.
 class RuleConditions {
    public:
-    RuleConditions(Resolution& resolution, const syntax::Tree& tree, Rule& rule)
-        : r_(resolution), tree_(tree), rule_(rule) {}
+    /// The condition with a name that has this place in Model::conditions; null when it cannot be used.
+    using Named = std::function<const NamedCondition*(std::uint32_t)>;
+    RuleConditions(Resolution& resolution, const syntax::Tree& tree, Rule& rule, Named named)
+        : r_(resolution), tree_(tree), rule_(rule), named_(std::move(named)) {}
 
     /// A node of `waar` or `vereist`.
     std::optional<std::uint32_t> condition(std::uint32_t node);
@@ -40,6 +43,7 @@ class RuleConditions {
     const Expression& at(std::uint32_t expression) const { return rule_.expressions[expression]; }
     Span span(std::uint32_t node) const { return tree_.span(node); }
     std::string_view text(std::uint32_t node) const { return r_.sources.text(tree_.span(node)); }
+    Text quoted(Span span) const { return say(message::quoted, {Text(on_one_line(r_.sources.text(span)))}); }
     Text quoted(std::uint32_t node) const { return say(message::quoted, {Text(text(node))}); }
     Expr wrong(Text message, Span span, std::vector<Remedy> remedies);
 
@@ -48,6 +52,8 @@ class RuleConditions {
     Expr comparison(std::uint32_t node);
     Expr compared(syntax::Word relation, std::string_view sign, std::uint32_t left, std::uint32_t right, Span span);
     Expr quantified(std::uint32_t node);
+    /// `t, s voldoen aan …`: the parts of the condition with that name, of these things.
+    Expr meets(const std::vector<Operand>& of, const Operand& asked, Span span);
     /// Binding, condition and what is summed of a question, as operands of an expression of this kind.
     Expr question(std::uint32_t node, Expression::Kind kind, Type type, bool many);
     struct Question {
@@ -61,6 +67,7 @@ class RuleConditions {
     std::optional<Operand> term(std::uint32_t node);
     Expr typed(const Operand& operand, Type type);
     Expr literal(std::uint32_t term, Type type);
+    Item item_of(std::uint32_t term) const;
     Expr name(std::uint32_t term, Type type);
     Expr choice(std::uint32_t term, Type type);
     Expr number(std::uint32_t number, Type type);
@@ -73,6 +80,7 @@ class RuleConditions {
     Resolution& r_;
     const syntax::Tree& tree_;
     Rule& rule_;
+    Named named_;
     std::map<std::string, std::uint32_t> scope_;  ///< folded name → slot
 };
 

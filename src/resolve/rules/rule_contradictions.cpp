@@ -64,6 +64,7 @@ class Demands {
     /// `around` is the `niet` around it, when there is one.
     void take(std::uint32_t index, bool denied, Span around) {
         const auto& e = at(index);
+        if (e.named != Expression::kNone) return;  // its names are those of another text
         if (e.kind == Op::negation) return take(e.operands.front(), !denied, around.empty() ? e.span : around);
         if (e.kind == (denied ? Op::any_of : Op::all_of)) {
             for (const auto each : e.operands) take(each, denied, around);

@@ -29,10 +29,144 @@ bool well_formed(std::string_view code) {
            std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-class RuleReader {
+/// What a rule and a condition with a name have in common: what they are about, and what they ask of it.
+class StepReader {
    public:
-    RuleReader(Resolution& r, const Tree& tree, const Phrase& phrase)
-        : r_(r), tree_(tree), phrase_(phrase), conditions_(r, tree, rule_) {}
+    StepReader(Resolution& r, const Tree& tree, Rule& rule, RuleConditions::Named named)
+        : r_(r), tree_(tree), rule_(rule), conditions_(r, tree, rule, std::move(named)) {}
+
+    void bindings(const Phrase& clause) {
+        for (const auto child : tree_.children(clause.node))
+            if (tree_[child].kind == Kind::binding && !conditions_.bind(child)) bound_ = false;
+    }
+
+    void step(const Phrase& clause) {
+        using Step = Rule::Step;
+        if (clause.word == Word::let) {
+            std::uint32_t variable = 0;
+            for (const auto child : tree_.children(clause.node)) {
+                if (tree_[child].kind == Kind::variable) variable = child;
+                if (tree_[child].kind != Kind::operand || variable == 0) continue;
+                if (const auto slot = conditions_.let(variable, child))
+                    rule_.steps.push_back({Step::Kind::let, rule_.variables[*slot].list, *slot,
+                                           sentence_at(r_, tree_.span(child)), tree_.span(child)});
+                else
+                    sound_ = false;
+            }
+        }
+        if (clause.word != Word::where && clause.word != Word::requires_) return;
+        for (const auto child : tree_.children(clause.node)) {
+            if (tree_[child].kind != Kind::any_of) continue;
+            if (const auto read = conditions_.condition(child))
+                rule_.steps.push_back({clause.word == Word::where ? Step::Kind::where : Step::Kind::requires_, *read, 0,
+                                       sentence_at(r_, tree_.span(child)), tree_.span(child)});
+            else
+                sound_ = false;
+        }
+    }
+
+    Resolution& r_;
+    const Tree& tree_;
+    Rule& rule_;
+    RuleConditions conditions_;
+    bool sound_ = true, bound_ = true;
+};
+
+/// Says of conditions that can never hold together that they cannot.
+bool can_hold(Resolution& r, const Rule& rule) {
+    const auto found = contradiction_in(rule, r.sources);
+    if (!found) return true;
+    const auto words = [&](Span span) { return say(message::quoted, {Text(on_one_line(r.sources.text(span)))}); };
+    r.report(Code::N20, say(message::rule_never, {words(found->first), words(found->second)}), found->second,
+             {{say(message::rule_never_out)}}, {{found->first, {}}});
+    return false;
+}
+
+/// Reads a condition with a name into its row.
+class NamedConditionReader : StepReader {
+   public:
+    NamedConditionReader(Resolution& r, const Tree& tree, NamedCondition& row, RuleConditions::Named named)
+        : StepReader(r, tree, row.body, std::move(named)) {}
+
+    /// Whether it can be used.
+    bool read(const Phrase& phrase) {
+        rule_.code = std::string(phrase.items.front().text);
+        rule_.span = phrase.span;
+        std::vector<Phrase> said;
+        each_clause(r_, tree_, phrase, [&](const Phrase& clause) { said.push_back(clause); });
+        for (const auto& clause : said)
+            if (clause.word == Word::each_of) bindings(clause);
+        rule_.bound = rule_.variables.size();
+        if (!bound_ || phrase.broken) return false;
+        const auto name = phrase.items.front().span;
+        const auto wrong = [&](Message message, Span span, Message remedy) {
+            r_.report(Code::N20, say(message), span, {{say(remedy)}});
+            return false;
+        };
+        if (rule_.bound == 0) return wrong(message::condition_of_nothing, name, message::condition_each);
+        for (const auto& variable : rule_.variables)
+            if (variable.list != Expression::kNone)
+                return wrong(message::condition_in_list, rule_.expressions[variable.list].span,
+                             message::rule_ask_of_each);
+        for (const auto& clause : said) {
+            step(clause);
+            if (clause.broken) sound_ = false;
+        }
+        if (!sound_) return false;
+        if (std::none_of(rule_.steps.begin(), rule_.steps.end(),
+                         [](const Rule::Step& step) { return step.kind == Rule::Step::Kind::where; }))
+            return wrong(message::condition_asks_nothing, name, message::condition_where);
+        return can_hold(r_, rule_);
+    }
+};
+
+/// The conditions with a name, each read when a rule or another condition first asks for it.
+class NamedConditions {
+   public:
+    explicit NamedConditions(Resolution& r) : r_(r), states_(r.model.conditions.size()) {
+        for (const auto& [tree, phrase] : r.statements) {
+            if (phrase.word != Word::named_condition || phrase.items.empty()) continue;
+            const auto& name = phrase.items.front();
+            if (const auto found = r.names[NameKind::condition].find(name.text);
+                found && r.model.conditions[*found].span == name.span)
+                states_[*found].tree = tree, states_[*found].phrase = &phrase;
+        }
+        for (std::uint32_t i = 0; i < states_.size(); ++i) (void)at(i);
+    }
+
+    const NamedCondition* at(std::uint32_t index) {
+        auto& state = states_[index];
+        auto& row = r_.model.conditions[index];
+        if (state.reading == State::Reading::now) {
+            r_.report(Code::N06, say(message::condition_circle, {say(message::quoted, {Text(row.name)})}), row.span,
+                      {{say(message::circle_out)}});
+            state.reading = State::Reading::unsound;
+        }
+        if (state.reading == State::Reading::before && state.phrase != nullptr) {
+            state.reading = State::Reading::now;
+            const bool sound = NamedConditionReader(r_, *state.tree, row, [this](std::uint32_t other) {
+                                   return at(other);
+                               }).read(*state.phrase);
+            if (state.reading == State::Reading::now)
+                state.reading = sound ? State::Reading::sound : State::Reading::unsound;
+        }
+        return state.reading == State::Reading::sound ? &row : nullptr;
+    }
+
+   private:
+    struct State {
+        enum class Reading : std::uint8_t { before, now, sound, unsound } reading = Reading::before;
+        const Tree* tree = nullptr;
+        const Phrase* phrase = nullptr;
+    };
+    Resolution& r_;
+    std::vector<State> states_;
+};
+
+class RuleReader : StepReader {
+   public:
+    RuleReader(Resolution& r, const Tree& tree, const Phrase& phrase, RuleConditions::Named named)
+        : StepReader(r, tree, own_, std::move(named)), phrase_(phrase) {}
 
     void read() {
         begin();
@@ -116,36 +250,6 @@ class RuleReader {
         sound_ = false;
     }
 
-    void bindings(const Phrase& clause) {
-        for (const auto child : tree_.children(clause.node))
-            if (tree_[child].kind == Kind::binding && !conditions_.bind(child)) bound_ = false;
-    }
-
-    void step(const Phrase& clause) {
-        using Step = Rule::Step;
-        if (clause.word == Word::let) {
-            std::uint32_t variable = 0;
-            for (const auto child : tree_.children(clause.node)) {
-                if (tree_[child].kind == Kind::variable) variable = child;
-                if (tree_[child].kind != Kind::operand || variable == 0) continue;
-                if (const auto slot = conditions_.let(variable, child))
-                    rule_.steps.push_back({Step::Kind::let, rule_.variables[*slot].list, *slot,
-                                           sentence_at(r_, tree_.span(child)), tree_.span(child)});
-                else
-                    sound_ = false;
-            }
-        }
-        if (clause.word != Word::where && clause.word != Word::requires_) return;
-        for (const auto child : tree_.children(clause.node)) {
-            if (tree_[child].kind != Kind::any_of) continue;
-            if (const auto read = conditions_.condition(child))
-                rule_.steps.push_back({clause.word == Word::where ? Step::Kind::where : Step::Kind::requires_, *read, 0,
-                                       sentence_at(r_, tree_.span(child)), tree_.span(child)});
-            else
-                sound_ = false;
-        }
-    }
-
     void words(const Phrase& clause) {
         switch (clause.word) {
             case Word::says_error: message(clause, Severity::error); break;
@@ -221,14 +325,7 @@ class RuleReader {
     }
 
     void can_it_find() {
-        if (const auto found = contradiction_in(rule_, r_.sources)) {
-            const auto words = [&](Span span) {
-                return say(message::quoted, {Text(on_one_line(r_.sources.text(span)))});
-            };
-            r_.report(Code::N20, say(message::rule_never, {words(found->first), words(found->second)}), found->second,
-                      {{say(message::rule_never_out)}}, {{found->first, {}}});
-            sound_ = false;
-        }
+        sound_ = can_hold(r_, rule_);
         if (const auto where = form_not_there(rule_, r_.sources, r_.model)) {
             r_.report(Code::N20, say(message::rule_never_in_force, {Text(r_.sources.text(*where))}), *where,
                       {{say(message::rule_other_days)}});
@@ -251,19 +348,17 @@ class RuleReader {
             rule_.severity = std::min(rule_.severity, Severity::warning);
     }
 
-    Resolution& r_;
-    const Tree& tree_;
     const Phrase& phrase_;
-    Rule rule_;
-    RuleConditions conditions_;
-    bool sound_ = true, bound_ = true;
+    Rule own_;
 };
 
 }  // namespace
 
 void resolve_rules(Resolution& resolution) {
+    NamedConditions conditions(resolution);
+    const auto named = [&](std::uint32_t index) { return conditions.at(index); };
     for (const auto& [tree, phrase] : resolution.statements)
-        if (phrase.word == Word::rule) RuleReader(resolution, *tree, phrase).read();
+        if (phrase.word == Word::rule) RuleReader(resolution, *tree, phrase, named).read();
 }
 
 }  // namespace belegd::resolve

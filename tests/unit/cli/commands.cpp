@@ -458,3 +458,24 @@ TEST_CASE("commands: only the findings asked for count and are shown") {
     unread.only = {"B"};
     CHECK(has(cli::execute(unread).err, "L02"));
 }
+
+TEST_CASE("commands: a finding of a rule that asks a condition by its name tells the parts of that condition") {
+    const Folder folder;
+    folder.write("a.belegd",
+                 "gebruik wgr\ngemeente Oostdam\ngemeente Rijnhof\n"
+                 "regeling dienst { vorm centrumregeling  deelnemers college van Oostdam, Rijnhof\n"
+                 " geldt vanaf 1 januari 2024 }\n"
+                 "voorwaarde jong {\n voor elke samenwerking s\n waar s.begin later dan 1 januari 2020\n"
+                 " waar s.einde is niet vermeld\n}\n"
+                 "regel H-01 \"Jong\" {\n voor elke samenwerking x\n waar x voldoet aan jong\n opmerking \"{x}\"\n}\n");
+    auto asked = call(Command::explain, folder / "a.belegd");
+    asked.name = "H-01";
+    asked.width = 100;
+    const auto said = cli::execute(asked).out;
+    CHECK(has(said, "• waar x voldoet aan jong\n"));
+    CHECK(has(said, "• waar s.begin later dan 1 januari 2020, in ‘jong’: s.begin is hier 1 januari 2024\n"));
+    CHECK(has(said, "• waar s.einde is niet vermeld, in ‘jong’: s.einde is hier geen\n"));
+    // Before there is a finding, the rule itself tells them.
+    auto check = call(Command::check, folder / "a.belegd");
+    CHECK(has(cli::execute(check).err, "[H-01] ‘dienst’"));
+}
