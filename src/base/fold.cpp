@@ -103,11 +103,8 @@ bool folds_to(std::string_view name, std::string_view wanted) {
         const char now = kFoldedAscii[static_cast<unsigned char>(each)];
         if (now == ' ' && last == ' ') continue;
         last = now;
-        // A blank at the end is none.
-        if (size < wanted.size() ? wanted[size] != now : now != ' ') {
-            if (now != ' ') return false;
-            return folded(name) == wanted;
-        }
+        if (now == ' ' && size == wanted.size()) continue;  // mostly the end: a blank there is none
+        if (size == wanted.size() || wanted[size] != now) return false;
         ++size;
     }
     return size == wanted.size();

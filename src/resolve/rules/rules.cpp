@@ -205,8 +205,9 @@ class RuleReader : StepReader {
         if (!well_formed(rule_.code)) wrong(message::rule_code, name.span, {{say(message::rule_code_letters)}});
         const auto index = static_cast<std::uint32_t>(r_.model.rules.size());
         const auto wanted = folded(rule_.code);
+        const bool known = r_.names[NameKind::rule].find(rule_.code).has_value();
         for (const auto& other : r_.model.rules)
-            if (folds_to(other.code, wanted)) {
+            if (known && folds_to(other.code, wanted)) {
                 r_.report(
                     Code::N02,
                     say(message::declared_twice, {say(message::kind_rule), say(message::quoted, {Text(rule_.code)})}),
