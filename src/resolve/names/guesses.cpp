@@ -7,6 +7,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/library_names.hpp"
