@@ -72,18 +72,7 @@ class Search {
 
     /// The lines that a finding about coverage proposes.
     void proposed() {
-        for (const auto& remedy : finding_.diagnostic.remedies) {
-            auto line = remedy.text.in(a_.texts.language);
-            line = line.substr(0, line.find("   "));
-            const auto begins = [&](syntax::Word word) {
-                const std::string phrase(syntax::info(word).phrase.in(a_.texts.language));
-                return line.starts_with(phrase + " ");
-            };
-            using syntax::Word;
-            for (const auto verb : {Word::delegates, Word::mandates, Word::empowers, Word::authorises, Word::entrusts,
-                                    Word::assigns, Word::keeps})
-                if (begins(verb)) put_line(line);
-        }
+        for (const auto& remedy : finding_.diagnostic.remedies) put_line(remedy.line.in(a_.texts.language));
     }
 
     /// Another verb: the title is what most findings are about.

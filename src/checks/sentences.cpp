@@ -315,6 +315,6 @@ std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const B
     return out;
 }
 
-Remedy to_choose(const Text& text) { return {say(message::your_choice, {text})}; }
+Remedy to_choose(const Text& text) { return {say(message::your_choice, {text}), text}; }
 
 }  // namespace belegd::checks

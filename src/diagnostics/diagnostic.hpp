@@ -37,10 +37,10 @@ struct Label {
     Text text;
 };
 
-/// One way out. `safe` when it follows from the model; otherwise it is the reader's choice.
+/// One way out. None follows from the model alone: it is the reader's choice.
 struct Remedy {
     Text text;
-    bool safe = false;
+    Text line = {};  ///< the sentence to write, when that is all there is to it
 };
 
 /// What a rule that is written in the language calls its findings.

@@ -56,7 +56,7 @@ Json finding_json(const Diagnostic& item, const Found& found) {
     for (const auto& citation : item.citations) row["citations"].push_back(citation_json(citation));
     row["fixes"] = Json::array();
     for (const auto& remedy : item.remedies)
-        row["fixes"].push_back({{"applicability", remedy.safe ? "safe" : "maybe"}, {"title", text_json(remedy.text)}});
+        row["fixes"].push_back({{"applicability", "maybe"}, {"title", text_json(remedy.text)}});
     if (item.accepted) {
         auto& accepted = row["accepted"] = {{"reason", item.accepted->reason}};
         if (item.accepted->until) accepted["until"] = iso(*item.accepted->until);

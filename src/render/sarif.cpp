@@ -143,7 +143,7 @@ class Run {
         for (const auto& fact : item.facts) properties["facts"].push_back(fact.in(language_));
         if (!item.why.empty()) properties["why"] = why(item, language_);
         for (const auto& remedy : item.remedies)
-            properties["remedies"].push_back({{"text", plain(remedy, language_)}, {"safe", remedy.safe}});
+            properties["remedies"].push_back({{"text", plain(remedy, language_)}, {"safe", false}});
         return out;
     }
 

@@ -463,7 +463,7 @@ TEST_CASE("commands: a finding of a rule that asks a condition by its name tells
     const Folder folder;
     folder.write("a.belegd",
                  "gebruik wgr\ngemeente Oostdam\ngemeente Rijnhof\n"
-                 "regeling dienst { vorm centrumregeling  deelnemers college van Oostdam, Rijnhof\n"
+                 "regeling dienst {\n vorm centrumregeling\n deelnemers college van Oostdam, Rijnhof\n"
                  " geldt vanaf 1 januari 2024 }\n"
                  "voorwaarde jong {\n voor elke samenwerking s\n waar s.begin later dan 1 januari 2020\n"
                  " waar s.einde is niet vermeld\n}\n"
@@ -475,7 +475,19 @@ TEST_CASE("commands: a finding of a rule that asks a condition by its name tells
     CHECK(has(said, "• waar x voldoet aan jong\n"));
     CHECK(has(said, "• waar s.begin later dan 1 januari 2020, in ‘jong’: s.begin is hier 1 januari 2024\n"));
     CHECK(has(said, "• waar s.einde is niet vermeld, in ‘jong’: s.einde is hier geen\n"));
-    // Before there is a finding, the rule itself tells them.
-    auto check = call(Command::check, folder / "a.belegd");
-    CHECK(has(cli::execute(check).err, "[H-01] ‘dienst’"));
+}
+
+TEST_CASE("commands: the line that a finding proposes is tried as it stands, whatever blanks it has in it") {
+    const Folder folder;
+    folder.write("a.belegd",
+                 "gemeente Oostdam\ngemeente Rijnhof\n"
+                 "domein zorg {\n vergt uitvoering\n van rechtswege uitvoering bij college\n"
+                 " taak \"hulp   thuis\"\n taak opvang\n}\n"
+                 "samenwerking dienst {\n deelnemers college van Oostdam, Rijnhof\n geldt vanaf 1 januari 2024\n"
+                 " reikwijdte uitvoering van zorg\n belegt uitvoering van opvang bij Oostdam\n}\n");
+    auto asked = call(Command::explain, folder / "a.belegd");
+    asked.name = "B01";
+    asked.format = "json";
+    const auto said = cli::execute(asked).out;
+    CHECK_MESSAGE(has(said, "schrijf erbij: laat uitvoering van hulp   thuis bij college"), said);
 }
