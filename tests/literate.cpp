@@ -212,6 +212,8 @@ bool check_block(Page& page, const std::string& expected, const std::string& sai
     return true;
 }
 
+}  // namespace
+
 void check(Page& page) {
     for (const auto& fault : page.faults) FAIL_CHECK(fault);
     bool rewritten = false;
@@ -232,13 +234,15 @@ void check(Page& page) {
     if (rewritten) golden::write(page.path, joined(page.lines, 0, page.lines.size()));
 }
 
-}  // namespace
-
 Page page_at(const std::string& path) {
     Page page;
     page.path = path;
     page.lines = lines_of(golden::text_of(path).value_or(""));
     Reader(page).read();
+    // The reference shows nothing wrong without saying so.
+    if (const auto folder = fs::path(path).parent_path(); folder == "dsl/reference/nl" || folder == "dsl/reference/en")
+        for (auto& one : page.cases)
+            if (one.role == Case::Role::plain) one.role = Case::Role::clean;
     return page;
 }
 
@@ -297,11 +301,7 @@ TEST_CASE("Every page of the reference says what belegd says, and shows nothing 
     for (const auto* folder : {"dsl/reference/nl", "dsl/reference/en"}) {
         auto all = pages(folder);
         CHECK(!all.empty());
-        for (auto& page : all) {
-            for (auto& one : page.cases)
-                if (one.role == Case::Role::plain) one.role = Case::Role::clean;
-            check(page);
-        }
+        for (auto& page : all) check(page);
     }
 }
 

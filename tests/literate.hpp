@@ -35,6 +35,11 @@ struct Page {
 
 /// The pages below a folder, by path.
 std::vector<Page> pages(const std::string& folder);
+/// The page with a path from the project's root; without cases when it is not there or holds no model.
+Page page_at(const std::string& path);
+
+/// Holds each model of a page against its words, as part of a test case, or writes what belegd says now into the page.
+void check(Page& page);
 
 /// What belegd knows of a model, and what it says about it at a width of 100; empty when there is nothing to say.
 /// A byte that is not UTF-8 is written as in a page: `\xEB`.
