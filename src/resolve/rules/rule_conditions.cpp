@@ -441,6 +441,8 @@ std::optional<RuleConditions::Operand> RuleConditions::operand(std::uint32_t nod
                     out = read;
                     break;
                 }
+                // A day or an amount goes before: `1 maart 2024 - 6 maanden`.
+                if (!out->expression) out->expression = literal(out->name, Type::day);
                 if (!out->expression) return std::nullopt;
                 const auto type = at(*out->expression).type;
                 const auto other =

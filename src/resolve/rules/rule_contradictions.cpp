@@ -23,6 +23,7 @@ struct Demand {
     Values never;                ///< none of these
     long long least = std::numeric_limits<long long>::min(), most = std::numeric_limits<long long>::max();
     bool stated = true;
+    bool denied = false;  ///< a comparison that must not hold: it does not of what is not there either
 };
 
 bool without(const Values& values, const Values& others) {
@@ -40,7 +41,8 @@ bool fits(const Demand& demand, const Values& values) {
 }
 
 bool exclude(const Demand& a, const Demand& b) {
-    if (a.stated != b.stated) return true;
+    if (a.denied && b.denied) return false;
+    if (a.stated != b.stated) return !a.denied && !b.denied;
     if (!a.stated) return false;
     if (a.only && b.only) return without(*a.only, *b.only);
     if (a.only) return !fits(b, *a.only);
@@ -111,6 +113,7 @@ class Demands {
         if (values.empty()) return std::nullopt;
         out->value = value.span;
         out->type = value.type;
+        out->denied = denied;
         if (!order) {
             if (denied)
                 out->never = std::move(values);
