@@ -12,6 +12,7 @@
 #include "property/compare.hpp"
 #include "property/naive.hpp"
 #include "property/random_model.hpp"
+#include "property/scale.hpp"
 
 // After the messages, which have a macro of the same name as doctest.
 #include <doctest/doctest.h>
@@ -84,7 +85,7 @@ TEST_CASE("The engine answers every cell as the naive reference does") {
     const auto [first, last] = seeds();
     Harvest harvest;
     int differences = 0;
-    for (auto seed = first; seed < last && differences < 3; ++seed) {
+    for (auto seed = first; seed < last && differences < 3; seed += naive::one_in()) {
         const auto model = naive::random_model(seed);
         for (const auto mode : {graph::Mode::planned, graph::Mode::certain}) {
             const auto expected = naive::coverage(model, mode);
@@ -96,7 +97,7 @@ TEST_CASE("The engine answers every cell as the naive reference does") {
                 fmt::format("seed {}{}: {}", seed, mode == graph::Mode::certain ? ", certain only" : "", *found));
         }
     }
-    if (differences > 0 || last - first < kSeeds) return;
+    if (differences > 0 || last - first < kSeeds || naive::one_in() > 1) return;
 
     // Each of these must have been asked often for the comparison to mean anything.
     for (std::size_t state = 0; state < harvest.states.size(); ++state) {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+namespace belegd::naive {
+
+/// Of how many random texts or models one is looked at: 1, or what BELEGD_ONE_IN says in a build that is slow. What a
+/// test met is then too little to be counted.
+inline std::uint32_t one_in() {
+    const auto* asked = std::getenv("BELEGD_ONE_IN");
+    return asked == nullptr ? 1 : static_cast<std::uint32_t>(std::stoul(asked));
+}
+
+}  // namespace belegd::naive
