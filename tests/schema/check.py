@@ -1,0 +1,56 @@
+"""Holds what `belegd export` and `belegd coverage` print against dsl/schema.
+
+    check.py ROOT BELEGD TESTS
+
+ROOT is the project, BELEGD the program, TESTS the program of the tests, which writes the JSON of the pages.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+root, belegd, tests = map(pathlib.Path, sys.argv[1:])
+validators = {}
+for kind, name in (("facts", "facts.json"), ("coverage", "coverage.json")):
+    schema = json.loads((root / "dsl/schema" / name).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validators[kind] = jsonschema.Draft202012Validator(schema)
+passed, failed = 0, 0
+
+
+def hold(kind, name, text):
+    global passed, failed
+    error = jsonschema.exceptions.best_match(validators[kind].iter_errors(json.loads(text)))
+    if error is None:
+        passed += 1
+        return
+    failed += 1
+    at = "/".join(map(str, error.absolute_path)) or "the whole"
+    print(f"{name}: {kind} is not what dsl/schema says, at {at}: {error.message[:300]}")
+
+
+for model in sorted((root / "models").rglob("*")):
+    if model.suffix == ".belegd" or (model.suffix == ".md" and model.name != "README.md"):
+        for kind, command in (("facts", "export"), ("coverage", "coverage")):
+            done = subprocess.run([belegd, command, model], capture_output=True, text=True, encoding="utf-8")
+            if done.returncode == 0:
+                hold(kind, str(model.relative_to(root)), done.stdout)
+            else:
+                failed += 1
+                print(f"{model.relative_to(root)}: belegd {command} ended with {done.returncode}: {done.stderr.strip()}")
+
+with tempfile.TemporaryDirectory() as folder:
+    done = subprocess.run([tests, "-tc=What `export` and `coverage` say of every page*", "--no-skip"],
+                          env=os.environ | {"BELEGD_JSON": folder}, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(done.stdout + done.stderr)
+    for file in sorted(pathlib.Path(folder).iterdir()):
+        hold(file.suffix[1:], file.stem.replace("+", "/"), file.read_text(encoding="utf-8"))
+
+print(f"{passed} passed, {failed} failed")
+sys.exit(1 if failed or not passed else 0)
