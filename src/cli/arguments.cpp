@@ -6,6 +6,7 @@
 #include "cli/call.hpp"
 #include "cli/create.hpp"
 #include "cli/description.hpp"
+#include "cli/files.hpp"
 #include "cli/outputs.hpp"
 #include "cli/rename.hpp"
 #include "diagnostics/codes.hpp"
@@ -445,6 +446,8 @@ Arguments arguments(int argc, const char* const* argv) {
     if (!line.width.empty()) call.width = std::stoul(line.width);
     call.participants = parts(line.participants, ',');
     if (call.command == Call::Command::help) return helped(language, line.about);
+    if (call.watch && std::find(call.paths.begin(), call.paths.end(), kStandard) != call.paths.end())
+        return wrong(say(message::call_not_together, {Text("--watch"), Text(kStandard)}).in(language));
     if (call.watch)
         for (const auto* other : {"--format", "--output"})
             if (line.check->count(other) > 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/embedded.hpp"
+#include "base/hidden.hpp"
 #include "cli/check.hpp"
 #include "cli/completion.hpp"
 #include "cli/create.hpp"
@@ -45,11 +46,14 @@ Text counted(const std::vector<Text>& names) {
 /// Refreshes the overviews in a Markdown file; when one cannot be, nothing is written.
 Result update(const Call& call) {
     Result result;
+    if (call.paths == std::vector{std::string(kStandard)})
+        return cannot(result, fallback(call), say(message::input_has_no_file, {Text("--update")})), result;
     const auto [path, analysis] = one_model(call, result);
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
     if (!syntax::is_markdown(path))
         return cannot(result, language, say(message::update_is_for_markdown, {Text(path)})), result;
+    const std::string whole(analysis->texts.sources[analysis->texts.main].whole());
     auto fresh = render::refreshed(*analysis, language);
     if (!fresh.wrong.empty()) return cannot(result, language, fresh.wrong), result;
     if (fresh.names.empty()) return cannot(result, language, say(message::no_slots, {Text(path)})), result;
@@ -57,7 +61,7 @@ Result update(const Call& call) {
                                         : say(message::slots_changed, {Text(path), counted(fresh.changed)}))
                      .in(language) +
                  "\n";
-    if (!fresh.changed.empty()) result.files.push_back({path, std::move(fresh.text)});
+    if (!fresh.changed.empty()) result.files.push_back({path, std::move(fresh.text), whole});
     return result;
 }
 
@@ -84,7 +88,8 @@ Result overview(const Call& call) {
 /// What is asked about when no model is named: a word, or several that were not put between quotation marks.
 std::optional<std::string> words_of(const Call& call) {
     const auto& first = call.paths.front();
-    if (there(first) || first.ends_with(".belegd") || syntax::is_markdown(first)) return std::nullopt;
+    if (first == kStandard || there(first) || first.ends_with(".belegd") || syntax::is_markdown(first))
+        return std::nullopt;
     return call.name ? first + " " + *call.name : first;
 }
 
@@ -119,7 +124,7 @@ Result explain(const Call& call) {
     if (!analysis) return result;
     const auto language = language_of(call, *analysis);
     if (const auto found = report::findings_named(*analysis, *call.name); !found.empty()) {
-        const auto retry = [&](std::string text) { return read_as(call, path, std::move(text)); };
+        const auto retry = [&call, &from = path](std::string text) { return read_as(call, from, std::move(text)); };
         result.out = rendered(report::findings_explained(*analysis, found, retry), call, language);
         return result;
     }
@@ -187,6 +192,16 @@ Result done(const Call& call) {
     return {};
 }
 
+/// Whether the result is sentences and tables for a terminal; anything else is given byte for byte.
+bool for_people(const Call& call) {
+    using Command = Call::Command;
+    const auto is = [&](std::initializer_list<Command> any) {
+        return std::find(any.begin(), any.end(), call.command) != any.end();
+    };
+    return (call.format.empty() || call.format == "text") &&
+           is({Command::check, Command::test, Command::overview, Command::explain, Command::rules});
+}
+
 }  // namespace
 
 Result execute(const Call& call) {
@@ -196,7 +211,10 @@ Result execute(const Call& call) {
     const auto* output = output_of(call, wrong);
     if (!wrong.empty()) return cannot(result, fallback(call), wrong), result;
     if (output != nullptr) decided.format = output->name;
-    return done(decided);
+    result = done(decided);
+    if (for_people(decided)) result.out = harmless(result.out);
+    result.err = harmless(result.err);
+    return result;
 }
 
 }  // namespace belegd::cli

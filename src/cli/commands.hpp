@@ -15,6 +15,7 @@ struct Result {
     /// Files to be given a new text before the result is shown.
     struct Change {
         std::string path, text;
+        std::optional<std::string> before = {};  ///< what stood there when it was read; else nothing is known of it
     };
     std::vector<Change> files = {};
 };

@@ -7,6 +7,7 @@
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
+#include "cli/files.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -133,7 +134,8 @@ Result create(const Call& call) {
         return cannot(result, language, joined({said, kinds_said()}, "\n")), result;
     }
     std::error_code error;
-    if (!call.paths.empty() && std::filesystem::exists(std::filesystem::symlink_status(call.paths.front(), error)))
+    const bool prints = call.paths.empty() || call.paths.front() == kStandard;
+    if (!prints && std::filesystem::exists(std::filesystem::symlink_status(call.paths.front(), error)))
         return cannot(result, language, say(message::new_file_exists, {Text(call.paths.front())})), result;
 
     const auto library = library_model();
@@ -146,8 +148,8 @@ Result create(const Call& call) {
     const auto files = embedded::models();
     const auto found = std::find_if(files.begin(), files.end(), [&](const auto& each) { return each.name == file; });
     auto text = syntax::formatted(filled_in(found->text, *names), library->texts.lexicon).text;
-    const std::string stands_in = call.paths.empty() ? std::string(kind->name) + ".belegd" : call.paths.front();
-    if (call.paths.empty()) {
+    const std::string stands_in = prints ? std::string(kind->name) + ".belegd" : call.paths.front();
+    if (prints) {
         result.out = std::move(text);
         result.err = say(message::new_next_printed, {Text(stands_in)}).in(language) + "\n";
     } else {

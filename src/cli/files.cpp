@@ -1,28 +1,63 @@
 #include "cli/files.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 
 #include "base/fold.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
 #include "syntax/load.hpp"
 #include "syntax/markdown.hpp"
 
 namespace belegd::cli {
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::size_t kLargest = 512u << 20;  // bytes
+
+/// Everything that a stream gives; nothing when it fails on the way or goes on for too long.
+std::optional<std::string> all_of(std::istream& in) {
+    std::string text;
+    std::vector<char> part(1 << 16);
+    while (in.read(part.data(), static_cast<std::streamsize>(part.size())) || in.gcount() > 0) {
+        text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+        if (text.size() > kLargest) return std::nullopt;
+    }
+    return in.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+}  // namespace
+
 std::optional<std::string> file_text(const std::string& path) {
     std::error_code error;
-    if (!fs::is_regular_file(path, error) && !fs::is_fifo(path, error) && !fs::is_character_file(path, error))
-        return std::nullopt;
-    if (fs::is_regular_file(path, error) && fs::file_size(path, error) > (512u << 20)) return std::nullopt;
+    if (!fs::is_regular_file(path, error) || fs::file_size(path, error) > kLargest) return std::nullopt;
     std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    std::string text;
-    for (char part[1 << 16]; in.read(part, sizeof part) || in.gcount() > 0;)
-        text.append(part, static_cast<std::size_t>(in.gcount()));
-    if (in.bad()) return std::nullopt;
-    return text;
+    return in ? all_of(in) : std::nullopt;
+}
+
+Text why_not_read(const std::string& path) {
+    std::error_code error;
+    if (path == kStandard) return say(message::cannot_read_input);
+    const auto status = fs::status(path, error);
+    if (fs::is_fifo(status) || fs::is_character_file(status) || fs::is_block_file(status) || fs::is_socket(status))
+        return say(message::is_no_file, {Text(path)});
+    if (fs::is_regular_file(status) && fs::file_size(path, error) > kLargest && !error)
+        return say(message::too_large, {Text(path), number(kLargest >> 20)});
+    return say(message::cannot_read, {Text(path)});
+}
+
+std::optional<std::string> standard_input() {
+    auto text = all_of(std::cin);
+    // The stream takes an error of a closed input, or of a folder, for its end.
+    return std::ferror(stdin) == 0 ? std::move(text) : std::nullopt;
 }
 
 bool there(const std::string& path) {
@@ -84,34 +119,75 @@ bool same_file(const std::string& one, const std::string& other) {
     return fs::is_regular_file(one, error) && fs::equivalent(one, other, error) && !error;
 }
 
-bool write_file(const std::string& path, const std::string& text) {
+namespace {
+
+/// An owner may be root, who can write anywhere: what nobody may write is read-only for everybody.
+bool read_only(const std::string& path) {
+    constexpr auto writes = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::is_regular_file(status)) return false;
+    return (status.permissions() & writes) == fs::perms::none || ::access(path.c_str(), W_OK) != 0;
+}
+
+/// A new file beside another, under a name that nothing there has.
+struct Draft {
+    fs::path path;
+    std::FILE* file = nullptr;
+};
+Draft draft_beside(const fs::path& target) {
+    constexpr int kMost = 100;
+    Draft out;
+    for (int i = 0; i < kMost && out.file == nullptr; ++i) {
+        out.path = target;
+        out.path += i == 0 ? ".part" : "." + std::to_string(i) + ".part";
+        out.file = std::fopen(out.path.c_str(), "wbx");
+        if (out.file == nullptr && errno != EEXIST) break;
+    }
+    return out;
+}
+
+/// Who owns a file and who may read it, for the draft that takes its place; before anything stands in it.
+void like(const fs::path& draft, const fs::path& target) {
+    struct stat known {};
+    if (::stat(target.c_str(), &known) != 0) return;
+    if (::chown(draft.c_str(), known.st_uid, known.st_gid) != 0) errno = 0;  // only root gives files away
+    ::chmod(draft.c_str(), known.st_mode & 07777);
+}
+
+}  // namespace
+
+Text why_not_replaced(const std::string& path, const std::optional<std::string>& before) {
+    if (read_only(path)) return say(message::is_read_only, {Text(path)});
+    if (before && file_text(path) != before) return say(message::changed_meanwhile, {Text(path)});
+    return {};
+}
+
+Text write_file(const std::string& path, const std::string& text, const std::optional<std::string>& before) {
+    const auto failed = say(message::cannot_write, {Text(path)});
     std::error_code error;
     // What is there and is no file, such as /dev/stdout, is written to as it is.
     const auto there = fs::status(path, error);
     if (fs::exists(there) && !fs::is_regular_file(there) && !fs::is_directory(there)) {
         std::ofstream out(path, std::ios::binary);
         out << text;
-        return static_cast<bool>(out.flush());
+        return out.flush() ? Text() : failed;
     }
+    if (read_only(path)) return say(message::is_read_only, {Text(path)});
     auto target = fs::path(path);
     if (fs::is_symlink(target, error)) target = fs::weakly_canonical(target, error);
-    auto draft = target;
-    draft += ".part";
-    {
-        std::ofstream out(draft, std::ios::binary);
-        out << text;
-        if (!out.flush()) {
-            std::error_code ignored;
-            fs::remove(draft, ignored);
-            return false;
-        }
-    }
-    if (fs::is_regular_file(there)) fs::permissions(draft, there.permissions(), error);
-    error.clear();
-    fs::rename(draft, target, error);
-    if (!error) return true;
-    fs::remove(draft, error);
-    return false;
+    const auto draft = draft_beside(target);
+    if (draft.file == nullptr) return failed;
+    const auto given_up = [&](const Text& why) {
+        fs::remove(draft.path, error);
+        return why;
+    };
+    like(draft.path, target);
+    const bool whole = std::fwrite(text.data(), 1, text.size(), draft.file) == text.size();
+    if (std::fclose(draft.file) != 0 || !whole) return given_up(failed);
+    if (auto why = why_not_replaced(path, before); !why.empty()) return given_up(why);
+    fs::rename(draft.path, target, error);
+    return error ? given_up(failed) : Text();
 }
 
 std::optional<std::string> beside(const std::string& model, const std::string& path) {

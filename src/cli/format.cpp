@@ -1,8 +1,6 @@
 #include "cli/format.hpp"
 
 #include <algorithm>
-#include <iostream>
-#include <iterator>
 
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
@@ -24,24 +22,18 @@ syntax::Lexicon lexicon() {
         .lexicon;
 }
 
-std::string standard_input() { return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()}; }
-
 class Formatter {
    public:
     explicit Formatter(const Call& call) : call_(call) {}
 
     Result run() {
         for (const auto& path : call_.paths) {
-            if (path == "-") {
-                one("-", standard_input());
-                continue;
-            }
             const auto files = model_files(path);
             if (files.empty()) fail(say(message::no_models, {Text(path)}));
             for (const auto& file : files) {
-                const auto text = file_text(file);
+                const auto text = file == kStandard ? standard_input() : file_text(file);
                 if (!text)
-                    fail(say(message::cannot_read, {Text(file)}));
+                    fail(why_not_read(file));
                 else if (auto wrong = no_text(file, *text); !wrong.empty())
                     fail(wrong);
                 else if (syntax::is_markdown(file) && !syntax::has_model(*text))
@@ -60,13 +52,18 @@ class Formatter {
         result_.exit_code = 2;
     }
 
+    static Message unreadable_as(const std::string& text) {
+        const bool plain = text.find('\0') == std::string::npos && first_invalid_utf8(text) >= text.size();
+        return plain ? message::layout_lone_returns : message::layout_not_utf8;
+    }
+
     void one(const std::string& path, const std::string& text) {
-        const bool markdown = syntax::is_markdown(path);
+        const bool markdown = syntax::is_markdown(name_of(path, text));
         language_ = syntax::language_of(markdown ? syntax::model_text(text) : text);
         const auto found = markdown ? memorandum(text) : syntax::formatted(text, lexicon_, call_.into);
-        const Text name(path == "-" ? "stdin" : path);
-        if (!found.readable) return fail(say(message::layout_not_utf8, {name}));
-        const bool print = path == "-" || call_.print || call_.output.has_value();
+        const Text name(path == kStandard ? "stdin" : path);
+        if (!found.readable) return fail(say(unreadable_as(text), {name}));
+        const bool print = path == kStandard || call_.print || call_.output.has_value();
         const bool changes = found.text != text;
         if (found.kept_language)
             say_line(say(message::layout_kept_language, {name}));
@@ -82,7 +79,7 @@ class Formatter {
         } else if (print) {
             result_.out += found.text;
         } else if (changes) {
-            if (!write_file(path, found.text)) return fail(say(message::cannot_write, {name}));
+            if (auto why = write_file(path, found.text, text); !why.empty()) return fail(why);
             say_line(say(message::layout_changed, {name}));
         }
     }

@@ -50,25 +50,31 @@ Day present_day() {
     return {static_cast<std::int32_t>(days.time_since_epoch().count())};
 }
 
+std::string name_of(const std::string& path, const std::string& text) {
+    return path == kStandard && syntax::has_model(text) ? "stdin.md" : path;
+}
+
 Read read(const Call& call, const std::string& path) {
-    auto text = file_text(path);
-    if (!text) return {nullptr, say(message::cannot_read, {Text(path)})};
+    auto text = path == kStandard ? standard_input() : file_text(path);
+    if (!text) return {nullptr, why_not_read(path)};
     if (auto wrong = no_text(path, *text); !wrong.empty()) return {nullptr, std::move(wrong)};
     if (syntax::is_markdown(path) && !syntax::has_model(*text))
         return {nullptr, say(message::no_model_in, {Text(path)})};
+    const auto name = name_of(path, *text);
     const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;
     Read out;
     const auto reader = [&](const std::string& used) {
         out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
         return beside(path, used);
     };
-    out.analysis = analysis::of(path, std::move(*text), reader, mode, call.today.value_or(present_day()));
+    out.analysis = analysis::of(name, std::move(*text), reader, mode, call.today.value_or(present_day()));
     return out;
 }
 
 std::unique_ptr<analysis::Analysis> read_as(const Call& call, const std::string& path, std::string text) {
+    const auto name = name_of(path, text);
     return analysis::of(
-        path, std::move(text), [&](const std::string& used) { return beside(path, used); },
+        name, std::move(text), [&](const std::string& used) { return beside(path, used); },
         call.certain ? graph::Mode::certain : graph::Mode::planned, call.today.value_or(present_day()));
 }
 

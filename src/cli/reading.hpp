@@ -30,6 +30,9 @@ struct Read {
 };
 Read read(const Call& call, const std::string& path);
 
+/// What a text is called: by its path, but standard input that holds blocks of a model is a Markdown file.
+std::string name_of(const std::string& path, const std::string& text);
+
 /// The model of a file as if it had another text.
 std::unique_ptr<analysis::Analysis> read_as(const Call& call, const std::string& path, std::string text);
 

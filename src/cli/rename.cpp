@@ -65,16 +65,19 @@ Result rename(const Call& call) {
     for (const auto& [file, text] : made.files) {
         changed[sources[file].name()] = text;
         const auto where = file == analysis->texts.main ? path : (folder / sources[file].name()).string();
-        result.files.push_back({where, text});
+        if (where == kStandard)
+            result.out = text;
+        else
+            result.files.push_back({where, text, std::string(sources[file].whole())});
         files.emplace_back(where);
     }
     // Read again as it would be: a name that breaks a sentence elsewhere is not given.
     const auto& main = sources[analysis->texts.main];
     const auto again = analysis::of(
         main.name(), changed.contains(main.name()) ? changed[main.name()] : std::string(main.whole()),
-        [&](const std::string& used) -> std::optional<std::string> {
+        [&changed, &from = path](const std::string& used) -> std::optional<std::string> {
             if (const auto found = changed.find(used); found != changed.end()) return found->second;
-            return beside(path, used);
+            return beside(from, used);
         },
         graph::Mode::planned);
     const bool same = again->readable() && again->model.mentions.size() == analysis->model.mentions.size() &&
@@ -82,15 +85,18 @@ Result rename(const Call& call) {
                       again->diagnostics.items().size() == analysis->diagnostics.items().size();
     if (!same) {
         result.files.clear();
+        result.out.clear();
         return cannot(result, language, say(message::rename_breaks, {say(message::quoted, {Text(*call.new_name)})})),
                result;
     }
     const auto from = say(message::quoted, {Text(*call.name)}), to = say(message::quoted, {Text(*call.new_name)});
-    result.out = (made.places == 1 ? say(message::rename_once, {from, to, listed(files)})
-                                   : say(message::rename_done,
-                                         {from, to, number(static_cast<long long>(made.places)), listed(files)}))
-                     .in(language) +
-                 "\n";
+    // What was renamed on standard input is the result; the sentence about it is not.
+    (result.out.empty() ? result.out : result.err) +=
+        (made.places == 1
+             ? say(message::rename_once, {from, to, listed(files)})
+             : say(message::rename_done, {from, to, number(static_cast<long long>(made.places)), listed(files)}))
+            .in(language) +
+        "\n";
     return result;
 }
 

@@ -4,10 +4,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 
+#include "base/hidden.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/watch.hpp"
@@ -29,21 +31,31 @@ std::size_t terminal_width() {
     return 100;
 }
 
+void tell(const Text& what, Language language) { std::cerr << "belegd: " << harmless(what.in(language)) << "\n"; }
+
+/// Whether standard output took all of a text; when it did not, that is said, but not of a reader who has seen enough.
+bool printed(const std::string& text, Language language) {
+    errno = 0;
+    std::cout << (isatty(STDOUT_FILENO) != 0 ? harmless(text) : text) << std::flush;
+    if (std::cout) return true;
+    if (errno != EPIPE) tell(say(message::cannot_print), language);
+    return false;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
     auto asked = arguments(argc, argv);
     if (!asked.call) {
-        std::cout << asked.out;
-        std::cerr << asked.err;
-        return asked.exit_code;
+        std::cerr << harmless(asked.err);
+        return printed(asked.out, Language::nl) ? asked.exit_code : 2;
     }
     auto& call = *asked.call;
     if (call.width == 0) call.width = terminal_width();
     const auto language = call.language.value_or(Language::nl);
     for (const auto& path : call.paths)
         if (call.output && same_file(path, *call.output)) {
-            std::cerr << "belegd: " << say(message::output_is_input, {Text(path)}).in(language) << "\n";
+            tell(say(message::output_is_input, {Text(path)}), language);
             return 2;
         }
     if (call.watch) {
@@ -52,21 +64,23 @@ int run(int argc, char** argv) {
     }
     const auto result = execute(call);
     std::cerr << result.err;
-    const auto written = [&](const std::string& path, const std::string& text) {
-        if (write_file(path, text)) return true;
-        std::cerr << "belegd: " << say(message::cannot_write, {Text(path)}).in(language) << "\n";
-        return false;
+    const auto sound = [&](const Text& wrong) {
+        if (!wrong.empty()) tell(wrong, language);
+        return wrong.empty();
     };
-    for (const auto& [path, text] : result.files)
-        if (!written(path, text)) return 2;
+    // All of the files or none.
+    for (const auto& [path, text, before] : result.files)
+        if (!sound(why_not_replaced(path, before))) return 2;
+    for (const auto& [path, text, before] : result.files)
+        if (!sound(write_file(path, text, before))) return 2;
     // What is not done leaves the file of before; a report of what could not be read is done.
-    if (call.output && !call.only_check && (result.exit_code != 2 || !result.out.empty())) {
-        if (!written(*call.output, result.out)) return 2;
-    } else {
-        std::cout << result.out << std::flush;
-        if (!std::cout) return 2;
+    if (call.output && call.output != kStandard && !call.only_check && (result.exit_code != 2 || !result.out.empty())) {
+        if (!sound(write_file(*call.output, result.out))) return 2;
+    } else if (!printed(result.out, language)) {
+        return 2;
     }
-    return result.exit_code;
+    // What was found goes to standard error: that may be a full device too.
+    return std::cerr ? result.exit_code : 2;
 }
 
 }  // namespace belegd::cli

@@ -5,6 +5,7 @@
 #include <map>
 #include <thread>
 
+#include "base/hidden.hpp"
 #include "cli/check.hpp"
 #include "cli/files.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -65,7 +66,7 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
     const auto language = call.language.value_or(Language::nl);
     Seen before;
     auto result = check(call, &before);
-    out << result.err << say(message::watching).in(language) << "\n" << std::flush;
+    out << harmless(result.err) << say(message::watching).in(language) << "\n" << std::flush;
     auto known = states(call, before.files);
     while (!stopped()) {
         std::this_thread::sleep_for(pause);
@@ -87,7 +88,7 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
         for (std::size_t i = 0; i < kLine; ++i) line += "─";
         const auto solved = missing(before.findings, seen.findings), fresh = missing(seen.findings, before.findings);
         out << line << "\n"
-            << result.err
+            << harmless(result.err)
             << (solved + fresh == 0 ? say(message::watch_same)
                                     : say(message::watch_difference, {number(solved), number(fresh)}))
                    .in(language)

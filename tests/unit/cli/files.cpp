@@ -2,10 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/stat.h>
+
 #include <string>
 #include <vector>
 
 #include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
 
 using namespace belegd;
 namespace fs = std::filesystem;
@@ -64,9 +67,9 @@ TEST_CASE("files: a path that is no folder stands for itself, whether it is ther
 
 TEST_CASE("files: what is written replaces what was there, and leaves nothing beside it") {
     const Folder folder;
-    CHECK(cli::write_file(folder / "uit.md", "een"));
+    CHECK(cli::write_file(folder / "uit.md", "een").empty());
     CHECK(cli::file_text(folder / "uit.md") == "een");
-    CHECK(cli::write_file(folder / "uit.md", "twee"));
+    CHECK(cli::write_file(folder / "uit.md", "twee").empty());
     CHECK(cli::file_text(folder / "uit.md") == "twee");
     CHECK(folder.names() == std::vector<std::string>{"uit.md"});
 }
@@ -78,10 +81,57 @@ TEST_CASE("files: what is written through a link stays behind it, with the right
     fs::permissions(folder / "deel/uit.md", fs::perms::owner_read | fs::perms::owner_write);
     fs::create_symlink("deel/uit.md", folder / "link.md", error);
     if (error) return;  // a system without links
-    CHECK(cli::write_file(folder / "link.md", "twee"));
+    CHECK(cli::write_file(folder / "link.md", "twee").empty());
     CHECK(fs::is_symlink(folder / "link.md"));
     CHECK(cli::file_text(folder / "deel/uit.md") == "twee");
     CHECK(fs::status(folder / "deel/uit.md").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("files: what is written hides from nobody who may read it, and destroys no file beside it") {
+    const Folder folder;
+    folder.write("uit.md", "een");
+    folder.write("uit.md.part", "van een ander");
+    CHECK(cli::write_file(folder / "uit.md", "twee").empty());
+    CHECK(folder.read("uit.md") == "twee");
+    CHECK(folder.read("uit.md.part") == "van een ander");
+    CHECK(folder.names() == std::vector<std::string>{"uit.md", "uit.md.part"});
+}
+
+TEST_CASE("files: what somebody saved meanwhile stays") {
+    const Folder folder;
+    folder.write("uit.md", "een");
+    CHECK(cli::write_file(folder / "uit.md", "opgemaakt", "een").empty());
+    folder.write("uit.md", "haar werk");
+    CHECK(has(cli::write_file(folder / "uit.md", "opgemaakt", "opgemaakt").nl, "gewijzigd terwijl belegd bezig was"));
+    CHECK(folder.read("uit.md") == "haar werk");
+    CHECK_FALSE(cli::write_file(folder / "weg.md", "opgemaakt", "een").empty());
+    CHECK(folder.names() == std::vector<std::string>{"uit.md"});
+}
+
+TEST_CASE("files: read-only stays read-only, for root too and through a link") {
+    const Folder folder;
+    folder.write("uit.md", "een");
+    fs::permissions(folder / "uit.md", fs::perms::owner_read);
+    CHECK(has(cli::write_file(folder / "uit.md", "twee").nl, "is alleen te lezen"));
+    std::error_code error;
+    fs::create_symlink("uit.md", folder / "link.md", error);
+    if (!error) CHECK(has(cli::write_file(folder / "link.md", "twee").en, "is read-only"));
+    CHECK(folder.read("uit.md") == "een");
+}
+
+TEST_CASE("files: a device, a pipe, and a file that fails while it is read") {
+    const Folder folder;
+    for (const std::string& path : {std::string("/dev/zero"), std::string("/dev/null"), folder / "pijp"}) {
+        CAPTURE(path);
+        if (path == folder / "pijp" && mkfifo(path.c_str(), 0600) != 0) continue;
+        CHECK_FALSE(cli::file_text(path).has_value());
+        CHECK(has(cli::why_not_read(path).nl, "is een apparaat of een pijp en geen bestand"));
+    }
+    CHECK_FALSE(cli::file_text("/proc/self/mem").has_value());
+    CHECK(has(cli::why_not_read("/proc/self/mem").nl, "is niet te lezen"));
+    fs::resize_file((folder.write("groot.md", ""), folder / "groot.md"), (512u << 20) + 1);  // holds nothing
+    CHECK_FALSE(cli::file_text(folder / "groot.md").has_value());
+    CHECK(has(cli::why_not_read(folder / "groot.md").nl, "is groter dan 512 MB"));
 }
 
 TEST_CASE("files: a path as a report names it") {
@@ -94,7 +144,7 @@ TEST_CASE("files: a path as a report names it") {
 
 TEST_CASE("files: what cannot be written changes nothing") {
     const Folder folder;
-    CHECK_FALSE(cli::write_file(folder / "weg/uit.md", "een"));
+    CHECK_FALSE(cli::write_file(folder / "weg/uit.md", "een").empty());
     CHECK(folder.names().empty());
     fs::create_directories(folder / "map");
     (void)cli::write_file(folder / "map", "een");
@@ -104,7 +154,7 @@ TEST_CASE("files: what cannot be written changes nothing") {
 TEST_CASE("files: what cannot be written in the place of a folder is said not to be written") {
     const Folder folder;
     fs::create_directories(folder / "map");
-    CHECK_FALSE(cli::write_file(folder / "map", "een"));
+    CHECK_FALSE(cli::write_file(folder / "map", "een").empty());
 }
 
 TEST_CASE("files: a file that a model uses lies beside it or below") {

@@ -75,6 +75,25 @@ TEST_CASE("format: a file that is not UTF-8 or is not there is left alone") {
     CHECK(cli::execute(call).exit_code == 2);
 }
 
+TEST_CASE("format: a file whose lines end in a carriage return alone is left alone") {
+    const Folder folder;
+    folder.write("a.belegd", "gemeente   Oost\rgemeente West\r");
+    const auto found = cli::execute(format_of(folder));
+    CHECK(found.exit_code == 2);
+    CHECK(has(found.err, "eindigt een regel met alleen U+000D"));
+    CHECK(folder.read("a.belegd") == "gemeente   Oost\rgemeente West\r");
+}
+
+TEST_CASE("format: a file that may not be written is left alone") {
+    const Folder folder;
+    folder.write("a.belegd", "gemeente   Oost\n");
+    fs::permissions(folder / "a.belegd", fs::perms::owner_read);
+    const auto found = cli::execute(format_of(folder));
+    CHECK(found.exit_code == 2);
+    CHECK(has(found.err, "is alleen te lezen en blijft zoals het is"));
+    CHECK(folder.read("a.belegd") == "gemeente   Oost\n");
+}
+
 TEST_CASE("format: the prose of a memorandum is not a model") {
     const Folder folder;
     folder.write("a.md", "Beste   lezer,\n");

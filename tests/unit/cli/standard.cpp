@@ -1,0 +1,138 @@
+// Standard input in the place of a file, and what happens to what is printed; as the shell does it.
+#include <doctest/doctest.h>
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "unit/cli/folder.hpp"
+#include "unit/show.hpp"
+
+using namespace belegd;
+using cli::Folder;
+
+namespace {
+
+struct Ran {
+    int exit_code;
+    std::string out, err;
+};
+
+/// A command of the shell, in a folder where `$belegd` is the tool.
+Ran ran(const Folder& folder, const std::string& command) {
+    folder.write("try.sh",
+                 "cd '" + folder.path() + "'\nbelegd='" + BELEGD_BINARY + "'\n{ " + command + "; } >.out 2>.err\n");
+    const auto status = std::system(("sh '" + (folder / "try.sh") + "'").c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read(".out"), folder.read(".err")};
+}
+
+constexpr auto kModel = R"(gebruik sociaal_domein
+regeling dienst {
+  vorm centrumregeling
+  deelnemers college van Leiden, Leiderdorp
+  geldt vanaf 1 januari 2024
+  mandateert uitvoering van bijstand aan college van Leiden
+}
+toets uitvoering van bijstand voor Leiderdorp op 1 juni 2024 bij college van Leiden
+)";
+
+}  // namespace
+
+TEST_CASE("standard input: every command that reads a model reads it there, as from the file") {
+    const Folder folder;
+    folder.write("m.belegd", kModel);
+    for (const std::string command :
+         {"check %", "check % --format json", "test %", "overview %", "overview % --format html",
+          "explain % 'uitvoering van bijstand' --for Leiderdorp", "explain % W-14", "export %", "coverage %",
+          "rules %"}) {
+        CAPTURE(command);
+        const auto with = [&](const std::string& path, const std::string& input) {
+            auto line = "$belegd " + command + input;
+            line.replace(line.find('%'), 1, path);
+            auto out = ran(folder, line);
+            for (auto* text : {&out.out, &out.err})
+                for (auto at = text->find("m.belegd"); at != std::string::npos; at = text->find("m.belegd", at))
+                    text->replace(at, 8, "-");
+            return out;
+        };
+        const auto file = with("m.belegd", ""), input = with("-", " < m.belegd");
+        CHECK(input.exit_code == file.exit_code);
+        CHECK(input.out == file.out);
+        CHECK(input.err == file.err);
+        CHECK(input.exit_code != 2);
+        CHECK_FALSE((input.out + input.err).empty());
+    }
+}
+
+TEST_CASE("standard input: a memorandum, a model that uses a file, and a model that is renamed or begun") {
+    const Folder folder;
+    folder.write("memo.md", std::string("Prose.\n\n```belegd\n") + kModel + "```\n");
+    const auto memo = ran(folder, "$belegd test - < memo.md");
+    CHECK(memo.out == "-: 1 gehaald, 0 niet gehaald\n");
+    folder.write("ruim.md", "Prose.\n\n```belegd\ngemeente   Oost\n```\n");
+    CHECK(ran(folder, "$belegd format - < ruim.md").out == "Prose.\n\n```belegd\ngemeente Oost\n```\n");
+    folder.write("deel.belegd", "gemeente Oostdam\n");
+    CHECK(has(ran(folder, "echo 'gebruik \"deel.belegd\"' | $belegd export -").out, "Oostdam"));
+    const auto renamed = ran(folder, "echo 'gemeente Oostdam' | $belegd rename - Oostdam Westdam");
+    CHECK(renamed.out == "gemeente Westdam\n");
+    CHECK(has(renamed.err, "heet nu"));
+    CHECK(has(ran(folder, "$belegd new dvo -").out, "overeenkomst"));
+    CHECK_FALSE(std::filesystem::exists(folder / "-"));
+}
+
+TEST_CASE("standard input: what cannot be read there, and what does not go with it") {
+    const Folder folder;
+    for (const std::string command : {"check - </", "check - <&-", "format - </", "overview - </"}) {
+        CAPTURE(command);
+        const auto found = ran(folder, "$belegd " + command);
+        CHECK(found.exit_code == 2);
+        CHECK(has(found.err, "standaardinvoer is niet te lezen"));
+    }
+    CHECK(has(ran(folder, "$belegd check - --watch </dev/null").err, "--watch gaat niet samen met -"));
+    CHECK(has(ran(folder, "$belegd overview - --update </dev/null").err, "--update werkt een bestand bij"));
+}
+
+TEST_CASE("standard output: a full device is said aloud") {
+    if (!std::filesystem::exists("/dev/full")) return;
+    const Folder folder;
+    folder.write("m.belegd", kModel);
+    for (const std::string command : {"overview m.belegd", "--help", "test m.belegd", "format - < m.belegd", "man"}) {
+        CAPTURE(command);
+        const auto found = ran(folder, "$belegd " + command + " >/dev/full");
+        CHECK(found.exit_code == 2);
+        CHECK(has(found.err, "de uitvoer is niet helemaal te schrijven"));
+    }
+    CHECK(ran(folder, "$belegd check m.belegd 2>/dev/full").exit_code == 2);
+    CHECK(has(ran(folder, "$belegd overview m.belegd -o /dev/full").err, "is niet te schrijven"));
+}
+
+TEST_CASE("standard output: - behind -o, in binary when it is not for people") {
+    const Folder folder;
+    folder.write("m.belegd", "gemeente   \"a\xC2\x9B b\"\n");
+    CHECK(ran(folder, "$belegd format m.belegd -o -").out == "gemeente \"a\xC2\x9B b\"\n");
+    CHECK(folder.read("m.belegd") == "gemeente   \"a\xC2\x9B b\"\n");
+    CHECK_FALSE(std::filesystem::exists(folder / "-"));
+}
+
+TEST_CASE("terminal: nothing of a model or of a name of a file moves the cursor or turns the direction") {
+    const Folder folder;
+    const std::string name = "a\x1b[31m\xE2\x80\xAE\xC2\x9B.belegd";
+    folder.write(name,
+                 "gemente Oost\xC2\x9B"
+                 "31m\ngemeente \xE2\x80\xAEzoo\ngemeente \"B\x1b[2Jc\xE2\x81\xA6\"\n");
+    const auto harmful = [](const std::string& text) {
+        for (const std::string each : {"\x1b", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6"})
+            if (has(text, each)) return true;
+        return false;
+    };
+    for (const std::string command : {"check", "test", "overview", "explain weg.belegd"}) {
+        CAPTURE(command);
+        const auto found = ran(folder, "$belegd " + command + " '" + name + "'");
+        CHECK_FALSE(harmful(found.out + found.err));
+        CHECK_FALSE((found.out + found.err).empty());
+    }
+    CHECK_FALSE(harmful(ran(folder, "$belegd check --\x1b[31m").err));
+    folder.write(name, "gemeente \"B\x1b[2Jc\xE2\x81\xA6\"\noverzicht x \"y\xE2\x80\xAE\" { }\n");
+    CHECK_FALSE(harmful(ran(folder, "$belegd overview '" + name + "'").out));
+}
