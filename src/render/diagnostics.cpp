@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/hidden.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "render/wrap.hpp"
 
@@ -27,20 +28,10 @@ struct Mark {
     std::string text;
 };
 
-/// A line as it can be printed: without characters that move the cursor, and bytes that are no text as one sign each.
+/// A line as it can be printed, where each character takes one column.
 std::string printable(std::string_view line) {
-    std::string out;
-    while (!line.empty()) {
-        const auto bad = std::min(first_invalid_utf8(line), line.size());
-        for (const char c : line.substr(0, bad)) {
-            const auto byte = static_cast<unsigned char>(c);
-            out += byte < ' ' || byte == 0x7F ? ' ' : c;
-        }
-        line.remove_prefix(bad);
-        if (line.empty()) break;
-        out += "\uFFFD";
-        line.remove_prefix(1);
-    }
+    auto out = harmless(line);
+    std::replace(out.begin(), out.end(), '\t', ' ');
     return out;
 }
 

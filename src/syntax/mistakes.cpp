@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "base/hidden.hpp"
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reading.hpp"
@@ -21,8 +22,8 @@ std::string_view words_at(std::string_view text, std::uint32_t offset, std::size
     auto end = offset;
     std::size_t words = 0;
     bool inside = false;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r' && text[end] != '{' && text[end] != '}' &&
-           text[end] != '#' && end - offset < kLongest) {
+    while (end < text.size() && text[end] != '\n' && !text.substr(end).starts_with("\r\n") && text[end] != '{' &&
+           text[end] != '}' && text[end] != '#' && end - offset < kLongest) {
         const bool blank = is_blank(folded_character(text.substr(end)).character);
         if (blank && inside && ++words == most) break;
         inside = !blank;
@@ -33,15 +34,14 @@ std::string_view words_at(std::string_view text, std::uint32_t offset, std::size
     return found;
 }
 
-/// A stretch of the text as a message quotes it: not longer than a line, and without what cannot be printed.
+/// A stretch of the text as a message quotes it: not longer than a line, and what cannot be seen by its code.
 std::string readable(std::string_view text, std::size_t most = 60) {
     std::string out;
     std::size_t count = 0;
     while (!text.empty()) {
         if (++count > most) return out + "…";
         const auto bytes = folded_character(text).bytes;
-        const bool control = bytes == 1 && static_cast<unsigned char>(text.front()) < ' ';
-        out += control ? " " : text.substr(0, bytes);
+        out += text.front() == '\t' ? " " : with_hidden_named(text.substr(0, bytes));
         text.remove_prefix(bytes);
     }
     return out;
@@ -195,13 +195,25 @@ class Teller {
             case Expected::block_end:
             case Expected::no_block_end:
             case Expected::shallower_block:
+            case Expected::shallower_condition:
             case Expected::bracket_end: brace(); break;
             default: argument(); break;
         }
+        say_hidden();
         return std::move(out_);
     }
 
    private:
+    /// Of a character that nobody sees the remedy is to take it away, whatever stood there to be read.
+    void say_hidden() {
+        const auto where = sources_text(out_.primary.span).substr(0, kLongest);
+        for (std::size_t at = 0; at < where.size(); ++at)
+            if (const auto character = hidden_at(where.substr(at)); character != 0) {
+                out_.remedies = {{say(message::drop_hidden, {Text(code_of(character))})}};
+                return;
+            }
+    }
+
     /// The first words from the place of the mistake; at least one character.
     Span here(std::size_t words) const {
         const auto length = static_cast<std::uint32_t>(words_at(text_, mistake_.offset, words).size());
@@ -389,6 +401,11 @@ class Teller {
                 out_.primary.span.end = mistake_.offset + (mistake_.offset < text_.size() ? 1 : 0);
                 out_.message = say(message::too_deep, {number(kDeepestBlock)});
                 remedy(say(message::close_brace));
+                break;
+            case Expected::shallower_condition:
+                out_.primary.span = here(1);
+                out_.message = say(message::condition_too_deep, {number(kDeepestBlock)});
+                remedy(say(message::condition_shallower));
                 break;
             default: {
                 auto& span = out_.primary.span;

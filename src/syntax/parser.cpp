@@ -35,6 +35,8 @@ inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::bro
 template <>
 inline constexpr int kKind<grammar::unread_condition> = static_cast<int>(Kind::broken);
 template <>
+inline constexpr int kKind<grammar::rest_of_condition> = static_cast<int>(Kind::broken);
+template <>
 inline constexpr int kKind<grammar::rest_of_brackets> = static_cast<int>(Kind::broken);
 template <>
 inline constexpr int kKind<grammar::lone_brace> = static_cast<int>(Kind::broken);

@@ -35,6 +35,7 @@ enum class Expected : std::uint8_t {
     block_end,
     no_block_end,
     shallower_block,
+    shallower_condition,
     closing_quote,
     purpose,
     number,
@@ -59,6 +60,7 @@ struct State {
     std::vector<std::size_t> attempts{};  ///< how many nodes there were when a rule that may be given up began
     std::vector<Word> enclosing{};        ///< the statements whose blocks we are in
     std::size_t brackets = 0;             ///< open in the list being read
+    std::size_t conditions = 0;           ///< inside each other, of the rule being read
     std::vector<std::uint32_t> opened{};  ///< where those statements begin
     Word current = Word::none;            ///< the statement being read
 
@@ -463,6 +465,40 @@ struct leave_bracket : by_hand<leave_bracket> {
     template <typename Input>
     static bool read(Input&, State& state) {
         --state.brackets;
+        return true;
+    }
+};
+
+/// A part of a condition inside others, as deep as blocks.
+template <typename Rule>
+struct one_deeper {
+    using rule_t = one_deeper;
+    using subs_t = tao::pegtl::type_list<Rule>;
+    template <tao::pegtl::apply_mode Apply, tao::pegtl::rewind_mode Rewind, template <typename...> class Action,
+              template <typename...> class Control, typename Input>
+    static bool match(Input& in, State& state) {
+        if (state.conditions >= kDeepestBlock) return false;
+        ++state.conditions;
+        const bool out = Control<Rule>::template match<Apply, Rewind, Action, Control>(in, state);
+        --state.conditions;
+        return out;
+    }
+};
+struct at_deepest_condition : ahead<at_deepest_condition> {
+    static bool stands(const char*, const State& state) { return state.conditions >= kDeepestBlock; }
+};
+
+/// What lies too deep in a condition: to the end of the brackets around it, or else of the line.
+struct rest_of_condition : by_hand<rest_of_condition> {
+    template <typename Input>
+    static bool read(Input& in, State&) {
+        std::size_t depth = 0;
+        for (; !in.empty(); in.bump(1)) {
+            const char c = *in.current();
+            if (c == '{' || c == '}' || c == '#' || (c == ')' && depth == 0) || (c == '\n' && depth == 0)) break;
+            if (c == '(') ++depth;
+            if (c == ')') --depth;
+        }
         return true;
     }
 };

@@ -36,7 +36,9 @@ bool is_windows_1252(std::string_view bytes) {
 
 std::optional<Diagnostic> unreadable(const Sources& sources, std::uint32_t file) {
     const auto text = sources[file].text();
-    const auto bad = std::min(first_invalid_utf8(text), text.find('\0'));
+    auto bad = std::min(first_invalid_utf8(text), text.find('\0'));
+    const bool one_line = bad == std::string_view::npos && text.find('\n') == std::string_view::npos;
+    if (one_line) bad = text.find('\r');
     if (bad == std::string_view::npos) return std::nullopt;
     const auto place = static_cast<std::uint32_t>(bad);
     Diagnostic out{Code::L01, {}, at({file, place, place + 1}), {}, {}, say(message::why_utf8),
@@ -44,6 +46,12 @@ std::optional<Diagnostic> unreadable(const Sources& sources, std::uint32_t file)
     const auto remedies = [&](std::initializer_list<Message> all) {
         for (const auto each : all) out.remedies.push_back({say(each)});
     };
+    if (one_line) {
+        out.message = say(message::lone_returns);
+        out.why = {};
+        remedies({message::save_with_line_ends});
+        return out;
+    }
     const auto zeros = static_cast<std::size_t>(std::count(
         text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 4096)), '\0'));
     const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
