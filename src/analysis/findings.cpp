@@ -16,7 +16,7 @@ using checks::Check;
 const std::vector<Check>& all_checks() {
     static const std::vector<Check> all = [] {
         auto out = checks::checks_of_coverage();
-        out.push_back({"of_law", rules::find_of_law, rules::word_of_law, {Code::R00, Code::R01}});
+        out.push_back({"of_law", rules::find_of_law, rules::word_of_law, {Code::R00, Code::R01, Code::R04}});
         return out;
     }();
     return all;

@@ -38,7 +38,8 @@ std::optional<Document> rule_explained(const analysis::Analysis& analysis, std::
     std::vector<Text> cited;
     for (const auto& citation : found->backing.citations) cited.push_back(spelled(citation));
     if (!cited.empty()) out.blocks.emplace_back(Paragraph{joined(cited, "; ")});
-    const auto cases = number(static_cast<long long>(use.cases));
+    const auto counted = number(static_cast<long long>(use.cases));
+    const auto cases = use.given_up ? say(message::rules_more_than, {counted}) : counted;
     const auto undecided = number(static_cast<long long>(use.undecided));
     out.blocks.emplace_back(Paragraph{use.cases == 0               ? say(message::rule_idle)
                                       : use.undecided == 0         ? say(message::rule_content, {cases})
@@ -136,7 +137,9 @@ Document rules_listed(const analysis::Analysis& analysis) {
             law.lines.push_back({say(grounds[static_cast<std::size_t>(rule.ground)]), {}});
         const auto& use = uses[i];
         if (use.cases == 0) ++idle;
-        Cell cases(use.cases == 0 ? say(message::rules_nothing) : number(static_cast<long long>(use.cases)));
+        Cell cases(use.given_up     ? say(message::rules_more_than, {number(static_cast<long long>(use.cases))})
+                   : use.cases == 0 ? say(message::rules_nothing)
+                                    : number(static_cast<long long>(use.cases)));
         Cell found;
         if (use.found > 0)
             found.lines.push_back({say(use.found == 1 ? message::rules_one_found : message::rules_many_found,

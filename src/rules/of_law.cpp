@@ -6,6 +6,7 @@
 #include <set>
 
 #include "checks/sentences.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "rules/not_checked.hpp"
@@ -38,16 +39,35 @@ Text ground_said(const Rule& rule) {
     }
 }
 
+Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
+    const auto& rules = subject.model.rules;
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return each.span == cause.culprit; });
+    const auto what = rule == rules.end() ? Text() : say(message::quoted, {Text(rule->code)});
+    return {Code::R04,
+            say(message::r04, {what}),
+            at(cause.culprit),
+            {},
+            {},
+            say(message::r04_why, {number(static_cast<long long>(kMostSteps))}),
+            {},
+            {{say(message::r04_narrow)}},
+            "R04/" + what.nl,
+            {},
+            {}};
+}
+
 }  // namespace
 
 void find_of_law(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
+    std::vector<std::size_t> left(model.rules.size(), kMostSteps);
     for (const auto& view : subject.views()) {
         const RuleFacts facts(subject, view);
         for (std::uint32_t r = 0; r < model.rules.size(); ++r) {
             const auto& rule = model.rules[r];
             RuleEvaluation evaluation(facts, rule);
-            evaluation.each([&](const RuleEvaluation::Case& found) {
+            const bool all = evaluation.each(left[r], [&](const RuleEvaluation::Case& found) {
                 if (found.verdict == Verdict::undecided) leave_open(facts, evaluation, r, found, causes);
                 if (found.verdict != Verdict::found) return;
                 auto spans = places(facts, rule, *found.slots);
@@ -65,12 +85,14 @@ void find_of_law(const Subject& subject, Causes& causes) {
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
             });
+            if (!all) causes.at(Code::R04, {}, rule.span, {}, Cause::kAnyFunction);
         }
     }
 }
 
 Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     if (cause.code == Code::R01) return word_not_checked(subject, cause);
+    if (cause.code == Code::R04) return word_given_up(subject, cause);
     const auto& rule = subject.model.rules[cause.rule];
     const RuleFacts facts(subject, subject.view(cause.variant));
     RuleEvaluation evaluation(facts, rule);
@@ -105,16 +127,19 @@ std::vector<RuleUse> uses_of_rules(const Subject& subject) {
     const auto& rules = subject.model.rules;
     std::vector<RuleUse> out(rules.size());
     std::vector<std::set<std::vector<Span>>> seen(rules.size());
+    std::vector<std::size_t> left(rules.size(), kMostSteps);
     for (const auto& view : subject.views()) {
         const RuleFacts facts(subject, view);
-        for (std::size_t r = 0; r < rules.size(); ++r)
-            RuleEvaluation(facts, rules[r]).each([&](const RuleEvaluation::Case& found) {
+        for (std::size_t r = 0; r < rules.size(); ++r) {
+            const bool all = RuleEvaluation(facts, rules[r]).each(left[r], [&](const RuleEvaluation::Case& found) {
                 const auto spans = places(facts, rules[r], *found.slots);
                 if (spans.empty() || !seen[r].insert(spans).second) return;
                 ++out[r].cases;
                 if (found.verdict == Verdict::found) ++out[r].found;
                 if (found.verdict == Verdict::undecided) ++out[r].undecided;
             });
+            out[r].given_up = out[r].given_up || !all;
+        }
     }
     return out;
 }
@@ -123,8 +148,10 @@ std::size_t cases_of_rules(const Subject& subject) {
     std::size_t out = 0;
     for (const auto& view : subject.views()) {
         const RuleFacts facts(subject, view);
-        for (const auto& rule : subject.model.rules)
-            RuleEvaluation(facts, rule).each([&](const RuleEvaluation::Case&) { ++out; });
+        for (const auto& rule : subject.model.rules) {
+            auto left = kMostSteps;
+            RuleEvaluation(facts, rule).each(left, [&](const RuleEvaluation::Case&) { ++out; });
+        }
     }
     return out;
 }

@@ -6,13 +6,18 @@
 
 namespace belegd::rules {
 
-/// What the rules of the library and of the model find (R00), and what they cannot decide (R01), as causes and words.
+/// How many evaluations one rule may take in all variants of a model; a second or so.
+inline constexpr std::size_t kMostSteps = 50'000'000;
+
+/// What the rules of the library and of the model find (R00), what they cannot decide (R01), and which of them asks more
+/// than that (R04), as causes and words.
 void find_of_law(const Subject& subject, Causes& causes);
 Diagnostic word_of_law(const Subject& subject, const Cause& cause);
 
 /// What became of one rule in the whole model: how many cases it was asked of, and how they came out.
 struct RuleUse {
     std::size_t cases = 0, found = 0, undecided = 0;
+    bool given_up = false;  ///< there may be more: it asks more than anybody waits for (R04)
 };
 /// By rule, in order of the model's table; a case of the present counts once, whatever the variants.
 std::vector<RuleUse> uses_of_rules(const Subject& subject);

@@ -91,9 +91,20 @@ RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
     }
 }
 
-void RuleEvaluation::each(const std::function<void(const Case&)>& visit) { bind(0, visit); }
+bool RuleEvaluation::each(std::size_t& steps, const std::function<void(const Case&)>& visit) {
+    steps_ = &steps;
+    bool all = true;
+    try {
+        bind(0, visit);
+    } catch (const OutOfSteps&) {
+        all = false;
+    }
+    steps_ = nullptr;
+    return all;
+}
 
 void RuleEvaluation::bind(std::size_t variable, const std::function<void(const Case&)>& visit) {
+    spend();
     if (variable == rule_.bound) {
         judge(visit);
         return;
@@ -137,7 +148,9 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
         for (std::size_t i = 0; i < rule_.bound && silent_.empty(); ++i)
             if (const auto day = RuleFacts::day_of_act(rule_.variables[i].type); day != Attribute::none)
                 silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), day}};
+    constexpr std::size_t kToTell = 500;  // steps: a case of which something is to be told is kept and worded
     const auto done = [&](Verdict verdict) {
+        if (verdict != Verdict::sound) spend(kToTell);
         visit({verdict, &slots_, verdict == Verdict::undecided ? silent_ : std::vector<Silent>(),
                days.value_or(Period{})});
     };
@@ -192,12 +205,16 @@ Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>&
 
 // ---- values -----------------------------------------------------------------------------------------------------
 
-Value RuleEvaluation::evaluate(std::uint32_t expression) { return evaluated(rule_.expressions[expression]); }
+Value RuleEvaluation::evaluate(std::uint32_t expression) {
+    spend();
+    return evaluated(rule_.expressions[expression]);
+}
 
 const Value& RuleEvaluation::value_of(std::uint32_t expression, Made& made) {
     const auto& e = rule_.expressions[expression];
     if (e.kind == Op::constant) return e.value;
     if (e.kind == Op::variable) return slots_[e.slot];
+    spend();
     return made.by([&] { return evaluated(e); });
 }
 
@@ -245,6 +262,7 @@ Value RuleEvaluation::attribute(const Expression& e) {
     bool all_equal = true;
     std::optional<Value> first;
     const auto take = [&](Entity each) {
+        spend();
         auto found = facts_.of(e.attribute, each);
         if (found.unknown()) out.open = true;
         out.open = out.open || found.open;
@@ -339,6 +357,7 @@ Value RuleEvaluation::summed(const Expression& e) {
 // ---- conditions -------------------------------------------------------------------------------------------------
 
 RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
+    spend();
     const auto& e = rule_.expressions[expression];
     switch (e.kind) {
         case Op::all_of:

@@ -21,8 +21,9 @@ class RuleEvaluation {
         std::vector<Silent> silent;  ///< of what is undecided: what the model does not state
         Period days;                 ///< on which the rule is the law for this case
     };
-    /// Calls `visit` for every case on whose day the rule is the law.
-    void each(const std::function<void(const Case&)>& visit);
+    /// Calls `visit` for every case on whose day the rule is the law. Each evaluation takes one of `steps`; when none is
+    /// left it stops, and gives false: there may be more cases.
+    bool each(std::size_t& steps, const std::function<void(const Case&)>& visit);
 
     /// The value of an expression for a case; with what it left open, when asked.
     model::Value value(std::uint32_t expression, const std::vector<model::Value>& slots);
@@ -61,6 +62,15 @@ class RuleEvaluation {
     bool requires_something_ = false;
     std::vector<model::Value> slots_;
     std::vector<Silent> silent_;
+
+    /// Whoever evaluates without end is stopped here.
+    struct OutOfSteps {};
+    void spend(std::size_t steps = 1) {
+        if (steps_ == nullptr) return;
+        if (*steps_ < steps) throw OutOfSteps();
+        *steps_ -= steps;
+    }
+    std::size_t* steps_ = nullptr;  ///< none: nobody counts
 };
 
 }  // namespace belegd::rules

@@ -20,6 +20,9 @@ namespace {
 using syntax::Kind;
 using Op = Expression::Kind;
 
+/// Terms of a sum, or attributes of attributes, in one operand.
+constexpr std::ptrdiff_t kMostParts = 256;
+
 bool ordered(Type type) {
     return type == Type::number || type == Type::money || type == Type::share || type == Type::length ||
            type == Type::day;
@@ -376,6 +379,8 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
     }
     const auto& variable = rule_.variables[slot->second];
     auto found = add({Op::variable, variable.type, variable.many, {}, {}, {}, slot->second, where});
+    if (std::count(rest.begin(), rest.end(), '.') > kMostParts)
+        return wrong(say(message::rule_too_long, {belegd::number(kMostParts)}), where, {{say(message::rule_let_part)}});
     while (!rest.empty()) {
         const auto word = next();
         const auto of = at(found).type;
@@ -419,7 +424,13 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
 std::optional<RuleConditions::Operand> RuleConditions::operand(std::uint32_t node) {
     std::optional<Operand> out;
     std::optional<char> sign;
+    std::ptrdiff_t terms = 0;
     for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind == Kind::term && ++terms > kMostParts) {
+            wrong(say(message::rule_too_long, {belegd::number(kMostParts)}), span(node),
+                  {{say(message::rule_let_part)}});
+            return std::nullopt;
+        }
         switch (tree_[child].kind) {
             case Kind::sign: sign = text(child).front(); break;
             case Kind::count_of: {
