@@ -1,6 +1,7 @@
 #include "base/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/fold.hpp"
@@ -8,38 +9,88 @@
 namespace belegd {
 namespace {
 
-/// Edits (insert, drop, replace, swap of neighbours) between two folded names.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+/// Edits (insert, drop, replace, swap of neighbours) between two folded names of at most `kLongest` bytes; more than
+/// `most` when there are more, for then nobody asks how many.
+constexpr std::size_t kLongest = 200;
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
+    using Row = std::array<std::size_t, kLongest + 1>;
+    Row rows[3];
+    Row *before = &rows[0], *last = &rows[1], *now = &rows[2];
+    for (std::size_t j = 0; j <= b.size(); ++j) (*last)[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        now[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+        // Further from the diagonal than `most` there are more edits than that.
+        const auto from = i > most ? i - most : 1, to = std::min(b.size(), i + most);
+        (*now)[from - 1] = from == 1 ? i : most + 1;
+        auto least = most + 1;
+        for (std::size_t j = from; j <= to; ++j) {
+            auto& here = (*now)[j];
+            here = std::min((*now)[j - 1] + 1, (*last)[j - 1] + (a[i - 1] != b[j - 1]));
+            if (j < i + most) here = std::min(here, (*last)[j] + 1);
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                now[j] = std::min(now[j], before[j - 2] + 1);
+                here = std::min(here, (*before)[j - 2] + 1);
+            least = std::min(least, here);
         }
+        if (to < b.size()) (*now)[to + 1] = most + 1;
+        if (least > most) return most + 1;
         before = std::exchange(last, std::exchange(now, before));
     }
-    return last[b.size()];
+    return (*last)[b.size()];
 }
+
+/// The best of the names that have been looked at.
+class Nearest {
+   public:
+    Nearest(std::string_view misspelt, std::size_t most)
+        : wanted_(misspelt.size() > kLongest ? std::string() : folded(misspelt)),
+          allowed_(std::min<std::size_t>(most, std::max<std::size_t>(1, wanted_.size() / 3))),
+          distance_(allowed_ + 1),
+          given_up_(misspelt.size() > kLongest || wanted_.size() > kLongest) {}
+
+    /// Whether another name can still be nearer.
+    bool look(const std::string& name, std::string_view candidate) {
+        // What is known as it stands is not misspelt: something else is wrong with it.
+        if (candidate == wanted_) given_up_ = true;
+        if (given_up_) return false;
+        if (candidate.size() > kLongest || candidate.size() > wanted_.size() + allowed_ ||
+            wanted_.size() > candidate.size() + allowed_)
+            return true;
+        const auto found = distance(wanted_, candidate, allowed_);
+        if (found < distance_) best_ = &name, distance_ = found;
+        return true;
+    }
+    bool given_up() const { return given_up_; }
+    std::optional<std::string> best() const {
+        return given_up_ || best_ == nullptr ? std::nullopt : std::optional(*best_);
+    }
+
+   private:
+    std::string wanted_;
+    std::size_t allowed_, distance_;
+    bool given_up_;
+    const std::string* best_ = nullptr;
+};
 
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known, std::size_t most) {
-    const auto wanted = folded(misspelt);
-    const auto allowed = std::min<std::size_t>(most, std::max<std::size_t>(1, wanted.size() / 3));
-    std::optional<std::string> best;
-    auto best_distance = allowed + 1;
+    Nearest out(misspelt, most);
     for (const auto& name : known) {
-        const auto candidate = folded(name);
-        // What is known as it stands is not misspelt: something else is wrong with it.
-        if (candidate == wanted) return std::nullopt;
-        if (candidate.size() > wanted.size() + allowed || wanted.size() > candidate.size() + allowed) continue;
-        const auto found = distance(wanted, candidate);
-        if (found < best_distance) best = name, best_distance = found;
+        if (out.given_up()) break;
+        if (name.size() <= kLongest) out.look(name, folded(name));
     }
-    return best;
+    return out.best();
+}
+
+void KnownNames::add(std::string name) {
+    folded_.push_back(folded(name));
+    names_.push_back(std::move(name));
+}
+
+std::optional<std::string> KnownNames::nearest(std::string_view misspelt, std::size_t most) const {
+    Nearest out(misspelt, most);
+    for (std::size_t i = 0; i < names_.size() && out.look(names_[i], folded_[i]); ++i) {
+    }
+    return out.best();
 }
 
 std::vector<std::string> bearing_words(std::string_view name) {

@@ -9,10 +9,21 @@
 namespace belegd {
 
 /// The known name nearest to a misspelt one (both as people write them), or nothing when none is near: at most one
-/// slip in three characters, at most `most` slips. The first of equals wins, so the order of `known` decides.
+/// slip in three characters, at most `most` slips, and of no name longer than 200 bytes. The first of equals wins, so the order of `known` decides.
 /// A name that is known as it stands is no misspelling: nothing is near to it.
 std::optional<std::string> nearest(std::string_view misspelt, const std::vector<std::string>& known,
                                    std::size_t most = 3);
+
+/// Names to which many are compared: folded once.
+class KnownNames {
+   public:
+    void add(std::string name);
+    /// As `belegd::nearest`.
+    std::optional<std::string> nearest(std::string_view misspelt, std::size_t most = 3) const;
+
+   private:
+    std::vector<std::string> names_, folded_;
+};
 
 /// Words that begin with the same so many letters may be one word in two forms: `huishoudelijk` and `huishouden`.
 inline constexpr std::size_t kBeginning = 7;

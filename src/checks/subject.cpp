@@ -1,6 +1,7 @@
 #include "checks/subject.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/suggest.hpp"
@@ -40,15 +41,12 @@ Subject::Subject(const Sources& texts, const Model& resolved, const graph::Cover
                   {},
                   {}};
         view.claims = std::make_unique<graph::Claims>(*view.world);
-        view.runs.resize(model.parties.size() * model.leaf_functions.size());
-        view.gaps.resize(view.runs.size());
-        view.refused.resize(model.transfers.size());
         for (std::uint32_t i = 0; i < variant.runs.size(); ++i)
-            view.runs[cell(variant.runs[i].participant, variant.runs[i].function)].push_back(i);
+            view.runs.add(cell(variant.runs[i].participant, variant.runs[i].function), i);
         for (std::uint32_t i = 0; i < variant.gaps.size(); ++i)
-            view.gaps[cell(variant.gaps[i].participant, variant.gaps[i].function)].push_back(i);
+            view.gaps.add(cell(variant.gaps[i].participant, variant.gaps[i].function), i);
         for (std::uint32_t i = 0; i < variant.refused.size(); ++i)
-            view.refused[variant.refused[i].transfer.index].push_back(i);
+            view.refused.add(variant.refused[i].transfer.index, i);
         views_.push_back(std::move(view));
     }
 }
@@ -114,7 +112,8 @@ void Subject::find_tasks_alike() {
     // Without a word that tells something only the very same name is alike.
     for (const auto& [beginning, with] : by_beginning)
         if (with.size() <= kMost) compare(with, named_alike);
-    for (const auto& [name, with] : by_name) compare(with, [](std::uint32_t, std::uint32_t) { return true; });
+    for (const auto& [name, with] : by_name)
+        if (with.size() <= kMost) compare(with, [](std::uint32_t, std::uint32_t) { return true; });
     for (auto& each : tasks_alike_) std::sort(each.begin(), each.end());
 }
 
@@ -295,8 +294,9 @@ BitSet functions_of(const Model& model, const Cause& cause) {
 
 std::vector<PartyId> participants_of(const Cause& cause) {
     std::vector<PartyId> out;
+    std::set<PartyId> seen;
     for (const auto& cells : cause.cells)
-        if (std::find(out.begin(), out.end(), cells.participant) == out.end()) out.push_back(cells.participant);
+        if (seen.insert(cells.participant).second) out.push_back(cells.participant);
     return out;
 }
 

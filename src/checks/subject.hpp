@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/stretches.hpp"
@@ -25,15 +26,28 @@ class Subject {
     const graph::Coverage& coverage;
     const Language language;  ///< in which the model is written: a sentence to copy into it is in that language
 
+    /// Rows by a number; most numbers have none, and a model may have many views.
+    class Grouped {
+       public:
+        void add(std::size_t number, std::uint32_t row) { rows_[number].push_back(row); }
+        const std::vector<std::uint32_t>& operator[](std::size_t number) const {
+            static const std::vector<std::uint32_t> none;
+            const auto found = rows_.find(number);
+            return found == rows_.end() ? none : found->second;
+        }
+
+       private:
+        std::unordered_map<std::size_t, std::vector<std::uint32_t>> rows_;
+    };
     struct View {
         model::VariantId variant;
         const graph::VariantCoverage* coverage;
         std::unique_ptr<graph::World> world;
         std::unique_ptr<graph::Claims> claims;
         /// The runs of one participant and function, in order of time.
-        std::vector<std::vector<std::uint32_t>> runs;     ///< by participant * functions + function
-        std::vector<std::vector<std::uint32_t>> gaps;     ///< the interruptions, likewise
-        std::vector<std::vector<std::uint32_t>> refused;  ///< by transfer
+        Grouped runs;     ///< by participant * functions + function
+        Grouped gaps;     ///< the interruptions, likewise
+        Grouped refused;  ///< by transfer
     };
     const std::vector<View>& views() const { return views_; }
     const View& view(model::VariantId variant) const { return views_[variant.valid() ? variant.index + 1 : 0]; }

@@ -48,11 +48,14 @@ World::World(const Model& model, Mode mode, VariantId variant) : model_(model), 
         force_.push_back(force);
 
         std::vector<Part> parts;
-        for (const auto& participant : cooperation.participants) {
-            auto part =
-                std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.party == participant.party; });
-            if (part == parts.end()) part = parts.insert(parts.end(), {participant.party, {}});
-            part->periods.push_back(participant.term.days);
+        std::vector<std::pair<PartyId, Period>> stretches;
+        for (const auto& participant : cooperation.participants)
+            stretches.emplace_back(participant.party, participant.term.days);
+        std::stable_sort(stretches.begin(), stretches.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const auto& [party, days] : stretches) {
+            if (parts.empty() || parts.back().party != party) parts.push_back({party, {}});
+            parts.back().periods.push_back(days);
         }
         for (auto& part : parts) {
             auto bounds = intersection(force, model[part.party].term.days);
@@ -112,9 +115,10 @@ Day World::ended(CooperationId id, std::optional<PartyId> party) const {
 }
 
 const std::vector<Period>& World::participation(CooperationId cooperation, PartyId party) const {
-    for (const auto& part : parts_[cooperation.index])
-        if (part.party == party) return part.periods;
-    return none_;
+    const auto& parts = parts_[cooperation.index];
+    const auto found = std::lower_bound(parts.begin(), parts.end(), party,
+                                        [](const Part& part, PartyId wanted) { return part.party < wanted; });
+    return found != parts.end() && found->party == party ? found->periods : none_;
 }
 
 bool World::exists(const Actor& actor, Day day) const {

@@ -4,6 +4,7 @@
 #include "resolve/values/matter.hpp"
 
 #include "base/fold.hpp"
+#include "base/suggest.hpp"
 
 namespace belegd::resolve {
 
@@ -19,6 +20,17 @@ void Resolution::report(Code code, Text message, Span span, std::vector<Remedy> 
                      {},
                      std::move(remedies),
                      std::move(id)});
+}
+
+bool Resolution::may_seek(std::size_t names_there) {
+    constexpr std::size_t kMost = 2'000'000;  // names, each looked at in some ten ways
+    if (sought > kMost) return false;
+    sought += names_there;
+    return true;
+}
+
+std::optional<std::string> Resolution::nearest_to(std::string_view name, const std::vector<std::string>& known) {
+    return may_seek(known.size()) ? nearest(name, known) : std::nullopt;
 }
 
 void Resolution::used(NameKind kind, std::uint32_t index, Span span, bool declares) {

@@ -65,6 +65,13 @@ class Resolution {
     std::set<std::uint32_t> unknown_forms;   ///< first versions of cooperations whose form is named and not known
     std::set<std::uint32_t> without_centre;  ///< of which it was told that no centre is stated
 
+    // ---- what a name that is not known may have been meant to be, as long as that takes no longer than somebody waits
+    std::size_t sought = 0;  ///< names looked through for that
+    /// Whether there is still time to look through so many names.
+    bool may_seek(std::size_t names_there);
+    /// The nearest of some names; nothing once too many have been looked through.
+    std::optional<std::string> nearest_to(std::string_view name, const std::vector<std::string>& known);
+
     // ---- what is being read
     struct Declared {
         const syntax::Tree* tree;

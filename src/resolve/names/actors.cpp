@@ -192,7 +192,7 @@ std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
     }
     if (r.incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
-    if (const auto near = nearest(item.text, r.organ_names.all())) remedies.push_back({meant(r, *near)});
+    if (const auto near = r.nearest_to(item.text, r.organ_names.all())) remedies.push_back({meant(r, *near)});
     r.report(Code::N01,
              say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), say(message::a_municipality)}),
              item.span, std::move(remedies));
@@ -320,7 +320,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             for (const auto& owner : owners_of(r, {*id}))
                 if (remedies.size() < 3)
                     remedies.push_back({say(message::organ_of_other, {to_write(r, item.text), to_write(r, owner)})});
-        const auto near = nearest(item.text, r.organ_names.all());
+        const auto near = r.nearest_to(item.text, r.organ_names.all());
         if (remedies.empty() && near && folded(*near) != folded(item.text))
             remedies.push_back({meant(r, *near)});
         else if (remedies.empty())
@@ -376,7 +376,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         } else if (id && of_a_municipality(r.model, {*id})) {
             out.push_back({Actor::Owner::own, 0, {*id}});
         } else if (r.formless(context.cooperation) && !r.knows(NameKind::party, item.text) && !part_named(item.text) &&
-                   !nearest(item.text, r.names[NameKind::party].all())) {
+                   !r.nearest_to(item.text, r.names[NameKind::party].all())) {
             continue;  // what its organs are, its form would say
         } else if (id && !r.knows(NameKind::party, item.text)) {
             unknown_organ(item, context.cooperation.valid() ? Text(r.model[context.cooperation].name)

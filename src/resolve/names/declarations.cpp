@@ -122,9 +122,9 @@ class Declarer {
                 return;
             }
         }
-        if (kind == Party::Kind::municipality && own(phrase))
-            if (const auto near = nearest(name, of_the_library_, name.size() > 10 ? 2 : 1);
-                near && name.size() > 5 && !told_apart(phrase) && !r_.names[NameKind::party].find(name))
+        if (kind == Party::Kind::municipality && own(phrase) && name.size() > 5 && !told_apart(phrase))
+            if (const auto near = of_the_library_.nearest(name, name.size() > 10 ? 2 : 1);
+                near && !r_.names[NameKind::party].find(name))
                 r_.report(Code::N14, say(message::unknown_municipality, {say(message::quoted, {Text(name)})}),
                           name_span(phrase), {{say(message::did_you_mean, {Text(*near)})}});
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
@@ -140,7 +140,7 @@ class Declarer {
         if (kind == Party::Kind::municipality) row.organs = {r_.model.raad, r_.model.college, r_.model.burgemeester};
         look_inside(*tree_, phrase);
         r_.model.parties.push_back(std::move(row));
-        if (kind == Party::Kind::municipality && !own(phrase)) of_the_library_.push_back(name);
+        if (kind == Party::Kind::municipality && !own(phrase)) of_the_library_.add(name);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
     }
 
@@ -344,7 +344,7 @@ class Declarer {
     const Tree* tree_ = nullptr;
     std::vector<const Phrase*> inner_phrases_;
     std::set<std::uint32_t> children_by_mention_;
-    std::vector<std::string> of_the_library_;  ///< its municipalities
+    KnownNames of_the_library_;  ///< its municipalities
 
    public:
     void in(const Tree& tree) { tree_ = &tree; }

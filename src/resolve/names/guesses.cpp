@@ -69,6 +69,8 @@ std::optional<std::string> nearest_clause(std::string_view text) {
                     if (phrase.size() > 2) out.emplace_back(phrase);
         return out;
     }();
+    constexpr std::size_t kMost = 60;  // bytes: no clause is longer
+    text = text.substr(0, kMost);
     for (auto end = std::min(text.find(' '), text.size()); end > 0;) {
         if (end > 2)
             if (auto near = nearest(text.substr(0, end), known)) return near;
@@ -87,8 +89,11 @@ bool joins_names(std::string_view part, bool at_end) {
     return false;
 }
 
-/// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`.
+/// The longest declared beginning of a run: in `Leiden vanaff 2020` it is `Leiden`. Of a run as long as a page only the
+/// first words.
 std::optional<std::string_view> known_beginning(const Names& names, std::string_view run) {
+    constexpr std::size_t kMost = 400;  // bytes
+    run = run.substr(0, kMost);
     for (auto end = run.find_last_of(" \t"); end != std::string_view::npos;
          end = run.substr(0, end).find_last_of(" \t"))
         if (end > 0 && run[end - 1] != ' ' && run[end - 1] != '\t' && names.find(run.substr(0, end)))
@@ -286,12 +291,18 @@ std::optional<std::string> titled(const Resolution& r, NameKind kind, std::strin
 }
 
 std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span) {
-    if (told_before(r, kind, name, span) || needs_quotes(r, kind, name, span)) return std::nullopt;
+    if (told_before(r, kind, name, span)) return std::nullopt;
+    const bool seeks = r.may_seek(r.names[kind].all().size());
+    if (seeks && needs_quotes(r, kind, name, span)) return std::nullopt;
     const auto quoted = say(message::quoted, {Text(name)});
     const auto tell = [&](std::vector<Remedy> remedies) {
         r.report(Code::N01, say(message::unknown_name, {name_of(kind), quoted}), span, std::move(remedies));
         r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
     };
+    if (!seeks) {
+        if (!r.incomplete) tell({{say(message::too_many_unknown)}});
+        return std::nullopt;
+    }
     if (const auto own = titled(r, kind, name)) {
         tell({{say(message::did_you_mean_titled, {to_write(r, *own), Text(name)})}});
         return r.names[kind].find(*own);
@@ -320,6 +331,7 @@ bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Ite
     std::vector<std::string> all;
     for (const auto kind : kinds) {
         const auto& known = r.names[kind];
+        if (!r.may_seek(known.all().size())) return false;
         if (known.find(item.text) || known.find(without_article(item.text)) || known_beginning(known, item.text) ||
             cut_name(r, kind, item.text, span) || begun_name(r, kind, item.text, span))
             return false;

@@ -1,5 +1,7 @@
 #include "resolve/names/names.hpp"
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 
 namespace belegd::resolve {
@@ -46,12 +48,14 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
         const auto next = rest.find_first_not_of(" \t", word_end);
         if (next != std::string_view::npos) cuts.push_back({at, at + next});
     }
+    // As many times `en` stands in no one name; without end, a long run would be tried in every way.
+    constexpr std::size_t kMostInName = 16;
     Divided out;
     std::size_t begin = 0;
     for (std::size_t cut = 0; cut <= cuts.size();) {
         // The longest stretch from `begin` that is a declared name; otherwise up to the next `en`.
         std::size_t chosen = cut;
-        for (std::size_t end = cuts.size() + 1; end-- > cut;) {
+        for (std::size_t end = std::min(cuts.size(), cut + kMostInName) + 1; end-- > cut;) {
             const auto stop = end < cuts.size() ? cuts[end].end : run.size();
             if (declared(run.substr(begin, stop - begin))) {
                 chosen = end;
@@ -59,7 +63,7 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
             }
         }
         // A name with `en` and something behind it is one name with too much behind it.
-        for (std::size_t last = cuts.size(); chosen == cut && last-- > cut;) {
+        for (std::size_t last = std::min(cuts.size(), cut + kMostInName); chosen == cut && last-- > cut;) {
             const auto end = last + 1 < cuts.size() ? cuts[last + 1].end : run.size();
             if (declared(run.substr(begin, cuts[cut].end - begin)) ||
                 !begins_with_name(run.substr(begin, end - begin), cuts[last].next - begin, declared))

@@ -45,7 +45,8 @@ std::vector<NamePlaces> called(const Model& model, const Sources& sources, std::
         (mention.declares ? places.declared : places.used).push_back(mention.span);
     }
     std::vector<NamePlaces> out;
-    for (auto& [key, places] : found) {
+    for (auto& each : found) {
+        auto& places = each.second;
         tidy(places.declared);
         tidy(places.used);
         std::erase_if(places.used, [&](Span span) {

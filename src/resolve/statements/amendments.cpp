@@ -122,6 +122,16 @@ void Cooperations::amendment(Amendment& said) {
         return;
     }
     const auto first = r_.owners[*found].cooperation;
+    // Each version says again what the one before it says: many would be read for hours.
+    constexpr std::ptrdiff_t kMostVersions = 250;
+    const auto versions = std::count_if(model_.cooperations.begin(), model_.cooperations.end(),
+                                        [&](const Cooperation& each) { return each.first_version == first; });
+    if (versions >= kMostVersions) {
+        r_.report(Code::N04,
+                  say(message::too_many_versions, {say(message::quoted, {Text(item.text)}), number(kMostVersions)}),
+                  item.span, {{say(message::fewer_versions)}});
+        return;
+    }
     const auto status = status_said(said, first);
     const auto later = later_in_bases(said, first);
     auto before = later.empty() ? std::nullopt : version_for(first, variant, status, said.from);
@@ -234,15 +244,15 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
     copy(model_.without_act);
     // Whom `centrum` or `gastgemeenten` means, this version says.
     for (const auto& [number, id] : again) {
-        auto [sentence, where] = by_part_.at(number);
-        place(where);
+        auto saying = by_part_.at(number);
+        place(saying.second);
         const auto rows = model_.transfers.size(), others = model_.without_act.size();
         const auto numbers = r_.transfers_in;
-        resolve_transfer(r_, sentence, where);
+        resolve_transfer(r_, saying.first, saying.second);
         r_.transfers_in = numbers;
-        const auto same = [&](Transfer& row) {
-            row.statement = number;
-            row.id = id;
+        const auto same = [said = number, as = id](Transfer& row) {
+            row.statement = said;
+            row.id = as;
         };
         std::for_each(model_.transfers.begin() + static_cast<std::ptrdiff_t>(rows), model_.transfers.end(), same);
         std::for_each(model_.without_act.begin() + static_cast<std::ptrdiff_t>(others), model_.without_act.end(), same);
@@ -340,8 +350,9 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     });
     if (made.valid()) {
         const auto [first, last] = own_statements_.at(made.index);
-        copy_sentences(made, id, variant,
-                       [&](const Transfer& each) { return first <= each.statement && each.statement < last; });
+        copy_sentences(made, id, variant, [from = first, until = last](const Transfer& each) {
+            return from <= each.statement && each.statement < until;
+        });
         return id;
     }
     auto& [first, last] = own_statements_[id.index];

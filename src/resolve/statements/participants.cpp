@@ -1,5 +1,7 @@
 // Who takes part in a cooperation, with which organ and when; who joins and who leaves.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
@@ -107,13 +109,12 @@ void Cooperations::leave(CooperationId id, PartyId party, const std::vector<Orga
 
 void check_participants(Resolution& r) {
     const auto& model = r.model;
-    std::vector<Span> told;
+    std::set<Span> told;
     const auto check = [&](const std::vector<OrganId>& organs, const std::vector<OrganId>& has,
                            const std::string& whose, Span span) {
         for (const auto organ : organs) {
             if (std::find(has.begin(), has.end(), organ) != has.end()) continue;
-            if (r.incomplete || std::find(told.begin(), told.end(), span) != told.end()) continue;
-            told.push_back(span);
+            if (r.incomplete || !told.insert(span).second) continue;
             const auto& name = model[organ].name;
             const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
             std::vector<Remedy> remedies{{say(message::participant_own_line, {to_write(r, whose)})}};
@@ -122,19 +123,22 @@ void check_participants(Resolution& r) {
                      std::move(remedies));
         }
     };
-    std::vector<Span> twice;
+    std::set<Span> twice;
     for (const auto& cooperation : model.cooperations) {
         const auto& all = cooperation.participants;
-        for (std::size_t i = 0; i < all.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j) {
-                if (all[i].party != all[j].party || all[i].organs != all[j].organs || all[i].span == all[j].span ||
-                    intersection(all[i].term.days, all[j].term.days).empty() ||
-                    std::find(twice.begin(), twice.end(), all[i].span) != twice.end())
+        std::map<PartyId, std::vector<std::size_t>> places;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            auto& before = places[all[i].party];
+            for (const auto j : before) {
+                if (all[i].organs != all[j].organs || all[i].span == all[j].span ||
+                    intersection(all[i].term.days, all[j].term.days).empty() || !twice.insert(all[i].span).second)
                     continue;
-                twice.push_back(all[i].span);
                 r.report(Code::N11, say(message::participant_twice, {Text(model[all[i].party].name)}), all[i].span,
                          {{say(message::participant_twice_out)}}, {{all[j].span, say(message::this_counts)}});
+                break;
             }
+            before.push_back(i);
+        }
         for (const auto& each : cooperation.participants)
             check(each.organs, model[each.party].organs, model[each.party].name, each.span);
         for (const auto& each : cooperation.legal_persons)

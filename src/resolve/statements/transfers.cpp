@@ -304,9 +304,10 @@ class TransferReader {
         row_.other_decision = std::string(item.text);
         row_.status = std::min(row_.status, Status::intended);
         std::vector<Remedy> remedies;
-        if (const auto own = titled(r_, NameKind::decision, item.text))
+        const bool seeks = r_.may_seek(r_.names[NameKind::decision].all().size());
+        if (const auto own = seeks ? titled(r_, NameKind::decision, item.text) : std::nullopt)
             remedies.push_back({say(message::did_you_mean_titled, {to_write(r_, *own), Text(item.text)})});
-        else if (const auto near = nearest(item.text, r_.names[NameKind::decision].all()))
+        else if (const auto near = r_.nearest_to(item.text, r_.names[NameKind::decision].all()))
             remedies.push_back({meant(r_, *near)});
         remedies.push_back({say(message::declare_decision, {to_write(r_, item.text)})});
         r_.report(Code::N17, say(message::decision_not_there, {say(message::quoted, {Text(item.text)})}), item.span,

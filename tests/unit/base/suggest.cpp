@@ -2,12 +2,33 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
 using namespace belegd;
 
 namespace {
 
 std::string meant(std::string_view misspelt, const std::vector<std::string>& known) {
     return nearest(misspelt, known).value_or("nothing");
+}
+
+/// How many edits there are between two names, counted without any haste.
+std::size_t edits(const std::string& a, const std::string& b) {
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                d[i][j] = i + j;
+                continue;
+            }
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    return d[a.size()][b.size()];
 }
 
 }  // namespace
@@ -19,6 +40,41 @@ TEST_CASE("suggest: one slip of each sort") {
     CHECK(meant("Lejden", known) == "Leiden");
     CHECK(meant("Leidne", known) == "Leiden");
     CHECK(meant("voorschooten", known) == "Voorschoten");
+}
+
+TEST_CASE("suggest: as near as counting every edit says, and the same of names that were folded once") {
+    std::minstd_rand random(7);
+    const auto any = [&] {
+        std::string out;
+        for (auto left = 1 + random() % 12; left > 0; --left) out += static_cast<char>('a' + random() % 3);
+        return out;
+    };
+    for (int i = 0; i < 2000; ++i) {
+        const auto wanted = any();
+        std::vector<std::string> known;
+        KnownNames folded_once;
+        for (int k = 0; k < 5; ++k) {
+            known.push_back(any());
+            folded_once.add(known.back());
+        }
+        const auto allowed = std::min<std::size_t>(3, std::max<std::size_t>(1, wanted.size() / 3));
+        std::string expected = "nothing";
+        auto least = allowed + 1;
+        for (const auto& each : known)
+            if (const auto found = edits(wanted, each); found < least) least = found, expected = each;
+        if (std::find(known.begin(), known.end(), wanted) != known.end()) expected = "nothing";
+        CAPTURE(wanted);
+        CHECK(meant(wanted, known) == expected);
+        CHECK(folded_once.nearest(wanted).value_or("nothing") == expected);
+    }
+}
+
+TEST_CASE("suggest: a name as long as a file has nothing near") {
+    const std::string long_one(5 << 20, 'x');
+    CHECK(meant(long_one, {long_one + "y", "Leiden"}) == "nothing");
+    CHECK(meant("Leidn", {long_one, "Leiden"}) == "Leiden");
+    const std::string name(199, 'x');
+    CHECK(meant(name, {name + "yy", name + "y"}) == name + "y");
 }
 
 TEST_CASE("suggest: case, accents and hyphens are no slips") {
