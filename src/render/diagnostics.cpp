@@ -30,9 +30,10 @@ struct Mark {
 
 /// A line as it can be printed, where each character takes one column.
 std::string printable(std::string_view line) {
-    auto out = harmless(line);
-    std::replace(out.begin(), out.end(), '\t', ' ');
-    return out;
+    std::string out(line);
+    std::replace_if(
+        out.begin(), out.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; }, ' ');
+    return harmless(out);
 }
 
 /// The bytes of the first characters of a text.
