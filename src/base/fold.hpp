@@ -25,9 +25,9 @@ struct AsciiWord {
     std::array<char, 128> folded{};  ///< 0 for what is no part of a word
 
     constexpr AsciiWord() {
-        for (char c = 'a'; c <= 'z'; ++c) folded[static_cast<std::size_t>(c)] = c;
-        for (char c = 'A'; c <= 'Z'; ++c) folded[static_cast<std::size_t>(c)] = static_cast<char>(c + 32);
-        for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+        for (unsigned char c = 'a'; c <= 'z'; ++c) folded[c] = static_cast<char>(c);
+        for (unsigned char c = 'A'; c <= 'Z'; ++c) folded[c] = static_cast<char>(c + 32);
+        for (unsigned char c = '0'; c <= '9'; ++c) folded[c] = static_cast<char>(c);
         folded['-'] = folded['_'] = '-';
         folded['\''] = '\'';
     }

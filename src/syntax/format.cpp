@@ -6,6 +6,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/layout.hpp"
 #include "syntax/meaning.hpp"
+#include "syntax/mistakes.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::syntax {
@@ -86,7 +87,9 @@ Once once(const Reading& before, const Lexicon& lexicon, Language language) {
 
 Formatted formatted(std::string_view text, const Lexicon& lexicon, std::optional<Language> into) {
     Formatted out{std::string(text)};
-    if (first_invalid_utf8(text) != std::string_view::npos) {
+    Sources whole;
+    whole.add(Source("", std::string(text)));
+    if (unreadable(whole, 0)) {
         out.readable = false;
         return out;
     }

@@ -12,7 +12,7 @@ namespace belegd::syntax {
 /// A text laid out as people read it, and what was left as it stood.
 struct Formatted {
     std::string text;
-    bool readable = true;  ///< false: not UTF-8, and left alone
+    bool readable = true;  ///< false: no text that can be read, and left alone
     bool kept_language =
         false;  ///< the words could not be put into the language asked for without changing what they say
     std::vector<std::uint32_t> kept = {};  ///< lines, from 1, of statements that would be read differently

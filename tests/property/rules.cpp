@@ -1,4 +1,5 @@
 // The rule engine against the naive reference, on random rules over random models.
+#include "rules/of_law.hpp"
 #include "rules/rule_evaluation.hpp"
 
 #include <fmt/format.h>
@@ -40,7 +41,8 @@ std::string name_in(const analysis::Analysis& found, model::Type kind, model::En
 std::vector<std::string> cases(const analysis::Analysis& found, const model::Rule& rule) {
     std::vector<std::string> out;
     const RuleFacts facts(*found.subject, found.subject->views().front());
-    RuleEvaluation(facts, rule).each([&](const RuleEvaluation::Case& each) {
+    auto steps = rules::kMostSteps;
+    RuleEvaluation(facts, rule).each(steps, [&](const RuleEvaluation::Case& each) {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < rule.bound; ++i)
             names.push_back(name_in(found, rule.variables[i].type,

@@ -242,13 +242,13 @@ std::optional<Duration> duration_of(Resolution& r, const Phrase& clause, const T
     const auto unit = found->unit_of_time();
     if (!unit) {
         r.report(Code::N05, say(message::term_needs_unit), clause.span,
-               {{say(message::for_example, {syntax::example_of(clause.word)})}});
+                 {{say(message::for_example, {syntax::example_of(clause.word)})}});
         return std::nullopt;
     }
     const Duration out{found->hundredths, *unit};
     if (!length_of(out))
         r.report(Code::L09, say(message::no_whole_duration, {say(message::quoted, {name_of(out)})}), clause.span,
-               {{say(message::duration_in_whole)}});
+                 {{say(message::duration_in_whole)}});
     return out;
 }
 

@@ -34,7 +34,8 @@ inline std::string cases(const std::string& text) {
     const RuleFacts facts(*found->subject, found->subject->views().front());
     const auto& rule = found->model.rules.front();
     std::string out;
-    RuleEvaluation(facts, rule).each([&](const RuleEvaluation::Case& each) {
+    auto steps = kMostSteps;
+    RuleEvaluation(facts, rule).each(steps, [&](const RuleEvaluation::Case& each) {
         std::string names;
         for (std::size_t i = 0; i < rule.bound; ++i)
             names += (i == 0 ? "" : "/") + facts.said(rule.variables[i].type, false, (*each.slots)[i]).nl;

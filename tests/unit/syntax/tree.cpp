@@ -67,9 +67,10 @@ std::string fault(const Tree& tree, std::string_view text, std::size_t bytes) {
 
 void check_sound(const std::string& text) {
     const shape::Parsed parsed(text);
-    const auto found =
-        fault(parsed.tree, text,
-              first_invalid_utf8(text) == std::string::npos && text.find('\0') == std::string::npos ? text.size() : 0);
+    const bool lone_returns = text.find('\r') != std::string::npos && text.find('\n') == std::string::npos;
+    const bool read =
+        first_invalid_utf8(text) == std::string::npos && text.find('\0') == std::string::npos && !lone_returns;
+    const auto found = fault(parsed.tree, text, read ? text.size() : 0);
     if (!found.empty()) FAIL_CHECK(found, " in:\n", text);
 }
 
