@@ -8,6 +8,7 @@ ROOT is the project, BELEGD the program, TESTS the program of the tests, which w
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -37,7 +38,8 @@ def hold(kind, name, text):
 for model in sorted((root / "models").rglob("*")):
     text = model.suffix == ".md" and model.name != "README.md" and model.parent.name != "expected"
     # What another model of the folder uses is no model by itself.
-    used = any(f'gebruik "{model.name}"' in other.read_text(encoding="utf-8") for other in model.parent.glob("*.belegd"))
+    used = any(re.search(rf'^gebruik\b.*"{re.escape(model.name)}"', other.read_text(encoding="utf-8"), re.MULTILINE)
+               for other in model.parent.glob("*.belegd"))
     if (model.suffix == ".belegd" and not used) or text:
         for kind, command in (("facts", "export"), ("coverage", "coverage")):
             done = subprocess.run([belegd, command, model], capture_output=True, text=True, encoding="utf-8")
