@@ -155,7 +155,7 @@ bool in_unused_library(Resolution& r, NameKind kind, std::string_view name, Span
     auto found = library_with(kind, name);
     if (!found) found = library_with(kind, without_article(name));
     if (!found && r.sources.text(span).size() == name.size()) {
-        // `werk en inkomen`: without the library it reads as two r.names.
+        // `werk en inkomen`: without the library it reads as two names.
         const auto text = r.sources[span.file].text().substr(span.begin);
         const auto line = text.substr(0, std::min({text.find_first_of(",\r\n{}#()"), text.size(), std::size_t{200}}));
         found = library_begins(kind, line);

@@ -135,7 +135,7 @@ std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& it
         if (item.kind == Item::Kind::value) continue;
         if (item.after_and && joined != nullptr) *joined = true;
         if (item.kind == Item::Kind::group) {
-            // Outside lists of tasks brackets only keep r.names together.
+            // Outside lists of tasks brackets only keep names together.
             for (const auto& phrase : item.own)
                 for (auto inner : divided_items(r, phrase.items, kinds, joined)) {
                     inner.own.insert(inner.own.end(), phrase.clauses.begin(), phrase.clauses.end());
