@@ -21,20 +21,19 @@ namespace {
 class Search {
    public:
     Search(const Analysis& analysis, const Finding& finding)
-        : a_(analysis), model_(analysis.model), finding_(finding), culprit_(finding.cause.culprit) {}
+        : a_(analysis), model_(analysis.model), finding_(finding), culprit_(finding.cause.culprit.span) {}
 
     std::vector<Change> candidates() {
         if (culprit_.file != a_.texts.main) return {};
         own_line();
         proposed();
-        const auto rows = a_.subject->rows_at(culprit_);
-        if (!rows.empty()) {
-            const auto& x = model_[rows.front()];
-            verbs(x);
-            clauses(x);
+        const auto row = finding_.cause.culprit.row;
+        if (row.valid()) {
+            verbs(model_[row]);
+            clauses(model_[row]);
         }
         forms();
-        if (!rows.empty()) leave_out(model_[rows.front()].span);
+        if (row.valid()) leave_out(model_[row].span);
         return std::move(all_);
     }
 
@@ -66,8 +65,8 @@ class Search {
         const auto line = words.in(a_.texts.language);
         put_line(line);
         // It may be meant instead of the sentence that is there.
-        if (const auto rows = a_.subject->rows_at(culprit_); !rows.empty())
-            all_.push_back({model_[rows.front()].span, line, say(message::change_replace, {Text(line)})});
+        if (const auto row = finding_.cause.culprit.row; row.valid())
+            all_.push_back({model_[row].span, line, say(message::change_replace, {Text(line)})});
     }
 
     /// The lines that a finding about coverage proposes.
@@ -114,7 +113,7 @@ class Search {
 
     /// Another form of the cooperation.
     void forms() {
-        const auto home = a_.subject->cooperation_at(culprit_);
+        const auto home = finding_.cause.culprit.cooperation;
         if (!home.valid()) return;
         const auto& s = model_[home];
         const auto span = s.form_span;

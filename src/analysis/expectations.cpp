@@ -227,7 +227,7 @@ class Expectation {
             for (const auto& step : answer.chain)
                 for (const auto id : step.by)
                     if (m_[id].cooperation.valid() &&
-                        m_[m_[m_[id].cooperation].first_version].name_span == cause.culprit)
+                        m_[m_[m_[id].cooperation].first_version].name_span == cause.culprit.span)
                         return true;
         }
         return false;

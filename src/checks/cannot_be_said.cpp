@@ -12,25 +12,11 @@ namespace {
 using namespace model;
 using Why = Undetermined::Why;
 
-/// What the blamed words leave open.
-struct Opened {
-    Why why;
-    const Transfer* by = nullptr;
-};
-Opened why_of(const Model& model, Span words) {
-    for (const auto& x : model.transfers) {
-        if (x.open_for && x.for_span == words) return {Why::more_participants, &x};
-        if (x.open_tasks && x.head_span == words) return {Why::more_tasks, &x};
-        if (x.open_functions && x.head_span == words) return {Why::more_functions, &x};
-    }
-    for (const auto& cooperation : model.cooperations)
-        for (const auto& package : cooperation.packages)
-            if (package.open_takers && package.takers_span == words) return {Why::more_participants};
-    for (const auto& x : model.without_act)
-        if (x.receiver_span == words) return {Why::receiver, &x};
-    for (const auto& x : model.without_act)
-        if (x.head_span == words) return {Why::matter, &x};
-    return {Why::matter};
+/// What the words leave open, and the silence that does.
+void blame(Cause& cause, const Undetermined& each) {
+    if (cause.cells.size() > 1) return;
+    cause.reason = static_cast<std::uint32_t>(each.why);
+    cause.item = static_cast<std::uint32_t>(each.why == Why::receiver ? each.by->open_receiver : each.by->open_matter);
 }
 
 /// In no scope, but given to somebody who is not stated.
@@ -46,8 +32,9 @@ void outside_scopes(const Subject& subject, const Subject::View& view, const gra
             for (const auto& each :
                  undetermined(subject, view, cooperation, run.participant, run.function, days.from, run.tasks))
                 if (each.why == Why::receiver)
-                    causes.add(Code::B14, view.variant, each.span, {}, run.function,
-                               {run.participant, each.tasks, days});
+                    blame(causes.add(Code::B14, view.variant, each.place, {}, run.function,
+                                     {run.participant, each.tasks, days}),
+                          each);
 }
 
 }  // namespace
@@ -71,8 +58,10 @@ void find_cannot_be_said(const Subject& subject, Causes& causes) {
                                                          run.function, days.from, left)) {
                         const auto here = each.tasks & left;
                         if (here.none()) continue;
-                        causes.add(Code::B14, view.variant, each.span, {claim.scope->list_span}, run.function,
-                                   {run.participant, here, days});
+                        blame(causes.add(Code::B14, view.variant, each.place,
+                                         {subject.list_of(claim.cooperation, *claim.scope)}, run.function,
+                                         {run.participant, here, days}),
+                              each);
                         left -= here;
                     }
                 }
@@ -82,20 +71,19 @@ void find_cannot_be_said(const Subject& subject, Causes& causes) {
 Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto matter = matter_said(model, cause);
-    Diagnostic out{Code::B14, say(message::b14, {matter}), at(cause.culprit), {}, cells_said(subject, cause), {}, {},
-                   {},        id_of(subject, cause, "")};
-    const auto [why, by] = why_of(model, cause.culprit);
+    Diagnostic out{
+        Code::B14, say(message::b14, {matter}), at(cause.culprit.span), {}, cells_said(subject, cause), {}, {},
+        {},        id_of(subject, cause, "")};
+    const auto why = static_cast<Why>(cause.reason);
+    const auto silence = name_of(static_cast<Silence>(cause.item));
     switch (why) {
         case Why::more_functions: out.primary.text = say(message::open_functions); break;
         case Why::more_tasks: out.primary.text = say(message::open_tasks); break;
         case Why::more_participants: out.primary.text = say(message::open_for_whom); break;
-        case Why::receiver: out.primary.text = say(message::open_receiver, {name_of(by->open_receiver)}); break;
-        case Why::matter:
-            out.primary.text =
-                say(message::open_matter, {name_of(by != nullptr ? by->open_matter : Silence::not_stated)});
-            break;
+        case Why::receiver: out.primary.text = say(message::open_receiver, {silence}); break;
+        case Why::matter: out.primary.text = say(message::open_matter, {silence}); break;
     }
-    for (const auto& second : cause.seconds) out.related.push_back(at(second, say(message::within_scope)));
+    for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::within_scope)));
     const auto law = by_law(model, cause);
     out.why = say(message::b14_why, {by_law_said(model, law)});
     out.citations = law.citations;

@@ -55,19 +55,18 @@ void find_circular(const Subject& subject, Causes& causes) {
             if (subject.answer(run).state != graph::State::cycle) continue;
             const auto circle = circle_of(subject.answer(run));
             if (circle.empty()) continue;
-            std::vector<Span> seconds;
+            std::vector<Passage> seconds;
             for (std::size_t i = 0; i + 1 < circle.size(); ++i)
-                seconds.push_back(subject.model[circle[i]->by.front()].head_span);
-            causes.add(Code::B04, view.variant, subject.model[circle.back()->by.front()].head_span, std::move(seconds),
+                seconds.push_back(subject.head_of(circle[i]->by.front()));
+            causes.add(Code::B04, view.variant, subject.head_of(circle.back()->by.front()), std::move(seconds),
                        run.function, {run.participant, run.tasks, run.days});
         }
 }
 
 Diagnostic word_circular(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto label = [&](Span span) {
-        const auto rows = subject.rows_at(span);
-        return rows.empty() ? at(span) : at(span, say(message::goes_to, {receivers_said(model, model[rows.front()])}));
+    const auto label = [&](const Passage& passage) {
+        return at(passage.span, say(message::goes_to, {receivers_said(model, model[passage.row])}));
     };
     std::vector<Label> related;
     for (const auto& second : cause.seconds) related.push_back(label(second));

@@ -46,25 +46,25 @@ void find_doubly_assigned(const Subject& subject, Causes& causes) {
                     for (const auto id : step.by)
                         if (step.from == answer.chain.front().from && takes_a_part(model[id])) parts.push_back(id);
                 for (const auto& overlap : overlaps(model, parts))
-                    causes.add(Code::B02, view.variant, model[overlap.later].head_span,
-                               {model[overlap.earlier].head_span}, run.function, cells);
+                    causes.add(Code::B02, view.variant, subject.head_of(overlap.later),
+                               {subject.head_of(overlap.earlier)}, run.function, cells);
             }
             if (answer.state != graph::State::doubly_assigned) continue;
-            auto spans = std::vector<Span>();
-            for (const auto id : colliding(model, answer)) spans.push_back(model[id].head_span);
-            if (spans.empty()) continue;
-            std::sort(spans.begin(), spans.end());
-            spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-            const auto last = spans.back();
-            spans.pop_back();
-            causes.add(Code::B02, view.variant, last, std::move(spans), run.function, cells);
+            std::vector<Passage> passages;
+            for (const auto id : colliding(model, answer)) passages.push_back(subject.head_of(id));
+            if (passages.empty()) continue;
+            std::sort(passages.begin(), passages.end());
+            passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
+            const auto last = passages.back();
+            passages.pop_back();
+            causes.add(Code::B02, view.variant, last, std::move(passages), run.function, cells);
         }
 }
 
 Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    auto spans = cause.seconds;
-    spans.push_back(cause.culprit);
+    auto passages = cause.seconds;
+    passages.push_back(cause.culprit);
     std::vector<Label> labels;
     std::vector<TransferId> parts;
     std::vector<Text> groups, singles;
@@ -81,9 +81,9 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
                                [&](Period period) { return !intersection(period, cells.days).empty(); });
         });
     };
-    for (const auto& span : spans) {
+    for (const auto& passage : passages) {
         Text label;
-        for (const auto id : subject.rows_at(span)) {
+        for (const auto id : subject.rows_of(passage.row)) {
             const auto& x = model[id];
             if (!x.functions.has(cause.function) || !counts(x)) continue;
             parts.push_back(id);
@@ -95,7 +95,7 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
             once(groups, x.together == Transfer::Together::joint ? say(message::jointly_said, {who}) : who);
             for (const auto& actor : x.receivers) once(singles, name_of(model, actor));
         }
-        labels.push_back(at(span, label));
+        labels.push_back(at(passage.span, label));
     }
     auto primary = labels.back();
     labels.pop_back();

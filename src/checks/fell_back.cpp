@@ -23,8 +23,8 @@ void find_fell_back(const Subject& subject, Causes& causes) {
                 if (chain.size() == 1 && chain.front().kind == TransferKind::keeps) continue;
                 const auto first = chain.front().by.front();
                 const auto end = subject.end_of(view, first, run.participant, run.days.from);
-                std::vector<Span> seconds;
-                if (!(end == subject.model[first].head_span)) seconds.push_back(subject.model[first].head_span);
+                std::vector<Passage> seconds;
+                if (const auto head = subject.head_of(first); end != head) seconds.push_back(head);
                 causes.add(Code::B08, view.variant, end, std::move(seconds), run.function,
                            {run.participant, left & before->tasks, run.days});
             }
@@ -39,16 +39,17 @@ Diagnostic word_fell_back(const Subject& subject, const Cause& cause) {
         for (const auto* run : subject.runs(view, cells.participant, cause.function))
             if (run->days.contains(cells.days.from) && run->tasks.intersects(cells.tasks))
                 now.push_back({cells.participant, subject.answer(*run).performers});
-    Diagnostic out{Code::B08,
-                   say(message::b08, {matter_said(model, cause), acting_said(model, now)}),
-                   at(cause.culprit, say(message::ends_here, {acting_said(model, performers_before(subject, cause))})),
-                   {},
-                   cells_said(subject, cause),
-                   say(message::b08_why),
-                   {},
-                   {},
-                   id_of(subject, cause, "")};
-    for (const auto& second : cause.seconds) out.related.push_back(at(second, say(message::came_from_here)));
+    Diagnostic out{
+        Code::B08,
+        say(message::b08, {matter_said(model, cause), acting_said(model, now)}),
+        at(cause.culprit.span, say(message::ends_here, {acting_said(model, performers_before(subject, cause))})),
+        {},
+        cells_said(subject, cause),
+        say(message::b08_why),
+        {},
+        {},
+        id_of(subject, cause, "")};
+    for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::came_from_here)));
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
     for (const auto& sentence : keep_lines(subject, cause, by_law(model, cause), {}))
         out.remedies.push_back({say(message::b08_remedy, {sentence})});

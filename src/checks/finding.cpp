@@ -73,19 +73,28 @@ void join(std::vector<Cells>& all) {
 
 }  // namespace
 
-Cause& Causes::at(Code code, VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
-                  std::uint32_t rule, std::string said) {
+Cause& Causes::at(Code code, VariantId variant, const Passage& culprit, std::vector<Passage> seconds,
+                  std::uint32_t function, std::uint32_t rule, std::string said) {
     const auto [known, is_new] =
         by_key_.try_emplace({variant.index, code, culprit, seconds, function, rule, said}, causes_.size());
-    if (is_new)
-        causes_.push_back(
-            {code, culprit, std::move(seconds), function, variant, {}, {}, rule, {}, std::move(said), {}});
+    if (is_new) {
+        auto& cause = causes_.emplace_back();
+        cause.code = code;
+        cause.culprit = culprit;
+        cause.seconds = std::move(seconds);
+        cause.function = function;
+        cause.variant = variant;
+        cause.rule = rule;
+        cause.said = std::move(said);
+    }
     return causes_[known->second];
 }
 
-void Causes::add(Code code, VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
-                 Cells cells) {
-    at(code, variant, culprit, std::move(seconds), function).cells.push_back(std::move(cells));
+Cause& Causes::add(Code code, VariantId variant, const Passage& culprit, std::vector<Passage> seconds,
+                   std::uint32_t function, Cells cells) {
+    auto& cause = at(code, variant, culprit, std::move(seconds), function);
+    cause.cells.push_back(std::move(cells));
+    return cause;
 }
 
 void Causes::join_cells() {
@@ -95,12 +104,12 @@ void Causes::join_cells() {
 namespace {
 
 /// The sentence of a base that this variant's ending replaces (D21): what that one shows already, this one repeats.
-Span replaced_by(const Model& model, VariantId variant, VariantId base, Span culprit) {
+Passage replaced_by(const Model& model, VariantId variant, VariantId base, const Passage& culprit) {
     const auto& before = base.valid() ? model[base].endings : model.endings;
     for (const auto& own : model[variant].endings) {
-        if (!(own.span == culprit)) continue;
+        if (own.span != culprit.span) continue;
         for (const auto& other : before)
-            if (other.cooperation == own.cooperation && other.parties == own.parties) return other.span;
+            if (other.cooperation == own.cooperation && other.parties == own.parties) return {other.span};
     }
     return culprit;
 }
@@ -129,7 +138,7 @@ void Causes::settle(const Model& model) {
         }
         if (shown_already && (!had_cells || cause.cells.empty())) cause.culprit = {};
     }
-    std::erase_if(causes_, [](const Cause& cause) { return cause.culprit == Span{}; });
+    std::erase_if(causes_, [](const Cause& cause) { return cause.culprit == Passage{}; });
     by_key_.clear();
     join_cells();
 }

@@ -17,14 +17,26 @@ struct Cells {
     Period days;
 };
 
+/// Words of the model that a finding points at, and what they are words of. The same words are the same place.
+struct Passage {
+    Span span = {};
+    model::TransferId row = {};             ///< of their sentence; invalid when they are of none that transfers
+    model::CooperationId cooperation = {};  ///< first version; invalid when they are of none
+    model::CooperationId scope = {};        ///< the version whose scope they are
+    bool operator==(const Passage& other) const { return span == other.span; }
+    auto operator<=>(const Passage& other) const { return span <=> other.span; }
+};
+
 /// One cause (meaning D24): a code, the statement that does it, what else it takes, and the cells that suffer.
 struct Cause {
     Code code;
-    Span culprit;
-    std::vector<Span> seconds;
+    Passage culprit;
+    std::vector<Passage> seconds;
     std::uint32_t function = kAnyFunction;  ///< leaf function, or kAnyFunction when the cause is not about one
     model::VariantId variant;
     std::vector<Cells> cells;
+    std::uint32_t reason = 0;      ///< why the check blames the culprit, in its own terms, as it saw it first
+    std::uint32_t item = 0;        ///< what the check blames, when that is no sentence: a number in a table of its own
     BitSet functions;              ///< the leaf functions of the cells, when the cause is about several
     std::uint32_t rule = kNoRule;  ///< of the model's rules, when one found it
     std::vector<model::Value>
@@ -54,10 +66,10 @@ struct Finding {
 /// Adds cells to the cause with the same key, or begins it.
 class Causes {
    public:
-    Cause& at(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
-              std::uint32_t rule = Cause::kNoRule, std::string said = {});
-    void add(Code code, model::VariantId variant, Span culprit, std::vector<Span> seconds, std::uint32_t function,
-             Cells cells);
+    Cause& at(Code code, model::VariantId variant, const Passage& culprit, std::vector<Passage> seconds,
+              std::uint32_t function, std::uint32_t rule = Cause::kNoRule, std::string said = {});
+    Cause& add(Code code, model::VariantId variant, const Passage& culprit, std::vector<Passage> seconds,
+               std::uint32_t function, Cells cells);
     std::vector<Cause>& all() { return causes_; }
 
     /// Joins cells that say the same: tasks with equal days, days that follow each other.
@@ -67,7 +79,8 @@ class Causes {
 
    private:
     std::vector<Cause> causes_;
-    using Key = std::tuple<std::uint32_t, Code, Span, std::vector<Span>, std::uint32_t, std::uint32_t, std::string>;
+    using Key =
+        std::tuple<std::uint32_t, Code, Passage, std::vector<Passage>, std::uint32_t, std::uint32_t, std::string>;
     std::map<Key, std::size_t> by_key_;
 };
 

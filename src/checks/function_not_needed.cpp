@@ -88,28 +88,26 @@ BitSet functions_not_needed(const Subject& subject, const Transfer& x) {
 }
 
 void find_function_not_needed(const Subject& subject, Causes& causes) {
-    for (const auto& x : subject.model.transfers) {
+    for (std::uint32_t i = 0; i < subject.model.transfers.size(); ++i) {
+        const auto& x = subject.model.transfers[i];
         const auto idle = functions_not_needed(subject, x);
         if (idle.none()) continue;
-        auto& cause = causes.at(Code::B11, x.variant, x.head_span, {}, Cause::kAnyFunction);
+        auto& cause = causes.at(Code::B11, x.variant, subject.head_of({i}), {}, Cause::kAnyFunction);
         cause.functions |= idle;
     }
 }
 
 Diagnostic word_function_not_needed(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto words = subject.sources.text(cause.culprit);
+    const auto words = subject.sources.text(cause.culprit.span);
     std::vector<Text> functions, tasks;
-    const auto rows = subject.rows_at(cause.culprit);
-    if (!rows.empty()) {
-        const auto& x = model[rows.front()];
-        for (const auto id : x.named_functions)
-            if (cause.functions.includes(model[id].leaves)) functions.push_back(as_written(model[id], words));
-        for (const auto id : x.named_tasks) tasks.push_back(as_written(model[id], words));
-    }
+    const auto& x = model[cause.culprit.row];
+    for (const auto id : x.named_functions)
+        if (cause.functions.includes(model[id].leaves)) functions.push_back(as_written(model[id], words));
+    for (const auto id : x.named_tasks) tasks.push_back(as_written(model[id], words));
     Diagnostic out{Code::B11,
                    say(message::b11, {listed(functions), listed(tasks)}),
-                   at(cause.culprit),
+                   at(cause.culprit.span),
                    {},
                    {},
                    say(message::b11_why),
@@ -117,7 +115,7 @@ Diagnostic word_function_not_needed(const Subject& subject, const Cause& cause) 
                    {},
                    id_of(subject, cause, listed(functions).nl)};
     out.remedies = {{say(message::b11_remedy_out, {listed(functions)})}};
-    if (!rows.empty()) to_need_it(subject, cause, model[rows.front()], functions, tasks, out);
+    to_need_it(subject, cause, x, functions, tasks, out);
     return out;
 }
 

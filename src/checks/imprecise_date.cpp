@@ -13,29 +13,35 @@ namespace {
 using namespace model;
 
 struct Imprecise {
-    Span span;
+    Passage place;
     DateValue stretch;
     VariantId variant;
 };
 
-std::vector<Imprecise> imprecise_in(const Model& model) {
+std::vector<Imprecise> imprecise_in(const Subject& subject) {
+    const auto& model = subject.model;
     std::vector<Imprecise> out;
-    const auto see = [&](const Term& term, VariantId variant) {
-        if (term.imprecise_from) out.push_back({term.from_span, *term.imprecise_from, variant});
-        if (term.imprecise_until) out.push_back({term.until_span, *term.imprecise_until, variant});
+    const auto see = [&](auto owner, const Term& term, VariantId variant) {
+        if (term.imprecise_from)
+            out.push_back({subject.words_of(owner, term.from_span), *term.imprecise_from, variant});
+        if (term.imprecise_until)
+            out.push_back({subject.words_of(owner, term.until_span), *term.imprecise_until, variant});
     };
-    for (const auto& cooperation : model.cooperations) {
-        see(cooperation.term, cooperation.variant);
-        for (const auto& participant : cooperation.participants) see(participant.term, cooperation.variant);
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& cooperation = model.cooperations[i];
+        const auto see_term = [&](const Term& term) { see(CooperationId{i}, term, cooperation.variant); };
+        see_term(cooperation.term);
+        for (const auto& participant : cooperation.participants) see_term(participant.term);
         for (const auto& package : cooperation.packages)
-            for (const auto& taker : package.takers) see(taker.term, cooperation.variant);
+            for (const auto& taker : package.takers) see_term(taker.term);
     }
-    for (const auto& transfer : model.transfers) see(transfer.term, transfer.variant);
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
+        see(TransferId{i}, model.transfers[i].term, model.transfers[i].variant);
     for (const auto& ending : model.endings)
-        if (!ending.per.exact()) out.push_back({ending.span, ending.per, {}});
+        if (!ending.per.exact()) out.push_back({{ending.span}, ending.per, {}});
     for (std::uint32_t i = 0; i < model.variants.size(); ++i)
         for (const auto& ending : model.variants[i].endings)
-            if (!ending.per.exact()) out.push_back({ending.span, ending.per, {i}});
+            if (!ending.per.exact()) out.push_back({{ending.span}, ending.per, {i}});
     return out;
 }
 
@@ -57,26 +63,25 @@ bool matters(const Subject& subject, const Imprecise& each) {
 }  // namespace
 
 void find_imprecise_date(const Subject& subject, Causes& causes) {
-    for (const auto& each : imprecise_in(subject.model))
-        if (matters(subject, each)) causes.at(Code::N12, each.variant, each.span, {}, Cause::kAnyFunction);
+    const auto all = imprecise_in(subject);
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        if (matters(subject, all[i]))
+            causes.at(Code::N12, all[i].variant, all[i].place, {}, Cause::kAnyFunction).item = i;
 }
 
 Diagnostic word_imprecise_date(const Subject& subject, const Cause& cause) {
-    for (const auto& each : imprecise_in(subject.model)) {
-        if (!(each.span == cause.culprit)) continue;
-        Diagnostic out{Code::N12,
-                       say(message::n12, {spelled(each.stretch.first), spelled(each.stretch.last)}),
-                       at(cause.culprit),
-                       {},
-                       {},
-                       say(message::n12_why, {spelled(each.stretch.first)}),
-                       {},
-                       {},
-                       id_of(subject, cause, iso(each.stretch.first))};
-        out.remedies = {{say(message::n12_remedy)}};
-        return out;
-    }
-    return {Code::N12, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};
+    const auto stretch = imprecise_in(subject)[cause.item].stretch;
+    Diagnostic out{Code::N12,
+                   say(message::n12, {spelled(stretch.first), spelled(stretch.last)}),
+                   at(cause.culprit.span),
+                   {},
+                   {},
+                   say(message::n12_why, {spelled(stretch.first)}),
+                   {},
+                   {},
+                   id_of(subject, cause, iso(stretch.first))};
+    out.remedies = {{say(message::n12_remedy)}};
+    return out;
 }
 
 }  // namespace belegd::checks

@@ -23,7 +23,7 @@ void find_no_competent_organ(const Subject& subject, Causes& causes) {
             for (const auto task : nodes_of(model, tasks, &relevant))
                 for (const auto* run : open[function])
                     if (run->tasks.intersects(model[task].leaves))
-                        causes.add(Code::B05, view.variant, model[task].span, {}, function,
+                        causes.add(Code::B05, view.variant, {model[task].span}, {}, function,
                                    {run->participant, run->tasks & model[task].leaves, run->days});
         }
     }
@@ -35,7 +35,7 @@ Diagnostic word_no_competent_organ(const Subject& subject, const Cause& cause) {
     const auto function = name_of(model, model.leaf_functions[cause.function]);
     Diagnostic out{Code::B05,
                    say(message::b05, {matter_said(model, cause)}),
-                   at(cause.culprit, say(message::no_holder_stated, {function})),
+                   at(cause.culprit.span, say(message::no_holder_stated, {function})),
                    {},
                    {},
                    say(message::b05_why),

@@ -23,21 +23,11 @@ bool not_competent(const Subject& subject, const Subject::View& view, const grap
 
 namespace {
 
-Span culprit_of(const Transfer& x) {
-    return x.kind == TransferKind::keeps ? x.receiver_span : !x.giver_span.empty() ? x.giver_span : x.head_span;
-}
-
-const graph::Refused* refused_at(const Subject& subject, const Cause& cause) {
-    const auto& view = subject.view(cause.variant);
-    const auto& cells = cause.cells.front();
-    for (const auto id : subject.rows_at(cause.culprit))
-        for (const auto i : view.refused[id.index]) {
-            const auto& each = view.coverage->refused[i];
-            if (each.function == cause.function && each.participant == cells.participant &&
-                each.tasks.intersects(cells.tasks) && !intersection(each.days, cells.days).empty())
-                return &each;
-        }
-    return nullptr;
+Passage culprit_of(const Subject& subject, TransferId id) {
+    const auto& x = subject.model[id];
+    return subject.words_of(id, x.kind == TransferKind::keeps ? x.receiver_span
+                                : !x.giver_span.empty()       ? x.giver_span
+                                                              : x.head_span);
 }
 
 /// The answers of the cells of a cause, at their first day.
@@ -75,9 +65,10 @@ void find_not_competent(const Subject& subject, Causes& causes) {
             if (!not_competent(subject, view, refused)) continue;
             const auto& x = model[refused.transfer];
             const auto add = [&](Period days) {
-                if (!days.empty())
-                    causes.add(Code::B06, view.variant, culprit_of(x), {}, refused.function,
-                               {refused.participant, refused.tasks, days});
+                if (days.empty()) return;
+                auto& cause = causes.add(Code::B06, view.variant, culprit_of(subject, refused.transfer), {},
+                                         refused.function, {refused.participant, refused.tasks, days});
+                if (cause.cells.size() == 1) cause.reason = static_cast<std::uint32_t>(refused.why);
             };
             if (x.cooperation.valid() && view.world->corporate(x))
                 for (const auto& period : view.world->participation(x.cooperation, refused.participant))
@@ -90,21 +81,16 @@ void find_not_competent(const Subject& subject, Causes& causes) {
 Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto matter = matter_said(model, cause);
-    const auto* refused = refused_at(subject, cause);
-    Diagnostic out{Code::B06, {}, at(cause.culprit),        {}, cells_said(subject, cause), {},
+    Diagnostic out{Code::B06, {}, at(cause.culprit.span),   {}, cells_said(subject, cause), {},
                    {},        {}, id_of(subject, cause, "")};
-    if (refused == nullptr) {
-        out.message = say(message::b06, {say(message::the_giver), matter});
-        return out;
-    }
-    const auto& x = model[refused->transfer];
+    const auto& x = model[cause.culprit.row];
     // Where the chain stands: the holder by law, or who acts after what others gave.
     std::vector<Acting> stands;
     const auto answers = answers_of(subject, cause);
     for (const auto& each : answers) stands.push_back({each.first, each.second->holders});
     const auto who = acting_said(model, stands), by = written(model, stands);
     const auto giver = x.giver ? name_of(model, *x.giver) : say(message::the_giver);
-    switch (refused->why) {
+    switch (static_cast<graph::Refusal>(cause.reason)) {
         case graph::Refusal::kept_elsewhere:
             out.message = say(message::b06_keeps, {matter, receivers_said(model, x)});
             out.why = say(message::b06_keeps_why, {who});

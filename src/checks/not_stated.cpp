@@ -57,21 +57,23 @@ void find_not_stated(const Subject& subject, Causes& causes) {
     for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
         const auto& cooperation = model.cooperations[i];
         if (cooperation.first_version.index != i || open_in(model, cooperation).empty()) continue;
-        causes.at(Code::B13, cooperation.variant, cooperation.name_span, {}, Cause::kAnyFunction);
+        causes.at(Code::B13, cooperation.variant, subject.words_of(CooperationId{i}, cooperation.name_span), {},
+                  Cause::kAnyFunction);
     }
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
         if (acts_undated(model, {i}))
-            causes.at(Code::B13, model.decisions[i].variant, model.decisions[i].span, {}, Cause::kAnyFunction);
+            causes.at(Code::B13, model.decisions[i].variant, {model.decisions[i].span}, {}, Cause::kAnyFunction).item =
+                i;
 }
 
 Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    for (const auto& cooperation : model.cooperations) {
-        if (!(cooperation.name_span == cause.culprit)) continue;
+    if (cause.culprit.cooperation.valid()) {
+        const auto& cooperation = model[cause.culprit.cooperation];
         const auto open = open_in(model, cooperation);
         Diagnostic out{Code::B13,
                        say(message::b13, {printable(cooperation.name), listed(open)}),
-                       at(cause.culprit),
+                       at(cause.culprit.span),
                        {},
                        {},
                        why_of(model, cooperation),
@@ -89,21 +91,18 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
         if (cooperation.dates_open) stated(message::b13_remedy, message::write_date);
         return out;
     }
-    for (const auto& decision : model.decisions) {
-        if (!(decision.span == cause.culprit)) continue;
-        Diagnostic out{Code::B13,
-                       say(message::b13, {printable(decision.name), say(message::open_taken)}),
-                       at(cause.culprit),
-                       {},
-                       {},
-                       say(message::b13_why_taken),
-                       {},
-                       {{say(message::b13_remedy, {line(subject, say(message::write_taken))})}},
-                       id_of(subject, cause, decision.name)};
-        if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
-        return out;
-    }
-    return {Code::B13, {}, at(cause.culprit), {}, {}, {}, {}, {}, {}};
+    const auto& decision = model.decisions[cause.item];
+    Diagnostic out{Code::B13,
+                   say(message::b13, {printable(decision.name), say(message::open_taken)}),
+                   at(cause.culprit.span),
+                   {},
+                   {},
+                   say(message::b13_why_taken),
+                   {},
+                   {{say(message::b13_remedy, {line(subject, say(message::write_taken))})}},
+                   id_of(subject, cause, decision.name)};
+    if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+    return out;
 }
 
 }  // namespace belegd::checks

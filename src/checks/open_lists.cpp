@@ -35,28 +35,30 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
     using Why = Undetermined::Why;
     const auto& model = subject.model;
     std::vector<Undetermined> out;
-    const auto add = [&](const Transfer& x, Why why, BitSet left, Span span) {
-        if (left.any()) out.push_back({&x, why, std::move(left), span.empty() ? x.head_span : span});
+    const auto add = [&](const Transfer& x, Why why, BitSet left, const Passage& place) {
+        if (left.any()) out.push_back({&x, why, std::move(left), place});
     };
-    const auto look = [&](const Transfer& x) {
+    const auto look = [&](TransferId id) {
+        const auto& x = model[id];
+        const auto words = [&](Span span) { return subject.words_of(id, span.empty() ? x.head_span : span); };
         if (x.open_functions && !names(model, x, function) && holds_on(view.world->validity(x, participant), day))
-            add(x, Why::more_functions, tasks & x.tasks, x.head_span);
+            add(x, Why::more_functions, tasks & x.tasks, words(x.head_span));
         const auto* package = x.package ? &model[x.cooperation].packages[*x.package] : nullptr;
         if (package != nullptr && package->open_takers && x.functions.has(function) &&
             !holds_on(view.world->validity(x, participant), day) && would_hold(view, x, participant, day))
-            add(x, Why::more_participants, tasks & x.tasks, package->takers_span);
+            add(x, Why::more_participants, tasks & x.tasks, words(package->takers_span));
         if ((!x.open_tasks && !x.open_for) || !x.functions.has(function)) return;
         const bool named = !x.only_for || names(*x.only_for, participant);
         if (x.open_tasks && holds_on(view.world->validity(x, participant), day))
-            add(x, Why::more_tasks, tasks - x.tasks - x.excepted, x.head_span);
+            add(x, Why::more_tasks, tasks - x.tasks - x.excepted, words(x.head_span));
         if (x.open_for && !named && !names(x.except_for, participant) && would_hold(view, x, participant, day))
-            add(x, Why::more_participants, tasks & x.tasks, x.for_span);
+            add(x, Why::more_participants, tasks & x.tasks, words(x.for_span));
     };
     if (cooperation.valid()) {
-        for (const auto id : subject.transfers_of(cooperation)) look(model[id]);
+        for (const auto id : subject.transfers_of(cooperation)) look(id);
     } else {
-        for (const auto& x : model.transfers)
-            if (!x.cooperation.valid()) look(x);
+        for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
+            if (!model.transfers[i].cooperation.valid()) look({i});
     }
     for (const auto& x : model.without_act) {
         if (x.cooperation != cooperation || x.why_not != Transfer::WhyNot::not_stated) continue;
@@ -64,7 +66,8 @@ std::vector<Undetermined> undetermined(const Subject& subject, const Subject::Vi
         const bool any_function = x.functions.none(), any_task = x.tasks.none();
         if (!any_function && !x.functions.has(function)) continue;
         add(x, any_function || any_task ? Why::matter : Why::receiver, any_task ? tasks : tasks & x.tasks,
-            any_function || any_task ? x.head_span : x.receiver_span);
+            subject.words_of(cooperation,
+                             any_function || any_task || x.receiver_span.empty() ? x.head_span : x.receiver_span));
     }
     return out;
 }

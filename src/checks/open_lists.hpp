@@ -10,8 +10,8 @@ namespace belegd::checks {
 struct Undetermined {
     const model::Transfer* by;
     enum class Why : std::uint8_t { more_functions, more_tasks, more_participants, receiver, matter } why;
-    BitSet tasks;  ///< for which it cannot be said
-    Span span;     ///< of what leaves it open
+    BitSet tasks;   ///< for which it cannot be said
+    Passage place;  ///< of what leaves it open
 };
 
 /// The sentences of a cooperation (of none, when invalid) that leave open whether these cells are settled.

@@ -44,9 +44,10 @@ void find_partly_assigned(const Subject& subject, Causes& causes) {
             }
             auto tasks = view.claims->claimed(claims, run.participant, run.function, run.days.from) & run.tasks;
             if (tasks.none()) continue;
-            std::vector<Span> seconds;
-            for (std::size_t i = 1; i < parts.size(); ++i) seconds.push_back(model[parts[i]].head_span);
-            causes.add(Code::B07, view.variant, model[parts.front()].span, std::move(seconds), run.function,
+            std::vector<Passage> seconds;
+            for (std::size_t i = 1; i < parts.size(); ++i) seconds.push_back(subject.head_of(parts[i]));
+            const auto whole = subject.words_of(parts.front(), model[parts.front()].span);
+            causes.add(Code::B07, view.variant, whole, std::move(seconds), run.function,
                        {run.participant, std::move(tasks), run.days});
         }
     }
@@ -55,24 +56,24 @@ void find_partly_assigned(const Subject& subject, Causes& causes) {
 Diagnostic word_partly_assigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto matter = matter_said(model, cause);
-    const auto label = [&](Span span) {
-        for (const auto id : subject.rows_at(span))
+    const auto label = [&](const Passage& passage) {
+        for (const auto id : subject.rows_of(passage.row))
             if (model[id].condition) return say(message::takes_part, {part_said(*model[id].condition)});
         return say(message::takes_a_part);
     };
     Diagnostic out{Code::B07,
                    say(message::b07, {matter}),
-                   at(cause.culprit, label(cause.culprit)),
+                   at(cause.culprit.span, label(cause.culprit)),
                    {},
                    cells_said(subject, cause),
                    say(message::b07_why),
                    {},
                    {},
                    id_of(subject, cause, "")};
-    for (const auto& second : cause.seconds) out.related.push_back(at(second, label(second)));
+    for (const auto& second : cause.seconds) out.related.push_back(at(second.span, label(second)));
     std::vector<TransferId> parts;
-    const auto add = [&](Span span) {
-        for (const auto id : subject.rows_at(span))
+    const auto add = [&](const Passage& passage) {
+        for (const auto id : subject.rows_of(passage.row))
             if (model[id].functions.has(cause.function) && model[id].condition) parts.push_back(id);
     };
     add(cause.culprit);

@@ -34,10 +34,9 @@ bool begins_with_model(const Subject& subject, const Cause& cause, Period days) 
     const auto& model = subject.model;
     if (days.from > model.horizon) return false;
     if (!model.horizon_stated) return true;
-    if (const auto scope = subject.scope_at(cause.culprit); scope.valid()) return model[scope].dates_open;
-    const auto rows = subject.rows_at(cause.culprit);
-    if (rows.empty()) return false;
-    const auto& transfer = model[rows.front()];
+    if (const auto scope = cause.culprit.scope; scope.valid()) return model[scope].dates_open;
+    if (!cause.culprit.row.valid()) return false;
+    const auto& transfer = model[cause.culprit.row];
     return transfer.term.from_span.empty() && (!transfer.cooperation.valid() || model[transfer.cooperation].dates_open);
 }
 
@@ -102,7 +101,7 @@ std::string id_of(const Subject& subject, const Cause& cause, const std::string&
     const auto& model = subject.model;
     std::string out = cause.rule == Cause::kNoRule ? info(cause.code).id : model.rules[cause.rule].code;
     if (cause.variant.valid()) out += "/" + model[cause.variant].name;
-    if (const auto cooperation = subject.cooperation_at(cause.culprit); cooperation.valid())
+    if (const auto cooperation = cause.culprit.cooperation; cooperation.valid())
         if (const auto& name = model[cooperation].name; name != what) out += "/" + name;
     if (cause.function != Cause::kAnyFunction) out += "/" + model[model.leaf_functions[cause.function]].name;
     if (!what.empty()) out += "/" + what;
@@ -118,8 +117,8 @@ void tell_ids_apart(const Subject& subject, std::vector<Finding>& findings) {
     for (auto& finding : findings) {
         auto& id = finding.diagnostic.id;
         if (uses[id] > 1)
-            if (const auto rows = subject.rows_at(finding.cause.culprit); !rows.empty()) {
-                const auto& statement = subject.model[rows.front()].id;
+            if (const auto row = finding.cause.culprit.row; row.valid()) {
+                const auto& statement = subject.model[subject.rows_of(row).front()].id;
                 id += "/" + statement.substr(0, statement.find('~'));
             }
         if (const auto times = ++given[id]; times > 1) id += "/" + std::to_string(times);

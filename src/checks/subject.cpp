@@ -17,18 +17,9 @@ Subject::Subject(const Sources& texts, const Model& resolved, const graph::Cover
     : sources(texts), model(resolved), coverage(answered), language(own) {
     find_names_in_quotes();
     find_tasks_alike();
-    find_places();
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
     std::stable_sort(by_place_.begin(), by_place_.end(),
                      [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
-    // What the head of an article says stands outside its sentences.
-    for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
-        const auto& x = model.transfers[i];
-        for (const auto span :
-             {x.for_span, x.except_span, x.giver_span, x.receiver_span, x.term.from_span, x.term.until_span})
-            if (!span.empty() && (span.file != x.span.file || span.begin < x.span.begin || span.end > x.span.end))
-                by_head_[span].push_back({i});
-    }
     transfers_.resize(model.cooperations.size());
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
         if (model.transfers[i].cooperation.valid()) transfers_[model.transfers[i].cooperation.index].push_back({i});
@@ -154,63 +145,27 @@ std::vector<const graph::Run*> Subject::explicit_from(const View& view, PartyId 
     return out;
 }
 
-std::vector<TransferId> Subject::rows_at(Span words) const {
-    // Sentences do not stand inside each other, so the last one that begins before the words is the only one.
-    auto at = std::upper_bound(by_place_.begin(), by_place_.end(), words, [&](Span span, TransferId id) {
-        return std::tuple(span.file, span.begin) < std::tuple(model[id].span.file, model[id].span.begin);
-    });
-    std::vector<TransferId> out;
-    while (at != by_place_.begin()) {
-        --at;
-        const auto& span = model[*at].span;
-        if (span.file != words.file || (!out.empty() && span != model[out.front()].span)) break;
-        if (words.end > span.end) break;
-        out.push_back(*at);
-    }
-    std::reverse(out.begin(), out.end());
-    if (const auto head = by_head_.find(words); out.empty() && head != by_head_.end()) return head->second;
+std::vector<TransferId> Subject::rows_of(TransferId row) const {
+    const auto [first, last] =
+        std::equal_range(by_place_.begin(), by_place_.end(), row,
+                         [&](TransferId a, TransferId b) { return model[a].span < model[b].span; });
+    return {first, last};
+}
+
+Passage Subject::words_of(TransferId row, Span words) const {
+    auto out = words_of(model[row].cooperation, words);
+    out.row = row;
     return out;
 }
 
-CooperationId Subject::cooperation_at(Span words) const {
-    if (const auto rows = rows_at(words); !rows.empty())
-        return model[rows.front()].cooperation.valid() ? model[model[rows.front()].cooperation].first_version
-                                                       : CooperationId{};
-    const auto here = cooperations_at_.holder_of(words);
-    return here ? model.cooperations[*here].first_version : CooperationId{};
+Passage Subject::words_of(CooperationId cooperation, Span words) const {
+    return {words, {}, cooperation.valid() ? model[cooperation].first_version : cooperation};
 }
 
-CooperationId Subject::scope_at(Span words) const {
-    const auto here = scopes_at_.holder_of(words);
-    return here ? CooperationId{*here} : CooperationId{};
-}
-
-void Subject::find_places() {
-    std::vector<Stretches::Stretch> all, scopes;
-    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
-        const auto& cooperation = model.cooperations[i];
-        const auto add = [&](Span span) { all.push_back({span, i}); };
-        const auto add_term = [&](const Term& term) {
-            add(term.from_span);
-            add(term.until_span);
-        };
-        add(cooperation.span);
-        add(cooperation.name_span);
-        add_term(cooperation.term);
-        for (const auto& scope : cooperation.scopes) {
-            add(scope.span);
-            add(scope.list_span);
-            scopes.push_back({scope.span, i});
-        }
-        for (const auto& each : cooperation.participants) {
-            add(each.span);
-            add_term(each.term);
-        }
-        for (const auto& package : cooperation.packages)
-            for (const auto& taker : package.takers) add(taker.span);
-    }
-    cooperations_at_ = Stretches(std::move(all));
-    scopes_at_ = Stretches(std::move(scopes));
+Passage Subject::list_of(CooperationId cooperation, const Scope& scope) const {
+    auto out = words_of(cooperation, scope.list_span);
+    out.scope = cooperation;
+    return out;
 }
 
 namespace {
@@ -235,48 +190,53 @@ Span amended(const Model& model, const graph::World& world, CooperationId versio
 
 }  // namespace
 
-Span Subject::end_of(const View& view, TransferId id, PartyId participant, Day day) const {
+Passage Subject::end_of(const View& view, TransferId id, PartyId participant, Day day) const {
     const auto& transfer = model[id];
-    if (transfer.term.days.until == day && !transfer.term.until_span.empty()) return transfer.term.until_span;
+    if (transfer.term.days.until == day && !transfer.term.until_span.empty())
+        return words_of(id, transfer.term.until_span);
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
         if (const auto place = amended(model, *view.world, transfer.cooperation, participant, day); !place.empty())
-            return place;
+            return words_of(transfer.cooperation, place);
         for (const auto party : {std::optional<PartyId>(participant), std::optional<PartyId>()})
             if (const auto* ending = view.world->ending(transfer.cooperation, party);
                 ending != nullptr && ending->per.first == day)
-                return ending->span;
+                return {ending->span};
         if (cooperation.term.days.until == day && !cooperation.term.until_span.empty())
-            return cooperation.term.until_span;
+            return words_of(transfer.cooperation, cooperation.term.until_span);
         for (const auto& taking_part : cooperation.participants)
             if (taking_part.party == participant && taking_part.term.days.until == day)
-                return taking_part.term.until_span.empty() ? taking_part.span : taking_part.term.until_span;
+                return words_of(transfer.cooperation,
+                                taking_part.term.until_span.empty() ? taking_part.span : taking_part.term.until_span);
         if (transfer.package)
             for (const auto& taker : cooperation.packages[*transfer.package].takers)
-                if (taker.party == participant && taker.term.days.until == day) return taker.span;
+                if (taker.party == participant && taker.term.days.until == day)
+                    return words_of(transfer.cooperation, taker.span);
     }
-    return transfer.head_span;
+    return head_of(id);
 }
 
-Span Subject::start_of(TransferId id, PartyId participant, Day day) const {
+Passage Subject::start_of(TransferId id, PartyId participant, Day day) const {
     const auto& transfer = model[id];
-    if (transfer.term.days.from == day && !transfer.term.from_span.empty()) return transfer.term.from_span;
+    if (transfer.term.days.from == day && !transfer.term.from_span.empty())
+        return words_of(id, transfer.term.from_span);
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
         if (cooperation.term.days.from == day && !cooperation.amended_by.empty() &&
             !within(cooperation.term.from_span, cooperation.amended_by)) {
             for (const auto& taking_part : cooperation.participants)
                 if (taking_part.party == participant && within(taking_part.span, cooperation.amended_by))
-                    return taking_part.span;
-            return cooperation.amended_by;
+                    return words_of(transfer.cooperation, taking_part.span);
+            return words_of(transfer.cooperation, cooperation.amended_by);
         }
-        if (cooperation.term.days.from == day && !cooperation.term.from_span.empty()) return cooperation.term.from_span;
+        if (cooperation.term.days.from == day && !cooperation.term.from_span.empty())
+            return words_of(transfer.cooperation, cooperation.term.from_span);
         for (const auto& taking_part : cooperation.participants)
             if (taking_part.party == participant && taking_part.term.days.from == day &&
                 !taking_part.term.from_span.empty())
-                return taking_part.term.from_span;
+                return words_of(transfer.cooperation, taking_part.term.from_span);
     }
-    return transfer.head_span;
+    return head_of(id);
 }
 
 BitSet tasks_of(const Model& model, const Cause& cause) {

@@ -6,7 +6,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/stretches.hpp"
 #include "checks/finding.hpp"
 #include "graph/claims.hpp"
 #include "graph/coverage.hpp"
@@ -65,8 +64,8 @@ class Subject {
 
     /// Where it is written that a transfer stops (starts) to be valid for a participant on a day: the end of its own
     /// period, of its cooperation, of the participation, or the ending in a variant; the sentence itself when nowhere.
-    Span end_of(const View& view, model::TransferId transfer, model::PartyId participant, Day day) const;
-    Span start_of(model::TransferId transfer, model::PartyId participant, Day day) const;
+    Passage end_of(const View& view, model::TransferId transfer, model::PartyId participant, Day day) const;
+    Passage start_of(model::TransferId transfer, model::PartyId participant, Day day) const;
 
     /// By leaf task of the model's own text: those of a library, or further up in it, that may well be the same task
     /// under another name.
@@ -80,12 +79,15 @@ class Subject {
         return transfers_[cooperation.index];
     }
 
-    /// The rows of the sentence that holds these words, or of those under the head of an article that does, in order of the table; none when it is no transfer.
-    std::vector<model::TransferId> rows_at(Span words) const;
-    /// The cooperation in whose text these words stand, as first version; invalid when in none.
-    model::CooperationId cooperation_at(Span words) const;
-    /// The cooperation (version) whose scope these words are or stand in; invalid when in none.
-    model::CooperationId scope_at(Span words) const;
+    /// The rows of the sentence that a row is of, in every version that has it, in order of the table.
+    std::vector<model::TransferId> rows_of(model::TransferId row) const;
+    /// The head of a statement, and other words of it.
+    Passage head_of(model::TransferId row) const { return words_of(row, model[row].head_span); }
+    Passage words_of(model::TransferId row, Span words) const;
+    /// Words of a cooperation (version) outside its statements; of none, when it is invalid.
+    Passage words_of(model::CooperationId cooperation, Span words) const;
+    /// The list of a scope.
+    Passage list_of(model::CooperationId cooperation, const model::Scope& scope) const;
 
    private:
     std::size_t cell(model::PartyId participant, std::uint32_t function) const {
@@ -93,14 +95,11 @@ class Subject {
     }
     void find_names_in_quotes();
     void find_tasks_alike();
-    void find_places();
     std::vector<std::string> names_in_quotes_;
     std::vector<std::vector<std::uint32_t>> tasks_alike_;
-    Stretches cooperations_at_, scopes_at_;  ///< owned by cooperations
     std::vector<View> views_;
     std::vector<std::vector<model::TransferId>> transfers_;
-    std::vector<model::TransferId> by_place_;                 ///< every row, by the place of its sentence
-    std::map<Span, std::vector<model::TransferId>> by_head_;  ///< the rows for which an article's head says this
+    std::vector<model::TransferId> by_place_;  ///< every row, by the place of its sentence
 };
 
 /// Whether a refused transfer is a mistake (B06): not where a chain that another organ waits for just never arrives.

@@ -10,15 +10,14 @@ using namespace model;
 
 void find_task_without_functions(const Subject& subject, Causes& causes) {
     for (const auto id : subject.model.leaf_tasks)
-        if (subject.model[id].needed.none()) causes.at(Code::B10, {}, subject.model[id].span, {}, Cause::kAnyFunction);
+        if (subject.model[id].needed.none())
+            causes.at(Code::B10, {}, {subject.model[id].span}, {}, Cause::kAnyFunction).item = id.index;
 }
 
 Diagnostic word_task_without_functions(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    Text name;
-    for (const auto id : model.leaf_tasks)
-        if (model[id].span == cause.culprit) name = name_of(model, id);
-    Diagnostic out{Code::B10, say(message::b10, {name}),     at(cause.culprit), {}, {}, say(message::b10_why), {},
+    const auto name = name_of(model, TaskId{cause.item});
+    Diagnostic out{Code::B10, say(message::b10, {name}),     at(cause.culprit.span), {}, {}, say(message::b10_why), {},
                    {},        id_of(subject, cause, name.nl)};
     out.remedies = {{say(message::b10_remedy)}};
     return out;

@@ -19,7 +19,7 @@ void find_title_not_stated(const Subject& subject, Causes& causes) {
                 if (step.kind != TransferKind::entrusts) continue;
                 for (const auto id : step.by) {
                     if (model[id].kind != TransferKind::entrusts) continue;
-                    auto& cause = causes.at(Code::B12, view.variant, model[id].head_span, {}, Cause::kAnyFunction);
+                    auto& cause = causes.at(Code::B12, view.variant, subject.head_of(id), {}, Cause::kAnyFunction);
                     if (cause.functions.none()) cause.functions = BitSet(model.leaf_functions.size());
                     cause.functions.set(run.function);
                     cause.cells.push_back({run.participant, run.tasks, run.days});
@@ -29,26 +29,23 @@ void find_title_not_stated(const Subject& subject, Causes& causes) {
 
 Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    const auto rows = subject.rows_at(cause.culprit);
-    const auto* x = rows.empty() ? nullptr : &model[rows.front()];
+    const auto& x = model[cause.culprit.row];
     const auto matter = matter_said(model, cause);
-    const auto who = x == nullptr ? Text() : receivers_said(model, *x);
+    const auto who = receivers_said(model, x);
     Diagnostic out{Code::B12,
-                   say(x != nullptr && x->receivers.size() > 1 ? message::b12_many : message::b12, {who, matter}),
-                   at(cause.culprit, say(message::which_title)),
+                   say(x.receivers.size() > 1 ? message::b12_many : message::b12, {who, matter}),
+                   at(cause.culprit.span, say(message::which_title)),
                    {},
                    cells_said(subject, cause),
                    say(message::b12_why),
                    {},
                    {},
                    id_of(subject, cause, who.nl)};
-    if (x != nullptr) {
-        std::vector<Text> verbs;
-        for (const auto kind : {TransferKind::mandates, TransferKind::empowers, TransferKind::authorises})
-            verbs.push_back(say(message::quoted, {verb_of(kind)}));
-        out.remedies.push_back({say(message::b12_remedy, {alternatives(verbs), who})});
-        out.remedies.push_back({say(message::b12_factual, {who})});
-    }
+    std::vector<Text> verbs;
+    for (const auto kind : {TransferKind::mandates, TransferKind::empowers, TransferKind::authorises})
+        verbs.push_back(say(message::quoted, {verb_of(kind)}));
+    out.remedies.push_back({say(message::b12_remedy, {alternatives(verbs), who})});
+    out.remedies.push_back({say(message::b12_factual, {who})});
     return out;
 }
 

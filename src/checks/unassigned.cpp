@@ -34,7 +34,7 @@ struct NearMiss {
 };
 
 /// The cells that are looked at: one participant, one function, some days.
-struct Place {
+struct Spot {
     PartyId participant;
     std::uint32_t function;
     Period days;
@@ -54,32 +54,32 @@ Actor seen_from(PartyId participant, Actor actor) {
 }
 
 /// The tasks whose chain begins at this actor: nothing has effect on them, so it stands there still.
-BitSet held_by(const Model& model, const Actor& actor, const Place& place, const BitSet& tasks) {
+BitSet held_by(const Model& model, const Actor& actor, const Spot& spot, const BitSet& tasks) {
     BitSet out(model.leaf_tasks.size());
     tasks.each([&](std::size_t leaf) {
-        const auto* law = holder_by_law(model, model.leaf_tasks[leaf], place.function, place.days.from);
+        const auto* law = holder_by_law(model, model.leaf_tasks[leaf], spot.function, spot.days.from);
         if (law == nullptr) return;
-        const Actor start{Actor::Owner::party, place.participant.index, law->organ};
+        const Actor start{Actor::Owner::party, spot.participant.index, law->organ};
         if (actor == start || actor == start.whole()) out.set(leaf);
     });
     return out;
 }
 
-bool takes_package(const Model& model, const Transfer& x, const Place& place) {
+bool takes_package(const Model& model, const Transfer& x, const Spot& spot) {
     if (!x.package) return true;
     const auto& takers = model[x.cooperation].packages[*x.package].takers;
     return std::any_of(takers.begin(), takers.end(), [&](const Package::Taker& taker) {
-        return taker.party == place.participant && taker.term.days.contains(place.days.from);
+        return taker.party == spot.participant && taker.term.days.contains(spot.days.from);
     });
 }
 
 /// The reason why one statement does not settle the cells, when it is the only one.
-NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId id, const Place& place,
+NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId id, const Spot& spot,
                    const BitSet& tasks) {
     const auto& model = subject.model;
     const auto& world = *view.world;
     const auto& x = model[id];
-    if (!x.functions.has(place.function) || !world.visible(x.variant)) return {};
+    if (!x.functions.has(spot.function) || !world.visible(x.variant)) return {};
     std::size_t reasons = 0;
     auto miss = Miss::none;
     const auto see = [&](Miss reason) {
@@ -94,15 +94,15 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
         about = tasks;
         see(Miss::forgotten);
     }
-    if (intersection(x.term.days, place.days) != place.days) see(Miss::period);
+    if (intersection(x.term.days, spot.days) != spot.days) see(Miss::period);
     if (!world.counts(world.status_of(x), x.variant.valid())) see(Miss::status);
-    if (names(x.except_for, place.participant))
+    if (names(x.except_for, spot.participant))
         see(Miss::left_out);
-    else if ((x.only_for && !names(*x.only_for, place.participant)) || !takes_package(model, x, place))
+    else if ((x.only_for && !names(*x.only_for, spot.participant)) || !takes_package(model, x, spot))
         see(Miss::participant);
 
     const auto held = [&](const Actor& actor, Miss otherwise) {
-        if (auto stands = held_by(model, seen_from(place.participant, actor), place, about); stands.any())
+        if (auto stands = held_by(model, seen_from(spot.participant, actor), spot, about); stands.any())
             about = std::move(stands);
         else
             see(otherwise);
@@ -111,7 +111,7 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
     if (x.kind == TransferKind::keeps) {
         if (x.receivers.size() == 1) held(x.receivers.front(), Miss::elsewhere);
     } else if (std::none_of(x.receivers.begin(), x.receivers.end(), [&](const Actor& actor) {
-                   return world.exists(seen_from(place.participant, actor), place.days.from);
+                   return world.exists(seen_from(spot.participant, actor), spot.days.from);
                })) {
         see(Miss::receiver);
     }
@@ -120,13 +120,13 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
 }
 
 /// The nearest miss among the statements of a cooperation, for as many of the tasks as it explains.
-NearMiss nearest_miss(const Subject& subject, const Subject::View& view, CooperationId cooperation, const Place& place,
+NearMiss nearest_miss(const Subject& subject, const Subject::View& view, CooperationId cooperation, const Spot& spot,
                       const BitSet& tasks) {
     const auto& model = subject.model;
     NearMiss best;
     std::size_t best_distance = 1000;
     for (const auto id : subject.transfers_of(cooperation)) {
-        auto found = near_miss(subject, view, id, place, tasks);
+        auto found = near_miss(subject, view, id, spot, tasks);
         if (found.miss == Miss::none || found.miss > best.miss) continue;
         auto far = std::size_t{0};
         if (found.miss == Miss::forgotten) {
@@ -145,19 +145,19 @@ NearMiss nearest_miss(const Subject& subject, const Subject::View& view, Coopera
     return best;
 }
 
-/// Where `behalve voor` stands, unless another `behalve` of the sentence took its place.
-Span left_out_span(const Subject& subject, const Transfer& x) {
-    for (const auto id : subject.rows_at(x.head_span))
-        if (subject.model[id].excepted.any()) return x.span;
-    return x.except_span;
+/// Where `behalve voor` stands, unless another `behalve` of the sentence took its spot.
+Span left_out_span(const Subject& subject, TransferId row) {
+    for (const auto id : subject.rows_of(row))
+        if (subject.model[id].excepted.any()) return subject.model[row].span;
+    return subject.model[row].except_span;
 }
 
-Span culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
+Passage culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
     const auto& x = subject.model[miss.transfer];
     const auto span = [&]() -> Span {
         switch (miss.miss) {
             case Miss::excepted: return x.except_span;
-            case Miss::left_out: return left_out_span(subject, x);
+            case Miss::left_out: return left_out_span(subject, miss.transfer);
             case Miss::period: return days.from < x.term.days.from ? x.term.from_span : x.term.until_span;
             case Miss::participant: return x.for_span;
             case Miss::receiver:
@@ -166,7 +166,7 @@ Span culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
             default: return x.head_span;
         }
     }();
-    return span.empty() ? x.head_span : span;
+    return subject.words_of(miss.transfer, span.empty() ? x.head_span : span);
 }
 
 /// The days cut where a statement about the function begins or ends, or somebody who receives it does: what keeps a
@@ -210,39 +210,30 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
                      undetermined(subject, view, claim.cooperation, run.participant, run.function, claimed.from, all))
                     left -= each.tasks;
                 while (left.any()) {
-                    const Place place{run.participant, run.function, days};
-                    const auto miss = nearest_miss(subject, view, claim.cooperation, place, left);
+                    const Spot spot{run.participant, run.function, days};
+                    const auto miss = nearest_miss(subject, view, claim.cooperation, spot, left);
                     const bool none = miss.miss == Miss::none;
                     const auto explained = none ? left : miss.tasks & left;
-                    const auto culprit = none ? claim.scope->list_span : culprit_of(subject, miss, days);
-                    std::vector<Span> seconds;
-                    if (!none) seconds.push_back(claim.scope->list_span);
-                    causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
-                               {run.participant, explained, days});
+                    const auto scope = subject.list_of(claim.cooperation, *claim.scope);
+                    const auto culprit = none ? scope : culprit_of(subject, miss, days);
+                    std::vector<Passage> seconds;
+                    if (!none) seconds.push_back(scope);
+                    auto& cause = causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
+                                             {run.participant, explained, days});
+                    if (cause.cells.size() == 1) cause.reason = static_cast<std::uint32_t>(miss.miss);
                     left -= explained;
                 }
             }
         }
 }
 
-/// The statement that a cause blames, found again.
-NearMiss blamed(const Subject& subject, const Cause& cause) {
-    const auto& cells = cause.cells.front();
-    const Place place{cells.participant, cause.function, cells.days};
-    for (const auto id : subject.rows_at(cause.culprit)) {
-        const auto miss = near_miss(subject, subject.view(cause.variant), id, place, cells.tasks);
-        if (miss.miss != Miss::none && culprit_of(subject, miss, cells.days) == cause.culprit) return miss;
-    }
-    return {};
-}
-
-Text label_of(const Subject& subject, const Cause& cause, const NearMiss& miss) {
+Text label_of(const Subject& subject, const Cause& cause, Miss miss) {
     const auto& model = subject.model;
-    const auto& x = model[miss.transfer];
+    const auto& x = model[cause.culprit.row];
     const auto& cells = cause.cells.front();
     const auto relevant = needing(model, functions_of(model, cause));
     const auto tasks = model::tasks_of(model, tasks_of(model, cause), &relevant);
-    switch (miss.miss) {
+    switch (miss) {
         case Miss::excepted: return say(message::excepts, {tasks});
         case Miss::left_out: return say(message::excepts, {parties_of(model, participants_of(cause))});
         case Miss::period: return say(cells.days.from < x.term.days.from ? message::starts_later : message::stops_here);
@@ -293,22 +284,23 @@ void find_unassigned(const Subject& subject, Causes& causes) {
 Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto matter = matter_said(model, cause);
-    Diagnostic out{Code::B01, say(message::b01, {matter}), at(cause.culprit), {}, cells_said(subject, cause), {}, {},
-                   {},        id_of(subject, cause, "")};
+    Diagnostic out{
+        Code::B01, say(message::b01, {matter}), at(cause.culprit.span), {}, cells_said(subject, cause), {}, {},
+        {},        id_of(subject, cause, "")};
 
-    const auto miss = blamed(subject, cause);
-    if (miss.miss == Miss::none) {
+    const auto miss = static_cast<Miss>(cause.reason);
+    if (miss == Miss::none) {
         out.primary.text = say(message::scope_nothing_settles);
     } else {
         out.primary.text = label_of(subject, cause, miss);
-        for (const auto& second : cause.seconds) out.related.push_back(at(second, say(message::within_scope)));
+        for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::within_scope)));
     }
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
     const auto& some = cause.cells.front();
     for (const auto* duty :
          duties(subject, subject.view(cause.variant), some.participant, cause.function, some.tasks)) {
         const bool must = duty->why_not == Transfer::WhyNot::duty;
-        if (duty->head_span == cause.culprit)
+        if (duty->head_span == cause.culprit.span)
             out.primary.text = say(must ? message::a_duty : message::a_possibility);
         else
             out.related.push_back(at(duty->head_span, say(must ? message::a_duty : message::a_possibility)));
@@ -322,7 +314,7 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     out.why = say(law.more ? message::b01_why_more : message::b01_why, {by_law_said(model, law)});
     out.citations = law.citations;
 
-    const auto within = subject.cooperation_at(cause.culprit);
+    const auto within = cause.culprit.cooperation;
     for (const auto& sentence : keep_lines(subject, cause, law, within)) out.remedies.push_back(to_choose(sentence));
     // What the neighbouring sentence does may be done here too; nothing heavier is suggested.
     const auto again = [&](const Transfer& x, const Text& receivers) {
@@ -330,11 +322,11 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
             out.remedies.push_back(
                 to_choose(transfer_line(subject, x.kind, matter, receivers, clauses_for(subject, cause, within))));
     };
-    if (miss.miss == Miss::none) {
+    if (miss == Miss::none) {
         if (const auto* before = statement_before(subject, cause)) again(*before, "…");
-    } else if (miss.miss != Miss::status) {
-        const auto& x = model[miss.transfer];
-        again(x, miss.miss == Miss::receiver ? Text("…") : receivers_said(model, x));
+    } else if (miss != Miss::status) {
+        const auto& x = model[cause.culprit.row];
+        again(x, miss == Miss::receiver ? Text("…") : receivers_said(model, x));
     }
     return out;
 }

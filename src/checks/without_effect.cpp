@@ -161,24 +161,24 @@ void find_without_effect(const Subject& subject, Causes& causes) {
         }
         if (explained) continue;
         const auto& x = model[rows.front()];
-        causes.at(Code::B09, x.variant, x.head_span, {}, Cause::kAnyFunction);
+        causes.at(Code::B09, x.variant, subject.head_of(rows.front()), {}, Cause::kAnyFunction);
     }
 }
 
 Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    Diagnostic out{Code::B09,
-                   say(message::b09, {say(message::quoted, {Text(on_one_line(subject.sources.text(cause.culprit)))})}),
-                   at(cause.culprit),
-                   {},
-                   {},
-                   {},
-                   {},
-                   {},
-                   id_of(subject, cause, std::string(subject.sources.text(cause.culprit)))};
+    Diagnostic out{
+        Code::B09,
+        say(message::b09, {say(message::quoted, {Text(on_one_line(subject.sources.text(cause.culprit.span)))})}),
+        at(cause.culprit.span),
+        {},
+        {},
+        {},
+        {},
+        {},
+        id_of(subject, cause, std::string(subject.sources.text(cause.culprit.span)))};
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
-    const auto rows = subject.rows_at(cause.culprit);
-    if (rows.empty()) return out;
+    const auto rows = subject.rows_of(cause.culprit.row);
     const auto& x = model[rows.front()];
     out.why = reason(subject, subject.view(cause.variant), rows);
     const bool for_whom = !x.cooperation.valid() && !x.only_for && !x.giver;

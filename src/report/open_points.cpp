@@ -85,7 +85,7 @@ class OpenPoints {
 
     /// The cause for the municipalities, tasks and functions of the overview, or nothing.
     std::optional<checks::Cause> restricted(checks::Cause cause) const {
-        if (cause.cells.empty()) return is_about_shown(cause.culprit) ? std::optional(cause) : std::nullopt;
+        if (cause.cells.empty()) return is_about_shown(cause.culprit.span) ? std::optional(cause) : std::nullopt;
         // What falls back is told whatever the task: an ending takes more along than one domain.
         const bool every_task = cause.code == Code::B08;
         // What was over by the day looked at is open no longer.

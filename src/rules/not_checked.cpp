@@ -32,7 +32,7 @@ std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, 
                 : silent.kind == Type::transfer
                     ? say(message::silent_in,
                           {info(silent.attribute).help,
-                           Text(on_one_line(facts.subject().sources.text(facts.place(silent.kind, silent.entity))))})
+                           Text(on_one_line(facts.subject().sources.text(facts.words(silent.kind, silent.entity))))})
                     : say(message::silent_of,
                           {info(silent.attribute).help,
                            facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
@@ -48,15 +48,15 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
                 Causes& causes) {
     const auto& rule = facts.model().rules[r];
     CooperationId home;
-    Span span;
+    Passage place;
     for (std::size_t v = 0; v < rule.bound; ++v) {
         const auto entity = static_cast<Entity>(std::get<long long>((*open.slots)[v].is));
         if (!home.valid()) home = facts.home(rule.variables[v].type, entity);
-        if (span.empty()) span = facts.place(rule.variables[v].type, entity);
+        if (place.span.empty()) place = facts.place(rule.variables[v].type, entity);
     }
-    if (home.valid()) span = facts.model()[home].name_span;
-    if (span.empty()) return;  // about nothing that the model says
-    auto& cause = causes.at(Code::R01, facts.view().variant, span, {}, Cause::kAnyFunction);
+    if (home.valid()) place = facts.subject().words_of(home, facts.model()[home].name_span);
+    if (place.span.empty()) return;  // about nothing that the model says
+    auto& cause = causes.at(Code::R01, facts.view().variant, place, {}, Cause::kAnyFunction);
     for (auto& question : questions(facts, evaluation, rule, open)) {
         auto known = std::find_if(cause.open.begin(), cause.open.end(),
                                   [&](const Cause::Open& each) { return each.question == question; });
@@ -66,8 +66,9 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
 }
 
 Text left_open_at(const Subject& subject, const Cause& cause) {
-    const auto home = subject.cooperation_at(cause.culprit);
-    return home.valid() ? as_name(subject.model[home].name) : as_name(on_one_line(subject.sources.text(cause.culprit)));
+    const auto home = cause.culprit.cooperation;
+    return home.valid() ? as_name(subject.model[home].name)
+                        : as_name(on_one_line(subject.sources.text(cause.culprit.span)));
 }
 
 Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
@@ -88,12 +89,12 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
         }
         facts.push_back(say(message::r01_question, {open.question, listed(codes)}));
     }
-    const auto home = subject.cooperation_at(cause.culprit);
+    const auto home = cause.culprit.cooperation;
     const auto what = left_open_at(subject, cause);
     Diagnostic out{
         Code::R01,
         say(rules.size() == 1 ? message::r01_one : message::r01, {what, number(static_cast<long long>(rules.size()))}),
-        at(cause.culprit),
+        at(cause.culprit.span),
         {},
         std::move(facts),
         say(message::r01_why),

@@ -20,11 +20,11 @@ namespace {
 using Verdict = RuleEvaluation::Verdict;
 
 /// Where the bound things of a case stand: the last that stands in the model is what the finding is about.
-std::vector<Span> places(const RuleFacts& facts, const Rule& rule, const std::vector<Value>& slots) {
-    std::vector<Span> out;
+std::vector<Passage> places(const RuleFacts& facts, const Rule& rule, const std::vector<Value>& slots) {
+    std::vector<Passage> out;
     for (auto i = rule.bound; i-- > 0;) {
-        const auto span = facts.place(rule.variables[i].type, static_cast<Entity>(std::get<long long>(slots[i].is)));
-        if (!span.empty() && std::find(out.begin(), out.end(), span) == out.end()) out.push_back(span);
+        const auto place = facts.place(rule.variables[i].type, static_cast<Entity>(std::get<long long>(slots[i].is)));
+        if (!place.span.empty() && std::find(out.begin(), out.end(), place) == out.end()) out.push_back(place);
     }
     return out;
 }
@@ -40,13 +40,10 @@ Text ground_said(const Rule& rule) {
 }
 
 Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
-    const auto& rules = subject.model.rules;
-    const auto rule =
-        std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return each.span == cause.culprit; });
-    const auto what = rule == rules.end() ? Text() : say(message::quoted, {Text(rule->code)});
+    const auto what = say(message::quoted, {Text(subject.model.rules[cause.item].code)});
     return {Code::R04,
             say(message::r04, {what}),
-            at(cause.culprit),
+            at(cause.culprit.span),
             {},
             {},
             say(message::r04_why, {number(static_cast<long long>(kMostSteps))}),
@@ -70,22 +67,22 @@ void find_of_law(const Subject& subject, Causes& causes) {
             const bool all = evaluation.each(left[r], [&](const RuleEvaluation::Case& found) {
                 if (found.verdict == Verdict::undecided) leave_open(facts, evaluation, r, found, causes);
                 if (found.verdict != Verdict::found) return;
-                auto spans = places(facts, rule, *found.slots);
-                if (spans.empty()) return;  // about nothing that the model says
-                const auto culprit = spans.front();
-                spans.erase(spans.begin());
+                auto about = places(facts, rule, *found.slots);
+                if (about.empty()) return;  // about nothing that the model says
+                const auto culprit = about.front();
+                about.erase(about.begin());
                 const graph::Run* run = nullptr;
                 for (std::size_t i = 0; i < rule.bound && run == nullptr; ++i)
                     run = facts.run(rule.variables[i].type,
                                     static_cast<Entity>(std::get<long long>((*found.slots)[i].is)));
-                auto& cause = causes.at(Code::R00, view.variant, culprit, spans,
+                auto& cause = causes.at(Code::R00, view.variant, culprit, about,
                                         run != nullptr ? run->function : Cause::kAnyFunction, r,
                                         evaluation.words(rule.message, *found.slots).nl);
                 if (cause.case_.empty()) cause.case_ = *found.slots;
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
             });
-            if (!all) causes.at(Code::R04, {}, rule.span, {}, Cause::kAnyFunction);
+            if (!all) causes.at(Code::R04, {}, {rule.span}, {}, Cause::kAnyFunction).item = r;
         }
     }
 }
@@ -99,7 +96,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     const auto words = [&](const Rule::Template& text) { return evaluation.words(text, cause.case_); };
     Diagnostic out{Code::R00,
                    words(rule.message),
-                   at(cause.culprit),
+                   at(cause.culprit.span),
                    {},
                    cells_said(subject, cause),
                    rule.title,
@@ -108,7 +105,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
                    {},
                    RuleMark{rule.code, rule.title, rule.severity, !subject.sources[rule.span.file].own()},
                    {}};
-    for (const auto span : cause.seconds) out.related.push_back({span, {}});
+    for (const auto& place : cause.seconds) out.related.push_back({place.span, {}});
     if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
     if (!rule.advice.empty()) out.remedies.push_back({words(rule.advice)});
@@ -126,14 +123,14 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
 std::vector<RuleUse> uses_of_rules(const Subject& subject) {
     const auto& rules = subject.model.rules;
     std::vector<RuleUse> out(rules.size());
-    std::vector<std::set<std::vector<Span>>> seen(rules.size());
+    std::vector<std::set<std::vector<Passage>>> seen(rules.size());
     std::vector<std::size_t> left(rules.size(), kMostSteps);
     for (const auto& view : subject.views()) {
         const RuleFacts facts(subject, view);
         for (std::size_t r = 0; r < rules.size(); ++r) {
             const bool all = RuleEvaluation(facts, rules[r]).each(left[r], [&](const RuleEvaluation::Case& found) {
-                const auto spans = places(facts, rules[r], *found.slots);
-                if (spans.empty() || !seen[r].insert(spans).second) return;
+                const auto about = places(facts, rules[r], *found.slots);
+                if (about.empty() || !seen[r].insert(about).second) return;
                 ++out[r].cases;
                 if (found.verdict == Verdict::found) ++out[r].found;
                 if (found.verdict == Verdict::undecided) ++out[r].undecided;

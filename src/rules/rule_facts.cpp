@@ -192,7 +192,7 @@ const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
     return nullptr;
 }
 
-Span RuleFacts::place(Type kind, Entity entity) const {
+Span RuleFacts::words(Type kind, Entity entity) const {
     const auto own = [&](Span span) { return span.empty() || !subject_.sources[span.file].own() ? Span{} : span; };
     switch (kind) {
         case Type::transfer: return own(transfer(entity).head_span);
@@ -202,7 +202,7 @@ Span RuleFacts::place(Type kind, Entity entity) const {
             const auto& chain = subject_.answer(*run(kind, entity)).chain;
             const auto at = kind == Type::step ? step_of(entity).place : 0;
             if (at < chain.size() && !chain[at].by.empty()) return own(model_[chain[at].by.front()].head_span);
-            return place(Type::party, run(kind, entity)->participant.index);
+            return words(Type::party, run(kind, entity)->participant.index);
         }
         case Type::cooperation: return own(model_.cooperations[entity].name_span);
         case Type::article: return own(model_.articles[entity].span);
@@ -226,6 +226,18 @@ Span RuleFacts::place(Type kind, Entity entity) const {
         case Type::statute: return own(model_.statutes[entity].span);
         default: return {};
     }
+}
+
+checks::Passage RuleFacts::place(Type kind, Entity entity) const {
+    const auto span = words(kind, entity);
+    if (kind == Type::transfer && entity < model_.transfers.size())
+        return subject_.words_of(TransferId{static_cast<std::uint32_t>(entity)}, span);
+    if (kind == Type::step || kind == Type::cell) {
+        const auto& chain = subject_.answer(*run(kind, entity)).chain;
+        const auto at = kind == Type::step ? step_of(entity).place : 0;
+        if (at < chain.size() && !chain[at].by.empty()) return subject_.words_of(chain[at].by.front(), span);
+    }
+    return {span, {}, home(kind, entity)};
 }
 
 Span RuleFacts::first_named(Type kind, std::uint32_t index) const {

@@ -36,7 +36,8 @@ class RuleFacts {
     model::Value of(model::Attribute attribute, model::Entity entity) const;
 
     /// What stands for a thing in the text; empty when it is not in the model's own text.
-    Span place(model::Type kind, model::Entity entity) const;
+    Span words(model::Type kind, model::Entity entity) const;
+    checks::Passage place(model::Type kind, model::Entity entity) const;
     /// As a sentence names it.
     Text said(model::Type type, bool many, const model::Value& value) const;
     /// Whether the sentence then names several things.

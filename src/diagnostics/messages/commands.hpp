@@ -6,15 +6,14 @@
 namespace belegd::message {
 
 enum class Commands : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/commands.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/commands.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) \
-    inline constexpr Message id{Message::Table::commands, static_cast<std::uint16_t>(Commands::id)};
-#include "diagnostics/messages/commands.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::commands, static_cast<std::uint16_t>(Commands::id)};
+#include "diagnostics/messages/commands.names"
+#undef NAME
 
 }  // namespace belegd::message

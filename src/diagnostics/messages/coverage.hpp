@@ -6,15 +6,14 @@
 namespace belegd::message {
 
 enum class Coverage : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/coverage.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/coverage.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) \
-    inline constexpr Message id{Message::Table::coverage, static_cast<std::uint16_t>(Coverage::id)};
-#include "diagnostics/messages/coverage.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::coverage, static_cast<std::uint16_t>(Coverage::id)};
+#include "diagnostics/messages/coverage.names"
+#undef NAME
 
 }  // namespace belegd::message

@@ -6,15 +6,14 @@
 namespace belegd::message {
 
 enum class General : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/general.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/general.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) \
-    inline constexpr Message id{Message::Table::general, static_cast<std::uint16_t>(General::id)};
-#include "diagnostics/messages/general.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::general, static_cast<std::uint16_t>(General::id)};
+#include "diagnostics/messages/general.names"
+#undef NAME
 
 }  // namespace belegd::message

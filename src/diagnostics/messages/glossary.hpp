@@ -6,15 +6,14 @@
 namespace belegd::message {
 
 enum class Glossary : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/glossary.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/glossary.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) \
-    inline constexpr Message id{Message::Table::glossary, static_cast<std::uint16_t>(Glossary::id)};
-#include "diagnostics/messages/glossary.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::glossary, static_cast<std::uint16_t>(Glossary::id)};
+#include "diagnostics/messages/glossary.names"
+#undef NAME
 
 }  // namespace belegd::message

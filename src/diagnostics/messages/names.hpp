@@ -6,14 +6,14 @@
 namespace belegd::message {
 
 enum class Names : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/names.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/names.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) inline constexpr Message id{Message::Table::names, static_cast<std::uint16_t>(Names::id)};
-#include "diagnostics/messages/names.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::names, static_cast<std::uint16_t>(Names::id)};
+#include "diagnostics/messages/names.names"
+#undef NAME
 
 }  // namespace belegd::message

@@ -6,15 +6,14 @@
 namespace belegd::message {
 
 enum class Reading : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/reading.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/reading.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) \
-    inline constexpr Message id{Message::Table::reading, static_cast<std::uint16_t>(Reading::id)};
-#include "diagnostics/messages/reading.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::reading, static_cast<std::uint16_t>(Reading::id)};
+#include "diagnostics/messages/reading.names"
+#undef NAME
 
 }  // namespace belegd::message

@@ -6,15 +6,14 @@
 namespace belegd::message {
 
 enum class Reports : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/reports.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/reports.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) \
-    inline constexpr Message id{Message::Table::reports, static_cast<std::uint16_t>(Reports::id)};
-#include "diagnostics/messages/reports.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::reports, static_cast<std::uint16_t>(Reports::id)};
+#include "diagnostics/messages/reports.names"
+#undef NAME
 
 }  // namespace belegd::message

@@ -6,14 +6,14 @@
 namespace belegd::message {
 
 enum class Rules : std::uint16_t {
-#define SENTENCE(id, nl, en) id,
-#include "diagnostics/messages/rules.def"
-#undef SENTENCE
+#define NAME(id) id,
+#include "diagnostics/messages/rules.names"
+#undef NAME
     count_
 };
 
-#define SENTENCE(id, nl, en) inline constexpr Message id{Message::Table::rules, static_cast<std::uint16_t>(Rules::id)};
-#include "diagnostics/messages/rules.def"
-#undef SENTENCE
+#define NAME(id) inline constexpr Message id{Message::Table::rules, static_cast<std::uint16_t>(Rules::id)};
+#include "diagnostics/messages/rules.names"
+#undef NAME
 
 }  // namespace belegd::message
