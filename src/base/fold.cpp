@@ -82,14 +82,15 @@ void fold_rest(std::string_view name, std::string& out) {
 
 std::string folded(std::string_view name) {
     std::string out(name.size(), '\0');
-    std::size_t at = 0, size = 0;
-    char last = ' ';
+    std::size_t at = 0;
+    const auto begin = out.data();
+    auto end = begin;
     for (; at < name.size() && static_cast<unsigned char>(name[at]) < 0x80; ++at) {
         const char now = kFoldedAscii[static_cast<unsigned char>(name[at])];
-        if (now == ' ' && last == ' ') continue;
-        out[size++] = last = now;
+        if (now == ' ' && (end == begin || end[-1] == ' ')) continue;
+        *end++ = now;
     }
-    out.resize(size);
+    out.resize(static_cast<std::size_t>(end - begin));
     if (at < name.size()) fold_rest(name.substr(at), out);
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;

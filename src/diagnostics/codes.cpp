@@ -26,7 +26,7 @@ std::optional<std::string> code_named(std::string_view text) {
     const auto wanted = folded(text);
     for (const auto each : all_codes()) {
         const auto& known = info(each);
-        if (wanted == folded(known.id) || wanted == folded(known.name.nl) || wanted == folded(known.name.en))
+        if (folds_to(known.id, wanted) || folds_to(known.name.nl, wanted) || folds_to(known.name.en, wanted))
             return known.id;
     }
     if (!is_rule_code(text)) return std::nullopt;

@@ -12,14 +12,16 @@ using namespace model;
 Value RuleFacts::form_of(const Cooperation& s) const {
     if (!s.form.valid()) return {};
     if (!s.form_open) return row(s.form);
+    const auto [known, is_new] = within_family_.try_emplace(s.form.index);
+    if (!is_new) return known->second;
     // Only the family is known: it is one of these.
     Ids family{s.form.index};
     for (std::size_t i = 0; i < family.size(); ++i)
         for (std::size_t f = 0; f < model_.forms.size(); ++f)
             if (model_.forms[f].family.valid() && model_.forms[f].family.index == family[i]) family.push_back(f);
-    if (family.size() == 1) return row(s.form);
+    if (family.size() == 1) return known->second = row(s.form);
     family.erase(family.begin());
-    return {std::move(family), false, true};
+    return known->second = {std::move(family), false, true};
 }
 
 Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const {

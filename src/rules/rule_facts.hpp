@@ -93,6 +93,7 @@ class RuleFacts {
     // Gathered when first asked for: the words of one finding need none of it.
     mutable std::map<model::Type, model::Value> all_;
     mutable std::map<std::pair<model::Type, model::Entity>, Text> said_;
+    mutable std::map<std::uint32_t, model::Value> within_family_;  ///< by form
     mutable std::optional<std::vector<Cited>> citations_;
     mutable std::optional<std::vector<std::vector<model::Entity>>> decisions_about_;
 };

@@ -42,7 +42,7 @@ Span place_of(const Resolution& r, NameKind kind, std::uint32_t index) {
 std::string_view without_article(std::string_view name) {
     for (const std::string_view article :
          {"de gemeente", "gemeente", "the municipality of", "municipality of", "de", "het", "een", "the", "a", "an"}) {
-        if (name.size() <= article.size() || folded(name.substr(0, article.size())) != article) continue;
+        if (name.size() <= article.size() || !folds_to(name.substr(0, article.size()), article)) continue;
         const auto rest = name.find_first_not_of(" \t", article.size());
         if (rest != std::string_view::npos && rest > article.size()) return name.substr(rest);
     }

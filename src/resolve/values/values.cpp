@@ -401,20 +401,23 @@ std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const T
 }
 
 Text sentence_at(const Resolution& r, Span span) {
-    std::string out;
-    bool comment = false, quoted = false;
-    for (const char c : r.sources.text(span)) {
-        if (c == '\n') comment = false;
+    const auto words = r.sources.text(span);
+    std::string out(words.size(), '\0');
+    std::size_t size = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const char c = words[at];
         if (c == '"') quoted = !quoted;
-        if (c == '#' && !quoted) comment = true;
-        if (comment) continue;
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-            if (!out.empty() && out.back() != ' ') out += ' ';
-        } else {
-            out += c;
+        if (c == '#' && !quoted) {
+            at = std::min(words.find('\n', at), words.size());
+            continue;
         }
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank || (size > 0 && out[size - 1] != ' ')) out[size++] = blank ? ' ' : c;
+        ++at;
     }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
+    while (size > 0 && out[size - 1] == ' ') --size;
+    out.resize(size);
     return Text(out);
 }
 
