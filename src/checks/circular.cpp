@@ -81,7 +81,7 @@ Diagnostic word_circular(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(subject, cause, "")};
-    out.remedies = {{say(message::b04_remedy)}};
+    out.remedies = {choice(say(message::b04_remedy))};
     return out;
 }
 

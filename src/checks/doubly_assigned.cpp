@@ -113,7 +113,7 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
     for (const auto& overlap : overlaps(model, parts)) out.facts.push_back(say(message::overlap_is, {overlap.stretch}));
     const auto together = either ? alternatives(singles) : listed(singles);
     const auto sentence = say(only_with ? message::is_with : message::write_to, {together});
-    out.remedies = {{say(message::b02_except)}, {say(message::b02_joint, {line(subject, sentence)})}};
+    out.remedies = {choice(say(message::b02_except)), choice(say(message::b02_joint, {line(subject, sentence)}))};
     return out;
 }
 

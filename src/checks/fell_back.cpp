@@ -52,7 +52,7 @@ Diagnostic word_fell_back(const Subject& subject, const Cause& cause) {
     for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::came_from_here)));
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
     for (const auto& sentence : keep_lines(subject, cause, by_law(model, cause), {}))
-        out.remedies.push_back({say(message::b08_remedy, {sentence})});
+        out.remedies.push_back(choice(say(message::b08_remedy, {sentence})));
     return out;
 }
 

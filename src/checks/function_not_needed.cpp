@@ -61,9 +61,9 @@ void to_need_it(const Subject& subject, const Cause& cause, const Transfer& x, c
     const auto& task = model[x.named_tasks.front()];
     const auto said = joined(functions, ", ");
     const bool own = subject.sources[task.span.file].own();
-    out.remedies.push_back({own ? say(message::b11_remedy_own, {line(subject, say(message::write_needs, {said}))})
-                                : say(message::b11_remedy_library,
-                                      {line(subject, say(message::write_task_needs, {tasks.front(), said}))})});
+    out.remedies.push_back(choice(own ? say(message::b11_remedy_own, {line(subject, say(message::write_needs, {said}))})
+                                      : say(message::b11_remedy_library,
+                                            {line(subject, say(message::write_task_needs, {tasks.front(), said}))})));
     std::vector<Text> unheld;
     for (const auto id : x.named_functions) {
         if (!cause.functions.includes(model[id].leaves)) continue;
@@ -114,7 +114,7 @@ Diagnostic word_function_not_needed(const Subject& subject, const Cause& cause) 
                    {},
                    {},
                    id_of(subject, cause, listed(functions).nl)};
-    out.remedies = {{say(message::b11_remedy_out, {listed(functions)})}};
+    out.remedies = {choice(say(message::b11_remedy_out, {listed(functions)}))};
     to_need_it(subject, cause, x, functions, tasks, out);
     return out;
 }

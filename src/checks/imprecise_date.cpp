@@ -80,7 +80,7 @@ Diagnostic word_imprecise_date(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(subject, cause, iso(stretch.first))};
-    out.remedies = {{say(message::n12_remedy)}};
+    out.remedies = {choice(say(message::n12_remedy))};
     return out;
 }
 

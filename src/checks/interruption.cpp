@@ -52,8 +52,8 @@ Diagnostic word_interruption(const Subject& subject, const Cause& cause) {
         {},
         {},
         id_of(subject, cause, iso(first.days.from))};
-    out.remedies = {{say(message::b03_longer, {spelled(last)})},
-                    {say(message::b03_earlier, {spelled(first.days.from)})}};
+    out.remedies = {choice(say(message::b03_longer, {spelled(last)})),
+                    choice(say(message::b03_earlier, {spelled(first.days.from)}))};
     return out;
 }
 

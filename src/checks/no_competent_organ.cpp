@@ -42,10 +42,11 @@ Diagnostic word_no_competent_organ(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(subject, cause, "")};
-    out.remedies = {{say(message::b05_task, {line(subject, say(message::write_by_law, {function}))})}};
+    out.remedies = {choice(say(message::b05_task, {line(subject, say(message::write_by_law, {function}))}))};
     // What the library says of a function is not the reader's to change.
     if (subject.sources[row.span.file].own())
-        out.remedies.push_back({say(message::b05_function, {line(subject, say(message::write_holder, {function}))})});
+        out.remedies.push_back(
+            choice(say(message::b05_function, {line(subject, say(message::write_holder, {function}))})));
     return out;
 }
 

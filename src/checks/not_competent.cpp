@@ -95,12 +95,12 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
             out.message = say(message::b06_keeps, {matter, receivers_said(model, x)});
             out.why = say(message::b06_keeps_why, {who});
             out.remedies = {
-                {say(message::b06_keeps_remedy, {transfer_line(subject, TransferKind::keeps, matter, by)})}};
+                choice(say(message::b06_keeps_remedy, {transfer_line(subject, TransferKind::keeps, matter, by)}))};
             break;
         case graph::Refusal::given_away: {
             out.message = say(message::b06_given_away, {giver, matter});
             out.why = say(message::b06_given_away_why);
-            out.remedies = {{say(message::b06_given_away_remedy)}};
+            out.remedies = {choice(say(message::b06_given_away_remedy))};
             std::vector<Span> delegations;
             for (const auto& each : answers)
                 for (const auto& step : each.second->chain)
@@ -112,15 +112,15 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
         case graph::Refusal::giver_has_less:
             out.message = say(message::b06_less, {giver, matter});
             out.why = say(message::b06_less_why);
-            out.remedies = {{say(message::b06_less_remedy)}};
+            out.remedies = {choice(say(message::b06_less_remedy))};
             break;
         case graph::Refusal::giver_elsewhere:
             out.message = say(message::b06, {giver, matter});
             out.why = who.empty() ? say(message::b06_nowhere, {giver}) : say(message::b06_why, {who});
             if (who.empty())
-                out.remedies = {{say(message::b06_nowhere_remedy, {giver})}};
+                out.remedies = {choice(say(message::b06_nowhere_remedy, {giver}))};
             else
-                out.remedies = {{say(message::b06_remedy, {who, line(subject, say(message::write_by, {by}))})}};
+                out.remedies = {choice(say(message::b06_remedy, {who, line(subject, say(message::write_by, {by}))}))};
             break;
     }
     return out;

@@ -82,7 +82,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                        id_of(subject, cause, cooperation.name)};
         if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
         const auto stated = [&](Message how, Message sentence) {
-            out.remedies.push_back({say(how, {line(subject, say(sentence))})});
+            out.remedies.push_back(choice(say(how, {line(subject, say(sentence))})));
         };
         if (!cooperation.form.valid() || cooperation.form_open) stated(message::b13_remedy, message::write_form);
         if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
@@ -99,7 +99,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
                    {},
                    say(message::b13_why_taken),
                    {},
-                   {{say(message::b13_remedy, {line(subject, say(message::write_taken))})}},
+                   {choice(say(message::b13_remedy, {line(subject, say(message::write_taken))}))},
                    id_of(subject, cause, decision.name)};
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
     return out;

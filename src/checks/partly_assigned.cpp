@@ -80,7 +80,7 @@ Diagnostic word_partly_assigned(const Subject& subject, const Cause& cause) {
     for (const auto& second : cause.seconds) add(second);
     if (const auto rest = parts.empty() ? std::nullopt : rest_of(model, parts))
         out.facts.push_back(say(message::rest_is, {*rest}));
-    out.remedies = {{say(message::b07_remedy, {matter})}};
+    out.remedies = {choice(say(message::b07_remedy, {matter}))};
     return out;
 }
 

@@ -314,6 +314,8 @@ std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const B
     return out;
 }
 
-Remedy to_choose(const Text& text) { return {say(message::your_choice, {text}), text}; }
+Remedy choice(const Text& what) { return {say(message::your_choice, {what})}; }
+
+Remedy to_choose(const Text& sentence) { return {choice(sentence).text, sentence}; }
 
 }  // namespace belegd::checks

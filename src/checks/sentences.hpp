@@ -63,7 +63,9 @@ Text transfer_line(const Subject& subject, model::TransferKind kind, const Text&
 std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, model::CooperationId within);
 /// `laat … bij college`, once for each organ that has it by law.
 std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, model::CooperationId within);
-/// A sentence to write, with `(kies zelf)` behind it.
-Remedy to_choose(const Text& text);
+/// What the adviser may do, with `(kies zelf)` behind it: belegd does not choose.
+Remedy choice(const Text& what);
+/// The same, when it is a sentence to write.
+Remedy to_choose(const Text& sentence);
 
 }  // namespace belegd::checks

@@ -19,7 +19,7 @@ Diagnostic word_task_without_functions(const Subject& subject, const Cause& caus
     const auto name = name_of(model, TaskId{cause.item});
     Diagnostic out{Code::B10, say(message::b10, {name}),     at(cause.culprit.span), {}, {}, say(message::b10_why), {},
                    {},        id_of(subject, cause, name.nl)};
-    out.remedies = {{say(message::b10_remedy)}};
+    out.remedies = {choice(say(message::b10_remedy))};
     return out;
 }
 

@@ -183,9 +183,9 @@ Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
     out.why = reason(subject, subject.view(cause.variant), rows);
     const bool for_whom = !x.cooperation.valid() && !x.only_for && !x.giver;
     const bool no_tasks = std::all_of(rows.begin(), rows.end(), [&](TransferId id) { return model[id].tasks.none(); });
-    out.remedies = {{say(no_tasks   ? message::b09_no_tasks_remedy
-                         : for_whom ? message::b09_for_remedy
-                                    : message::b09_remedy)}};
+    out.remedies = {choice(say(no_tasks   ? message::b09_no_tasks_remedy
+                               : for_whom ? message::b09_for_remedy
+                                          : message::b09_remedy))};
     return out;
 }
 

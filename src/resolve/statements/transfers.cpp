@@ -344,29 +344,34 @@ class TransferReader {
         for (const auto& each : phrase_.clauses)
             if (each.word == Word::to || each.word == Word::with) clause = &each;
         if (clause == nullptr) return {{say(message::receivers_each)}};
-        const Text lead = syntax::info(clause->word).phrase;
-        // All that stands there: `college van Oostdam, Rijnhof` has names behind `van` too.
-        const auto inside = clause->items.empty() ? clause->whole.begin : clause->items.front().span.begin;
-        auto text = std::string(r_.sources.text({clause->span.file, inside, clause->whole.end}));
-        if (const auto end = text.find_last_not_of(" \t\r\n"); end != std::string::npos) text.resize(end + 1);
-        const auto replace = [](std::string in, std::string_view what, std::string_view by) {
-            for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
-                in.replace(at, what.size(), by);
-            return in;
-        };
-        if (alternatives_) {
-            // Brackets, `en` and `of` beside each other: the names alone.
-            for (const std::string_view sign : {"(", ")"}) text = replace(text, sign, "");
-            for (const auto word : {" en ", " and ", " of ", " or "})
-                if (clause->clauses.empty() || word != std::string_view(" of ")) text = replace(text, word, ", ");
+        // `college van Oostdam, Rijnhof` has the names behind `van`.
+        const auto* of = clause->clause(Word::of);
+        const auto& items = of != nullptr ? of->items : clause->items;
+        std::string before(syntax::info(clause->word).phrase.nl), before_en(syntax::info(clause->word).phrase.en);
+        if (of != nullptr && !items.empty() && !clause->items.empty()) {
+            const auto organ = std::string(
+                r_.sources.text({clause->span.file, clause->items.front().span.begin, items.front().span.begin}));
+            before += " " + organ.substr(0, organ.find_last_not_of(" \t\r\n") + 1);
+            before_en += " " + organ.substr(0, organ.find_last_not_of(" \t\r\n") + 1);
         }
-        const Text either{text, text};
-        const Text jointly = syntax::info(Word::jointly).phrase;
+        std::vector<Text> names;
+        for (const auto& item : divided_items(r_, items, {NameKind::party})) {
+            // Brackets, `en` and `of` beside each other: the names alone.
+            std::string name(r_.sources.text(item.span));
+            std::erase_if(name, [](char c) { return c == '(' || c == ')'; });
+            names.emplace_back(name);
+        }
+        const Text lead{before + " ", before_en + " "}, last = syntax::info(Word::jointly).phrase;
         const Text or_ = syntax::info(Word::or_).phrase;
-        const Text each{replace(text, ", ", " " + or_.nl + " "), replace(text, ", ", " " + or_.en + " ")};
+        const auto listed = joined(names, ", ");
+        Text each{lead.nl, lead.en};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            each.nl += (i == 0 ? "" : " " + or_.nl + " ") + names[i].nl;
+            each.en += (i == 0 ? "" : " " + or_.en + " ") + names[i].en;
+        }
         return {{say(message::receivers_joint,
-                     {{lead.nl + " " + either.nl + " " + jointly.nl, lead.en + " " + either.en + " " + jointly.en}})},
-                {say(message::receivers_either, {{lead.nl + " " + each.nl, lead.en + " " + each.en}})},
+                     {{lead.nl + listed.nl + " " + last.nl, lead.en + listed.en + " " + last.en}})},
+                {say(message::receivers_either, {each})},
                 {say(message::receivers_each)}};
     }
 
