@@ -30,8 +30,8 @@ bool names(const Acceptance& acceptance, std::string_view code) {
 /// What cannot be read or understood is not to be accepted, nor a test that fails.
 bool can_be_accepted(const Diagnostic& finding) {
     if (finding.rule) return true;
-    const char stage = info(finding.code).id[0];
-    return stage == 'B' || (stage == 'N' && finding.severity() != Severity::error);
+    const auto stage = info(finding.code).stage;
+    return stage == Stage::coverage || (stage == Stage::names && finding.severity() != Severity::error);
 }
 
 bool expired(const Acceptance& acceptance, std::optional<Day> today) {

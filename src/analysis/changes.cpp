@@ -39,7 +39,6 @@ class Search {
 
    private:
     std::string_view text() const { return a_.texts.sources[a_.texts.main].text(); }
-    Text quoted(std::string_view words) const { return say(message::quoted, {Text(words)}); }
 
     /// Where a line may be put in the block of what the finding is about: behind its opening brace, else after its line.
     std::size_t place_for_line() const {

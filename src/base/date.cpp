@@ -98,6 +98,10 @@ Text spelled(Day day) {
 
 Period intersection(Period a, Period b) { return {std::max(a.from, b.from), std::min(a.until, b.until)}; }
 
+bool holds_on(const std::vector<Period>& periods, Day day) {
+    return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
+}
+
 Text spelled(Period period) {
     const bool begins = period.from != kNoBegin, ends = period.until != kNoEnd;
     const Text first = begins ? spelled(period.from) : Text();

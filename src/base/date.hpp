@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 
@@ -71,6 +72,8 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 Period intersection(Period a, Period b);
+/// Whether some period has the day.
+bool holds_on(const std::vector<Period>& periods, Day day);
 
 /// `vanaf 1 januari 2023`, `t/m 31 december 2022`, `van 1 … t/m …`, or empty when unbounded.
 Text spelled(Period period);

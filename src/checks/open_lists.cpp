@@ -10,10 +10,6 @@ namespace {
 
 using namespace model;
 
-bool holds_on(const std::vector<Period>& periods, Day day) {
-    return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
-}
-
 /// Whether the sentence names the function, for whatever tasks.
 bool names(const Model& model, const Transfer& x, std::uint32_t function) {
     return std::any_of(x.named_functions.begin(), x.named_functions.end(),

@@ -43,7 +43,7 @@ Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
                    id_of(subject, cause, who.nl)};
     std::vector<Text> verbs;
     for (const auto kind : {TransferKind::mandates, TransferKind::empowers, TransferKind::authorises})
-        verbs.push_back(say(message::quoted, {verb_of(kind)}));
+        verbs.push_back(quoted(verb_of(kind)));
     out.remedies.push_back({say(message::b12_remedy, {alternatives(verbs), who})});
     out.remedies.push_back({say(message::b12_factual, {who})});
     return out;

@@ -167,16 +167,15 @@ void find_without_effect(const Subject& subject, Causes& causes) {
 
 Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
-    Diagnostic out{
-        Code::B09,
-        say(message::b09, {say(message::quoted, {Text(on_one_line(subject.sources.text(cause.culprit.span)))})}),
-        at(cause.culprit.span),
-        {},
-        {},
-        {},
-        {},
-        {},
-        id_of(subject, cause, std::string(subject.sources.text(cause.culprit.span)))};
+    Diagnostic out{Code::B09,
+                   say(message::b09, {quoted(Text(on_one_line(subject.sources.text(cause.culprit.span))))}),
+                   at(cause.culprit.span),
+                   {},
+                   {},
+                   {},
+                   {},
+                   {},
+                   id_of(subject, cause, std::string(subject.sources.text(cause.culprit.span)))};
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
     const auto rows = subject.rows_of(cause.culprit.row);
     const auto& x = model[rows.front()];

@@ -282,7 +282,7 @@ std::optional<std::string> code_or_beginning(const std::string& said) {
 }
 
 Text unknown_code(const std::string& said) {
-    const auto unknown = say(message::unknown_code, {say(message::quoted, {Text(said)})});
+    const auto unknown = say(message::unknown_code, {quoted(Text(said))});
     const auto near = nearest_code(said);
     return near ? joined({unknown, say(message::did_you_mean, {Text(*near)})}, "; ") : unknown;
 }

@@ -46,8 +46,7 @@ class Municipalities {
         for (const auto& each : asked) {
             const auto found = names_.find(each);
             if (!found) {
-                wrong =
-                    say(message::unknown_name, {say(message::kind_municipality), say(message::quoted, {Text(each)})});
+                wrong = say(message::unknown_name, {say(message::kind_municipality), quoted(Text(each))});
                 if (const auto near = nearest(each, names_.all()))
                     wrong = joined({wrong, say(message::did_you_mean, {Text(*near)})}, "; ");
                 return std::nullopt;

@@ -86,10 +86,9 @@ Result rename(const Call& call) {
     if (!same) {
         result.files.clear();
         result.out.clear();
-        return cannot(result, language, say(message::rename_breaks, {say(message::quoted, {Text(*call.new_name)})})),
-               result;
+        return cannot(result, language, say(message::rename_breaks, {quoted(Text(*call.new_name))})), result;
     }
-    const auto from = say(message::quoted, {Text(*call.name)}), to = say(message::quoted, {Text(*call.new_name)});
+    const auto from = quoted(Text(*call.name)), to = quoted(Text(*call.new_name));
     // What was renamed on standard input is the result; the sentence about it is not.
     (result.out.empty() ? result.out : result.err) +=
         (made.places == 1

@@ -7,7 +7,7 @@ namespace belegd {
 namespace {
 
 constexpr CodeInfo kCodes[] = {
-#define CODE(id, severity, nl, en) {#id, Severity::severity, {nl, en}},
+#define CODE(id, severity, nl, en) {#id, Stage{#id[0]}, Severity::severity, {nl, en}},
 #include "diagnostics/catalogue.def"
 #undef CODE
 };
@@ -28,8 +28,8 @@ const std::vector<Code>& all_codes() {
 
 bool Diagnostics::unreadable() const {
     return std::any_of(items_.begin(), items_.end(), [](const Diagnostic& item) {
-        const char stage = info(item.code).id[0];
-        return item.severity() == Severity::error && (stage == 'L' || stage == 'N');
+        const auto stage = info(item.code).stage;
+        return item.severity() == Severity::error && (stage == Stage::reading || stage == Stage::names);
     });
 }
 

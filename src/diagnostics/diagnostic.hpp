@@ -22,8 +22,12 @@ enum class Code : std::uint8_t {
 #undef CODE
 };
 
+/// The stage that a code tells of, its first letter.
+enum class Stage : char { reading = 'L', names = 'N', coverage = 'B', rules = 'R', tests = 'U' };
+
 struct CodeInfo {
     const char* id;  ///< B01
+    Stage stage;
     Severity severity;
     Words name;  ///< onbelegd / unassigned
 };

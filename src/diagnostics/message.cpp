@@ -84,4 +84,6 @@ Text say(Message message, std::initializer_list<Text> arguments) {
     return {filled(sentence.nl, arguments, Language::nl), filled(sentence.en, arguments, Language::en)};
 }
 
+Text quoted(const Text& words) { return say(message::quoted, {words}); }
+
 }  // namespace belegd

@@ -10,7 +10,7 @@
 namespace belegd {
 
 /// A sentence or phrase that belegd says. There is a table of them for each stage that speaks, messages/<name>.def, and
-/// beside it a header that names them (`message::quoted`): only those who use a table are compiled anew when it grows,
+/// beside it a header that names them (`message::b01`): only those who use a table are compiled anew when it grows,
 /// and nobody when its words change.
 struct Message {
     enum class Table : std::uint8_t {
@@ -25,6 +25,9 @@ struct Message {
 
 /// The sentence with {0}, {1} … filled in, in both languages.
 Text say(Message message, std::initializer_list<Text> arguments = {});
+
+/// Words between quotation marks.
+Text quoted(const Text& words);
 
 /// A line of a table as it stands there.
 struct Sentence {

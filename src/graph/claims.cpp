@@ -3,15 +3,8 @@
 #include <algorithm>
 
 namespace belegd::graph {
-namespace {
 
 using namespace model;
-
-bool holds_on(const std::vector<Period>& periods, Day day) {
-    return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
-}
-
-}  // namespace
 
 Claims::Claims(const World& world) : world_(world) {
     const auto& model = world.model();

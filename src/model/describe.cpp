@@ -56,7 +56,7 @@ Text printable(std::string_view name) {
 
 Text as_name(std::string_view name) {
     const bool plain = !name.empty() && name[0] >= 'a' && name[0] <= 'z';
-    return plain ? say(message::quoted, {printable(name)}) : printable(name);
+    return plain ? quoted(printable(name)) : printable(name);
 }
 
 namespace {

@@ -236,7 +236,7 @@ class Explainer {
             auto status = view_.world->status_of(x);
             if (status != Status::decided) about.push_back(name_of(status));
             if (const auto certainty = name_of(x.backing.certainty); !certainty.empty()) about.push_back(certainty);
-            add(say(message::quoted, {x.text}));
+            add(quoted(x.text));
             add(joined(about, ", "));
             for (const auto& backing : backing_said(m_, x.backing)) add(say(message::source_is, {backing}));
             if (x.backing.documents.empty() && x.backing.citations.empty())

@@ -110,7 +110,7 @@ class Glossary {
             if (folded(known.id) == name_ || folded(known.name.nl) == name_ || folded(known.name.en) == name_)
                 sense(say(message::glossary_finding), joined({Text(known.id), known.name}, " "), of(code));
         }
-        out_.title = say(message::quoted, {Text(asked_)});
+        out_.title = quoted(Text(asked_));
         return std::move(out_);
     }
 
@@ -350,8 +350,7 @@ std::optional<Document> glossary(const analysis::Analysis& library, std::span<co
     if (!out.blocks.empty()) return out;
     wrong = say(message::explain_what, {Text(asked)});
     if (const auto phrases = phrases_with_word(asked); !phrases.empty()) {
-        wrong =
-            say(message::explain_in_phrases, {say(message::quoted, {Text(asked)}), listed(phrases), phrases.front()});
+        wrong = say(message::explain_in_phrases, {quoted(Text(asked)), listed(phrases), phrases.front()});
         return std::nullopt;
     }
     if (const auto near = all.near()) wrong = joined({wrong, say(message::did_you_mean, {Text(*near)})}, "; ");

@@ -31,7 +31,7 @@ Names names_of_rows(const std::vector<Row>& rows) {
 }
 
 Text unknown(Message kind, std::string_view name, const Names& names) {
-    auto out = say(message::unknown_name, {say(kind), say(message::quoted, {Text(name)})});
+    auto out = say(message::unknown_name, {say(kind), quoted(Text(name))});
     if (const auto near = nearest(name, names.all()))
         out = joined({out, say(message::did_you_mean, {Text(*near)})}, "; ");
     return out;

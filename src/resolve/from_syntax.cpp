@@ -18,7 +18,7 @@ void check_language(Resolution& r, const Phrase& phrase) {
     if (phrase.items.empty()) return;
     const auto name = folded(phrase.items.front().text);
     if (name == "nl" || name == "en") return;
-    r.report(Code::N01, say(message::unknown_language, {say(message::quoted, {Text(phrase.items.front().text)})}),
+    r.report(Code::N01, say(message::unknown_language, {quoted(Text(phrase.items.front().text))}),
              phrase.items.front().span, {{say(message::nl_or_en)}});
 }
 
@@ -112,8 +112,7 @@ std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
         phrase.title = {};
         phrase.clauses.clear();
         phrase.block.clear();
-        r.report(Code::L04, say(message::two_on_one_line, {say(message::quoted, {lead})}),
-                 {name.span.file, begin, other.span.end},
+        r.report(Code::L04, say(message::two_on_one_line, {quoted(lead)}), {name.span.file, begin, other.span.end},
                  {{say(message::own_line, {Text(between), Text(other.text)})},
                   {say(message::or_quote_name, {Text(whole)})}});
         return second;

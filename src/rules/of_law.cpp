@@ -40,7 +40,7 @@ Text ground_said(const Rule& rule) {
 }
 
 Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
-    const auto what = say(message::quoted, {Text(subject.model.rules[cause.item].code)});
+    const auto what = quoted(Text(subject.model.rules[cause.item].code));
     return {Code::R04,
             say(message::r04, {what}),
             at(cause.culprit.span),

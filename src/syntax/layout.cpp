@@ -180,7 +180,7 @@ class Layout {
     /// A text without its closing mark, which would take in what is put behind it.
     bool unclosed(const Piece& piece) const {
         const auto said = text_.substr(piece.begin, piece.end - piece.begin);
-        return piece.sort == Sort::string && !unquoted(said) && !within_quotes(said);
+        return piece.sort == Sort::string && begins_quoted(said) && !within_quotes(said);
     }
 
     /// One short statement without a block, written on the line of its block.
@@ -456,7 +456,7 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
     switch (piece.sort) {
         case Sort::opaque: return std::string(said);
         case Sort::string:
-            if (unquoted(said)) return "\"" + plain(said) + "\"";
+            if (!begins_quoted(said)) return "\"" + plain(said) + "\"";
             if (const auto inside = within_quotes(said)) return "\"" + std::string(*inside) + "\"";
             return std::string(said);
         case Sort::figure: return spelled_figure(said, node.kind, tree.language, language).value_or(std::string(said));

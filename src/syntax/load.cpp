@@ -93,7 +93,7 @@ class Loader {
         std::vector<Text> all(known.begin(), known.end());
         remedies.push_back({say(message::known_are, {listed(all)})});
         remedies.push_back({say(message::file_in_quotes)});
-        report(say(message::unknown_module, {say(message::quoted, {Text(name)})}), span, std::move(remedies));
+        report(say(message::unknown_module, {quoted(Text(name))}), span, std::move(remedies));
     }
 
    private:
@@ -132,14 +132,13 @@ class Loader {
             const auto name = path.substr(path.find_last_of("/\\:") + 1);
             std::vector<Remedy> remedies;
             if (!name.empty()) remedies.push_back({say(message::file_inside, {Text(name)})});
-            report(say(message::path_outside, {say(message::quoted, {Text(path)})}), span, std::move(remedies));
+            report(say(message::path_outside, {quoted(Text(path))}), span, std::move(remedies));
             return;
         }
         if (seen(path, span)) return;
         auto content = read_(path);
         if (!content) {
-            report(say(message::no_such_file, {say(message::quoted, {Text(path)})}), span,
-                   {{say(message::file_beside)}});
+            report(say(message::no_such_file, {quoted(Text(path))}), span, {{say(message::file_beside)}});
             return;
         }
         if (syntax::is_markdown(path) && !syntax::has_model(*content)) {

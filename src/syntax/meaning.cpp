@@ -15,7 +15,7 @@ std::string told(std::string_view text, const Tree& tree, const Pieces& cut, con
     switch (piece.sort) {
         case Sort::opaque: return "=" + std::string(said);
         case Sort::string: {
-            if (unquoted(said)) return "\"" + plain(said);
+            if (!begins_quoted(said)) return "\"" + plain(said);
             const auto inside = within_quotes(said);
             return inside ? "\"" + std::string(*inside) : "=" + std::string(said);
         }

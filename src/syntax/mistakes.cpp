@@ -48,7 +48,6 @@ std::string readable(std::string_view text, std::size_t most = 60) {
 }
 
 Text phrase(Word word) { return info(word).phrase; }
-Text quoted(const Text& text) { return say(message::quoted, {text}); }
 
 /// What the argument is called.
 Message wanted(Expected expected) {

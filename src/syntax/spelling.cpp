@@ -152,27 +152,4 @@ std::string plain(std::string_view written) {
     return out;
 }
 
-namespace {
-
-/// The bytes of the quotation mark that a text begins with; 0 when it begins with none.
-std::size_t quotation_mark(std::string_view at) {
-    for (const std::string_view each :
-         {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x98", "\xE2\x80\x99"})
-        if (at.starts_with(each)) return each.size();
-    return 0;
-}
-
-}  // namespace
-
-bool unquoted(std::string_view written) { return quotation_mark(written) == 0; }
-
-std::optional<std::string_view> within_quotes(std::string_view written) {
-    const auto front = quotation_mark(written);
-    if (front == 0) return std::nullopt;
-    for (std::size_t back = 1; back <= 3 && front + back <= written.size(); ++back)
-        if (quotation_mark(written.substr(written.size() - back)) == back)
-            return written.substr(front, written.size() - back - front);
-    return std::nullopt;
-}
-
 }  // namespace belegd::syntax

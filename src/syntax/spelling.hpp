@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/quotes.hpp"
 #include "syntax/tree.hpp"
 
 namespace belegd::syntax {
@@ -26,11 +27,5 @@ std::string worth(std::string_view written, Language language);
 
 /// Without curly apostrophes, long dashes and hard blanks; every run of blanks is one.
 std::string plain(std::string_view written);
-
-/// Whether a text begins with no quotation mark at all: `artikel 4 Mandaat`.
-bool unquoted(std::string_view written);
-
-/// What stands between the quotation marks; nothing when the closing one is missing.
-std::optional<std::string_view> within_quotes(std::string_view written);
 
 }  // namespace belegd::syntax

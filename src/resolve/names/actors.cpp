@@ -122,8 +122,8 @@ std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, c
             } else if (legal_persons) {
                 out.push_back({{}, {}, item.span, &whole, cooperation});
             } else {
-                r.report(Code::N03, say(message::cooperation_no_party, {say(message::quoted, {Text(item.text)})}),
-                         item.span, {{say(message::name_a, {say(message::a_party), say(message::sample_party)})}});
+                r.report(Code::N03, say(message::cooperation_no_party, {quoted(Text(item.text))}), item.span,
+                         {{say(message::name_a, {say(message::a_party), say(message::sample_party)})}});
             }
         }
     }
@@ -193,9 +193,8 @@ std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
     if (r.incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
     if (const auto near = r.nearest_to(item.text, r.organ_names.all())) remedies.push_back({meant(r, *near)});
-    r.report(Code::N01,
-             say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), say(message::a_municipality)}),
-             item.span, std::move(remedies));
+    r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), say(message::a_municipality)}), item.span,
+             std::move(remedies));
     return std::nullopt;
 }
 
@@ -325,7 +324,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             remedies.push_back({meant(r, *near)});
         else if (remedies.empty())
             remedies.push_back({say(message::declare_organ, {to_write(r, item.text), whose})});
-        r.report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(item.text)}), whose}), item.span,
+        r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), whose}), item.span,
                  std::move(remedies));
     };
 
@@ -340,8 +339,8 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             if (!found) continue;
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
-                r.report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(owner.text)})}),
-                         owner.span, {{say(message::region_example)}});
+                r.report(Code::N03, say(message::region_no_actor, {quoted(Text(owner.text))}), owner.span,
+                         {{say(message::region_example)}});
                 continue;
             }
             if (party.valid()) mention_party(r, party, owner.span);
@@ -386,7 +385,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         } else if (const auto found = named(r, NameKind::party, item.text, item.span)) {
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
-                r.report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(item.text)})}), item.span,
+                r.report(Code::N03, say(message::region_no_actor, {quoted(Text(item.text))}), item.span,
                          {{say(message::region_example)}});
                 continue;
             }

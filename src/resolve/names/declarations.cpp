@@ -125,8 +125,8 @@ class Declarer {
         if (kind == Party::Kind::municipality && own(phrase) && name.size() > 5 && !told_apart(phrase))
             if (const auto near = of_the_library_.nearest(name, name.size() > 10 ? 2 : 1);
                 near && !r_.names[NameKind::party].find(name))
-                r_.report(Code::N14, say(message::unknown_municipality, {say(message::quoted, {Text(name)})}),
-                          name_span(phrase), {{say(message::did_you_mean, {Text(*near)})}});
+                r_.report(Code::N14, say(message::unknown_municipality, {quoted(Text(name))}), name_span(phrase),
+                          {{say(message::did_you_mean, {Text(*near)})}});
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
         if (!declare(r_, NameKind::party, name, index, name_span(phrase), {})) return;
         const PartyId id{static_cast<std::uint32_t>(r_.model.parties.size())};

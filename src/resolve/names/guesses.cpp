@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "base/quotes.hpp"
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
@@ -174,7 +175,7 @@ bool in_unused_library(Resolution& r, NameKind kind, std::string_view name, Span
     const auto written = r.sources.text(span).size() >= name.size() && name.size() < found->folded.size()
                              ? Text(r.sources.text(span))
                              : Text(name);
-    r.report(Code::N01, say(message::unknown_name, {name_of(kind), say(message::quoted, {written})}), span,
+    r.report(Code::N01, say(message::unknown_name, {name_of(kind), quoted(written)}), span,
              {{say(message::use_library, {Text(found->module)})}});
     r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
     return true;
@@ -207,8 +208,7 @@ bool needs_quotes(Resolution& r, NameKind kind, std::string_view name, Span span
 /// Whether what is not known was told already, or follows from what was.
 bool told_before(Resolution& r, NameKind kind, std::string_view name, Span span) {
     const auto written = r.sources.text(span);
-    const bool unclosed = !written.empty() && written.front() == '"' && (written.size() < 2 || written.back() != '"');
-    if (unclosed || r.lost.count(folded(name)) > 0) return true;
+    if (is_unclosed(written) || r.lost.count(folded(name)) > 0) return true;
     const auto said = r.unknown.find({kind, folded(name)});
     if (said == r.unknown.end()) return false;
     constexpr std::size_t kMostPlaces = 5;
@@ -247,9 +247,7 @@ void tell_what_follows(Resolution& r, NameKind kind, std::string_view known, std
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
     span.begin += static_cast<std::uint32_t>(rest.data() - name.data());
     const auto clause = nearest_clause(rest);
-    r.report(Code::N01,
-             say(message::unknown_after, {say(message::quoted, {Text(known)}), say(message::quoted, {Text(rest)})}),
-             span,
+    r.report(Code::N01, say(message::unknown_after, {quoted(Text(known)), quoted(Text(rest))}), span,
              {{kind == NameKind::function && r.knows(NameKind::task, rest)
                    ? say(message::of_is_or_van, {Text(known), Text(rest)})
                : clause ? say(message::did_you_mean, {Text(*clause)})
@@ -294,9 +292,9 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     if (told_before(r, kind, name, span)) return std::nullopt;
     const bool seeks = r.may_seek(r.names[kind].all().size());
     if (seeks && needs_quotes(r, kind, name, span)) return std::nullopt;
-    const auto quoted = say(message::quoted, {Text(name)});
+    const auto said = quoted(Text(name));
     const auto tell = [&](std::vector<Remedy> remedies) {
-        r.report(Code::N01, say(message::unknown_name, {name_of(kind), quoted}), span, std::move(remedies));
+        r.report(Code::N01, say(message::unknown_name, {name_of(kind), said}), span, std::move(remedies));
         r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
     };
     if (!seeks) {
@@ -309,7 +307,7 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     }
     for (const auto other : kNameKinds) {
         if (other == kind || !r.knows(other, name)) continue;
-        r.report(Code::N03, say(message::wrong_kind, {quoted, name_of(other), name_of(kind)}), span,
+        r.report(Code::N03, say(message::wrong_kind, {said, name_of(other), name_of(kind)}), span,
                  {{say(message::name_a, {name_of(kind), say(sample_of(kind))})}});
         return std::nullopt;
     }
@@ -343,7 +341,7 @@ bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Ite
     for (const auto kind : kinds)
         if (in_unused_library(r, kind, item.text, item.span)) return true;
     const auto near = nearest(item.text, all);
-    r.report(Code::N01, say(message::unknown_exception, {say(message::quoted, {Text(item.text)})}), item.span,
+    r.report(Code::N01, say(message::unknown_exception, {quoted(Text(item.text))}), item.span,
              {{near ? meant(r, *near) : say(message::except_one_of)}});
     return true;
 }
@@ -368,7 +366,7 @@ std::vector<Remedy> where_it_belongs(Word word) {
     for (const auto home : syntax::homes_of(word)) homes.push_back(syntax::info(home).phrase);
     if (homes.empty() && syntax::holds(Word::none, word)) return {{say(message::put_outside)}};
     if (homes.empty()) return {};
-    return {{say(message::put_in, {say(message::quoted, {syntax::info(word).phrase}), joined(homes, ", ")})}};
+    return {{say(message::put_in, {quoted(syntax::info(word).phrase), joined(homes, ", ")})}};
 }
 
 std::vector<Remedy> a_cooperation(const Resolution& r) {

@@ -76,7 +76,7 @@ bool declare(Resolution& r, NameKind kind, std::string_view name, std::uint32_t 
                  {{first, say(message::declared_here)}});
         return false;
     }
-    r.report(Code::N02, say(message::declared_twice, {name_of(kind), say(message::quoted, {Text(name)})}), span,
+    r.report(Code::N02, say(message::declared_twice, {name_of(kind), quoted(Text(name))}), span,
              {{say(message::choose_other_name)}}, {{first, say(message::declared_here)}});
     return false;
 }

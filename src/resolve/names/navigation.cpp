@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/fold.hpp"
+#include "base/quotes.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -13,19 +14,6 @@
 
 namespace belegd::resolve {
 namespace {
-
-bool quoted(std::string_view text) {
-    return text.starts_with('"') || text.starts_with("\u201C") || text.starts_with("\u2018");
-}
-
-std::string bare(std::string_view text) {
-    if (!quoted(text)) return std::string(text);
-    for (const std::string_view mark : {"\"", "\u201C", "\u2018"})
-        if (text.starts_with(mark)) text.remove_prefix(mark.size());
-    for (const std::string_view mark : {"\"", "\u201D", "\u2019"})
-        if (text.ends_with(mark)) text.remove_suffix(mark.size());
-    return std::string(text);
-}
 
 /// Each place once, in order.
 void tidy(std::vector<Span>& spans) {
@@ -39,7 +27,7 @@ std::vector<NamePlaces> called(const Model& model, const Sources& sources, std::
     const auto wanted = folded(name);
     std::map<std::pair<NameKind, std::uint32_t>, NamePlaces> found;
     for (const auto& mention : model.mentions) {
-        if (folded(bare(sources.text(mention.span))) != wanted) continue;
+        if (folded(unquoted(sources.text(mention.span))) != wanted) continue;
         auto& places = found.try_emplace({mention.kind, mention.index}, NamePlaces{mention.kind, mention.index, {}, {}})
                            .first->second;
         (mention.declares ? places.declared : places.used).push_back(mention.span);
@@ -66,7 +54,7 @@ std::optional<NamePlaces> name_at(const Model& model, const Sources& sources, st
         if (found == nullptr || span.end - span.begin < found->span.end - found->span.begin) found = &mention;
     }
     if (found == nullptr) return std::nullopt;
-    for (auto& places : called(model, sources, bare(sources.text(found->span))))
+    for (auto& places : called(model, sources, unquoted(sources.text(found->span))))
         if (places.kind == found->kind && places.index == found->index) return std::move(places);
     return std::nullopt;
 }
@@ -76,7 +64,7 @@ Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view
     Renamed out;
     const auto& sources = texts.sources;
     auto found = called(model, sources, name);
-    const auto shown = say(message::quoted, {Text(name)});
+    const auto shown = quoted(Text(name));
     if (kind) std::erase_if(found, [&](const NamePlaces& each) { return each.kind != *kind; });
     if (found.empty()) {
         out.wrong = say(message::rename_unknown, {shown});
@@ -90,7 +78,7 @@ Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view
     }
     if (folded(to).find_first_not_of(' ') == std::string::npos || to.find('"') != std::string_view::npos ||
         to.find('\n') != std::string_view::npos) {
-        out.wrong = say(message::rename_no_name, {say(message::quoted, {Text(to)})});
+        out.wrong = say(message::rename_no_name, {quoted(Text(to))});
         return out;
     }
     auto places = found.front().declared;
@@ -102,7 +90,7 @@ Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view
     // Another thing of that kind by the new name would swallow it.
     for (const auto& other : called(model, sources, to))
         if (other.kind == found.front().kind && other.index != found.front().index) {
-            out.wrong = say(message::rename_taken, {say(message::quoted, {Text(to)}), name_of(other.kind)});
+            out.wrong = say(message::rename_taken, {quoted(Text(to)), name_of(other.kind)});
             return out;
         }
     places.insert(places.end(), found.front().used.begin(), found.front().used.end());
@@ -114,7 +102,7 @@ Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view
         bool changed = false;
         for (auto at = places.rbegin(); at != places.rend(); ++at) {
             if (at->file != file) continue;
-            const bool with_marks = marks || quoted(sources.text(*at));
+            const bool with_marks = marks || begins_quoted(sources.text(*at));
             text.replace(at->begin, at->end - at->begin, with_marks ? "\"" + std::string(to) + "\"" : std::string(to));
             changed = true;
             ++out.places;

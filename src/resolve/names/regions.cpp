@@ -21,8 +21,8 @@ void resolve_regions(Resolution& r) {
                 r.model[id].members.push_back({member.party, member.term, member.span});
         });
         if (r.model[id].members.empty() && !r.model[id].open)
-            r.report(Code::N05, say(message::region_of_whom, {say(message::quoted, {Text(r.model[id].name)})}),
-                     declared.span, {{say(message::region_members_example)}});
+            r.report(Code::N05, say(message::region_of_whom, {quoted(Text(r.model[id].name))}), declared.span,
+                     {{say(message::region_members_example)}});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fold.hpp"
+#include "base/quotes.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "resolve/phrases/clause_places.hpp"
@@ -18,19 +19,6 @@ using syntax::Node;
 using syntax::Shape;
 using syntax::Tree;
 using syntax::Word;
-
-std::string_view unquoted(std::string_view text) {
-    const auto drop = [](std::string_view s, bool front) {
-        for (const std::string_view mark :
-             {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019"}) {
-            if (front && s.starts_with(mark)) return s.substr(mark.size());
-            if (!front && s.ends_with(mark)) return s.substr(0, s.size() - mark.size());
-        }
-        return s;
-    };
-    text = drop(text, true);
-    return drop(text, false);
-}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && std::string_view(" \t\r\n,").find(text.back()) != std::string_view::npos)
@@ -84,17 +72,13 @@ class Reader {
     }
 
    private:
-    static bool unclosed(std::string_view string) {
-        return string.front() == '"' && (string.size() < 2 || string.back() != '"');
-    }
-
     /// Whether a part of the statement could not be read.
     bool unread(std::uint32_t at) const {
         auto end = tree_[at].begin;
         for (auto node = at + 1; node < tree_[at].next; ++node) {
             if (tree_[node].kind == Kind::block) return false;
             if (tree_[node].kind == Kind::broken) return true;
-            if (tree_[node].kind == Kind::string && unclosed(sources_.text(tree_.span(node)))) return true;
+            if (tree_[node].kind == Kind::string && is_unclosed(sources_.text(tree_.span(node)))) return true;
             end = std::max(end, tree_[node].end);
         }
         if (end == tree_[at].begin) return false;
@@ -184,7 +168,6 @@ class Reader {
             clause.clauses.insert(clause.clauses.begin(), std::move(whose));
         }
     }
-    static Text quoted(Word word) { return say(message::quoted, {syntax::info(word).phrase}); }
 
     Phrase begun(std::uint32_t at) const {
         Phrase out;
@@ -485,7 +468,6 @@ class Reader {
 
 Text word_written(const Sources& sources, const Phrase& phrase) {
     const auto& known = syntax::info(phrase.word);
-    const auto quoted = [](const Text& text) { return say(message::quoted, {text}); };
     if (phrase.tree == nullptr) return quoted(known.phrase);
     const auto& tree = *phrase.tree;
     const auto text = sources[tree.file].text();

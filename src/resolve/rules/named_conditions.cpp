@@ -78,24 +78,24 @@ RuleConditions::Expr RuleConditions::meets(const std::vector<Operand>& of, const
     const auto& body = condition->body;
     std::vector<Text> kinds;
     for (std::size_t i = 0; i < body.bound; ++i) kinds.push_back(name_of(body.variables[i].type));
-    const auto asks = say(message::rule_condition_asks, {say(message::quoted, {Text(condition->name)}), listed(kinds)});
+    const auto asks = say(message::rule_condition_asks, {quoted(Text(condition->name)), listed(kinds)});
     std::vector<std::uint32_t> arguments;
     for (const auto& each : of) {
         if (!each.expression)
-            return wrong(say(message::rule_unknown_variable, {quoted(each.name)}), span(each.name), {{asks}});
+            return wrong(say(message::rule_unknown_variable, {said(each.name)}), span(each.name), {{asks}});
         const auto& argument = at(*each.expression);
         if (argument.many)
-            return wrong(say(message::rule_condition_of_one, {quoted(argument.span)}), argument.span,
+            return wrong(say(message::rule_condition_of_one, {said(argument.span)}), argument.span,
                          {{say(message::rule_ask_of_each)}});
         const auto place = arguments.size();
         if (place < body.bound && argument.type != body.variables[place].type)
-            return wrong(say(message::rule_condition_other, {quoted(argument.span), name_of(argument.type)}),
+            return wrong(say(message::rule_condition_other, {said(argument.span), name_of(argument.type)}),
                          argument.span, {{asks}});
         arguments.push_back(*each.expression);
     }
     if (arguments.size() != body.bound)
-        return wrong(say(message::rule_condition_count, {belegd::number(static_cast<long long>(arguments.size())),
-                                                         say(message::quoted, {Text(condition->name)})}),
+        return wrong(say(message::rule_condition_count,
+                         {belegd::number(static_cast<long long>(arguments.size())), quoted(Text(condition->name))}),
                      where, {{asks}});
     return Inliner(body, rule_, std::move(arguments)).whole(*found, where);
 }

@@ -160,9 +160,9 @@ RuleConditions::Expr RuleConditions::comparison(std::uint32_t node) {
                 if (example != all_attributes().end()) path = joined({path, info(*example).name}, ".");
                 remedies.push_back({say(message::rule_write_attribute, {path})});
             }
-            return wrong(right.empty() ? say(message::rule_unknown_variable, {quoted(left->name)})
-                                       : say(message::rule_two_names),
-                         span(node), std::move(remedies));
+            return wrong(
+                right.empty() ? say(message::rule_unknown_variable, {said(left->name)}) : say(message::rule_two_names),
+                span(node), std::move(remedies));
         }
     }
     if (sign.empty()) return left->expression;
@@ -270,7 +270,7 @@ std::optional<RuleConditions::Question> RuleConditions::such_that(std::uint32_t 
     if (summed != 0) {
         const auto each = term(summed);
         if (each && !each->expression)
-            wrong(say(message::rule_unknown_variable, {quoted(each->name)}), span(summed),
+            wrong(say(message::rule_unknown_variable, {said(each->name)}), span(summed),
                   {{say(message::rule_needs_list)}});
         sound = each && each->expression;
         if (sound) out.summed = *each->expression;
@@ -297,7 +297,7 @@ std::optional<RuleConditions::Question> RuleConditions::such_that(std::uint32_t 
 std::optional<std::uint32_t> RuleConditions::declare(std::uint32_t variable, Type type, bool many, std::uint32_t list) {
     const auto slot = static_cast<std::uint32_t>(rule_.variables.size());
     if (!scope_.emplace(folded(text(variable)), slot).second)
-        return wrong(say(message::rule_same_name, {quoted(variable)}), span(variable),
+        return wrong(say(message::rule_same_name, {said(variable)}), span(variable),
                      {{say(message::choose_other_name)}});
     rule_.variables.push_back({std::string(text(variable)), type, many, list});
     return slot;
@@ -320,7 +320,7 @@ std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
             if (const auto near = nearest(text(child), in_both(names)))
                 remedies.push_back({say(message::did_you_mean, {Text(*near)})});
             remedies.push_back({say(message::rule_kinds, {listed(names)})});
-            return wrong(say(message::rule_unknown_kind, {quoted(child)}), span(child), std::move(remedies));
+            return wrong(say(message::rule_unknown_kind, {said(child)}), span(child), std::move(remedies));
         }
         if (tree_[child].kind == Kind::variable) variable = child;
         if (tree_[child].kind == Kind::term) {
@@ -328,11 +328,11 @@ std::optional<std::uint32_t> RuleConditions::bind(std::uint32_t binding) {
             if (!read) return std::nullopt;
             if (!read->expression || !at(*read->expression).many)
                 return wrong(say(message::rule_not_a_list,
-                                 {read->expression ? name_of(at(*read->expression).type) : quoted(child)}),
+                                 {read->expression ? name_of(at(*read->expression).type) : said(child)}),
                              span(child), {{say(message::rule_needs_list)}});
             list = *read->expression;
             if (at(list).type != type)
-                return wrong(say(message::rule_wrong_list, {name_of(at(list).type), quoted(kind)}), span(child),
+                return wrong(say(message::rule_wrong_list, {name_of(at(list).type), said(kind)}), span(child),
                              {{say(message::rule_needs_list)}});
         }
     }
@@ -344,7 +344,7 @@ std::optional<std::uint32_t> RuleConditions::let(std::uint32_t variable, std::ui
     const auto read = operand(node);
     if (!read) return std::nullopt;
     if (!read->expression)
-        return wrong(say(message::rule_unknown_variable, {quoted(read->name)}), span(node),
+        return wrong(say(message::rule_unknown_variable, {said(read->name)}), span(node),
                      {{say(message::rule_needs_list)}});
     const auto& found = at(*read->expression);
     return declare(variable, found.type, found.many, *read->expression);
@@ -374,8 +374,7 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
         std::vector<Text> all(names.begin(), names.end());
         remedies.push_back(
             {all.empty() ? say(message::rule_no_variables) : say(message::rule_variables, {listed(all)})});
-        return wrong(say(message::rule_unknown_variable, {say(message::quoted, {Text(head)})}), where,
-                     std::move(remedies));
+        return wrong(say(message::rule_unknown_variable, {quoted(Text(head))}), where, std::move(remedies));
     }
     const auto& variable = rule_.variables[slot->second];
     auto found = add({Op::variable, variable.type, variable.many, {}, {}, {}, slot->second, where});
@@ -397,14 +396,14 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
                            folded(each.en) == folded(word.substr(0, space));
                 });
             if (known_first)
-                return wrong(say(message::rule_no_relation,
-                                 {say(message::quoted, {Text(word.substr(space + 1))}), Text(word.substr(0, space))}),
-                             where, {{say(message::rule_relations)}});
+                return wrong(
+                    say(message::rule_no_relation, {quoted(Text(word.substr(space + 1))), Text(word.substr(0, space))}),
+                    where, {{say(message::rule_relations)}});
             if (const auto near = nearest(word, in_both(names)))
                 remedies.push_back({say(message::did_you_mean, {Text(*near)})});
             remedies.push_back({names.empty() ? say(message::rule_no_attributes, {name_of(of)})
                                               : say(message::rule_attributes, {name_of(of), listed(names)})});
-            return wrong(say(message::rule_unknown_attribute, {name_of(of), say(message::quoted, {Text(word)})}), where,
+            return wrong(say(message::rule_unknown_attribute, {name_of(of), quoted(Text(word))}), where,
                          std::move(remedies));
         }
         found = add({Op::attribute,
@@ -538,7 +537,7 @@ RuleConditions::Expr RuleConditions::number(std::uint32_t node, Type type) {
     }
     if (type == Type::share || type == Type::money) return value(type, found->hundredths);
     if (found->hundredths % 100 != 0)
-        return wrong(say(message::rule_no_whole_number, {quoted(node)}), span(node),
+        return wrong(say(message::rule_no_whole_number, {said(node)}), span(node),
                      {{say(message::rule_write_whole_number)}});
     return value(Type::number, found->hundredths / 100);
 }
@@ -556,7 +555,7 @@ RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
     if (const auto near = nearest(words, in_both(names)))
         remedies.push_back({say(message::did_you_mean, {Text(*near)})});
     remedies.push_back({say(message::rule_choices, {alternatives(names)})});
-    return wrong(say(message::rule_unknown_choice, {quoted(node), name_of(type)}), span(node), std::move(remedies));
+    return wrong(say(message::rule_unknown_choice, {said(node), name_of(type)}), span(node), std::move(remedies));
 }
 
 Item RuleConditions::item_of(std::uint32_t node) const {
@@ -633,7 +632,7 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
         }
         case Type::text: return constant(type, {Text(item.text)}, span(node), false);
         default:
-            return wrong(say(message::rule_no_such_value, {name_of(type), quoted(node)}), span(node),
+            return wrong(say(message::rule_no_such_value, {name_of(type), said(node)}), span(node),
                          {{say(type == Type::actor ? message::rule_part_of_actor
                                : ordered(type)     ? message::rule_order_of
                                                    : message::rule_make_truth)}});

@@ -43,8 +43,8 @@ class RuleConditions {
     const Expression& at(std::uint32_t expression) const { return rule_.expressions[expression]; }
     Span span(std::uint32_t node) const { return tree_.span(node); }
     std::string_view text(std::uint32_t node) const { return r_.sources.text(tree_.span(node)); }
-    Text quoted(Span span) const { return say(message::quoted, {Text(on_one_line(r_.sources.text(span)))}); }
-    Text quoted(std::uint32_t node) const { return say(message::quoted, {Text(text(node))}); }
+    Text said(Span span) const { return quoted(Text(on_one_line(r_.sources.text(span)))); }
+    Text said(std::uint32_t node) const { return quoted(Text(text(node))); }
     Expr wrong(Text message, Span span, std::vector<Remedy> remedies);
 
     Expr several(std::uint32_t node, Expression::Kind kind);

@@ -76,7 +76,7 @@ class StepReader {
 bool can_hold(Resolution& r, const Rule& rule) {
     const auto found = contradiction_in(rule, r.sources);
     if (!found) return true;
-    const auto words = [&](Span span) { return say(message::quoted, {Text(on_one_line(r.sources.text(span)))}); };
+    const auto words = [&](Span span) { return quoted(Text(on_one_line(r.sources.text(span)))); };
     r.report(Code::N20, say(message::rule_never, {words(found->first), words(found->second)}), found->second,
              {{say(message::rule_never_out)}}, {{found->first, {}}});
     return false;
@@ -138,7 +138,7 @@ class NamedConditions {
         auto& state = states_[index];
         auto& row = r_.model.conditions[index];
         if (state.reading == State::Reading::now) {
-            r_.report(Code::N06, say(message::condition_circle, {say(message::quoted, {Text(row.name)})}), row.span,
+            r_.report(Code::N06, say(message::condition_circle, {quoted(Text(row.name))}), row.span,
                       {{say(message::circle_out)}});
             state.reading = State::Reading::unsound;
         }
@@ -208,10 +208,8 @@ class RuleReader : StepReader {
         const bool known = r_.names[NameKind::rule].find(rule_.code).has_value();
         for (const auto& other : r_.model.rules)
             if (known && folds_to(other.code, wanted)) {
-                r_.report(
-                    Code::N02,
-                    say(message::declared_twice, {say(message::kind_rule), say(message::quoted, {Text(rule_.code)})}),
-                    name.span, {{say(message::choose_other_name)}}, {{other.span, say(message::declared_here)}});
+                r_.report(Code::N02, say(message::declared_twice, {say(message::kind_rule), quoted(Text(rule_.code))}),
+                          name.span, {{say(message::choose_other_name)}}, {{other.span, say(message::declared_here)}});
                 sound_ = false;
                 return;
             }
@@ -246,7 +244,7 @@ class RuleReader : StepReader {
             rule_.ground = value;
             return;
         }
-        r_.report(Code::N20, say(message::rule_unknown_ground, {say(message::quoted, {Text(item.text)})}), item.span,
+        r_.report(Code::N20, say(message::rule_unknown_ground, {quoted(Text(item.text))}), item.span,
                   {{say(message::rule_choices, {alternatives(names)})}});
         sound_ = false;
     }

@@ -83,7 +83,7 @@ class AcceptanceReader {
 std::optional<std::string> finding_code(Resolution& r, const Item& item) {
     if (auto known = code_named(item.text)) return known;
     const auto near = nearest_code(item.text);
-    r.report(Code::N01, say(message::unknown_code, {say(message::quoted, {Text(item.text)})}), item.span,
+    r.report(Code::N01, say(message::unknown_code, {quoted(Text(item.text))}), item.span,
              {{near ? say(message::did_you_mean, {Text(*near)}) : say(message::codes_look_like)}});
     return std::nullopt;
 }

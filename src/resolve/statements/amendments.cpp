@@ -117,7 +117,7 @@ void Cooperations::amendment(Amendment& said) {
     const auto found = named(r_, NameKind::party, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
-        r_.report(Code::N03, say(message::amends_a_cooperation, {say(message::quoted, {Text(item.text)})}), item.span,
+        r_.report(Code::N03, say(message::amends_a_cooperation, {quoted(Text(item.text))}), item.span,
                   a_cooperation(r_));
         return;
     }
@@ -127,8 +127,7 @@ void Cooperations::amendment(Amendment& said) {
     const auto versions = std::count_if(model_.cooperations.begin(), model_.cooperations.end(),
                                         [&](const Cooperation& each) { return each.first_version == first; });
     if (versions >= kMostVersions) {
-        r_.report(Code::N04,
-                  say(message::too_many_versions, {say(message::quoted, {Text(item.text)}), number(kMostVersions)}),
+        r_.report(Code::N04, say(message::too_many_versions, {quoted(Text(item.text)), number(kMostVersions)}),
                   item.span, {{say(message::fewer_versions)}});
         return;
     }
@@ -137,14 +136,13 @@ void Cooperations::amendment(Amendment& said) {
     auto before = later.empty() ? std::nullopt : version_for(first, variant, status, said.from);
     if (!before) before = version_for(first, variant, status);
     if (!before) {
-        const auto name = say(message::quoted, {Text(item.text)});
+        const auto name = quoted(Text(item.text));
         std::vector<Remedy> remedies;
         if (const auto where = model_[first].variant; variant.valid() && where.valid())
             remedies.push_back({say(message::amend_in_variant, {to_write(r_, model_[where].name)})});
         r_.report(Code::N04,
-                  variant.valid()
-                      ? say(message::amends_unseen, {name, say(message::quoted, {Text(model_[variant].name)})})
-                      : say(message::amends_unseen_now, {name}),
+                  variant.valid() ? say(message::amends_unseen, {name, quoted(Text(model_[variant].name))})
+                                  : say(message::amends_unseen_now, {name}),
                   item.span, std::move(remedies));
         return;
     }

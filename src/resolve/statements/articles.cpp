@@ -116,7 +116,7 @@ void Cooperations::annex(Place place, const Tree& tree, const Phrase& phrase, Co
 void Cooperations::check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses,
                               bool no_sentence) {
     for (const auto& clause : clauses) {
-        const auto word = say(message::quoted, {syntax::info(clause.word).phrase});
+        const auto word = quoted(syntax::info(clause.word).phrase);
         switch (clause.word) {
             case Word::source:
             case Word::according_to:
@@ -126,8 +126,7 @@ void Cooperations::check_head(const Place& place, const Phrase& article, const s
             case Word::reads_now:
                 if (!place.amending)
                     r_.report(Code::N04,
-                              say(message::clause_elsewhere,
-                                  {word, say(message::quoted, {syntax::info(article.word).phrase})}),
+                              say(message::clause_elsewhere, {word, quoted(syntax::info(article.word).phrase)}),
                               clause.span, {{say(message::only_when_amending)}});
                 break;
             default:
@@ -215,8 +214,7 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
         std::find_if(packages.begin(), packages.end(), [&](const Package& each) { return each.name == name; });
     if (known != packages.end() && !place.amending)
         r_.report(Code::N02,
-                  say(message::declared_twice,
-                      {say(message::quoted, {syntax::info(Word::package).phrase}), say(message::quoted, {Text(name)})}),
+                  say(message::declared_twice, {quoted(syntax::info(Word::package).phrase), quoted(Text(name))}),
                   name_span(phrase), {{say(message::choose_other_name)}}, {{known->span, say(message::declared_here)}});
     context.package = static_cast<std::uint32_t>(known - packages.begin());
     if (known == packages.end()) packages.push_back({std::move(name), {}, false, {}, place.article, name_span(phrase)});

@@ -103,14 +103,13 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
         }
         if (family.valid() && !belongs_to(model_, {*found}, family)) {
             r_.report(Code::N03,
-                      say(message::form_of_other_family, {say(message::quoted, {Text(model_.forms[*found].name)}),
-                                                          say(message::quoted, {Text(model_[family].name)})}),
+                      say(message::form_of_other_family,
+                          {quoted(Text(model_.forms[*found].name)), quoted(Text(model_[family].name))}),
                       item.span,
                       {{say(message::other_family_way,
-                            {say(message::quoted,
-                                 {syntax::info(model_[id].word == Cooperation::Word::arrangement ? Word::arrangement
-                                                                                                 : Word::agreement)
-                                      .phrase})})}});
+                            {quoted(syntax::info(model_[id].word == Cooperation::Word::arrangement ? Word::arrangement
+                                                                                                   : Word::agreement)
+                                        .phrase)})}});
             continue;
         }
         model_[id].form = {*found};
@@ -141,8 +140,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         clause.items.empty()) {
         const auto& word = syntax::info(clause.word).phrase;
         if (!clause.broken)
-            r_.report(Code::N05, say(message::missing_after, {say(message::quoted, {word}), say(message::what_list)}),
-                      clause.span, {{say(message::for_example, {syntax::example_of(clause.word)})}});
+            r_.report(Code::N05, say(message::missing_after, {quoted(word), say(message::what_list)}), clause.span,
+                      {{say(message::for_example, {syntax::example_of(clause.word)})}});
         return;
     }
     switch (clause.word) {
@@ -200,13 +199,12 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
             return true;
         }
     }
-    const auto word = say(message::quoted, {syntax::info(clause.word).phrase});
+    const auto word = quoted(syntax::info(clause.word).phrase);
     const auto& before = first->second.says;
     r_.report(Code::N11,
               folded(before.nl) == folded(says.nl)
                   ? say(message::said_twice, {word, Text(model_[id].name)})
-                  : say(message::said_differently,
-                        {word, Text(model_[id].name), say(message::quoted, {before}), say(message::quoted, {says})}),
+                  : say(message::said_differently, {word, Text(model_[id].name), quoted(before), quoted(says)}),
               clause.whole, {{say(message::first_counts)}}, {{first->second.span, say(message::this_counts)}});
     return true;
 }

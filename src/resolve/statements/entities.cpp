@@ -107,9 +107,7 @@ void resolve_parties(Resolution& r) {
                 if (party.in_model && party.kind == Party::Kind::municipality && all.size() < 5)
                     all.push_back(to_write(r, party.name));
             const auto whose = all.empty() ? Text("Leiden") : joined(all, ", ");
-            r.report(Code::N05,
-                     say(message::organ_of_whom, {say(message::quoted, {Text(declared.items.front().text)})}),
-                     declared.span,
+            r.report(Code::N05, say(message::organ_of_whom, {quoted(Text(declared.items.front().text))}), declared.span,
                      {{say(message::organ_of_example,
                            {syntax::info(declared.word).phrase, to_write(r, declared.items.front().text), whose})}});
             continue;
@@ -120,8 +118,7 @@ void resolve_parties(Resolution& r) {
             if (!found) continue;
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
-                r.report(Code::N03, say(message::region_no_actor, {say(message::quoted, {Text(item.text)})}),
-                         item.span);
+                r.report(Code::N03, say(message::region_no_actor, {quoted(Text(item.text))}), item.span);
                 continue;
             }
             auto& organs = party.valid() ? r.model[party].organs : r.model[cooperation].organs;

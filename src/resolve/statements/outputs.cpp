@@ -38,10 +38,9 @@ void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
     if (!phrase.items.empty()) r.mention_inside(NameKind::overview, "", out.name, name_span(phrase), true);
     for (const auto& other : r.model.overviews)
         if (folded(other.name) == folded(out.name))
-            r.report(
-                Code::N02,
-                say(message::declared_twice, {say(message::kind_overview), say(message::quoted, {Text(out.name)})}),
-                name_span(phrase), {{say(message::choose_other_name)}}, {{other.span, say(message::declared_here)}});
+            r.report(Code::N02, say(message::declared_twice, {say(message::kind_overview), quoted(Text(out.name))}),
+                     name_span(phrase), {{say(message::choose_other_name)}},
+                     {{other.span, say(message::declared_here)}});
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         switch (clause.word) {
             case Word::for_: out.parties = parties_named(r, clause.items); break;

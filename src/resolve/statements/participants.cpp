@@ -119,7 +119,7 @@ void check_participants(Resolution& r) {
             const bool municipal = organ == model.raad || organ == model.college || organ == model.burgemeester;
             std::vector<Remedy> remedies{{say(message::participant_own_line, {to_write(r, whose)})}};
             if (!municipal) remedies.push_back({say(message::declare_organ, {to_write(r, name), to_write(r, whose)})});
-            r.report(Code::N01, say(message::unknown_organ, {say(message::quoted, {Text(name)}), Text(whose)}), span,
+            r.report(Code::N01, say(message::unknown_organ, {quoted(Text(name)), Text(whose)}), span,
                      std::move(remedies));
         }
     };

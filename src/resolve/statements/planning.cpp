@@ -58,7 +58,7 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
             if (const auto near = r.nearest_to(item.text, r.names[NameKind::decision].all()))
                 remedies.push_back({meant(r, *near)});
             remedies.push_back({say(message::declare_decision, {to_write(r, item.text)})});
-            r.report(Code::N01, say(message::unknown_planned, {say(message::quoted, {Text(item.text)})}), item.span,
+            r.report(Code::N01, say(message::unknown_planned, {quoted(Text(item.text))}), item.span,
                      std::move(remedies));
         }
         out.emplace_back(item.text);
@@ -97,8 +97,7 @@ std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
             remedies.push_back({meant(r, *near)});
         else
             remedies = a_cooperation(r);
-        r.report(Code::N01, say(message::unknown_concern, {say(message::quoted, {Text(item.text)})}), item.span,
-                 std::move(remedies));
+        r.report(Code::N01, say(message::unknown_concern, {quoted(Text(item.text))}), item.span, std::move(remedies));
     }
     return out;
 }
@@ -292,10 +291,8 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
             // `vóór 1 juli` reads as `voor`.
             const bool a_day = !clause.items.empty() && clause.items.front().text.find_first_of("0123456789") == 0;
             if (a_day)
-                r.report(
-                    Code::N05,
-                    say(message::settled_when, {say(message::quoted, {Text(std::string(clause.items.front().text))})}),
-                    clause.span, {{say(message::settled_example)}});
+                r.report(Code::N05, say(message::settled_when, {quoted(Text(std::string(clause.items.front().text)))}),
+                         clause.span, {{say(message::settled_example)}});
             else
                 row.only_for = parties_named(r, clause.items, context);
         } else if (clause.word == Word::status) {
@@ -387,8 +384,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
         if (steps.find(to))
             r.mention_inside(NameKind::step, row.name, to, span, false);
         else if (const auto near = r.nearest_to(to, steps.all()))
-            r.report(Code::N18, say(message::step_leads_nowhere, {say(message::quoted, {Text(to)})}), span,
-                     {{meant(r, *near)}});
+            r.report(Code::N18, say(message::step_leads_nowhere, {quoted(Text(to))}), span, {{meant(r, *near)}});
     r.model.procedures.push_back(std::move(row));
 }
 

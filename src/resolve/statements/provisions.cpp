@@ -28,7 +28,6 @@ void Cooperations::provides(const Place& place, const Phrase& clause) {
         // What an amendment says of a provision replaces what the version before said of it.
         if (place.amending) std::erase_if(contrary, is_same);
         if (const auto first = std::find_if(contrary.begin(), contrary.end(), is_same); first != contrary.end()) {
-            const auto quoted = [](const Text& text) { return say(message::quoted, {text}); };
             const auto yes = quoted(syntax::info(Word::provides).phrase);
             const auto no = quoted(syntax::info(Word::provides_not).phrase);
             r_.report(Code::N11,

@@ -120,8 +120,7 @@ class TransferReader {
                       phrase_.items.empty() ? phrase_.span : phrase_.items.front().span);
         } else if (matter_.tasks.empty() && phrase_.clause(Word::of) == nullptr) {
             if (phrase_.broken || unknown_name()) return false;
-            r_.report(Code::N05,
-                      say(message::transfer_of_what, {say(message::quoted, {syntax::info(phrase_.word).phrase})}),
+            r_.report(Code::N05, say(message::transfer_of_what, {quoted(syntax::info(phrase_.word).phrase)}),
                       phrase_.span, {{say(message::transfer_example)}});
             return false;
         }
@@ -310,7 +309,7 @@ class TransferReader {
         else if (const auto near = r_.nearest_to(item.text, r_.names[NameKind::decision].all()))
             remedies.push_back({meant(r_, *near)});
         remedies.push_back({say(message::declare_decision, {to_write(r_, item.text)})});
-        r_.report(Code::N17, say(message::decision_not_there, {say(message::quoted, {Text(item.text)})}), item.span,
+        r_.report(Code::N17, say(message::decision_not_there, {quoted(Text(item.text))}), item.span,
                   std::move(remedies));
     }
 
@@ -322,7 +321,7 @@ class TransferReader {
             const bool with = phrase_.word == Word::keeps || phrase_.word == Word::assigns;
             r_.report(Code::N05,
                       say(with ? message::transfer_with_whom : message::transfer_to_whom,
-                          {say(message::quoted, {syntax::info(phrase_.word).phrase})}),
+                          {quoted(syntax::info(phrase_.word).phrase)}),
                       phrase_.span, {{say(with ? message::receiver_example_with : message::receiver_example)}});
             return false;
         }

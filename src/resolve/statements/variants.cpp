@@ -39,8 +39,7 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
     const auto found = named(r_, NameKind::party, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
-        r_.report(Code::N03, say(message::ends_a_cooperation, {say(message::quoted, {Text(item.text)})}), item.span,
-                  a_cooperation(r_));
+        r_.report(Code::N03, say(message::ends_a_cooperation, {quoted(Text(item.text))}), item.span, a_cooperation(r_));
         return;
     }
     const auto* per = clause.clause(Word::as_of);

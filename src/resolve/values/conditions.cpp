@@ -69,8 +69,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
                 (part == found.end() || said_at[static_cast<std::size_t>(part - found.begin())] < said_at[i]))
                 part = found.begin() + static_cast<std::ptrdiff_t>(i);
         if (part == found.end() || part->kind != Condition::Kind::insofar) {
-            r.report(Code::L05,
-                     say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}),
+            r.report(Code::L05, say(message::limit_is_no_date, {quoted(syntax::info(clause.word).phrase)}),
                      tree.span(clause.argument), {{say(message::limit_example)}});
         } else if (const auto amount = quantity_of(r, clause, tree)) {
             const auto unit = unit_of(*amount);

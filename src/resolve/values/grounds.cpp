@@ -78,8 +78,8 @@ void only_of_laws(Resolution& r, const Item& item, const Phrase* list, bool last
     const auto see = [&](const Phrase& clause) {
         if (clause.word == Word::successors || clause.word == Word::reads_on)
             r.report(Code::N04,
-                     say(message::not_of_a_law, {say(message::quoted, {syntax::info(clause.word).phrase}),
-                                                 say(message::quoted, {Text(std::string(item.text))})}),
+                     say(message::not_of_a_law,
+                         {quoted(syntax::info(clause.word).phrase), quoted(Text(std::string(item.text)))}),
                      clause.span, {{say(message::of_a_law_example)}});
     };
     for (const auto& clause : item.own) see(clause);
@@ -112,8 +112,8 @@ TaskSet resting_on(Resolution& r, const Item& item, const Phrase* list, bool las
                          item.span, {{say(message::name_place_too, {Text(after.name)})}});
         }
     if (out.all().none())
-        r.report(Code::N16, say(message::no_task_rests, {say(message::quoted, {Text(r.sources.text(item.span))})}),
-                 item.span, {{say(message::task_according_to)}});
+        r.report(Code::N16, say(message::no_task_rests, {quoted(Text(r.sources.text(item.span)))}), item.span,
+                 {{say(message::task_according_to)}});
     else if (!item.parts.empty())
         r.cited_places.push_back({{*law}, item.parts, item.span, reading.worded_on});
     return out;

@@ -95,11 +95,10 @@ void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
     const bool rested = out.task_leaves.all().any();
     if (!out.functions.empty()) out.task_leaves.only(leaves_of(r, out.functions));
     if (rested && out.task_leaves.all().none())  // something rests there, but none of these functions
-        r.report(
-            Code::N16,
-            say(message::function_rests_elsewhere, {functions_of(r.model, leaves_of(r, out.functions)),
-                                                    say(message::quoted, {Text(r.sources.text(items.front().span))})}),
-            items.front().span, {{say(message::task_according_to)}});
+        r.report(Code::N16,
+                 say(message::function_rests_elsewhere, {functions_of(r.model, leaves_of(r, out.functions)),
+                                                         quoted(Text(r.sources.text(items.front().span)))}),
+                 items.front().span, {{say(message::task_according_to)}});
     const bool grouped =
         std::any_of(items.begin(), items.end(), [](const Item& item) { return item.kind == Item::Kind::group; });
     if (grouped) {

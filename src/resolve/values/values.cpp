@@ -126,14 +126,12 @@ std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const Tree
         }
         case Kind::year: out = stretch(parts[0], 1, 12, Precision::year); break;
         default:
-            r.report(Code::L05,
-                     say(message::limit_is_no_date, {say(message::quoted, {syntax::info(clause.word).phrase})}), span,
+            r.report(Code::L05, say(message::limit_is_no_date, {quoted(syntax::info(clause.word).phrase)}), span,
                      {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
             return std::nullopt;
     }
     if (!out)
-        r.report(Code::L05, say(message::no_such_date, {say(message::quoted, {Text(text)})}), span,
-                 {{say(message::dates_look_like)}});
+        r.report(Code::L05, say(message::no_such_date, {quoted(Text(text))}), span, {{say(message::dates_look_like)}});
     return out;
 }
 
@@ -212,8 +210,8 @@ std::vector<Under> under_of(Resolution& r, const Phrase& clause) {
             found.place = citation_of(r, place);
         } else if (const auto owner = named(r, NameKind::party, place.name, name_span(r.sources, place))) {
             if (!r.owners[*owner].cooperation.valid()) {
-                r.report(Code::N03, say(message::no_text_of_its_own, {say(message::quoted, {Text(place.name)})}),
-                         place.span, a_cooperation(r));
+                r.report(Code::N03, say(message::no_text_of_its_own, {quoted(Text(place.name))}), place.span,
+                         a_cooperation(r));
                 continue;
             }
             found.cooperation = r.owners[*owner].cooperation;
@@ -247,7 +245,7 @@ std::optional<Duration> duration_of(Resolution& r, const Phrase& clause, const T
     }
     const Duration out{found->hundredths, *unit};
     if (!length_of(out))
-        r.report(Code::L09, say(message::no_whole_duration, {say(message::quoted, {name_of(out)})}), clause.span,
+        r.report(Code::L09, say(message::no_whole_duration, {quoted(name_of(out))}), clause.span,
                  {{say(message::duration_in_whole)}});
     return out;
 }
@@ -350,17 +348,17 @@ std::optional<Status> status_of(const Phrase& clause, const Tree& tree) {
 }
 
 void tell_unclear_number(Resolution& r, std::string_view text, const Tree& tree, std::uint32_t at) {
-    const auto quoted = say(message::quoted, {Text(text)});
+    const auto said = quoted(Text(text));
     const auto span = tree.span(at);
     if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) > 13) {
-        r.report(Code::L09, say(message::number_too_large, {quoted}), span, {{say(message::number_most)}});
+        r.report(Code::L09, say(message::number_too_large, {said}), span, {{say(message::number_most)}});
         return;
     }
     const bool dutch = tree.language == Language::nl;
     const char group = dutch ? '.' : ',', decimal = dutch ? ',' : '.';
     const auto mark = text.find_first_of(".,");
     if (mark == std::string_view::npos || mark != text.find_last_of(".,") || mark + 1 == text.size()) {
-        r.report(Code::L09, say(message::no_number, {quoted}), span, {{say(message::numbers_look_like)}});
+        r.report(Code::L09, say(message::no_number, {said}), span, {{say(message::numbers_look_like)}});
         return;
     }
     // One mark: it parts the thousands or the cents.
@@ -373,7 +371,7 @@ void tell_unclear_number(Resolution& r, std::string_view text, const Tree& tree,
         thousands += digits[i];
     }
     const Text first(thousands), second(cents);
-    r.report(Code::L09, say(message::ambiguous_number, {quoted, first, second}), span,
+    r.report(Code::L09, say(message::ambiguous_number, {said, first, second}), span,
              {{say(message::write_either, {first, second})}});
 }
 
