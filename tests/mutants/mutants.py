@@ -101,7 +101,7 @@ def main():
 
     caught, open_ones, explained = 0, [], []
     for fault, where in chosen:
-        before, after = placed(root, fault, where)
+        before, after = placed(copy, fault, where)
         target = copy / fault["in"]
         began = time.monotonic()
         target.write_text(after, encoding="utf-8")
