@@ -96,7 +96,7 @@ class Glossary {
     Document document() {
         for (const auto word : words_spelt(asked_))
             sense(kind_of(word), syntax::info(word).phrase, word_sheet(word, lexicon_, pages_));
-        if (name_ == "en" || name_ == "and") sense(say(message::word_is_link), {"en", "and"}, and_sheet());
+        if (syntax::is_and(name_)) sense(say(message::word_is_link), syntax::kAnd, and_sheet());
         each(m_.forms, message::kind_form, [&](const Form& form) { return of(form); });
         each(m_.provisions, message::kind_provision, [&](const Notion& notion) { return of(notion); });
         each(m_.capacities, message::kind_capacity, [&](const Notion& notion) { return of(notion); });
@@ -149,8 +149,8 @@ class Glossary {
     /// It is no word of the table, for it may be part of a name.
     static Sheet and_sheet() {
         Rows rows;
-        rows.add(message::word_in_dutch, Text("en"));
-        rows.add(message::word_in_english, Text("and"));
+        rows.add(message::word_in_dutch, Text(syntax::kAnd.nl));
+        rows.add(message::word_in_english, Text(syntax::kAnd.en));
         rows.add(message::word_means, say(message::and_means));
         rows.add(message::word_example, say(message::and_example));
         return rows.done();

@@ -482,8 +482,7 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
                 auto from = piece.begin;
                 for (const auto& joint : cut.joints) {
                     if (joint.begin < piece.begin || joint.end > piece.end) continue;
-                    out +=
-                        std::string(text.substr(from, joint.begin - from)) + (language == Language::nl ? "en" : "and");
+                    out.append(text.substr(from, joint.begin - from)).append(kAnd.in(language));
                     from = joint.end;
                 }
                 return plain(out + std::string(text.substr(from, piece.end - from)));

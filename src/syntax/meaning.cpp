@@ -30,7 +30,7 @@ std::string told(std::string_view text, const Tree& tree, const Pieces& cut, con
             auto from = piece.begin;
             for (const auto& joint : cut.joints) {
                 if (joint.begin < piece.begin || joint.end > piece.end) continue;
-                out += std::string(text.substr(from, joint.begin - from)) + "en";
+                out += std::string(text.substr(from, joint.begin - from)).append(kAnd.nl);
                 from = joint.end;
             }
             return "." + folded(out + std::string(text.substr(from, piece.end - from)));

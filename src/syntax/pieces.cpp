@@ -198,8 +198,7 @@ class Cutter {
                 return names.count(name) != 0 || lexicon_.knows(name);
             };
             for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-                const auto word = folded(text_.substr(words[i].begin, words[i].end - words[i].begin));
-                if (word != "en" && word != "and") continue;
+                if (!is_and(folded(text_.substr(words[i].begin, words[i].end - words[i].begin)))) continue;
                 bool left = false, right = false, inside = false;
                 for (std::size_t from = 0; from < i; ++from) left = left || known(from, i - 1);
                 for (std::size_t to = i + 1; to < words.size(); ++to) right = right || known(i + 1, to);

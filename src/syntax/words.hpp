@@ -84,6 +84,10 @@ struct WordInfo {
     Words help;
 };
 const WordInfo& info(Word word);
+
+/// What joins names in a list; no word of the vocabulary, for it may stand in a name too.
+inline constexpr Words kAnd{"en", "and"};
+constexpr bool is_and(std::string_view folded_word) { return folded_word == kAnd.nl || folded_word == kAnd.en; }
 inline bool has(Word word, unsigned roles) { return (info(word).roles & roles) != 0; }
 
 /// The clauses that a statement takes. Transfers share those of `delegates`.

@@ -83,7 +83,7 @@ std::optional<std::string> nearest_clause(std::string_view text) {
 
 /// Whether `en` stands at the end, or the beginning, of a part of a name: there a list is divided, no name is cut.
 bool joins_names(std::string_view part, bool at_end) {
-    for (const std::string_view word : {"en", "and"})
+    for (const std::string_view word : {syntax::kAnd.nl, syntax::kAnd.en})
         if (part == word ||
             (at_end ? part.ends_with(" " + std::string(word)) : part.starts_with(std::string(word) + " ")))
             return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::resolve {
 
@@ -43,8 +44,7 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
         const auto start = rest.find_first_not_of(" \t");
         if (start == std::string_view::npos) break;
         const auto word_end = std::min(rest.find_first_of(" \t", start), rest.size());
-        const auto word = folded(rest.substr(start, word_end - start));
-        if (word != "en" && word != "and") continue;
+        if (!syntax::is_and(folded(rest.substr(start, word_end - start)))) continue;
         const auto next = rest.find_first_not_of(" \t", word_end);
         if (next != std::string_view::npos) cuts.push_back({at, at + next});
     }
