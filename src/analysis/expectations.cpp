@@ -204,10 +204,8 @@ class Expectation {
         for (const auto& step : answer.chain) {
             if (!(step.from == answer.chain.front().from)) continue;
             for (const auto id : step.by) {
-                const auto& condition = m_[id].condition;
-                if (!condition) return false;
-                const bool on_the_whole = !condition->takes_part() || !condition->further.empty();
-                if (provided ? !on_the_whole : !condition->takes_part()) return false;
+                const auto& x = m_[id];
+                if (provided ? !x.is_conditional() : !x.takes_part()) return false;
             }
         }
         return true;

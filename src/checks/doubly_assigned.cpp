@@ -44,7 +44,7 @@ void find_doubly_assigned(const Subject& subject, Causes& causes) {
                 std::vector<TransferId> parts;
                 for (const auto& step : answer.chain)
                     for (const auto id : step.by)
-                        if (step.from == answer.chain.front().from && takes_a_part(model[id])) parts.push_back(id);
+                        if (step.from == answer.chain.front().from && model[id].takes_part()) parts.push_back(id);
                 for (const auto& overlap : overlaps(model, parts))
                     causes.add(Code::B02, view.variant, subject.head_of(overlap.later),
                                {subject.head_of(overlap.earlier)}, run.function, cells);

@@ -71,7 +71,6 @@ Text part_said(const Condition& condition) {
     return condition.text.empty() ? part : joined({Text(condition.text), part}, " ");
 }
 
-bool takes_a_part(const Transfer& transfer) { return transfer.condition && transfer.condition->takes_part(); }
 
 std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>& parts) {
     std::vector<Overlap> out;

@@ -9,8 +9,6 @@
 
 namespace belegd::checks {
 
-/// The statements at the start of a chain when each of them takes only a part (`voor zover`, `ten hoogste`).
-bool takes_a_part(const model::Transfer& transfer);
 
 /// `€ 758.825`, `€ 57.348,50`, `70 %`, from hundredths of the unit.
 Text amount_said(long long hundredths, const std::string& unit);

@@ -20,7 +20,7 @@ std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer
     for (const auto& step : answer.chain) {
         if (!(step.from == answer.chain.front().from)) continue;
         for (const auto id : step.by) {
-            if (!takes_a_part(model[id])) return {};
+            if (!model[id].takes_part()) return {};
             out.push_back(id);
         }
     }

@@ -13,6 +13,12 @@ bool contains(const std::vector<Item>& list, const Item& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
+/// One receiver each, as written: the same, or a body and one of its organs (D14).
+bool same_body(const std::vector<Actor>& a, const std::vector<Actor>& b) {
+    if (a.size() != 1 || b.size() != 1) return false;
+    return a == b || a.front() == b.front().whole() || b.front() == a.front().whole();
+}
+
 }  // namespace
 
 int rank_of(TransferKind kind) {
@@ -54,15 +60,16 @@ Actor Walk::resolved(const Actor& actor) const {
     return {Actor::Owner::party, participant_.index, actor.organ};
 }
 
-std::vector<Actor> Walk::receivers(const Transfer& transfer, const Actor& here) const {
-    std::vector<Actor> out;
-    for (const auto& named : transfer.receivers) {
-        auto actor = resolved(named);
-        if (!world_.exists(actor, day_)) continue;  // D6
-        if (actor == here.whole()) actor = here;    // D5
-        if (!contains(out, actor)) out.push_back(actor);
+Walk::Effective Walk::effective(std::size_t at, const Actor& here) const {
+    Effective out{at, {}, {}};
+    for (const auto& named : transfer(at).receivers) {
+        const auto actor = resolved(named);
+        if (!world_.exists(actor, day_)) continue;               // D6
+        const auto seen = actor == here.whole() ? here : actor;  // D5
+        if (!contains(out.to, seen)) out.to.push_back(seen);
+        if (!contains(out.written, actor)) out.written.push_back(actor);
     }
-    std::sort(out.begin(), out.end());
+    std::sort(out.to.begin(), out.to.end());
     return out;
 }
 
@@ -102,8 +109,8 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
         }
         traces_[at].reached |= x.tasks & tasks;
         if (x.kind == TransferKind::keeps) {  // D9: said by whoever holds it now
-            auto to = receivers(x, here);
-            if (to.size() == 1 && to.front() == here) candidates.push_back({at, std::move(to)});
+            auto found = effective(at, here);
+            if (found.to.size() == 1 && found.to.front() == here) candidates.push_back(std::move(found));
             continue;
         }
         if (!given && path_.size() > 1) continue;  // D4: a silent giver is the start of the chain
@@ -111,7 +118,7 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
             traces_[at].giver_has_less |= x.tasks & tasks;
             continue;
         }
-        if (auto to = receivers(x, here); !to.empty()) candidates.push_back({at, std::move(to)});
+        if (auto found = effective(at, here); !found.to.empty()) candidates.push_back(std::move(found));
     }
 
     // Tasks on which the same statements have effect go on together.
@@ -137,14 +144,17 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
             continue;
         }
         const auto stays = [&](const Effective* x) { return x->to.size() == 1 && x->to.front() == here; };
-        const bool gone = std::any_of(found.begin(), found.end(), [&](const Effective* x) {
-            return transfer(x->at).kind == TransferKind::delegates && !transfer(x->at).condition && !stays(x);
-        });
-        if (gone) {  // D10: Awb 10:17
+        std::vector<const Effective*> gone;
+        for (const auto* x : found)
+            if (transfer(x->at).kind == TransferKind::delegates && !transfer(x->at).condition && !stays(x))
+                gone.push_back(x);
+        if (!gone.empty()) {  // D10: Awb 10:17, but an article "Taken" may entrust the work to that same body
             std::vector<const Effective*> left;
             for (const auto* x : found) {
-                if (transfer(x->at).kind == TransferKind::delegates || transfer(x->at).kind == TransferKind::keeps ||
-                    stays(x))
+                const auto kind = transfer(x->at).kind;
+                const auto to_it = [&](const Effective* to) { return same_body(x->written, to->written); };
+                if (kind == TransferKind::delegates || kind == TransferKind::keeps || stays(x) ||
+                    (is_factual(kind) && std::any_of(gone.begin(), gone.end(), to_it)))
                     left.push_back(x);
                 else
                     traces_[x->at].given_away |= set;
@@ -160,14 +170,42 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
 
 std::vector<Walk::Group> Walk::groups(const std::vector<const Effective*>& found, const Actor& here) const {
     std::vector<Group> out;
+    const auto put = [&](const std::vector<Actor>& to, std::size_t at) {
+        auto group = std::find_if(out.begin(), out.end(), [&](const Group& g) { return g.to == to; });
+        if (group == out.end()) group = out.insert(out.end(), {to, {}, TransferKind::keeps});
+        if (!contains(group->by, at)) group->by.push_back(at);
+        group->kind = std::max(group->kind, transfer(at).kind);
+    };
     for (const auto* x : found) {
-        auto group = std::find_if(out.begin(), out.end(), [&](const Group& g) { return g.to == x->to; });
-        if (group == out.end()) group = out.insert(out.end(), {x->to, {}, TransferKind::keeps});
-        group->by.push_back(x->at);
-        group->kind = std::max(group->kind, transfer(x->at).kind);
+        // The work that is entrusted to a body goes with each power that one of its organs gets (D14).
+        bool goes_with = false;
+        if (found.size() > 1 && is_factual(transfer(x->at).kind))
+            for (const auto* y : found) {
+                const auto kind = transfer(y->at).kind;
+                if (is_factual(kind) || kind == TransferKind::keeps || !same_body(x->written, y->written)) continue;
+                put(y->to, x->at);
+                goes_with = true;
+            }
+        if (!goes_with) put(x->to, x->at);
     }
-    for (auto& group : out)
-        if (group.to.size() == 1 && group.to.front() == here) group.kind = TransferKind::keeps;
+    const auto stays = [&](const Group& group) { return group.to.size() == 1 && group.to.front() == here; };
+    bool passed_on = false;
+    for (auto& group : out) {
+        for (const auto at : group.by) {
+            group.free = group.free || !transfer(at).condition;
+            group.kept = group.kept || transfer(at).kind == TransferKind::keeps;
+            passed_on = passed_on || (!stays(group) && transfer(at).giver && !transfer(at).condition);
+        }
+        const auto body = group.to.front().whole();
+        if (is_mandate(group.kind) && !group.kept &&
+            std::all_of(group.to.begin(), group.to.end(),
+                        [&](const Actor& actor) { return actor.organ.valid() && actor.whole() == body; }))
+            group.within = body;
+        if (stays(group)) group.kind = TransferKind::keeps;
+    }
+    // What only amounts to `laat` stands aside for what that same actor passes on (D9).
+    if (passed_on && out.size() > 1)
+        std::erase_if(out, [&](const Group& group) { return stays(group) && !group.kept; });
     return out;
 }
 
@@ -178,31 +216,26 @@ bool Walk::doubled(const std::vector<Group>& all) const {  // D14–D16
         if (group.to.size() > 1)
             for (const auto at : group.by)
                 if (transfer(at).together == Transfer::Together::none) return true;
-    if (all.size() < 2) return false;
 
-    std::size_t free = 0;
-    std::vector<const Condition*> conditions;
-    for (const auto& group : all) {
-        const bool unconditional =
-            std::any_of(group.by.begin(), group.by.end(), [&](std::size_t at) { return !transfer(at).condition; });
-        if (unconditional) {
-            ++free;
-            continue;
-        }
-        std::vector<const Condition*> own;
-        for (const auto at : group.by) {
-            const auto* condition = &*transfer(at).condition;
-            if (std::none_of(own.begin(), own.end(), [&](const Condition* other) { return *other == *condition; }))
-                own.push_back(condition);
-        }
-        for (const auto* condition : own) {
-            if (std::any_of(conditions.begin(), conditions.end(),
-                            [&](const Condition* other) { return *other == *condition; }))
-                return true;
-        }
-        conditions.insert(conditions.end(), own.begin(), own.end());
-    }
-    return free > 1;
+    const auto are_one = [&](std::size_t a, std::size_t b) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Group& group) { return contains(group.by, a) && contains(group.by, b); });
+    };
+    const auto shut_out = [&](const Group& one, const Group& other) {
+        if (one.within && one.within == other.within) return false;
+        for (const auto a : one.by)
+            for (const auto b : other.by) {
+                const auto &first = transfer(a), &second = transfer(b);
+                if (first.condition != second.condition || are_one(a, b)) continue;
+                if (!first.condition) return true;
+                if (!one.free && !other.free && !first.is_capped() && !second.is_capped()) return true;
+            }
+        return false;
+    };
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j)
+            if (shut_out(all[i], all[j])) return true;
+    return false;
 }
 
 Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSet& tasks,

@@ -34,14 +34,20 @@ class Walk {
         std::vector<Step> steps;
     };
     using Outcomes = std::vector<std::pair<BitSet, Outcome>>;
+    /// Statements with the same receivers, which are one (D14).
     struct Group {
         std::vector<model::Actor> to;  ///< sorted
         std::vector<std::size_t> by;   ///< places in transfers_
-        model::TransferKind kind;
+        model::TransferKind kind;      ///< the strongest; keeps when it stays
+        bool free = false;             ///< one of them is without condition
+        bool kept = false;             ///< one of them says so: `laat`
+        /// The body to whose organs it only mandates: such groups do not shut each other out (Awb 10:7).
+        std::optional<model::Actor> within = {};
     };
     struct Effective {
         std::size_t at;  ///< place in transfers_
         std::vector<model::Actor> to;
+        std::vector<model::Actor> written;  ///< the same, a party not yet read as its organ (D5)
     };
 
     Outcomes walk(const model::Actor& here, const model::Actor& holder, int level, const BitSet& tasks);
@@ -49,7 +55,7 @@ class Walk {
                      const std::vector<const Effective*>& found);
     std::vector<Group> groups(const std::vector<const Effective*>& found, const model::Actor& here) const;
     bool doubled(const std::vector<Group>& groups) const;
-    std::vector<model::Actor> receivers(const model::Transfer& transfer, const model::Actor& here) const;
+    Effective effective(std::size_t at, const model::Actor& here) const;
     model::Actor resolved(const model::Actor& actor) const;
     const model::Transfer& transfer(std::size_t at) const { return world_.model()[transfers_[at]]; }
 

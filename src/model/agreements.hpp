@@ -1,6 +1,8 @@
 #pragma once
 // Cooperations with their articles, versions, packages and transfers, and the variants they stand in.
 
+#include <algorithm>
+
 #include "model/planning.hpp"
 
 namespace belegd::model {
@@ -127,6 +129,13 @@ struct Cooperation {
 /// Weak to strong (D14); `keeps` moves nothing.
 enum class TransferKind : std::uint8_t { keeps, assigns, entrusts, authorises, empowers, mandates, delegates };
 
+/// Work alone: no power moves.
+constexpr bool is_factual(TransferKind kind) { return kind == TransferKind::assigns || kind == TransferKind::entrusts; }
+/// Acting in the giver's name: the power stays where it is, so that several may have it beside each other (Awb 10:7).
+constexpr bool is_mandate(TransferKind kind) {
+    return kind == TransferKind::mandates || kind == TransferKind::empowers || kind == TransferKind::authorises;
+}
+
 /// What a transfer is limited by, if anything (D16).
 struct Condition {
     enum class Kind : std::uint8_t { provided, unless, insofar, at_most };
@@ -141,6 +150,11 @@ struct Condition {
     bool limited() const { return lower || upper; }
     /// Whether it takes a part of the work; otherwise it is a condition on the whole.
     bool takes_part() const { return kind == Kind::insofar || kind == Kind::at_most; }
+    /// Whether it, or another of the same sentence, is of a kind.
+    bool has(Kind wanted) const {
+        return kind == wanted ||
+               std::any_of(further.begin(), further.end(), [&](const Condition& other) { return other.has(wanted); });
+    }
 };
 
 /// Who gives what to whom. One sentence can give several rows, when its parts differ.
@@ -189,6 +203,21 @@ struct Transfer {
     Span head_span;  ///< verb, functions and tasks
     Span giver_span, receiver_span, except_span, for_span, remainder_span;
     Text text;  ///< the sentence as the model has it, on one line
+
+    /// Whether it holds on a condition on the whole: `mits`, `tenzij`.
+    bool is_conditional() const {
+        return condition && (condition->has(Condition::Kind::provided) || condition->has(Condition::Kind::unless));
+    }
+    /// Whether it is a mandate up to an amount and nothing else: who may do more may do less too (D14).
+    bool is_capped() const { return has_ceiling() && is_mandate(kind); }
+    bool has_ceiling() const {
+        return condition && condition->kind == Condition::Kind::at_most && condition->further.empty();
+    }
+    /// Whether it takes a part of the work, so that the rest is to be settled too (D16).
+    bool takes_part() const {
+        return condition && (condition->has(Condition::Kind::insofar) ||
+                             (condition->has(Condition::Kind::at_most) && !is_mandate(kind)));
+    }
 };
 
 struct Ending {

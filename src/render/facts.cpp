@@ -275,6 +275,7 @@ class Facts {
         for (const auto& receiver : transfer.receivers)
             for (const auto& id : actors(receiver, transfer.cooperation)) out["to"].push_back(id);
         if (transfer.condition) out["condition"] = condition_id(*transfer.condition);
+        if (transfer.has_ceiling()) out["ceiling"] = true;
         if (transfer.submandate) out["submandate"] = *transfer.submandate;
         for (const auto& receiver : transfer.submandate_to)
             for (const auto& id : actors(receiver, transfer.cooperation)) out["submandate_to"].push_back(id);

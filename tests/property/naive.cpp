@@ -97,7 +97,8 @@ class Reader {
     bool takes(CooperationId id, std::uint32_t package, PartyId party) const;
     bool in_scope(const Cell& cell);
     bool given_at(const Transfer& transfer, const Place& place, PartyId own) const;
-    std::vector<Actor> receivers(const Transfer& transfer, const Actor& here, PartyId own);
+    std::vector<Actor> receivers(const Transfer& transfer, PartyId own);
+    static bool same_body(const std::vector<Actor>& a, const std::vector<Actor>& b);
     std::vector<Bundle> statements_at(const Place& place, const Cell& cell);
 
     // The chain (D14–D17).
@@ -289,18 +290,15 @@ bool Reader::given_at(const Transfer& transfer, const Place& place, PartyId own)
     return giver == place.actor || giver == place.actor.whole();
 }
 
-/// Those that exist, in the order of the alphabet.
-std::vector<Actor> Reader::receivers(const Transfer& transfer, const Actor& here, PartyId own) {
+/// Those that exist, as they are written, in the order of the alphabet.
+std::vector<Actor> Reader::receivers(const Transfer& transfer, PartyId own) {
     std::vector<Actor> result;
     for (const auto& named : transfer.receivers) {
         const auto actor = meant(named, own);
-        if (!exists(actor)) {
+        if (!exists(actor))
             note(Met::receiver_gone);
-            continue;
-        }
-        const auto receiver = actor == here.whole() ? here : actor;
-        if (actor != receiver) note(Met::party_for_organ);
-        if (!among(result, receiver)) result.push_back(receiver);
+        else if (!among(result, actor))
+            result.push_back(actor);
     }
     if (result.size() > 1)
         std::sort(result.begin(), result.end(),
@@ -308,44 +306,96 @@ std::vector<Actor> Reader::receivers(const Transfer& transfer, const Actor& here
     return result;
 }
 
+/// Two single receivers: the same, or a body and one of its organs.
+bool Reader::same_body(const std::vector<Actor>& a, const std::vector<Actor>& b) {
+    return a.size() == 1 && b.size() == 1 &&
+           (a[0] == b[0] || (a[0].whole() == b[0].whole() && (!a[0].organ.valid() || !b[0].organ.valid())));
+}
+
 /// What has effect where the chain stands.
 std::vector<Reader::Bundle> Reader::statements_at(const Place& place, const Cell& cell) {
     const std::vector<Actor> here{place.actor};
-    std::vector<std::pair<TransferId, std::vector<Actor>>> found;
-    bool given_away = false;
+    struct Found {
+        TransferId id;
+        std::vector<Actor> written, to;
+    };
+    std::vector<Found> found;
     for (std::uint32_t i = 0; i < model_.transfers.size(); ++i) {
         const auto& transfer = model_.transfers[i];
         if (!names(transfer, cell) || !given_at(transfer, place, cell.participant)) continue;
         if (!binds(transfer, cell.participant)) continue;
-        auto to = receivers(transfer, place.actor, cell.participant);
-        if (to.empty()) continue;
+        Found one{{i}, receivers(transfer, cell.participant), {}};
+        for (const auto& actor : one.written) {  // D5
+            const auto seen = actor == place.actor.whole() ? place.actor : actor;
+            if (seen != actor) note(Met::party_for_organ);
+            if (!among(one.to, seen)) one.to.push_back(seen);
+        }
+        if (one.to.empty()) continue;
+        if (one.to.size() > 1)
+            std::sort(one.to.begin(), one.to.end(),
+                      [&](const Actor& a, const Actor& b) { return spelled(model_, a) < spelled(model_, b); });
         if (transfer.kind == TransferKind::keeps) {
-            if (to != here) continue;
+            if (one.to != here) continue;
         } else if (place.grip < grip(transfer.kind) ||
                    (transfer.kind == TransferKind::delegates && place.holder != place.actor)) {
             note(Met::giver_has_less);
             continue;
         }
-        if (transfer.kind == TransferKind::delegates && !transfer.condition && to != here) given_away = true;
-        found.emplace_back(TransferId{i}, std::move(to));
+        found.push_back(std::move(one));
     }
 
-    std::vector<Bundle> bundles;
-    for (auto& [id, to] : found) {
-        const auto kind = model_[id].kind;
-        if (given_away && kind != TransferKind::delegates && kind != TransferKind::keeps && to != here) {
+    const auto works = [&](const Found& one) { return grip(model_[one.id].kind) == Grip::work; };
+    const auto keeps = [&](const Found& one) { return model_[one.id].kind == TransferKind::keeps; };
+    std::vector<std::vector<Actor>> given_away;  // D10
+    for (const auto& one : found)
+        if (model_[one.id].kind == TransferKind::delegates && !model_[one.id].condition && one.to != here)
+            given_away.push_back(one.written);
+    if (!given_away.empty())
+        std::erase_if(found, [&](const Found& one) {
+            if (model_[one.id].kind == TransferKind::delegates || keeps(one) || one.to == here) return false;
+            for (const auto& to : given_away)
+                if (works(one) && same_body(one.written, to)) return false;
             note(Met::given_away);
-            continue;
-        }
+            return true;
+        });
+
+    std::vector<Bundle> bundles;
+    const auto put = [&](const std::vector<Actor>& to, TransferId id) {
         auto same = bundles.begin();
         while (same != bundles.end() && same->receivers != to) ++same;
-        if (same == bundles.end()) same = bundles.insert(same, {std::move(to), {}});
+        if (same == bundles.end()) same = bundles.insert(same, {to, {}});
+        if (among(same->statements, id)) return;
         same->statements.push_back(id);
         if (same->statements.size() > 1) note(Met::same_receivers);
-        const auto cooperation = model_[id].cooperation;
+    };
+    for (const auto& one : found) {
+        const auto cooperation = model_[one.id].cooperation;
         if (cooperation.valid() && model_[cooperation].version > 1) note(Met::later_version);
-        used_[id.index] = true;
+        used_[one.id.index] = true;
+        bool goes_with = false;
+        if (works(one) && !keeps(one))
+            for (const auto& other : found)
+                if (!works(other) && same_body(one.written, other.written)) {
+                    note(Met::work_and_power);
+                    put(other.to, one.id);
+                    goes_with = true;
+                }
+        if (!goes_with) put(one.to, one.id);
     }
+    // What only amounts to `laat` stands aside for what the same actor passes on (D9).
+    const auto passes_on = [&](const Bundle& bundle) {
+        return bundle.receivers != here &&
+               std::any_of(bundle.statements.begin(), bundle.statements.end(),
+                           [&](TransferId id) { return model_[id].giver && !model_[id].condition; });
+    };
+    if (std::any_of(bundles.begin(), bundles.end(), passes_on))
+        std::erase_if(bundles, [&](const Bundle& bundle) {
+            if (bundle.receivers != here) return false;
+            for (const auto id : bundle.statements)
+                if (model_[id].kind == TransferKind::keeps) return false;
+            note(Met::stands_aside);
+            return true;
+        });
     return bundles;
 }
 
@@ -361,10 +411,40 @@ bool Reader::contradicts(const std::vector<Bundle>& bundles, const Cell& cell) {
         return std::any_of(bundle.statements.begin(), bundle.statements.end(),
                            [&](TransferId id) { return !model_[id].condition; });
     };
-    const auto share_a_condition = [&](const Bundle& a, const Bundle& b) {
-        for (const auto one : a.statements)
-            for (const auto other : b.statements)
-                if (same_condition(*model_[one].condition, *model_[other].condition)) return true;
+    const auto strongest = [&](const Bundle& bundle) {
+        auto kind = TransferKind::keeps;
+        for (const auto id : bundle.statements) kind = std::max(kind, model_[id].kind);
+        return kind;
+    };
+    /// Mandates alone, and to whose organs alone.
+    const auto body = [&](const Bundle& bundle) -> std::optional<Actor> {
+        const auto whole = bundle.receivers.front().whole();
+        for (const auto& actor : bundle.receivers)
+            if (!actor.organ.valid() || actor.whole() != whole) return std::nullopt;
+        for (const auto id : bundle.statements)
+            if (model_[id].kind == TransferKind::keeps) return std::nullopt;
+        return grip(strongest(bundle)) == Grip::authority ? std::optional(whole) : std::nullopt;
+    };
+    const auto are_one = [&](TransferId a, TransferId b) {
+        for (const auto& bundle : bundles)
+            if (among(bundle.statements, a) && among(bundle.statements, b)) return true;
+        return false;
+    };
+    const auto capped = [&](TransferId id) {
+        const auto& x = model_[id];
+        return grip(x.kind) == Grip::authority && x.condition && x.condition->kind == model::Condition::Kind::at_most &&
+               x.condition->further.empty();
+    };
+    const auto shut_out = [&](const Bundle& one, const Bundle& other) {
+        for (const auto a : one.statements)
+            for (const auto b : other.statements) {
+                const auto &first = model_[a].condition, &second = model_[b].condition;
+                if (are_one(a, b) || first.has_value() != second.has_value()) continue;
+                if (!first) return true;
+                if (!same_condition(*first, *second) || unconditional(one) || unconditional(other)) continue;
+                if (!capped(a) && !capped(b)) return true;
+                note(Met::side_by_side);
+            }
         return false;
     };
 
@@ -375,9 +455,10 @@ bool Reader::contradicts(const std::vector<Bundle>& bundles, const Cell& cell) {
     if (std::any_of(bundles.begin(), bundles.end(), listed_loosely)) return true;
     for (std::size_t i = 0; i < bundles.size(); ++i)
         for (std::size_t j = i + 1; j < bundles.size(); ++j) {
-            const bool first = unconditional(bundles[i]), second = unconditional(bundles[j]);
-            if (first && second) return true;
-            if (!first && !second && share_a_condition(bundles[i], bundles[j])) return true;
+            if (body(bundles[i]) && body(bundles[i]) == body(bundles[j]))
+                note(Met::side_by_side);
+            else if (shut_out(bundles[i], bundles[j]))
+                return true;
         }
     if (bundles.size() > 1) note(Met::kept_apart);
     return false;
