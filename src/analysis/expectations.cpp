@@ -62,7 +62,7 @@ class Expectation {
         if (test.functions.empty())
             for (std::size_t i = 0; i < m_.leaf_functions.size(); ++i) functions_.set(i);
         for (const auto id : test.functions) functions_ |= m_[id].leaves;
-        parties_ = test.parties.empty() ? m_.municipalities() : test.parties;
+        parties_ = test.parties.empty() ? m_.owners() : test.parties;
     }
 
     /// What is wrong, or nothing when the test holds.

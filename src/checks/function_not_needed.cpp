@@ -53,34 +53,6 @@ bool names_everything(const Subject& subject, const Transfer& x) {
     return x.named_functions.size() >= powers && powers > 0 && x.named_functions.size() > 3;
 }
 
-/// The lines that make the task need the function; without anybody who has it by law that would be a question again.
-void to_need_it(const Subject& subject, const Cause& cause, const Transfer& x, const std::vector<Text>& functions,
-                const std::vector<Text>& tasks, Diagnostic& out) {
-    const auto& model = subject.model;
-    if (x.named_tasks.empty() || functions.empty()) return;
-    const auto& task = model[x.named_tasks.front()];
-    const auto said = joined(functions, ", ");
-    const bool own = subject.sources[task.span.file].own();
-    out.remedies.push_back(choice(own ? say(message::b11_remedy_own, {line(subject, say(message::write_needs, {said}))})
-                                      : say(message::b11_remedy_library,
-                                            {line(subject, say(message::write_task_needs, {tasks.front(), said}))})));
-    std::vector<Text> unheld;
-    for (const auto id : x.named_functions) {
-        if (!cause.functions.includes(model[id].leaves)) continue;
-        bool held = true;
-        model[id].leaves.each([&](std::size_t function) {
-            task.leaves.each([&](std::size_t leaf) {
-                held = held && holder_by_law(model, model.leaf_tasks[leaf], static_cast<std::uint32_t>(function),
-                                             std::max(x.term.days.from, model.horizon)) != nullptr;
-            });
-        });
-        if (!held && subject.sources[model[id].span.file].own()) unheld.emplace_back(model[id].name);
-    }
-    for (const auto& function : unheld)
-        out.remedies.push_back(
-            {say(message::b11_remedy_holder, {line(subject, say(message::write_function_holder, {function}))})});
-}
-
 }  // namespace
 
 BitSet functions_not_needed(const Subject& subject, const Transfer& x) {
@@ -115,7 +87,7 @@ Diagnostic word_function_not_needed(const Subject& subject, const Cause& cause) 
                    {},
                    id_of(subject, cause, listed(functions).nl)};
     out.remedies = {choice(say(message::b11_remedy_out, {listed(functions)}))};
-    to_need_it(subject, cause, x, functions, tasks, out);
+    out.remedies.push_back(choice(say(message::b11_remedy_needed, {listed(functions)})));
     return out;
 }
 

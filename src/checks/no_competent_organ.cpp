@@ -20,11 +20,18 @@ void find_no_competent_organ(const Subject& subject, Causes& causes) {
             one.set(function);
             for (const auto* run : open[function]) tasks |= run->tasks;
             const auto relevant = needing(model, one);
-            for (const auto task : nodes_of(model, tasks, &relevant))
+            for (auto task : nodes_of(model, tasks, &relevant)) {
+                // The highest: there the holder is to be stated, also when only one task lies below it.
+                while (model[task].parent.valid() && model[model[task].parent].needed.has(function) &&
+                       tasks.includes(model[model[task].parent].leaves & relevant))
+                    task = model[task].parent;
                 for (const auto* run : open[function])
                     if (run->tasks.intersects(model[task].leaves))
-                        causes.add(Code::B05, view.variant, {model[task].span}, {}, function,
-                                   {run->participant, run->tasks & model[task].leaves, run->days});
+                        causes
+                            .add(Code::B05, view.variant, {model[task].span}, {}, function,
+                                 {run->participant, run->tasks & model[task].leaves, run->days})
+                            .item = task.index;
+            }
         }
     }
 }
@@ -34,7 +41,7 @@ Diagnostic word_no_competent_organ(const Subject& subject, const Cause& cause) {
     const auto& row = model[model.leaf_functions[cause.function]];
     const auto function = name_of(model, model.leaf_functions[cause.function]);
     Diagnostic out{Code::B05,
-                   say(message::b05, {matter_said(model, cause)}),
+                   say(message::b05, {say(message::function_of_tasks, {function, name_of(model, TaskId{cause.item})})}),
                    at(cause.culprit.span, say(message::no_holder_stated, {function})),
                    {},
                    {},

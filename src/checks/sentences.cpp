@@ -206,7 +206,7 @@ ByLaw by_law(const Model& model, const Cause& cause) {
     for (const auto& cells : cause.cells) {
         const auto last = cells.days.until.previous();
         cells.tasks.each([&](std::size_t leaf) {
-            const auto* holder = holder_by_law(model, model.leaf_tasks[leaf], cause.function, last);
+            const auto* holder = holder_by_law(model, cells.participant, model.leaf_tasks[leaf], cause.function, last);
             if (holder == nullptr) return;
             auto part = std::find_if(out.parts.begin(), out.parts.end(),
                                      [&](const ByLaw::Part& each) { return each.organ == holder->organ; });

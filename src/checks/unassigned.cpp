@@ -57,7 +57,7 @@ Actor seen_from(PartyId participant, Actor actor) {
 BitSet held_by(const Model& model, const Actor& actor, const Spot& spot, const BitSet& tasks) {
     BitSet out(model.leaf_tasks.size());
     tasks.each([&](std::size_t leaf) {
-        const auto* law = holder_by_law(model, model.leaf_tasks[leaf], spot.function, spot.days.from);
+        const auto* law = holder_by_law(model, spot.participant, model.leaf_tasks[leaf], spot.function, spot.days.from);
         if (law == nullptr) return;
         const Actor start{Actor::Owner::party, spot.participant.index, law->organ};
         if (actor == start || actor == start.whole()) out.set(leaf);

@@ -41,7 +41,7 @@ bool without_participants(const Model& model, const Transfer& x) {
 /// Every cell it names lacks a competent organ: B05 says so.
 bool without_organ(const Subject& subject, const Subject::View& view, const Transfer& x) {
     bool without = false, with = false;
-    for (const auto party : subject.model.municipalities()) {
+    for (const auto party : subject.model.owners()) {
         const auto periods = view.world->validity(x, party);
         if (periods.empty()) continue;
         x.functions.each([&](std::size_t function) {
@@ -111,7 +111,7 @@ Text reason(const Subject& subject, const Subject::View& view, const std::vector
         return say(message::b09_for_whom);
     }
     std::vector<std::pair<PartyId, Period>> valid;
-    for (const auto party : model.municipalities())
+    for (const auto party : model.owners())
         for (const auto& period : world.validity(x, party)) valid.emplace_back(party, period);
     if (valid.empty() && x.cooperation.valid() && model[x.cooperation].participants.empty() && !x.giver)
         for (const auto& each : model[x.cooperation].legal_persons)

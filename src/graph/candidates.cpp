@@ -9,7 +9,7 @@ using namespace model;
 
 Candidates::Candidates(const World& world) : world_(world), of_party_(world.model().parties.size()) {
     const auto& model = world.model();
-    const auto municipalities = model.municipalities();
+    const auto owners = model.owners();
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) {
         const auto& transfer = model.transfers[i];
         if (!world.visible(transfer.variant)) continue;
@@ -23,12 +23,13 @@ Candidates::Candidates(const World& world) : world_(world), of_party_(world.mode
             for (const auto& participant : model[transfer.cooperation].participants) offer(participant.party);
         } else if (world.corporate(transfer) && transfer.kind != TransferKind::keeps) {
             by_giver_[{transfer.giver->owner, transfer.giver->index}].push_back({i});
+            if (transfer.giver->owner == Actor::Owner::party) offer({transfer.giver->index});  // his own cells
         } else {
-            for (const auto party : municipalities) offer(party);
+            for (const auto party : owners) offer(party);
         }
     }
     if (!by_giver_.empty())
-        for (const auto party : municipalities) add_reached(of_party_[party.index]);
+        for (const auto party : owners) add_reached(of_party_[party.index]);
 }
 
 /// A chain goes from receiver to receiver; whether it does so for these tasks and on these days is for the walk to say.
@@ -42,6 +43,7 @@ void Candidates::add_reached(std::vector<TransferId>& found) const {
                 found.insert(found.end(), given->second.begin(), given->second.end());
         }
     std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());  // a body gives its own too
 }
 
 }  // namespace belegd::graph

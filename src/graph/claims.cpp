@@ -49,8 +49,9 @@ BitSet Claims::tasks(const Claim& claim, PartyId participant, std::uint32_t func
 void Claims::add(const Claim& claim, PartyId participant, std::uint32_t function, Day day, BitSet& out) const {
     if ((claim.scope->functions && !claim.scope->functions->has(function)) || !holds_on(claim.periods, day)) return;
     const auto& packages = world_.model()[claim.cooperation].packages;
+    const bool all = claim.scope->unclaimed.empty();
     if (packages.empty()) {
-        out |= claim.scope->tasks;
+        out |= all ? claim.scope->tasks : claim.scope->tasks - claim.scope->unclaimed[function];
         return;
     }
     const auto universe = world_.model().leaf_tasks.size();
@@ -65,7 +66,9 @@ void Claims::add(const Claim& claim, PartyId participant, std::uint32_t function
             }))
             taken |= found->second[function];
     }
-    out |= claim.scope->tasks - (named - taken);
+    auto claimed = claim.scope->tasks - (named - taken);
+    if (!all) claimed -= claim.scope->unclaimed[function];
+    out |= claimed;
 }
 
 BitSet Claims::claimed(const std::vector<Claim>& claims, PartyId participant, std::uint32_t function, Day day) const {

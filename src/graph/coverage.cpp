@@ -66,15 +66,16 @@ struct Situation {
 
 class Answering {
    public:
-    Answering(const Model& model, const World& world, const std::vector<LawSlice>& law, Answers& answers,
-              Coverage& coverage, VariantCoverage& out)
+    Answering(const Model& model, const World& world, const Law& law, Answers& answers, Coverage& coverage,
+              VariantCoverage& out)
         : model_(model), world_(world), law_(law), answers_(answers), coverage_(coverage), out_(out), claims_(world) {}
 
     void participant(PartyId p, const std::vector<TransferId>& candidates) {
         const auto lives = model_[p].term.days;
+        slices_ = &law_.of(p);
         days_ = {model_.horizon};
         change(lives);
-        for (const auto& slice : law_) change(slice.days);
+        for (const auto& slice : *slices_) change(slice.days);
 
         valid_.clear();
         walked_.clear();
@@ -109,7 +110,7 @@ class Answering {
                              const std::vector<const Claim*>& claims) const {
         std::vector<Day> out{model_.horizon};
         change(lives, out);
-        for (const auto& slice : law_) change(slice.days, out);
+        for (const auto& slice : *slices_) change(slice.days, out);
         for (const auto* item : valid) out.insert(out.end(), item->days.begin(), item->days.end());
         for (const auto* claim : claims)
             for (const auto& period : claim->periods) change(period, out);
@@ -131,14 +132,15 @@ class Answering {
 
         Timeline timeline(p, function, coverage_.answers, out_);
         std::optional<Situation> last;
+        const auto& law = *slices_;
         std::size_t law_at = 0, first_refused = out_.refused.size();
         const auto first_run = out_.runs.size();
         for (std::size_t i = 0; i < changes.size(); ++i) {
             const auto day = changes[i];
-            while (law_at + 1 < law_.size() && day >= law_[law_at].days.until) ++law_at;
+            while (law_at + 1 < law.size() && day >= law[law_at].days.until) ++law_at;
             const Period days{day, i + 1 < changes.size() ? changes[i + 1] : kNoEnd};
             Situation now{
-                lives.contains(day), &law_[law_at].functions[function], BitSet(model_.leaf_tasks.size()), {}, {}};
+                lives.contains(day), &law[law_at].functions[function], BitSet(model_.leaf_tasks.size()), {}, {}};
             for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
             for (auto& each : groups_) each.clear();
             for (std::size_t v = 0; v < valid.size(); ++v) {
@@ -356,10 +358,11 @@ class Answering {
     void refuse_never_reached() {
         std::vector<bool> refused(model_.transfers.size(), false);
         for (const auto& each : out_.refused) refused[each.transfer.index] = true;
+        const auto owners = model_.owners();
         for (std::uint32_t i = 0; i < model_.transfers.size(); ++i) {
             const auto& transfer = model_.transfers[i];
             if (!transfer.giver || out_.used[i] || refused[i] || transfer.kind == TransferKind::keeps) continue;
-            for (const auto p : model_.municipalities()) {
+            for (const auto p : owners) {
                 if (gives_at_the_start(*transfer.giver, p)) continue;
                 if (transfer.cooperation.valid() && world_.participation(transfer.cooperation, p).empty()) continue;
                 for (const auto& days : world_.validity(transfer, p))
@@ -386,7 +389,8 @@ class Answering {
 
     const Model& model_;
     const World& world_;
-    const std::vector<LawSlice>& law_;
+    const Law& law_;
+    const std::vector<LawSlice>* slices_ = nullptr;  ///< of the owner at hand
     Answers& answers_;
     Coverage& coverage_;
     VariantCoverage& out_;
@@ -405,7 +409,7 @@ class Answering {
 Coverage coverage(const Model& model, Mode mode) {
     Coverage out;
     out.mode = mode;
-    const auto law = law_of(model);
+    const Law law(model);
     Answers answers(out.answers);
     for (std::uint32_t i = 0; i <= model.variants.size(); ++i) {
         const VariantId variant = i == 0 ? VariantId{} : VariantId{i - 1};
@@ -415,7 +419,7 @@ Coverage coverage(const Model& model, Mode mode) {
         found.used.assign(model.transfers.size(), false);
         const Candidates candidates(world);
         Answering answering(model, world, law, answers, out, found);
-        for (const auto party : model.municipalities()) answering.participant(party, candidates.of(party));
+        for (const auto party : model.owners()) answering.participant(party, candidates.of(party));
         answering.refuse_never_reached();
     }
     std::sort(out.slices.begin(), out.slices.end());

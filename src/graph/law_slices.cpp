@@ -2,46 +2,63 @@
 
 #include <algorithm>
 
+#include "model/describe.hpp"
+
 namespace belegd::graph {
 
 using namespace model;
 
-std::vector<LawSlice> law_of(const Model& model) {
-    std::vector<Day> changes{model.horizon, kNoEnd};
+Law::Law(const Model& model) : model_(model), changes_{model.horizon, kNoEnd} {
     const auto change = [&](Period days) {
         for (const auto day : {days.from, days.until})
-            if (day > model.horizon && day != kNoEnd) changes.push_back(day);
+            if (day > model.horizon && day != kNoEnd) changes_.push_back(day);
     };
     for (const auto& statute : model.statutes) change(statute.term.days);
     for (const auto& task : model.tasks) change(task.term.days);
-    std::sort(changes.begin(), changes.end());
-    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    std::sort(changes_.begin(), changes_.end());
+    changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
+    everyones_ = slices_of({});
+    const auto see = [&](const LawHolder& holder) {
+        if (holder.party.valid() && own_.count(holder.party.index) == 0)
+            own_.emplace(holder.party.index, slices_of(holder.party));
+    };
+    for (const auto& task : model.tasks)
+        for (const auto& holder : task.holders) see(holder.by);
+    for (const auto& function : model.functions)
+        if (function.holder) see(*function.holder);
+}
 
+const std::vector<LawSlice>& Law::of(PartyId owner) const {
+    const auto found = own_.find(owner.index);
+    return found == own_.end() ? everyones_ : found->second;
+}
+
+std::vector<LawSlice> Law::slices_of(PartyId owner) const {
+    const bool municipality = !owner.valid() || model_[owner].kind == Party::Kind::municipality;
     std::vector<LawSlice> slices;
-    for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
-        LawSlice slice{{changes[i], changes[i + 1]},
-                       std::vector<std::vector<LawSlice::Part>>(model.leaf_functions.size())};
-        const auto day = changes[i];
+    for (std::size_t i = 0; i + 1 < changes_.size(); ++i) {
+        LawSlice slice{{changes_[i], changes_[i + 1]},
+                       std::vector<std::vector<LawSlice::Part>>(model_.leaf_functions.size())};
+        const auto day = changes_[i];
         const auto put = [&](std::size_t function, std::optional<OrganId> organ, std::size_t leaf) {
             auto& parts = slice.functions[function];
             auto part =
                 std::find_if(parts.begin(), parts.end(), [&](const LawSlice::Part& p) { return p.organ == organ; });
-            if (part == parts.end()) part = parts.insert(parts.end(), {organ, BitSet(model.leaf_tasks.size())});
+            if (part == parts.end()) part = parts.insert(parts.end(), {organ, BitSet(model_.leaf_tasks.size())});
             part->tasks.set(leaf);
         };
-        for (std::size_t leaf = 0; leaf < model.leaf_tasks.size(); ++leaf) {
+        for (std::size_t leaf = 0; leaf < model_.leaf_tasks.size(); ++leaf) {
+            const auto task = model_.leaf_tasks[leaf];
             bool lives = true;
-            for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
-                lives = lives && model[at].term.days.contains(day);
+            for (auto at = task; at.valid(); at = model_[at].parent)
+                lives = lives && model_[at].term.days.contains(day);
             if (!lives) continue;
-            model[model.leaf_tasks[leaf]].needed.each([&](std::size_t function) {
-                for (auto at = model.leaf_tasks[leaf]; at.valid(); at = model[at].parent)
-                    for (const auto& holder : model[at].holders)
-                        if (holder.functions.has(function) &&
-                            (!holder.by.statute.valid() || model[holder.by.statute].term.days.contains(day)))
-                            return put(function, holder.by.organ, leaf);
-                const auto& fallback = model[model.leaf_functions[function]].holder;
-                put(function, fallback ? std::optional(fallback->organ) : std::nullopt, leaf);
+            model_[task].needed.each([&](std::size_t at) {
+                const auto function = static_cast<std::uint32_t>(at);
+                if (const auto* holder = holder_by_law(model_, owner, task, function, day))
+                    put(function, holder->organ, leaf);
+                else if (municipality && no_holder_stated(model_, task, function, day))
+                    put(function, std::nullopt, leaf);
             });
         }
         slices.push_back(std::move(slice));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -11,14 +12,26 @@ namespace belegd::graph {
 struct LawSlice {
     Period days;
     struct Part {
-        std::optional<model::OrganId> organ;  ///< absent: nobody; invalid id: the municipality itself
+        std::optional<model::OrganId> organ;  ///< absent: nobody; invalid id: the owner itself
         BitSet tasks;
         bool operator==(const Part&) const = default;
     };
     std::vector<std::vector<Part>> functions;  ///< by leaf function
 };
 
-/// Those of a model, from its horizon on.
-std::vector<LawSlice> law_of(const model::Model& model);
+/// What the law says to each owner of cells, from the horizon of the model on.
+class Law {
+   public:
+    explicit Law(const model::Model& model);
+    /// Of most municipalities it says the same.
+    const std::vector<LawSlice>& of(model::PartyId owner) const;
+
+   private:
+    std::vector<LawSlice> slices_of(model::PartyId owner) const;
+    const model::Model& model_;
+    std::vector<Day> changes_;
+    std::vector<LawSlice> everyones_;
+    std::map<std::uint32_t, std::vector<LawSlice>> own_;  ///< by party: those of whom a holder is named
+};
 
 }  // namespace belegd::graph

@@ -137,8 +137,9 @@ bool World::exists(const Actor& actor, Day day) const {
                                                                                actor.organ) != party.organs.end());
 }
 
-bool World::corporate(const Transfer& transfer) const {
+bool World::corporate(const Transfer& transfer, PartyId participant) const {
     if (!transfer.giver || transfer.giver->owner == Actor::Owner::own) return false;
+    if (transfer.giver->owner == Actor::Owner::party && transfer.giver->index == participant.index) return false;
     return transfer.giver->owner == Actor::Owner::cooperation ||
            model_.parties[transfer.giver->index].kind != Party::Kind::municipality;
 }
@@ -151,13 +152,13 @@ std::vector<Period> World::validity(const Transfer& transfer, PartyId participan
     std::vector<Period> valid{transfer.term.days};
     if (transfer.cooperation.valid()) {
         valid = within(valid, force(transfer.cooperation));
-        if (!corporate(transfer)) {
+        if (!corporate(transfer, participant)) {
             std::vector<Period> together;
             for (const auto& part : participation(transfer.cooperation, participant))
                 for (const auto& period : within(valid, part)) together.push_back(period);
             valid = std::move(together);
         }
-    } else if (!transfer.only_for && !corporate(transfer)) {
+    } else if (!transfer.only_for && !corporate(transfer, participant)) {
         if (!transfer.giver) return {};
         if (transfer.giver->owner == Actor::Owner::party && transfer.giver->index != participant.index) return {};
     }

@@ -41,8 +41,9 @@ class World {
     /// When the transfer is valid for a participant, apart from the place of the chain (status, dates, cooperation,
     /// participants, package).
     std::vector<Period> validity(const model::Transfer& transfer, model::PartyId participant) const;
-    /// Given by an organ of an organisation or cooperation: counts wherever the chain arrives.
-    bool corporate(const model::Transfer& transfer) const;
+    /// Given by an organ of an organisation or cooperation: counts wherever the chain arrives. Of its own cells a body
+    /// gives as a municipality does (D7).
+    bool corporate(const model::Transfer& transfer, model::PartyId participant = {}) const;
 
    private:
     const model::Model& model_;

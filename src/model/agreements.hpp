@@ -29,6 +29,9 @@ struct LegalPerson {
 struct Scope {
     std::optional<BitSet> functions;  ///< absent: every function the task needs
     BitSet tasks;
+    /// By leaf function: the tasks that need it only because another cooperation names it, which this scope does not
+    /// claim (D2); empty when there are none.
+    std::vector<BitSet> unclaimed;
     std::vector<TaskId> named_tasks;
     std::vector<FunctionId> named_functions;
     std::optional<std::vector<PartyId>> only_for;

@@ -17,7 +17,12 @@ template <typename Row, typename Table>
 void collect(const Table& rows, Id<Row> id, const BitSet& leaves, const BitSet* relevant, std::vector<Id<Row>>& out) {
     const auto& row = rows[id.index];
     if (!row.leaves.intersects(leaves)) return;
-    if (leaves.includes(relevant == nullptr ? row.leaves : row.leaves & *relevant)) {
+    const auto meant = relevant == nullptr ? row.leaves : row.leaves & *relevant;
+    // What is all in one branch goes by the name of that branch: a task that is alone is not its domain.
+    const bool branches = std::none_of(row.children.begin(), row.children.end(), [&](Id<Row> child) {
+        return rows[child.index].leaves.includes(meant);
+    });
+    if (branches && leaves.includes(meant)) {
         out.push_back(id);
         return;
     }
@@ -79,6 +84,16 @@ Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant) 
     std::vector<Text> names;
     for (const auto id : nodes_of(model, leaves, relevant)) names.push_back(name_of(model, id));
     return listed(names);
+}
+
+Text tasks_named(const Model& model, const std::vector<TaskId>& named, const BitSet& leaves) {
+    BitSet meant(model.leaf_tasks.size());
+    std::vector<Text> names;
+    for (const auto id : named) {
+        meant |= model[id].leaves;
+        names.push_back(name_of(model, id));
+    }
+    return meant == leaves && !names.empty() ? listed(names) : tasks_of(model, leaves);
 }
 
 Text functions_of(const Model& model, const BitSet& leaves) {
@@ -313,14 +328,36 @@ bool carries(const Form& form, TransferKind kind) {
                        [&](const std::string& each) { return each == name.nl || each == name.en; });
 }
 
-const LawHolder* holder_by_law(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
-    for (auto at = leaf; at.valid(); at = model[at].parent)
+namespace {
+
+/// The holders of the nearest task that states one in a law in force.
+std::vector<const LawHolder*> holders_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
+    std::vector<const LawHolder*> out;
+    for (auto at = leaf; at.valid() && out.empty(); at = model[at].parent)
         for (const auto& holder : model[at].holders)
             if (holder.functions.has(function) &&
                 (!holder.by.statute.valid() || model[holder.by.statute].term.days.contains(day)))
-                return &holder.by;
-    const auto& fallback = model[model.leaf_functions[function]].holder;
-    return fallback ? &*fallback : nullptr;
+                out.push_back(&holder.by);
+    return out;
+}
+
+}  // namespace
+
+const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function, Day day) {
+    const bool municipality = !owner.valid() || model[owner].kind == Party::Kind::municipality;
+    auto stated = holders_stated(model, leaf, function, day);
+    if (const auto& fallback = model[model.leaf_functions[function]].holder; stated.empty() && fallback)
+        stated.push_back(&*fallback);
+    const LawHolder* everyones = nullptr;
+    for (const auto* holder : stated) {
+        if (holder->party.valid() && holder->party == owner) return holder;
+        if (!holder->party.valid() && everyones == nullptr) everyones = holder;
+    }
+    return municipality ? everyones : nullptr;
+}
+
+bool no_holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
+    return holders_stated(model, leaf, function, day).empty() && !model[model.leaf_functions[function]].holder;
 }
 
 }  // namespace belegd::model

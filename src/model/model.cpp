@@ -22,4 +22,17 @@ std::vector<PartyId> Model::municipalities() const {
     return out;
 }
 
+std::vector<PartyId> Model::owners() const {
+    std::vector<bool> named(parties.size(), false);
+    for (const auto& task : tasks)
+        for (const auto& holder : task.holders)
+            if (holder.by.party.valid()) named[holder.by.party.index] = true;
+    for (const auto& function : functions)
+        if (function.holder && function.holder->party.valid()) named[function.holder->party.index] = true;
+    std::vector<PartyId> out;
+    for (std::uint32_t i = 0; i < parties.size(); ++i)
+        if (parties[i].in_model && (parties[i].kind == Party::Kind::municipality || named[i])) out.push_back({i});
+    return out;
+}
+
 }  // namespace belegd::model

@@ -148,6 +148,8 @@ struct Model {
     bool has_versions(CooperationId id) const;
     /// The municipalities that have cells, in order of declaration.
     std::vector<PartyId> municipalities() const;
+    /// Who owns cells (D1): the municipalities, and every other party that the law gives something.
+    std::vector<PartyId> owners() const;
 };
 
 }  // namespace belegd::model

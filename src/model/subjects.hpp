@@ -7,10 +7,11 @@ namespace belegd::model {
 
 /// Who has a function by law, or in the absence of a law for the task by the function's own default (D3).
 struct LawHolder {
-    OrganId organ;      ///< invalid: the municipality itself
+    OrganId organ;      ///< invalid: the owner itself
     StatuteId statute;  ///< counts while this is in force; invalid: always
     Backing backing;
     Span span;
+    PartyId party = {};  ///< whose it is; invalid: each municipality's own (D1)
 };
 
 struct Party {
@@ -73,7 +74,8 @@ struct Task {
     BitSet leaves;             ///< over leaf tasks; leaves below one task are neighbours
     std::uint32_t leaf = ~0u;  ///< its number when it is a leaf
     BitSet needs, needs_not;   ///< over leaf functions, own statements only
-    BitSet needed;             ///< with those of the tasks above (D2)
+    BitSet needed;             ///< with those of the tasks above, and of a leaf those that a statement names (D2)
+    BitSet implied;            ///< of a leaf: those that it needs only because a statement names them
     struct Holder {
         BitSet functions;
         LawHolder by;

@@ -176,7 +176,8 @@ class Facts {
     Json of(const Task& task) const {
         Json out{{"id", task.name}};
         if (task.parent.valid()) out["parent"] = m_[task.parent].name;
-        if (task.needs.any()) out["needs"] = functions(task.needs);
+        if (const auto needs = task.leaf != ~0u ? task.needs | task.implied : task.needs; needs.any())
+            out["needs"] = functions(needs);
         if (task.needs_not.any()) out["needs_not"] = functions(task.needs_not);
         put_period(out, task.term.days);
         auto holders = Json::array();
@@ -185,6 +186,7 @@ class Facts {
                 Json row{{"function", m_[m_.leaf_functions[leaf]].name},
                          {"organ", holder.by.organ.valid() ? m_[holder.by.organ].name : "*"}};
                 if (holder.by.statute.valid()) row["statute"] = m_[holder.by.statute].name;
+                if (holder.by.party.valid()) row["party"] = m_[holder.by.party].name;
                 holders.push_back(row);
             });
         if (!holders.empty()) out["holders"] = holders;
@@ -193,6 +195,24 @@ class Facts {
     Json of(const Provided& provided) const {
         Json out{{"provision", m_[provided.provision].name}};
         if (provided.article.valid()) out["place"] = place_of(m_[provided.article].parts);
+        return out;
+    }
+    /// What a scope claims, as tasks with equal functions: without functions it leaves out those that only another
+    /// cooperation names.
+    std::vector<std::pair<BitSet, std::optional<BitSet>>> claims(const Scope& scope) const {
+        if (scope.unclaimed.empty()) return {{scope.tasks, scope.functions}};
+        std::vector<std::pair<BitSet, std::optional<BitSet>>> out;
+        scope.tasks.each([&](std::size_t leaf) {
+            std::optional<BitSet> claimed;
+            for (std::size_t f = 0; f < scope.unclaimed.size(); ++f) {
+                if (!scope.unclaimed[f].has(leaf)) continue;
+                if (!claimed) claimed = m_[m_.leaf_tasks[leaf]].needed;
+                claimed->reset(f);
+            }
+            auto same = std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.second == claimed; });
+            if (same == out.end()) same = out.insert(out.end(), {BitSet(m_.leaf_tasks.size()), claimed});
+            same->first.set(leaf);
+        });
         return out;
     }
     Json of(CooperationId id) const {
@@ -216,15 +236,16 @@ class Facts {
             out["legal_participants"].push_back(row);
         }
         if (!cooperation.scopes.empty()) out["scopes"] = Json::array();
-        for (const auto& scope : cooperation.scopes) {
-            Json row{{"tasks", tasks(scope.tasks)}};
-            if (scope.functions) row["functions"] = functions(*scope.functions);
-            if (scope.only_for) row["for"] = names(*scope.only_for);
-            if (!scope.except_for.empty()) row["except_for"] = names(scope.except_for);
-            put_period(row, scope.days);
-            if (scope.open_list) row["open"] = true;
-            out["scopes"].push_back(row);
-        }
+        for (const auto& scope : cooperation.scopes)
+            for (const auto& [of, claimed] : claims(scope)) {
+                Json row{{"tasks", tasks(of)}};
+                if (claimed) row["functions"] = functions(*claimed);
+                if (scope.only_for) row["for"] = names(*scope.only_for);
+                if (!scope.except_for.empty()) row["except_for"] = names(scope.except_for);
+                put_period(row, scope.days);
+                if (scope.open_list) row["open"] = true;
+                out["scopes"].push_back(row);
+            }
         if (!cooperation.packages.empty()) out["packages"] = Json::array();
         for (const auto& package : cooperation.packages) {
             Json row{{"id", package.name}, {"taken_by", Json::array()}};

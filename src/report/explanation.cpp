@@ -187,7 +187,7 @@ class Explainer {
         std::vector<std::pair<Text, BitSet>> all;
         for (const auto day : days_of_law(run.days))
             tasks.each([&](std::size_t leaf) {
-                const auto* holder = holder_by_law(m_, m_.leaf_tasks[leaf], run.function, day);
+                const auto* holder = holder_by_law(m_, run.participant, m_.leaf_tasks[leaf], run.function, day);
                 if (holder == nullptr) return;
                 const auto text = holder_said(m_, *holder);
                 auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });

@@ -38,7 +38,7 @@ class References {
             f_.tasks.each([&](std::size_t leaf) {
                 if (!m_[m_.leaf_tasks[leaf]].needed.has(function)) return;
                 const auto* holder =
-                    holder_by_law(m_, m_.leaf_tasks[leaf], static_cast<std::uint32_t>(function), f_.day);
+                    holder_by_law(m_, {}, m_.leaf_tasks[leaf], static_cast<std::uint32_t>(function), f_.day);
                 if (holder == nullptr) return;
                 for (const auto& citation : holder->backing.citations) {
                     if (holder->statute.valid() && citation.law != m_[holder->statute].name) continue;

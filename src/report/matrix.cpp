@@ -12,11 +12,12 @@ using namespace model;
 namespace {
 
 /// The articles of the statutory holder of these tasks on the day, or nothing.
-std::optional<Text> law_note(const Frame& frame, const std::vector<std::size_t>& leaves, std::uint32_t function) {
+std::optional<Text> law_note(const Frame& frame, PartyId party, const std::vector<std::size_t>& leaves,
+                             std::uint32_t function) {
     const auto& model = frame.model;
     std::vector<std::pair<Text, BitSet>> all;
     for (const auto leaf : leaves) {
-        const auto* holder = holder_by_law(model, model.leaf_tasks[leaf], function, frame.day);
+        const auto* holder = holder_by_law(model, party, model.leaf_tasks[leaf], function, frame.day);
         if (holder == nullptr || !model[model.leaf_tasks[leaf]].needed.has(function)) continue;
         const auto articles = listed(articles_said(model, *holder));
         if (articles.empty()) continue;
@@ -63,7 +64,7 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
                       {name_of(model, model.leaf_functions[function]), actors_said(model, holders, party)}),
                   {},
                   Cell::Mark::none};
-        if (const auto note = law_note(frame, leaves, function)) said.note(*note);
+        if (const auto note = law_note(frame, party, leaves, function)) said.note(*note);
         by_law.push_back(std::move(said));
     });
     Table table;
@@ -90,7 +91,8 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 const auto* found = frame.answer(column, party, row.leaves.front(), columns[i]);
                 if (found != nullptr && (stays(*found) || found->state == graph::State::unassigned))
-                    if (const auto note = law_note(frame, row.leaves, columns[i])) row.cells[i].front().note(*note);
+                    if (const auto note = law_note(frame, party, row.leaves, columns[i]))
+                        row.cells[i].front().note(*note);
                 written.push_back(frame.cell(row.cells[i]));
             }
             table.rows.push_back(std::move(written));

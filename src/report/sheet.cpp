@@ -220,9 +220,10 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
 
     lines.clear();
     for (const auto& claimed : cooperation.scopes) {
-        auto line = claimed.functions ? say(message::function_of_tasks,
-                                            {functions_of(model, *claimed.functions), tasks_of(model, claimed.tasks)})
-                                      : say(message::whole_of_tasks, {tasks_of(model, claimed.tasks)});
+        const auto tasks = tasks_named(model, claimed.named_tasks, claimed.tasks);
+        auto line = claimed.functions
+                        ? say(message::function_of_tasks, {functions_of(model, *claimed.functions), tasks})
+                        : say(message::whole_of_tasks, {tasks});
         if (claimed.only_for) line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
         lines.push_back(stated(model, line, claimed.backing));
     }

@@ -202,11 +202,11 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
         }
     }
     declare_names(resolution);
+    resolve_notions(resolution);
+    resolve_parties(resolution);
     resolve_functions(resolution);
     resolve_law(resolution);
     resolve_tasks(resolution);
-    resolve_notions(resolution);
-    resolve_parties(resolution);
     resolve_regions(resolution);
     resolve_cooperations(resolution);
     break_variant_circles(resolution);
@@ -217,6 +217,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
         if (phrase.word == Word::not_modelled) resolve_omission(resolution, phrase, {});
     std::stable_sort(resolution.model.omissions.begin(), resolution.model.omissions.end(),
                      [](const Omission& a, const Omission& b) { return a.span < b.span; });
+    imply_needs(resolution);
     check_articles(resolution);
     check_cited_places(resolution, trees);
     break_circles(resolution);

@@ -120,6 +120,7 @@ void resolve_functions(Resolution& resolution);
 void resolve_tasks(Resolution& resolution);
 void resolve_notions(Resolution& resolution);
 void resolve_regions(Resolution& resolution);
+void imply_needs(Resolution& resolution);
 void resolve_law(Resolution& resolution);
 void resolve_cooperations(Resolution& resolution);
 void resolve_outputs(Resolution& resolution);

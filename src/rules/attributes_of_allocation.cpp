@@ -35,10 +35,12 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         auto on = days(Type::transfer, entity).from;
         if (on == kNoBegin) on = model_.horizon;
         std::vector<const LawHolder*> out;
+        const bool by_party = x.giver && x.giver->owner == Actor::Owner::party;
+        const auto whose = by_party ? PartyId{x.giver->index} : PartyId{};
         x.functions.each([&](std::size_t f) {
             x.tasks.each([&](std::size_t t) {
                 if (!model_[model_.leaf_tasks[t]].needed.has(f)) return;
-                const auto* by = holder_by_law(model_, model_.leaf_tasks[t], static_cast<std::uint32_t>(f), on);
+                const auto* by = holder_by_law(model_, whose, model_.leaf_tasks[t], static_cast<std::uint32_t>(f), on);
                 if (by != nullptr && std::find(out.begin(), out.end(), by) == out.end()) out.push_back(by);
             });
         });

@@ -85,7 +85,7 @@ class Reader {
     bool takes_part(CooperationId id, PartyId party);
 
     // The law (D1–D3).
-    const LawHolder* holder_by_law(const Cell& cell);
+    std::optional<const LawHolder*> holder_by_law(const Cell& cell);
 
     // Actors (D5–D6).
     bool exists(const Actor& actor);
@@ -182,18 +182,32 @@ bool Reader::takes_part(CooperationId id, PartyId party) {
 
 // ---- the law ---------------------------------------------------------------------------------------------------
 
-/// The nearest task that says who has the function by a law in force, else what the function says itself (D3).
-const LawHolder* Reader::holder_by_law(const Cell& cell) {
+/// Who has the function: what the nearest task says of this owner in a law in force, else what the function says itself
+/// (D3). Null when nobody is named at all, and nothing when only others are: this owner has no cell then (D1).
+std::optional<const LawHolder*> Reader::holder_by_law(const Cell& cell) {
     const auto in_law = [&](const LawHolder& holder) {
         if (!holder.statute.valid() || today(model_[holder.statute].term)) return true;
         note(Met::law_not_in_force);
         return false;
     };
-    for (auto id = model_.leaf_tasks[cell.task]; id.valid(); id = model_[id].parent)
+    std::vector<const LawHolder*> named;
+    for (auto id = model_.leaf_tasks[cell.task]; id.valid() && named.empty(); id = model_[id].parent)
         for (const auto& holder : model_[id].holders)
-            if (holder.functions.has(cell.function) && in_law(holder.by)) return &holder.by;
+            if (holder.functions.has(cell.function) && in_law(holder.by)) named.push_back(&holder.by);
     const auto& fallback = model_[model_.leaf_functions[cell.function]].holder;
-    return fallback && in_law(*fallback) ? &*fallback : nullptr;
+    if (named.empty() && fallback && in_law(*fallback)) named.push_back(&*fallback);
+
+    for (const auto* holder : named)
+        if (holder->party.valid() && holder->party == cell.participant) {
+            note(Met::own_holder);
+            return holder;
+        }
+    if (model_[cell.participant].kind != Party::Kind::municipality) return {};
+    for (const auto* holder : named)
+        if (!holder->party.valid()) return holder;
+    if (named.empty()) return nullptr;
+    note(Met::law_of_others);
+    return {};
 }
 
 // ---- actors ----------------------------------------------------------------------------------------------------
@@ -244,10 +258,9 @@ bool Reader::binds(const Transfer& transfer, PartyId participant) {
     }
     // Who is no municipality gives for every chain that arrives at him (D7).
     const auto& giver = transfer.giver;
-    const bool arrives =
-        giver &&
-        (giver->owner == Actor::Owner::cooperation ||
-         (giver->owner == Actor::Owner::party && model_.parties[giver->index].kind != Party::Kind::municipality));
+    const bool arrives = giver && (giver->owner == Actor::Owner::cooperation ||
+                                   (giver->owner == Actor::Owner::party && giver->index != participant.index &&
+                                    model_.parties[giver->index].kind != Party::Kind::municipality));
     if (inside) {
         if (!in_force(transfer.cooperation)) return false;
         if (!arrives && !takes_part(transfer.cooperation, participant)) return false;
@@ -263,6 +276,7 @@ bool Reader::in_scope(const Cell& cell) {
     const auto claims = [&](const model::Scope& scope) {
         return scope.days.contains(day_) && scope.tasks.has(cell.task) &&
                (!scope.functions || scope.functions->has(cell.function)) &&
+               (scope.unclaimed.empty() || !scope.unclaimed[cell.function].has(cell.task)) &&
                (!scope.only_for || among(*scope.only_for, cell.participant)) &&
                !among(scope.except_for, cell.participant);
     };
@@ -537,9 +551,10 @@ std::optional<Answer> Reader::answer(const Cell& cell) {
     if (!today(model_[cell.participant].term)) return {};
     for (auto id = model_.leaf_tasks[cell.task]; id.valid(); id = model_[id].parent)
         if (!today(model_[id].term)) return {};
-    const auto* by_law = holder_by_law(cell);
-    if (by_law == nullptr) return Answer{State::no_owner, {}, {}, {}};
-    const Actor start{Actor::Owner::party, cell.participant.index, by_law->organ};
+    const auto by_law = holder_by_law(cell);
+    if (!by_law) return {};
+    if (*by_law == nullptr) return Answer{State::no_owner, {}, {}, {}};
+    const Actor start{Actor::Owner::party, cell.participant.index, (*by_law)->organ};
     if (!exists(start)) {
         note(Met::organ_lacking);
         return {};
@@ -584,6 +599,21 @@ std::set<Day> change_days(const Model& model) {
         for (const auto& ending : variant.endings) add(ending.per.first);
     for (const auto& ending : model.endings) add(ending.per.first);
     return days;
+}
+
+/// The municipalities, and whoever else the law names.
+std::vector<PartyId> owners(const Model& model) {
+    std::set<std::uint32_t> named;
+    for (const auto& task : model.tasks)
+        for (const auto& holder : task.holders)
+            if (holder.by.party.valid()) named.insert(holder.by.party.index);
+    for (const auto& function : model.functions)
+        if (function.holder && function.holder->party.valid()) named.insert(function.holder->party.index);
+    std::vector<PartyId> result;
+    for (std::uint32_t i = 0; i < model.parties.size(); ++i)
+        if (model.parties[i].in_model && (model.parties[i].kind == Party::Kind::municipality || named.count(i) > 0))
+            result.push_back({i});
+    return result;
 }
 
 /// From the horizon to the last change, whose day stands for all that come after.
@@ -660,7 +690,7 @@ Coverage coverage(const Model& model, Mode mode) {
             add_gaps(runs, one.gaps);
             one.runs.insert(one.runs.end(), runs.begin(), runs.end());
         };
-        for (const auto participant : model.municipalities())
+        for (const auto participant : owners(model))
             for (std::uint32_t task = 0; task < model.leaf_tasks.size(); ++task)
                 for (std::uint32_t function = 0; function < model.leaf_functions.size(); ++function)
                     if (model[model.leaf_tasks[task]].needed.has(function)) read({participant, task, function});

@@ -245,6 +245,11 @@ void Maker::make_tasks() {
         for (auto left = dice_.weighed({root ? 30u : 60u, 30, 10}); left > 0; --left) {
             Task::Holder holder{some_functions(50), {law_organ(), {}, {}, {}}};
             if (dice_.chance(50)) holder.by.statute = {dice_.below(model_.statutes.size())};
+            if (dice_.chance(12)) {  // the law names one body, or one municipality
+                holder.by.party = {dice_.below(model_.parties.size())};
+                const auto& organs = model_[holder.by.party].organs;
+                holder.by.organ = organs.empty() || dice_.chance(20) ? OrganId{} : dice_.of(organs);
+            }
             task.holders.push_back(holder);
         }
         for (std::uint32_t law = 0; laws_follow_ && root && law < 2; ++law)
@@ -295,7 +300,11 @@ void Maker::make_cooperations() {
             Scope scope;
             const auto about = theme();
             scope.tasks = about.tasks;
-            if (dice_.chance(60)) scope.functions = about.functions;
+            if (dice_.chance(60))
+                scope.functions = about.functions;
+            else if (dice_.chance(20))
+                for (std::size_t f = 0; f < model_.leaf_functions.size(); ++f)
+                    scope.unclaimed.push_back(dice_.chance(50) ? theme().tasks : BitSet(model_.leaf_tasks.size()));
             if (dice_.chance(12)) scope.days = term(100).days;  // a region that changes its members
             if (dice_.chance(15)) scope.only_for = some_parties(60);
             if (dice_.chance(15)) scope.except_for = some_parties(30);

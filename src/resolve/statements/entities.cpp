@@ -50,6 +50,15 @@ BitSet fill_leaves(Model& model, FunctionId id) {
     return model[id].leaves = leaves;
 }
 
+/// The one holder that a clause names: an organ of each municipality, or a party or an organ of it.
+std::optional<Actor> holder_of(const std::vector<Actor>& holders) {
+    if (holders.size() != 1 || holders.front().owner == Actor::Owner::cooperation) return std::nullopt;
+    return holders.front();
+}
+PartyId party_of(const Actor& holder) {
+    return holder.owner == Actor::Owner::party ? PartyId{holder.index} : PartyId{};
+}
+
 /// `hoedanigheid aanbieder`: what is named is all that it is, unless the list is open.
 void capacities(Resolution& r, const Phrase& clause, Party& party) {
     for (const auto& item : clause.items)
@@ -157,8 +166,9 @@ void resolve_functions(Resolution& r) {
                 case Word::source: merge(general, backing_of_clause(r, clause)); break;
                 case Word::holder: {
                     const auto holders = holders_by_law(r, clause);
-                    if (holders.size() == 1 && holders.front().owner == Actor::Owner::own)
-                        function.holder = LawHolder{holders.front().organ, {}, backing_of(r, clause), clause.span};
+                    if (const auto holder = holder_of(holders))
+                        function.holder =
+                            LawHolder{holder->organ, {}, backing_of(r, clause), clause.span, party_of(*holder)};
                     else
                         r.report(Code::N03, say(message::holder_is_organ), clause.span,
                                  {{say(message::holder_example)}});
@@ -207,20 +217,22 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
                     }
                     const auto holders = holders_by_law(r, *with);
                     const auto functions = leaves_of(r, functions_named(r, clause.items));
-                    if (holders.size() != 1 || holders.front().owner != Actor::Owner::own) {
+                    const auto holder = holder_of(holders);
+                    if (!holder) {
                         r.report(Code::N03, say(message::holder_is_organ), with->span,
                                  {{say(message::by_law_example)}});
                         break;
                     }
                     const auto backing = backing_of(r, clause);
                     if (backing.citations.empty()) {
-                        task.holders.push_back({functions, {holders.front().organ, {}, backing, clause.span}});
+                        task.holders.push_back(
+                            {functions, {holder->organ, {}, backing, clause.span, party_of(*holder)}});
                     }
                     for (const auto& cited : backing.citations) {
                         const auto statute = r.names[NameKind::statute].find(cited.law);
                         task.holders.push_back({functions,
-                                                {holders.front().organ, statute ? StatuteId{*statute} : StatuteId{},
-                                                 backing, clause.span}});
+                                                {holder->organ, statute ? StatuteId{*statute} : StatuteId{}, backing,
+                                                 clause.span, party_of(*holder)}});
                     }
                     break;
                 }

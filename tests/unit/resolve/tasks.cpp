@@ -16,7 +16,7 @@ std::string needed(const Resolved& found, std::string_view task) { return found.
 /// `college (Pw)`: who holds a function of a task by law, on a day.
 std::string holder(const Resolved& found, std::string_view task, std::string_view function, const char* day) {
     const model::TaskId id{static_cast<std::uint32_t>(&found.task(task) - found.model.tasks.data())};
-    const auto* by = model::holder_by_law(found.model, id, found.function(function).leaf, *day_from_iso(day));
+    const auto* by = model::holder_by_law(found.model, {}, id, found.function(function).leaf, *day_from_iso(day));
     if (by == nullptr) return "nobody";
     const auto statute = by->statute.valid() ? " (" + found.model[by->statute].name + ")" : std::string();
     return (by->organ.valid() ? found.model[by->organ].name : "the municipality itself") + statute;
@@ -69,7 +69,7 @@ TEST_CASE("tasks: the trees of functions stay trees") {
     CHECK(Resolved("functie a\nfunctie a").said() == "N02 2:9 a");
     CHECK(Resolved("taak a\ntaak A").said() == "N02 2:6 A");
     CHECK(Resolved("taak a { vergt niks }").said() == "N01 1:16 niks");
-    CHECK(Resolved("functie a houder Leiden").said() == "N03 1:11 houder Leiden");
+    CHECK(Resolved("functie a houder Leiden, Delft").said() == "N03 1:11 houder Leiden, Delft");
 }
 
 TEST_CASE("tasks: who has a function by law is looked up from the task upward, in statutes in force that day") {
@@ -94,7 +94,8 @@ TEST_CASE("tasks: who has a function by law is looked up from the task upward, i
 }
 
 TEST_CASE("tasks: a holder by law is an organ of the municipality, and is said") {
-    CHECK(Resolved("taak t { van rechtswege beleid bij Leiden }").said() == "N03 1:32 bij Leiden");
+    CHECK(Resolved("taak t { van rechtswege beleid bij Leiden, Delft }").said() ==
+          "N03 1:32 bij Leiden, Delft");
     CHECK(Resolved("taak t { van rechtswege beleid }").said() == "N05 1:10 van rechtswege beleid");
     CHECK(Resolved("taak t { van rechtswege beleid bij raad volgens Onwet art 1 }").said() == "N01 1:49 Onwet art 1");
 }
@@ -106,8 +107,8 @@ TEST_CASE("tasks: other names, English names and days") {
         " opmerking \"Let op.\" } }\nlaat ICT van care bij college\nbelegt hosting van steun bij college\n"
         "belegt hosting van bijstand thuis bij college");
     CHECK(found.transfers() ==
-          "model/1 keeps ict of zorg to college\nmodel/2 assigns hosting of zorg to college\n"
-          "model/3 assigns hosting of zorg to college");
+          "model/1 keeps ict of hulp to college\nmodel/2 assigns hosting of hulp to college\n"
+          "model/3 assigns hosting of hulp to college");
     CHECK(days(found.task("hulp").term.days) == "2015-01-01 to 2019-12-31");
     CHECK(found.task("hulp").remarks == std::vector<Text>{"Let op."});
 }

@@ -60,7 +60,7 @@ TEST_CASE("load: files of the model's own folder, each once") {
     CHECK(loaded(found) == "kern model.belegd taken.belegd deel/hulp.belegd");
     CHECK(found.texts.sources[2].own());
     CHECK(found.texts.sources[found.texts.main].name() == "model.belegd");
-    CHECK(found.transfers() == "model/1 keeps ict of steun, zorg to college for Oost");
+    CHECK(found.transfers() == "model/1 keeps ict of hulp, opvang to college for Oost");
 }
 
 TEST_CASE("load: a file that is not there, or lies outside the folder") {
