@@ -94,7 +94,7 @@ def main():
     os.environ.setdefault("CCACHE_BASEDIR", str(copy))
     os.environ.setdefault("CCACHE_NOHASHDIR", "1")
     print(f"Building {copy} without a fault", flush=True)
-    for command in (["cmake", "--preset", "release"], build, [tests, f"-tce={LEFT_OUT}"]):
+    for command in (["cmake", "--preset", "release", "-D", "BELEGD_WERROR=OFF"], build, [tests, f"-tce={LEFT_OUT}"]):
         done = run(command, copy, 3600)
         if done is None or done.returncode != 0:
             sys.exit(f"Without a fault this fails already: {command}\n{done.stdout[-4000:] if done else ''}")

@@ -405,7 +405,12 @@ class TransferReader {
         }
         if (unknown_exception(clause)) return;
         fill_kept();
-        const auto out = excepted_by_function(r_, clause, kept_);
+        auto within = kept_;
+        // `hulp, niet uitputtend behalve opvang`: opvang is not among the others either.
+        if (matter_.open)
+            for (auto& tasks : within)
+                for (std::size_t leaf = 0; leaf < model_.leaf_tasks.size(); ++leaf) tasks.set(leaf);
+        const auto out = excepted_by_function(r_, clause, within);
         for (std::size_t f = 0; f < kept_.size(); ++f) {
             dropped_[f] |= out[f];
             kept_[f] -= out[f];

@@ -125,6 +125,8 @@ TEST_CASE("checks: who gives what he does not have, or gives away twice") {
     CHECK(in("mandateert zorg van hulp aan bestuur van Bureau",
              "delegeert zorg van hulp aan directeur van Bureau door bestuur van Bureau") == "B06");
     CHECK(in("laat zorg van hulp bij raad") == "B06");
+    // He who has it gives it to somebody who is not there: no effect, and no mistake of his.
+    CHECK(in("mandateert zorg van hulp aan Weg door college", "organisatie Weg tot 1-1-2019") == "B09");
 }
 
 TEST_CASE("checks: a circle, and what has no effect at all") {
@@ -143,6 +145,7 @@ TEST_CASE("checks: a date that is a stretch, where another day of it would answe
 
 TEST_CASE("checks: what an open list leaves open is no gap") {
     CHECK(within("mandateert zorg van hulp, niet uitputtend aan Bureau") == "B14");
+    CHECK(within("mandateert zorg van hulp, niet uitputtend behalve opvang aan Bureau") == "B01");
     CHECK(within("mandateert zorg van hulp aan Bureau") == "B01");
     CHECK(within("mandateert zorg van hulp aan Bureau\nmandateert zorg van opvang aan niet vermeld") == "B14");
 }

@@ -226,3 +226,14 @@ TEST_CASE("rules: a form of which only the family is known is each of them, when
     CHECK(said("gemeenschappelijke regeling", "centrumregeling") == "s undecided");
     CHECK(said("gemeenschappelijke regeling", "dienstverleningsovereenkomst") == "s sound");
 }
+
+TEST_CASE("rules: what the forms of a family say differently is not known of it") {
+    const auto said = [&](const std::string& asked) {
+        return cases("gebruik wgr\n" + kTwo +
+                     "samenwerking s {\n deelnemers Oost, West\n vorm gemeenschappelijke regeling, nader niet "
+                     "vermeld\n}\n" +
+                     of_each(" waar " + asked));
+    };
+    CHECK(said("s.vorm.rechtspersoon") == "s undecided");
+    CHECK(said("niet s.vorm.rechtspersoon") == "s undecided");
+}
