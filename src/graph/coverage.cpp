@@ -22,6 +22,8 @@ class Answers {
    public:
     explicit Answers(std::vector<Answer>& table) : table_(table) {}
 
+    const Answer& operator[](AnswerId id) const { return table_[id]; }
+
     AnswerId intern(Answer answer) {
         auto& bucket = by_hash_[hash(answer)];
         for (const auto id : bucket)
@@ -57,10 +59,12 @@ struct Situation {
     BitSet scope;                    ///< what the cooperations in force claim to settle
     std::vector<TransferId> active;  ///< valid transfers, in order of the text
     std::vector<bool> existing;      ///< their receivers
+    /// Of the function that this one follows: the tasks that delegation moved, and the answer that did (D29).
+    std::vector<std::pair<BitSet, AnswerId>> moved = {};
 
     bool operator==(const Situation& other) const {
         return lives == other.lives && active == other.active && existing == other.existing && scope == other.scope &&
-               (law == other.law || *law == *other.law);
+               moved == other.moved && (law == other.law || *law == *other.law);
     }
 };
 
@@ -68,7 +72,17 @@ class Answering {
    public:
     Answering(const Model& model, const World& world, const Law& law, Answers& answers, Coverage& coverage,
               VariantCoverage& out)
-        : model_(model), world_(world), law_(law), answers_(answers), coverage_(coverage), out_(out), claims_(world) {}
+        : model_(model), world_(world), law_(law), answers_(answers), coverage_(coverage), out_(out), claims_(world) {
+        // What a function follows is answered before it.
+        std::vector<bool> put(model.leaf_functions.size(), false);
+        while (order_.size() < put.size())
+            for (std::uint32_t function = 0; function < put.size(); ++function) {
+                const auto followed = followed_by(function);
+                if (put[function] || (followed && !put[*followed])) continue;
+                put[function] = true;
+                order_.push_back(function);
+            }
+    }
 
     void participant(PartyId p, const std::vector<TransferId>& candidates) {
         const auto lives = model_[p].term.days;
@@ -93,8 +107,14 @@ class Answering {
         once_each(days_);
         coverage_.slices.insert(coverage_.slices.end(), days_.begin(), days_.end());
 
-        for (std::uint32_t function = 0; function < model_.leaf_functions.size(); ++function)
-            answer(p, lives, function, claims);
+        ranges_.assign(model_.leaf_functions.size(), {0, 0});
+        const auto first_run = static_cast<std::ptrdiff_t>(out_.runs.size());
+        const auto first_gap = static_cast<std::ptrdiff_t>(out_.gaps.size());
+        for (const auto function : order_) answer(p, lives, function, claims);
+        if (std::is_sorted(order_.begin(), order_.end())) return;
+        const auto by_function = [](const auto& a, const auto& b) { return a.function < b.function; };
+        std::stable_sort(out_.runs.begin() + first_run, out_.runs.end(), by_function);
+        std::stable_sort(out_.gaps.begin() + first_gap, out_.gaps.end(), by_function);
     }
 
    private:
@@ -106,9 +126,12 @@ class Answering {
     };
 
     /// The days on which the answers of one function may change: for most functions few of all those of a municipality.
-    std::vector<Day> days_of(PartyId p, Period lives, const std::vector<const Valid*>& valid,
+    std::vector<Day> days_of(PartyId p, Period lives, std::uint32_t function, const std::vector<const Valid*>& valid,
                              const std::vector<const Claim*>& claims) const {
         std::vector<Day> out{model_.horizon};
+        if (const auto followed = followed_by(function))
+            for (auto at = ranges_[*followed].first; at < ranges_[*followed].second; ++at)
+                change(out_.runs[at].days, out);
         change(lives, out);
         for (const auto& slice : *slices_) change(slice.days, out);
         for (const auto* item : valid) out.insert(out.end(), item->days.begin(), item->days.end());
@@ -127,7 +150,7 @@ class Answering {
         std::vector<const Claim*> claims;
         for (const auto& claim : all_claims)
             if (!claim.scope->functions || claim.scope->functions->has(function)) claims.push_back(&claim);
-        const auto changes = days_of(p, lives, valid, claims);
+        const auto changes = days_of(p, lives, function, valid, claims);
         group(valid);
 
         Timeline timeline(p, function, coverage_.answers, out_);
@@ -142,6 +165,7 @@ class Answering {
             Situation now{
                 lives.contains(day), &law[law_at].functions[function], BitSet(model_.leaf_tasks.size()), {}, {}};
             for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
+            now.moved = moved_by(p, function, day);
             for (auto& each : groups_) each.clear();
             for (std::size_t v = 0; v < valid.size(); ++v) {
                 const auto id = valid[v]->id;
@@ -170,12 +194,39 @@ class Answering {
             last = std::move(now);
         }
         timeline.finish();
-        // Participants and functions come in order.
+        ranges_[function] = {first_run, out_.runs.size()};
         std::sort(out_.runs.begin() + static_cast<std::ptrdiff_t>(first_run), out_.runs.end(),
                   [](const Run& a, const Run& b) {
                       if (a.days.from != b.days.from) return a.days.from < b.days.from;
                       return a.tasks.first() < b.tasks.first();
                   });
+    }
+
+    std::optional<std::uint32_t> followed_by(std::uint32_t function) const {
+        const auto followed = model_[model_.leaf_functions[function]].follows;
+        return followed.valid() ? std::optional(model_[followed].leaf) : std::nullopt;
+    }
+
+    /// Where delegation moved what this function follows: each set of tasks with its answer of that day.
+    std::vector<std::pair<BitSet, AnswerId>> moved_by(PartyId p, std::uint32_t function, Day day) const {
+        std::vector<std::pair<BitSet, AnswerId>> out;
+        const auto followed = followed_by(function);
+        if (!followed) return out;
+        const auto& law = *slices_;
+        const auto slice =
+            std::find_if(law.begin(), law.end(), [&](const LawSlice& s) { return s.days.contains(day); });
+        if (slice == law.end()) return out;
+        for (auto at = ranges_[*followed].first; at < ranges_[*followed].second; ++at) {
+            const auto& run = out_.runs[at];
+            const auto& answer = coverage_.answers[run.answer];
+            if (!run.days.contains(day) || answer.state != State::assigned || answer.holders.size() != 1) continue;
+            auto tasks = run.tasks;
+            for (const auto& part : slice->functions[*followed])
+                if (part.organ && answer.holders.front() == Actor{Actor::Owner::party, p.index, *part.organ})
+                    tasks -= part.tasks;
+            if (tasks.any()) out.emplace_back(std::move(tasks), run.answer);
+        }
+        return out;
     }
 
     static void once_each(std::vector<Day>& days) {
@@ -224,15 +275,30 @@ class Answering {
             if (!world_.exists(start, days.from)) continue;  // D1: no such organ, no cell
             cells |= part.tasks;
             auto rest = part.tasks;
-            for (const auto& group : groups_) {
-                if (group.at.empty() || !part.tasks.intersects(group.tasks)) continue;
-                const auto& found = walked(p, function, days.from, start, group, part.tasks & group.tasks);
-                walked_here_.push_back({&group, &found});
-                for (const auto& [answered, answer] : found.answers) {
-                    rest -= answered;
-                    put(answered, answer);
+            const auto walk_from = [&](const Actor& from, const BitSet& tasks, std::optional<AnswerId> led) {
+                for (const auto& group : groups_) {
+                    if (group.at.empty() || !tasks.intersects(group.tasks)) continue;
+                    const auto& found = walked(p, function, days.from, from, group, tasks & group.tasks, led);
+                    walked_here_.push_back({&group, &found});
+                    for (const auto& [answered, answer] : found.answers) {
+                        rest -= answered;
+                        put(answered, answer);
+                    }
                 }
-            }
+            };
+            if (part.follows)
+                for (const auto& [moved, by] : situation.moved) {
+                    const auto tasks = rest & moved;
+                    if (tasks.none()) continue;
+                    walk_from(Actor(answers_[by].holders.front()), tasks, by);
+                    // What no sentence about it touches ends where delegation brought it.
+                    if (const auto still = rest & tasks; still.any()) {
+                        const auto holder = answers_[by].holders;
+                        put(still, answers_.intern({State::assigned, holder, holder, delegations(answers_[by])}));
+                        rest -= still;
+                    }
+                }
+            walk_from(start, BitSet(rest), std::nullopt);
             if (auto open = rest & scope; open.any()) {
                 put(open, answers_.intern({State::unassigned, {start}, {}, {}}));
                 rest -= open;
@@ -240,6 +306,14 @@ class Answering {
             if (rest.any()) put(rest, answers_.intern({State::by_law, {start}, {start}, {}}));
         }
         refuse(p, function, days, situation, cells);
+        return out;
+    }
+
+    /// The steps that moved the power itself.
+    static std::vector<Step> delegations(const Answer& answer) {
+        std::vector<Step> out;
+        for (const auto& step : answer.chain)
+            if (step.kind == TransferKind::delegates) out.push_back(step);
         return out;
     }
 
@@ -289,7 +363,8 @@ class Answering {
     /// What a walk found from one organ of the municipality at hand, for some tasks of a group.
     struct Walked {
         std::vector<std::uint32_t> what;
-        OrganId start;
+        Actor start;
+        std::optional<AnswerId> led;  ///< the answer of another function that led to the start
         bool plural;
         BitSet tasks;
         std::vector<std::pair<BitSet, AnswerId>> answers;
@@ -297,18 +372,19 @@ class Answering {
     };
     /// Most groups are the same on most days, and for most functions of a cooperation: each is walked once.
     const Walked& walked(PartyId p, std::uint32_t function, Day day, const Actor& start, const Group& group,
-                         BitSet tasks) {
+                         BitSet tasks, std::optional<AnswerId> led) {
         const bool plural = model_[model_.leaf_functions[function]].plural;
         std::size_t hash = start.organ.index;
         for (const auto each : group.what) hash = (hash ^ each) * 1099511628211ull;
         auto& bucket = walked_[hash];
         for (const auto& known : bucket)
-            if (known.start == start.organ && known.plural == plural && known.what == group.what &&
+            if (known.start == start && known.led == led && known.plural == plural && known.what == group.what &&
                 known.tasks == tasks)
                 return known;
         Walk walk(world_, p, function, day, group.transfers);
-        auto& out = bucket.emplace_front(Walked{group.what, start.organ, plural, std::move(tasks), {}, {}});
-        for (auto& [answered, answer] : walk.from(start, out.tasks))
+        auto& out = bucket.emplace_front(Walked{group.what, start, led, plural, std::move(tasks), {}, {}});
+        const auto led_here = led ? delegations(answers_[*led]) : std::vector<Step>();
+        for (auto& [answered, answer] : walk.from(start, out.tasks, led_here))
             out.answers.emplace_back(std::move(answered), answers_.intern(std::move(answer)));
         out.traces = walk.traces();
         return out;
@@ -395,6 +471,8 @@ class Answering {
     Coverage& coverage_;
     VariantCoverage& out_;
     Claims claims_;
+    std::vector<std::uint32_t> order_;                         ///< of the functions
+    std::vector<std::pair<std::size_t, std::size_t>> ranges_;  ///< by function: its runs of the owner at hand
     std::vector<Day> days_;
     std::vector<Valid> valid_;
     std::unordered_map<std::size_t, std::forward_list<Walked>> walked_;  ///< of the municipality at hand

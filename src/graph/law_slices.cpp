@@ -42,9 +42,13 @@ std::vector<LawSlice> Law::slices_of(PartyId owner) const {
         const auto day = changes_[i];
         const auto put = [&](std::size_t function, std::optional<OrganId> organ, std::size_t leaf) {
             auto& parts = slice.functions[function];
-            auto part =
-                std::find_if(parts.begin(), parts.end(), [&](const LawSlice::Part& p) { return p.organ == organ; });
-            if (part == parts.end()) part = parts.insert(parts.end(), {organ, BitSet(model_.leaf_tasks.size())});
+            const bool follows =
+                model_[model_.leaf_functions[function]].follows.valid() &&
+                !holder_stated(model_, model_.leaf_tasks[leaf], static_cast<std::uint32_t>(function), day);
+            auto part = std::find_if(parts.begin(), parts.end(),
+                                     [&](const LawSlice::Part& p) { return p.organ == organ && p.follows == follows; });
+            if (part == parts.end())
+                part = parts.insert(parts.end(), {organ, BitSet(model_.leaf_tasks.size()), follows});
             part->tasks.set(leaf);
         };
         for (std::size_t leaf = 0; leaf < model_.leaf_tasks.size(); ++leaf) {

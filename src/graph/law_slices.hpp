@@ -14,6 +14,7 @@ struct LawSlice {
     struct Part {
         std::optional<model::OrganId> organ;  ///< absent: nobody; invalid id: the owner itself
         BitSet tasks;
+        bool follows = false;  ///< no task states it, and the function follows another (D29)
         bool operator==(const Part&) const = default;
     };
     std::vector<std::vector<Part>> functions;  ///< by leaf function

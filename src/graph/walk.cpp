@@ -73,13 +73,21 @@ Walk::Effective Walk::effective(std::size_t at, const Actor& here) const {
     return out;
 }
 
-std::vector<std::pair<BitSet, Answer>> Walk::from(const Actor& start, const BitSet& tasks) {
+std::vector<std::pair<BitSet, Answer>> Walk::from(const Actor& start, const BitSet& tasks,
+                                                  const std::vector<Step>& led_here) {
     std::vector<std::pair<BitSet, Answer>> answers;
-    path_ = {start};
+    path_.clear();
+    for (const auto& step : led_here) {
+        if (step.from != start) path_.push_back(step.from);
+        for (const auto& to : step.to)
+            if (to != start) path_.push_back(to);
+    }
+    path_.push_back(start);
+    begin_ = path_.size();
     for (auto& outcome : walk(start, start, 3, tasks)) {
         auto& [set, found] = outcome;
-        if (found.steps.empty()) continue;
-        Answer answer{State::assigned, {}, {}, {}};
+        if (found.steps.empty() && led_here.empty()) continue;
+        Answer answer{State::assigned, {}, {}, led_here};
         for (const auto& end : found.ends) {
             if (end.state == State::cycle || (end.state == State::doubly_assigned && answer.state != State::cycle))
                 answer.state = end.state;
@@ -113,7 +121,7 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
             if (found.to.size() == 1 && found.to.front() == here) candidates.push_back(std::move(found));
             continue;
         }
-        if (!given && path_.size() > 1) continue;  // D4: a silent giver is the start of the chain
+        if (!given && path_.size() > begin_) continue;  // D4: a silent giver is the start of the chain
         if (level < rank_of(x.kind) || (x.kind == TransferKind::delegates && holder != here)) {  // D8
             traces_[at].giver_has_less |= x.tasks & tasks;
             continue;
@@ -307,7 +315,7 @@ Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSe
                 });
             for (const auto& to : each) {
                 // Who gives to himself a second time has stopped passing on.
-                const bool rests = to == here && path_.size() > 1 && path_[path_.size() - 2] == here;
+                const bool rests = to == here && path_.size() > begin_ && path_[path_.size() - 2] == here;
                 if (rests)
                     add_everywhere({State::assigned, {holder}, {here}});
                 else

@@ -14,8 +14,10 @@ class Walk {
     Walk(const World& world, model::PartyId participant, std::uint32_t function, Day day,
          const std::vector<model::TransferId>& transfers);
 
-    /// The answers from a statutory holder on, as disjoint sets; tasks on which nothing has effect are left out.
-    std::vector<std::pair<BitSet, Answer>> from(const model::Actor& start, const BitSet& tasks);
+    /// The answers from a statutory holder on, as disjoint sets; tasks on which nothing has effect are left out. With
+    /// steps that led to the start already (D29) every task has an answer, and those who had it then are passed.
+    std::vector<std::pair<BitSet, Answer>> from(const model::Actor& start, const BitSet& tasks,
+                                                const std::vector<Step>& led_here = {});
 
     /// On which tasks each transfer (by its place in the list) had effect, and why not on others.
     struct Trace {
@@ -65,6 +67,7 @@ class Walk {
     Day day_;
     const std::vector<model::TransferId>& transfers_;
     std::vector<model::Actor> path_;
+    std::size_t begin_ = 1;  ///< how long the path is where the chain begins
     std::vector<Trace> traces_;
 };
 

@@ -19,9 +19,8 @@ void collect(const Table& rows, Id<Row> id, const BitSet& leaves, const BitSet* 
     if (!row.leaves.intersects(leaves)) return;
     const auto meant = relevant == nullptr ? row.leaves : row.leaves & *relevant;
     // What is all in one branch goes by the name of that branch: a task that is alone is not its domain.
-    const bool branches = std::none_of(row.children.begin(), row.children.end(), [&](Id<Row> child) {
-        return rows[child.index].leaves.includes(meant);
-    });
+    const bool branches = std::none_of(row.children.begin(), row.children.end(),
+                                       [&](Id<Row> child) { return rows[child.index].leaves.includes(meant); });
     if (branches && leaves.includes(meant)) {
         out.push_back(id);
         return;
@@ -343,11 +342,16 @@ std::vector<const LawHolder*> holders_stated(const Model& model, TaskId leaf, st
 
 }  // namespace
 
+bool holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
+    return !holders_stated(model, leaf, function, day).empty();
+}
+
 const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function, Day day) {
+    const auto& row = model[model.leaf_functions[function]];
     const bool municipality = !owner.valid() || model[owner].kind == Party::Kind::municipality;
     auto stated = holders_stated(model, leaf, function, day);
-    if (const auto& fallback = model[model.leaf_functions[function]].holder; stated.empty() && fallback)
-        stated.push_back(&*fallback);
+    if (stated.empty() && row.holder) stated.push_back(&*row.holder);
+    if (stated.empty() && row.follows.valid()) return holder_by_law(model, owner, leaf, model[row.follows].leaf, day);
     const LawHolder* everyones = nullptr;
     for (const auto* holder : stated) {
         if (holder->party.valid() && holder->party == owner) return holder;
@@ -357,7 +361,9 @@ const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, s
 }
 
 bool no_holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
-    return holders_stated(model, leaf, function, day).empty() && !model[model.leaf_functions[function]].holder;
+    const auto& row = model[model.leaf_functions[function]];
+    if (holder_stated(model, leaf, function, day) || row.holder) return false;
+    return !row.follows.valid() || no_holder_stated(model, leaf, model[row.follows].leaf, day);
 }
 
 }  // namespace belegd::model

@@ -78,7 +78,9 @@ Text tasks_named(const Model& model, const std::vector<TaskId>& named, const Bit
 /// law in force, else the function itself. Null when the law gives this owner no cell, or names nobody. An invalid owner
 /// is a municipality of which nothing of its own is said.
 const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function, Day day);
-/// Whether neither the tasks nor the function state any holder on that day.
+/// Whether the tasks themselves state a holder on that day; otherwise a function that follows another follows it.
+bool holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day);
+/// Whether neither the tasks nor the function, nor those of what it follows, state any holder on that day.
 bool no_holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day);
 
 }  // namespace belegd::model

@@ -41,6 +41,7 @@ struct Function {
     BitSet leaves;                    ///< over leaf functions
     std::uint32_t leaf = ~0u;         ///< its number when it is a leaf
     std::optional<LawHolder> holder;  ///< fallback (D3)
+    FunctionId follows;               ///< whose competence it goes with (D29); invalid for most
     bool plural = false;              ///< several performers are no double
     bool power = false;               ///< a power, not factual work
     Span span;

@@ -171,6 +171,7 @@ class Facts {
         Json out{{"id", function.name}};
         if (function.holder) out["holder"] = function.holder->organ.valid() ? m_[function.holder->organ].name : "*";
         if (function.plural) out["plural"] = true;
+        if (function.follows.valid()) out["follows"] = m_[function.follows].name;
         return out;
     }
     Json of(const Task& task) const {

@@ -117,6 +117,7 @@ class Resolution {
 void declare_names(Resolution& resolution);
 void resolve_parties(Resolution& resolution);
 void resolve_functions(Resolution& resolution);
+void break_function_circles(Resolution& resolution);
 void resolve_tasks(Resolution& resolution);
 void resolve_notions(Resolution& resolution);
 void resolve_regions(Resolution& resolution);

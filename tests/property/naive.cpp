@@ -63,6 +63,7 @@ class Reader {
     struct Place {
         Actor actor;
         std::vector<Actor> path;  ///< how it came here, the actor itself last
+        std::size_t begin;        ///< how long it was where the chain begins
         Actor holder;
         Grip grip;
     };
@@ -105,6 +106,8 @@ class Reader {
     bool contradicts(const std::vector<Bundle>& bundles, const Cell& cell);
     Step step(const Actor& from, const Bundle& bundle) const;
     void follow(const Place& place, const Cell& cell);
+    /// Where delegation brought what the cell's function follows, and the steps that did (D29).
+    std::optional<std::pair<Actor, std::vector<Step>>> brought(const Cell& cell);
     void end(const std::vector<Actor>& holders, const std::vector<Actor>& performers);
 
     const Model& model_;
@@ -194,8 +197,10 @@ std::optional<const LawHolder*> Reader::holder_by_law(const Cell& cell) {
     for (auto id = model_.leaf_tasks[cell.task]; id.valid() && named.empty(); id = model_[id].parent)
         for (const auto& holder : model_[id].holders)
             if (holder.functions.has(cell.function) && in_law(holder.by)) named.push_back(&holder.by);
-    const auto& fallback = model_[model_.leaf_functions[cell.function]].holder;
-    if (named.empty() && fallback && in_law(*fallback)) named.push_back(&*fallback);
+    const auto& function = model_[model_.leaf_functions[cell.function]];
+    if (named.empty() && function.holder && in_law(*function.holder)) named.push_back(&*function.holder);
+    if (named.empty() && function.follows.valid())
+        return holder_by_law({cell.participant, cell.task, model_[function.follows].leaf});
 
     for (const auto* holder : named)
         if (holder->party.valid() && holder->party == cell.participant) {
@@ -299,7 +304,7 @@ bool Reader::in_scope(const Cell& cell) {
 
 /// Whether the chain stands where the statement is made.
 bool Reader::given_at(const Transfer& transfer, const Place& place, PartyId own) const {
-    if (!transfer.giver) return place.path.size() == 1 || transfer.kind == TransferKind::keeps;  // D4, D9
+    if (!transfer.giver) return place.path.size() == place.begin || transfer.kind == TransferKind::keeps;  // D4, D9
     const auto giver = meant(*transfer.giver, own);
     return giver == place.actor || giver == place.actor.whole();
 }
@@ -497,7 +502,7 @@ void Reader::follow(const Place& place, const Cell& cell) {
     const auto go = [&](const Actor& to, TransferKind kind) {
         auto path = place.path;
         path.push_back(to);
-        follow({to, path, kind == TransferKind::delegates ? to : place.holder, grip(kind)}, cell);
+        follow({to, path, place.begin, kind == TransferKind::delegates ? to : place.holder, grip(kind)}, cell);
     };
     const auto show = [&](const Step& step) {
         if (!among(found_.chain, step)) found_.chain.push_back(step);
@@ -505,7 +510,7 @@ void Reader::follow(const Place& place, const Cell& cell) {
     const auto was_there = [&](const Actor& actor) { return actor != place.actor && among(place.path, actor); };
     // An alternative that is the giver himself is looked at once more; from there it is where the chain ends.
     const auto at_rest = [&](const Actor& actor) {
-        return actor == place.actor && place.path.size() > 1 && place.path[place.path.size() - 2] == actor;
+        return actor == place.actor && place.path.size() > place.begin && place.path[place.path.size() - 2] == actor;
     };
 
     if (contradicts(bundles, cell)) {
@@ -530,7 +535,7 @@ void Reader::follow(const Place& place, const Cell& cell) {
             circular_ = true;
             end({place.holder}, {});
         } else if (to.size() == 1) {
-            if (place.path.size() > 1) note(Met::passed_on);
+            if (place.path.size() > place.begin) note(Met::passed_on);
             go(to.front(), next.kind);
         } else if (together) {
             note(Met::group);
@@ -547,6 +552,32 @@ void Reader::follow(const Place& place, const Cell& cell) {
     }
 }
 
+std::optional<std::pair<Actor, std::vector<Step>>> Reader::brought(const Cell& cell) {
+    const auto follows = model_[model_.leaf_functions[cell.function]].follows;
+    if (!follows.valid()) return {};
+    for (auto id = model_.leaf_tasks[cell.task]; id.valid(); id = model_[id].parent)
+        for (const auto& holder : model_[id].holders)
+            if (holder.functions.has(cell.function) &&
+                (!holder.by.statute.valid() || today(model_[holder.by.statute].term)))
+                return {};
+    const Cell other{cell.participant, cell.task, model_[follows].leaf};
+    if (!model_[model_.leaf_tasks[cell.task]].needed.has(other.function)) return {};  // there is no such cell
+    auto used = used_;
+    Reader reader(model_, mode_, variant_, day_, used, met_);
+    const auto found = reader.answer(other);
+    if (!found || found->state != State::assigned || found->holders.size() != 1) return {};
+    const auto by_law = *reader.holder_by_law(other);
+    const auto& holder = found->holders.front();
+    if (holder == Actor{Actor::Owner::party, cell.participant.index, by_law->organ}) return {};
+    std::vector<Step> steps;
+    for (const auto& step : found->chain)
+        if (step.kind == TransferKind::delegates) {
+            steps.push_back(step);
+            for (const auto by : step.by) used_[by.index] = true;
+        }
+    return std::pair(holder, steps);
+}
+
 std::optional<Answer> Reader::answer(const Cell& cell) {
     if (!today(model_[cell.participant].term)) return {};
     for (auto id = model_.leaf_tasks[cell.task]; id.valid(); id = model_[id].parent)
@@ -560,9 +591,23 @@ std::optional<Answer> Reader::answer(const Cell& cell) {
         return {};
     }
 
+    const auto from = brought(cell);
     found_ = {};
     circular_ = doubled_ = false;
-    follow({start, {start}, start, Grip::power}, cell);
+    Place begin{start, {}, 0, start, Grip::power};
+    if (from) {
+        note(Met::followed);
+        begin.actor = begin.holder = from->first;
+        found_.chain = from->second;
+        for (const auto& step : from->second) {
+            if (step.from != from->first) begin.path.push_back(step.from);
+            for (const auto& to : step.to)
+                if (to != from->first) begin.path.push_back(to);
+        }
+    }
+    begin.path.push_back(begin.actor);
+    begin.begin = begin.path.size();
+    follow(begin, cell);
     if (found_.chain.empty()) {
         if (in_scope(cell)) return Answer{State::unassigned, {start}, {}, {}};
         return Answer{State::by_law, {start}, {start}, {}};

@@ -42,6 +42,7 @@ enum class Met : std::uint8_t {
     organ_lacking,      ///< the law names an organ the municipality does not have (D1)
     own_holder,         ///< the law names an organ of this owner (D1)
     law_of_others,      ///< it names organs of others only (D3)
+    followed,           ///< the cell begins where delegation brought another (D29)
     law_not_in_force,   ///< a statutory holder is passed over on this day (D3)
     passed_on,          ///< by a named giver, not at the start (D4)
     party_for_organ,    ///< a party named where the chain stands at its organ (D5)

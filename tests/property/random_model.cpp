@@ -207,6 +207,16 @@ void Maker::make_functions() {
         if (dice_.chance(laws_follow_ ? 30 : 90)) function.holder = {law_organ(), {}, {}, {}};
     }
     if (nested && above != 0) add("alles");
+    // One may follow another, and a third that one; never back.
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t i = 0; i < model_.functions.size(); ++i)
+        if (model_.functions[i].name != "alles") parts.push_back(i);
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (dice_.chance(15)) {
+            auto& one = model_.functions[parts[i]];
+            one.follows = {parts[i - 1]};
+            if (dice_.chance(50)) one.holder.reset();
+        }
 
     for (const auto* name : {"Wet een", "Wet twee"}) {
         if (!model_.statutes.empty() && !laws_follow_ && dice_.chance(50)) break;

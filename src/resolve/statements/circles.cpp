@@ -93,6 +93,20 @@ void break_variant_circles(Resolution& r) {
     }
 }
 
+void break_function_circles(Resolution& r) {
+    auto& functions = r.model.functions;
+    Digraph follows{count(functions), {}};
+    for (std::uint32_t i = 0; i < functions.size(); ++i)
+        if (functions[i].follows.valid()) follows.edges.emplace_back(i, functions[i].follows.index);
+    for (const auto& circle : circles(follows)) {
+        std::vector<Text> names;
+        for (const auto at : circle) names.emplace_back(functions[at].name);
+        r.report(Code::N06, said(message::following_circle, message::following_circle_through, std::move(names)),
+                 functions[circle.front()].span, {{say(message::following_circle_out)}});
+        for (const auto at : circle) functions[at].follows = {};
+    }
+}
+
 void break_circles(Resolution& r) {
     under_each_other(r);
     after_each_other(r);

@@ -43,6 +43,7 @@ BitSet fill_leaves(Model& model, FunctionId id) {
     for (const auto child : std::vector<FunctionId>(model[id].children)) {
         auto& inherits = model[child];
         if (!inherits.holder) inherits.holder = model[id].holder;
+        if (!inherits.follows.valid()) inherits.follows = model[id].follows;
         inherits.plural = inherits.plural || model[id].plural;
         inherits.power = inherits.power || model[id].power;
         leaves |= fill_leaves(model, child);
@@ -161,6 +162,17 @@ void resolve_functions(Resolution& r) {
         each_clause(r, *tree, declared, [&](const Phrase& clause) {
             switch (clause.word) {
                 case Word::plural: function.plural = true; break;
+                case Word::follows: {
+                    if (clause.items.empty()) break;
+                    const auto found =
+                        named(r, NameKind::function, clause.items.front().text, clause.items.front().span);
+                    if (found && !model.functions[*found].children.empty())
+                        r.report(Code::N03, say(message::follows_a_part, {name_of(model, FunctionId{*found})}),
+                                 clause.items.front().span, {{say(message::follows_a_part_remedy)}});
+                    else if (found)
+                        function.follows = {*found};
+                    break;
+                }
                 case Word::power: function.power = true; break;
                 case Word::according_to:
                 case Word::source: merge(general, backing_of_clause(r, clause)); break;
@@ -181,6 +193,7 @@ void resolve_functions(Resolution& r) {
         });
         if (function.holder) merge(function.holder->backing, general);
     }
+    break_function_circles(r);
     for (std::uint32_t i = 0; i < model.functions.size(); ++i)
         if (!model.functions[i].parent.valid()) fill_leaves(model, FunctionId{i});
 }
