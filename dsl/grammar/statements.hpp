@@ -26,7 +26,7 @@ struct clause;
 struct certainty : word<syntax::Certainty> {};
 struct period_clause;
 /// What a word or sign announces is tried only where that stands: a node that is made for nothing costs time.
-struct item : p::sor<p::seq<word_ahead<syntax::Value>, value>, p::seq<word_ahead<syntax::Part>, part>, p::seq<p::not_at<p::alnum>, string>, p::seq<currency_ahead, amount>, name> {};
+struct item : p::sor<p::seq<word_ahead<syntax::Value>, value>, p::seq<word_ahead<syntax::Part>, part>, p::seq<p::not_at<p::alnum>, string>, p::seq<currency_ahead, amount>, name, p::seq<unquoted_name_ahead, unquoted_name>> {};
 /// A clause before a comma binds the name before it; after the last name it binds the list and stands outside.
 struct own_period : p::seq<p::plus<gap, word_ahead<syntax::Clause>, period_clause>, p::at<gap, p::one<','>>> {};
 /// A place in a law instead of a task: every task that rests on it.
@@ -64,6 +64,18 @@ struct limit : p::seq<p::sor<amount, p::seq<number, gap, p::sor<unit, own_unit>>
 struct date_argument : p::sor<value, date, limit, otherwise<Expected::date>> {};
 /// `mits "…" onbekend`: whether the condition is met may be left open.
 struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
+/// `boven 70 %`, `tussen € 100 en € 500`, `van 60 tot 70 %`: where a part of the work lies.
+struct bound_word : p::sor<word<syntax::Bounds>, p::seq<the_word_ahead<syntax::Word::of>, word<syntax::Clause>>> {};
+struct limit_follows : p::at<gap, p::sor<the_word_ahead<syntax::Word::until>, the_word_ahead<syntax::Word::through>>> {};
+/// The unit may be left to the second of two.
+struct lower_limit : p::sor<p::seq<p::sor<amount, number>, p::at<gap, p::sor<and_, limit_follows>>>, limit> {};
+struct two_limits : p::seq<lower_limit, gap, and_, gap, limit> {};
+struct extent : p::sor<p::seq<the_word_ahead<syntax::Word::between>, bound_word, gap, two_limits>,
+                       p::seq<the_word_ahead<syntax::Word::of>, bound_word, gap, lower_limit, limit_follows>,
+                       p::seq<word<syntax::Bounds>, gap, limit>> {};
+struct extent_word : p::seq<p::not_at<bound_ahead>, name_word> {};
+struct extent_name : p::seq<extent_word, p::star<p::plus<blank>, extent_word>> {};
+struct extent_argument : p::sor<value, p::seq<bound_ahead, extent>, p::seq<p::sor<string, extent_name>, p::opt<gap, p::sor<value, p::seq<bound_ahead, extent>>>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
 struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>> {};
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
@@ -78,7 +90,7 @@ struct purpose_argument : p::sor<value, purpose_word, otherwise<Expected::purpos
 struct title : p::seq<p::opt<gap, p::not_at<p::alnum>, string>, p::opt<gap, p::at<p::one<'/'>>, translation>> {};
 /// A word of the language may still be a name where nothing that could belong to it follows: `regeling centrum {`.
 struct lone_name : p::seq<word_text, p::at<p::star<blank>, p::sor<p::one<'{', '#'>, quote, p::eolf>>> {};
-struct declared_argument : p::seq<p::sor<string, name, lone_name, otherwise<Expected::name>>, title> {};
+struct declared_argument : p::seq<p::sor<string, name, lone_name, p::seq<unquoted_name_ahead, unquoted_name>, otherwise<Expected::name>>, title> {};
 /// `artikel 3.`, `artikel 3:`: a mark after the number says nothing.
 struct number_mark : p::seq<p::one<'.', ':'>, p::not_at<word_text>> {};
 struct title_begins : p::at<p::sor<p::upper, p::utf8::range<0xC0, 0xDE>>> {};
@@ -110,7 +122,9 @@ struct name_before_quantity : p::seq<word_before_quantity, p::star<p::plus<blank
 struct labelled_amount : p::sor<p::seq<string, gap, p::sor<amount, value, otherwise<Expected::amount>>>, amount, value> {};
 struct amounts : p::list<labelled_amount, comma> {};
 struct amounts_argument : p::sor<amounts, otherwise<Expected::amount>> {};
-struct share : p::seq<name_before_quantity, gap, p::sor<quantity, value, otherwise<Expected::quantity>>> {};
+/// `1/3`
+struct fraction : p::seq<p::plus<p::digit>, p::one<'/'>, p::plus<p::digit>, end_of_word> {};
+struct share : p::seq<p::sor<string, name_before_quantity>, gap, p::sor<fraction, quantity, value, otherwise<Expected::quantity>>> {};
 struct shares_argument : p::sor<value, p::list<share, comma>, otherwise<Expected::shares>> {};
 /// `kosten start € 5` and `kosten start "Startkosten" "software" € 5`: a text just before an amount is its label.
 struct cost_title : p::seq<string, p::not_at<gap, amount>> {};
@@ -134,6 +148,7 @@ struct clause_body
              p::seq<clause_word<Shape::Name>, after_word, name_argument>,
              p::seq<clause_word<Shape::Citation>, after_word, citation_argument>,
              p::seq<clause_word<Shape::Text>, after_word, text_argument>,
+             p::seq<clause_word<Shape::Extent>, after_word, extent_argument>,
              p::seq<clause_word<Shape::Quantity>, after_word, quantity_argument>,
              p::seq<clause_word<Shape::DayOfYear>, after_word, day_argument>,
              p::seq<clause_word<Shape::StatusWord>, after_word, status_argument>,
@@ -165,8 +180,8 @@ struct unopened_part : p::seq<p::at<wide_gap, belongs_inside>, report<Expected::
 struct own_amounts : p::seq<amounts_here, amounts> {};
 /// `aan A, behalve wmo`: lawyers put a comma before an exception.
 struct comma_before_exception : p::seq<p::one<','>, wide_gap, p::at<exception_ahead>> {};
-struct clauses : p::star<gap, p::opt<comma_before_exception>, p::sor<own_amounts, p::seq<word_ahead<syntax::Clause>, clause>, p::seq<word_ahead<syntax::Certainty>, certainty>>> {};
-struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf>>>,
+struct clauses : p::star<gap, p::opt<comma_before_exception>, p::not_at<next_statement>, p::sor<own_amounts, p::seq<word_ahead<syntax::Clause>, clause>, p::seq<word_ahead<syntax::Certainty>, certainty>>> {};
+struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf, next_statement>>>,
                               p::seq<gap, report<Expected::end_of_line>, rest_of_line>> {};
 /// `lid 1 mandateert …`: an article of one sentence needs no braces.
 struct only_sentence : p::seq<p::star<blank>, sentence_ahead, statement> {};
@@ -183,6 +198,7 @@ struct statement_body
              p::seq<lead<Shape::Codes>, after_word, codes_argument>,
              p::seq<lead<Shape::Text>, after_word, text_argument>,
              p::seq<lead<Shape::Date>, after_word, date_argument>,
+             p::seq<lead<Shape::Extent>, after_word, extent_argument>,
              p::seq<lead<Shape::Quantity>, after_word, quantity_argument>,
              p::seq<lead<Shape::DayOfYear>, after_word, day_argument>,
              p::seq<lead<Shape::StatusWord>, after_word, status_argument>,

@@ -33,7 +33,12 @@ struct and_ : p::seq<p::sor<p::istring<'e', 'n'>, p::istring<'a', 'n', 'd'>>, p:
 struct and_before_other : p::seq<and_, p::plus<blank>, p::at<p::sor<quote, p::one<'('>>>> {};
 struct name_word : p::sor<protected_name, p::seq<p::not_at<p::sor<end_of_name, and_before_other>>, p::not_at<single_quoted>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
-struct name : p::seq<name_word, p::star<p::plus<blank>, name_word>> {};
+struct name : p::seq<name_word, p::star<p::plus<blank>, p::not_at<next_statement>, name_word>> {};
+/// `Voor Elkaar`: a name that begins with a word of the language, told by its capital.
+struct capital : p::sor<p::upper, p::utf8::range<0xC0, 0xDE>> {};
+struct unquoted_word : p::seq<p::not_at<p::sor<small_clause_ahead, next_statement>>, word_text> {};
+struct unquoted_name : p::seq<p::at<capital>, report<Expected::quoted_name>, word_text, p::plus<p::plus<blank>, unquoted_word>> {};
+struct unquoted_name_ahead : p::at<capital, p::opt<word_text>, p::plus<blank>, p::alpha, p::opt<word_text>> {};
 /// `centrum`, `gastgemeenten`, `deelnemers`: a participant by its part in the cooperation.
 struct part : p::seq<word<syntax::Part>, p::not_at<p::plus<blank>, name_word>> {};
 

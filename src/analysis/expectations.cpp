@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/fold.hpp"
 #include "checks/open_lists.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"
@@ -278,6 +279,25 @@ class Expectation {
     std::vector<PartyId> parties_;
 };
 
+/// `mits "het afdelingshoofd afwezig is"`: who stands in for another is no second performer where the sentence says so.
+std::vector<Remedy> remedies_of(const Model& model, const Test& test) {
+    std::vector<Remedy> out;
+    if (test.verdict == Test::Verdict::performer)
+        for (const auto& x : model.transfers) {
+            const bool asked =
+                test.tasks.empty() || std::any_of(test.tasks.begin(), test.tasks.end(),
+                                                  [&](TaskId task) { return x.tasks.intersects(model[task].leaves); });
+            if (!x.condition || !asked) continue;
+            const auto words = folded(x.condition->text);
+            const auto absent = [&](const char* part) { return words.find(part) != std::string::npos; };
+            if (!absent("afwezig") && !absent("verhinder") && !absent("ontstentenis") && !absent("absen")) continue;
+            out.push_back({say(message::u01_substitute, {names_of(model, x.receivers)})});
+            break;
+        }
+    out.push_back({say(message::u01_remedy)});
+    return out;
+}
+
 }  // namespace
 
 TestResults expectations(const Subject& subject, const std::vector<Cause>& causes, const IsAccepted& is_accepted) {
@@ -299,7 +319,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
                               {*failure},
                               {},
                               {},
-                              {{say(message::u01_remedy)}},
+                              remedies_of(subject.model, test),
                               std::move(id)});
         out.all.push_back({test.text, test.span, out.failed.back()});
     }

@@ -67,6 +67,7 @@ Text spelled(const Citation& citation) {
             case Kind::chapter: add("hoofdstuk ", "chapter "); break;
             case Kind::division: add("afdeling ", "division "); break;
             case Kind::annex: add("bijlage ", "annex "); break;
+            case Kind::addendum: add("aanvulling ", "addendum "); break;
             case Kind::page: add("blz. ", "p. "); break;
         }
     }

@@ -9,7 +9,7 @@ namespace belegd {
 
 /// A place in a statute, a document or an arrangement: `Pw art 7 lid 1 onder b`, `bron brief blz 3`.
 struct Citation {
-    enum class Kind { article, paragraph, letter, section, heading, chapter, division, annex, page };
+    enum class Kind { article, paragraph, letter, section, heading, chapter, division, annex, addendum, page };
     struct Part {
         Kind kind;
         std::string value;  ///< as written: `8`, `10:15`, `1 t/m 4`

@@ -31,10 +31,38 @@ std::vector<TransferId> colliding(const Model& model, const graph::Answer& answe
     return {out.begin(), out.end()};
 }
 
+/// Of sentences that give nothing yet: the limits alone are said.
+Diagnostic planned_overlap(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto planned = planned_limits(model)[cause.item - 1];
+    const auto matter =
+        say(message::function_of_tasks, {functions_of(model, planned.later->functions & planned.earlier->functions),
+                                         tasks_of(model, planned.later->tasks & planned.earlier->tasks)});
+    Diagnostic out{Code::B02,
+                   say(message::b02_planned, {matter}),
+                   at(cause.culprit.span, say(message::goes_to, {receivers_said(model, *planned.later)})),
+                   {at(cause.seconds.front().span, say(message::goes_to, {receivers_said(model, *planned.earlier)}))},
+                   {say(message::overlap_is, {planned.stretch})},
+                   say(message::b02_why),
+                   {},
+                   {choice(say(message::limits_remedy))},
+                   id_of(subject, cause, matter.nl)};
+    return out;
+}
+
 }  // namespace
 
 void find_doubly_assigned(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
+    std::uint32_t at = 0;
+    for (const auto& planned : planned_limits(model)) {
+        ++at;
+        if (planned.overlap)
+            causes
+                .at(Code::B02, planned.later->variant, {planned.later->head_span}, {{planned.earlier->head_span}},
+                    Cause::kAnyFunction)
+                .item = at;
+    }
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
             const auto& answer = subject.answer(run);
@@ -63,6 +91,7 @@ void find_doubly_assigned(const Subject& subject, Causes& causes) {
 
 Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
+    if (cause.item != 0) return planned_overlap(subject, cause);
     auto passages = cause.seconds;
     passages.push_back(cause.culprit);
     std::vector<Label> labels;

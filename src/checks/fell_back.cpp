@@ -10,6 +10,22 @@ namespace belegd::checks {
 
 using namespace model;
 
+namespace {
+
+/// Whether these are the words of an amendment that gives an article of the text anew.
+bool replaces_an_article(const Model& model, Span words) {
+    return std::any_of(model.cooperations.begin(), model.cooperations.end(), [&](const Cooperation& version) {
+        const auto by = version.amended_by;
+        if (by.empty() || by.file != words.file || words.begin < by.begin || words.end > by.end) return false;
+        return std::any_of(version.articles.begin(), version.articles.end(), [&](ArticleId now) {
+            return std::any_of(version.dropped.begin(), version.dropped.end(),
+                               [&](ArticleId old) { return model[old].parts == model[now].parts; });
+        });
+    });
+}
+
+}  // namespace
+
 void find_fell_back(const Subject& subject, Causes& causes) {
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
@@ -53,6 +69,7 @@ Diagnostic word_fell_back(const Subject& subject, const Cause& cause) {
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
     for (const auto& sentence : keep_lines(subject, cause, by_law(model, cause), {}))
         out.remedies.push_back(choice(say(message::b08_remedy, {sentence})));
+    if (replaces_an_article(model, cause.culprit.span)) out.remedies.push_back(choice(say(message::b08_addendum)));
     return out;
 }
 

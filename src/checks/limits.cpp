@@ -1,10 +1,9 @@
 #include "checks/limits.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 
+#include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/coverage.hpp"
 
@@ -25,14 +24,16 @@ struct Stretch {
 /// `tot 70 %` leaves 70 % itself out, `tot en met` and `ten hoogste` take it in.
 std::optional<Stretch> stretch_of(const Condition& condition) {
     if (!condition.limited()) return std::nullopt;
-    Stretch out{condition.lower.value_or(0), kNoLimit};
+    Stretch out{condition.lower.value_or(0) + (condition.beyond ? 1 : 0), kNoLimit};
+    out.beyond = condition.beyond;
     if (condition.upper) out.high = *condition.upper + (condition.inclusive ? 1 : 0);
     out.through = condition.upper && condition.inclusive;
     return out;
 }
 
 bool of_one_thing(const Condition& a, const Condition& b) {
-    return a.kind == b.kind && a.unit == b.unit && (a.kind == Condition::Kind::at_most || a.text == b.text);
+    return a.kind == b.kind && a.unit == b.unit &&
+           (a.kind == Condition::Kind::at_most || folded(a.text) == folded(b.text));
 }
 
 Text said(Stretch stretch, const std::string& unit) {
@@ -51,17 +52,6 @@ Text said(Stretch stretch, const std::string& unit) {
 }
 
 }  // namespace
-
-Text amount_said(long long hundredths, const std::string& unit) {
-    const auto written = [&](char decimal) {
-        auto out = std::to_string(hundredths / 100);
-        for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
-            out.insert(static_cast<std::size_t>(at), 1, decimal == ',' ? '.' : ',');
-        if (hundredths % 100 != 0) out += fmt::format("{}{:02}", decimal, hundredths % 100);
-        return unit == "€" ? "€ " + out : unit.empty() ? out : out + " " + unit;
-    };
-    return {written(','), written('.')};
-}
 
 Text part_said(const Condition& condition) {
     if (!condition.limited()) return say(message::part_insofar, {Text(condition.text)});
@@ -83,11 +73,67 @@ std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>&
             const auto first = stretch_of(*a.condition), second = stretch_of(*b.condition);
             if (!first || !second) continue;
             const auto& ends_first = first->high < second->high ? *first : *second;
-            const Stretch both{std::max(first->low, second->low), ends_first.high, ends_first.through};
+            const auto& begins_last = first->low > second->low ? *first : *second;
+            const Stretch both{begins_last.low, ends_first.high, ends_first.through, begins_last.beyond};
             if (both.low >= both.high) continue;
             const bool in_order = a.span < b.span;
             out.push_back(
                 {in_order ? parts[j] : parts[i], in_order ? parts[i] : parts[j], said(both, a.condition->unit)});
+        }
+    return out;
+}
+
+namespace {
+
+/// Sentences about the same work in the same text.
+bool of_one_work(const Model& model, const Transfer& a, const Transfer& b) {
+    const bool same_text = a.cooperation.valid() && b.cooperation.valid()
+                               ? model[a.cooperation].first_version == model[b.cooperation].first_version
+                               : a.cooperation == b.cooperation && a.decision == b.decision;
+    return same_text && a.variant == b.variant && a.functions.intersects(b.functions) && a.tasks.intersects(b.tasks) &&
+           a.statement != b.statement;
+}
+
+}  // namespace
+
+std::vector<PlannedLimits> planned_limits(const Model& model) {
+    const auto counts = [](const Transfer& x) {
+        return x.condition && x.condition->kind == Condition::Kind::insofar && x.condition->limited();
+    };
+    std::vector<const Transfer*> all;
+    for (const auto& x : model.without_act)
+        if (counts(x) && (x.why_not == Transfer::WhyNot::duty || x.why_not == Transfer::WhyNot::possibility))
+            all.push_back(&x);
+    const auto planned = all.size();
+    if (planned == 0) return {};
+    for (const auto& x : model.transfers)
+        if (counts(x) && (all.size() == planned || all.back()->statement != x.statement)) all.push_back(&x);
+
+    std::vector<PlannedLimits> out;
+    for (std::size_t i = 0; i < planned; ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const bool in_order = all[i]->span < all[j]->span;
+            const auto &earlier = in_order ? *all[i] : *all[j], &later = in_order ? *all[j] : *all[i];
+            if (!of_one_work(model, earlier, later) || !of_one_thing(*earlier.condition, *later.condition)) continue;
+            const auto one = *stretch_of(*earlier.condition), other = *stretch_of(*later.condition);
+            const auto &low = one.low < other.low ? one : other, &high = one.low < other.low ? other : one;
+            const auto& unit = later.condition->unit;
+            if (low.high > high.low) {
+                const auto& ends_first = one.high < other.high ? one : other;
+                if (earlier.receivers != later.receivers)
+                    out.push_back({&earlier, &later, true,
+                                   said({high.low, ends_first.high, ends_first.through, high.beyond}, unit)});
+                continue;
+            }
+            // A third may lie in between.
+            const bool filled = std::any_of(all.begin(), all.end(), [&](const Transfer* third) {
+                if (!of_one_work(model, earlier, *third) || !of_one_thing(*earlier.condition, *third->condition))
+                    return false;
+                const auto between = *stretch_of(*third->condition);
+                return between.low <= low.high && between.high >= high.low && third != &later;
+            });
+            if (low.high < high.low && !filled)
+                out.push_back({&earlier, &later, false, said({low.high, high.low, high.beyond, low.through}, unit)});
         }
     return out;
 }
@@ -106,7 +152,7 @@ std::optional<Text> rest_of(const Model& model, const std::vector<TransferId>& p
     long long reached = 0;
     bool beyond = false;
     for (const auto& stretch : taken) {
-        if (stretch.low > reached) holes.push_back(said({reached, stretch.low, false, beyond}, unit));
+        if (stretch.low > reached) holes.push_back(said({reached, stretch.low, stretch.beyond, beyond}, unit));
         if (stretch.high <= reached) continue;
         reached = stretch.high;
         beyond = stretch.through;

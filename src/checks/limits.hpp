@@ -10,9 +10,6 @@
 namespace belegd::checks {
 
 
-/// `€ 758.825`, `€ 57.348,50`, `70 %`, from hundredths of the unit.
-Text amount_said(long long hundredths, const std::string& unit);
-
 /// What part it is: `tot 70 %`, `ten hoogste € 25.000`, `voor zover …`.
 Text part_said(const model::Condition& condition);
 
@@ -23,6 +20,15 @@ struct Overlap {
     Text stretch;  ///< `van 60 % tot 70 %`
 };
 std::vector<Overlap> overlaps(const model::Model& model, const std::vector<model::TransferId>& parts);
+
+/// Two sentences of which one is a duty or a possibility, so that neither need have effect, whose numeric limits of one
+/// thing overlap with different receivers or leave a hole between them (D16).
+struct PlannedLimits {
+    const model::Transfer *earlier, *later;
+    bool overlap;
+    Text stretch;  ///< on which both apply, or neither
+};
+std::vector<PlannedLimits> planned_limits(const model::Model& model);
 
 /// What numeric parts leave open: nothing to say (absent) when some part is no number; empty when they are the whole.
 std::optional<Text> rest_of(const model::Model& model, const std::vector<model::TransferId>& parts);

@@ -28,6 +28,12 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
                                     [&](const Participant& p) { return lacks_organ(model, p); });
     if (organs) out.push_back(say(message::open_organs));
     if (cooperation.open_participants && !nobody) out.push_back(say(message::open_others));
+    if (cooperation.centre_open != Silence::none) out.push_back(say(message::open_centre));
+    const bool givers = std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& x) {
+        return x.open_giver != Silence::none && x.cooperation.valid() &&
+               model[x.cooperation].first_version == cooperation.first_version;
+    });
+    if (givers) out.push_back(say(message::open_giver));
     if (cooperation.dates_open) out.push_back(say(message::open_date));
     return out;
 }
@@ -39,7 +45,9 @@ Text why_of(const Model& model, const Cooperation& cooperation) {
                       std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                                   [&](const Participant& p) { return lacks_organ(model, p); });
     if (form) return say(message::b13_why);
-    return say(cooperation.dates_open ? message::b13_why_date : message::b13_why_others);
+    if (cooperation.dates_open) return say(message::b13_why_date);
+    if (cooperation.centre_open != Silence::none) return say(message::b13_why_centre);
+    return say(cooperation.open_participants ? message::b13_why_others : message::b13_why_giver);
 }
 
 /// What a decision does it does from the day on which it was taken, and that day is not stated.
@@ -88,6 +96,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
         if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                         [&](const Participant& p) { return lacks_organ(model, p); }))
             stated(message::b13_organs, message::write_participants);
+        if (cooperation.centre_open != Silence::none) stated(message::b13_remedy, message::write_centre);
         if (cooperation.dates_open) stated(message::b13_remedy, message::write_date);
         return out;
     }

@@ -27,10 +27,39 @@ std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer
     return out;
 }
 
+/// Of sentences that give nothing yet: the limits alone are said.
+Diagnostic planned_hole(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto planned = planned_limits(model)[cause.item - 1];
+    const auto matter =
+        say(message::function_of_tasks, {functions_of(model, planned.later->functions & planned.earlier->functions),
+                                         tasks_of(model, planned.later->tasks & planned.earlier->tasks)});
+    const auto label = [](const Transfer& x) { return say(message::takes_part, {part_said(*x.condition)}); };
+    Diagnostic out{Code::B07,
+                   say(message::b07_planned, {matter}),
+                   at(cause.culprit.span, label(*planned.later)),
+                   {at(cause.seconds.front().span, label(*planned.earlier))},
+                   {say(message::rest_is, {planned.stretch})},
+                   say(message::b07_planned_why),
+                   {},
+                   {choice(say(message::limits_remedy))},
+                   id_of(subject, cause, matter.nl)};
+    return out;
+}
+
 }  // namespace
 
 void find_partly_assigned(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
+    std::uint32_t at = 0;
+    for (const auto& planned : planned_limits(model)) {
+        ++at;
+        if (!planned.overlap)
+            causes
+                .at(Code::B07, planned.later->variant, {planned.later->span}, {{planned.earlier->span}},
+                    Cause::kAnyFunction)
+                .item = at;
+    }
     for (const auto& view : subject.views()) {
         PartyId of;
         std::vector<graph::Claim> claims;
@@ -55,6 +84,7 @@ void find_partly_assigned(const Subject& subject, Causes& causes) {
 
 Diagnostic word_partly_assigned(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
+    if (cause.item != 0) return planned_hole(subject, cause);
     const auto matter = matter_said(model, cause);
     const auto label = [&](const Passage& passage) {
         for (const auto id : subject.rows_of(passage.row))

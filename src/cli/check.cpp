@@ -40,12 +40,12 @@ bool knows(const Analysis& analysis, const std::string& asked) {
 std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, Text& wrong) {
     Diagnostics out;
     std::optional<model::VariantId> variant;
-    std::optional<model::PartyId> party;
+    std::optional<std::vector<model::PartyId>> parties;
     // Of a text that cannot be read no name is known.
     if (analysis.readable()) {
         if (call.variant && !(variant = report::variant_named(analysis.model, *call.variant, wrong)))
             return std::nullopt;
-        if (call.participant && !(party = report::party_named(analysis.model, *call.participant, wrong)))
+        if (call.participant && !(parties = report::parties_named(analysis.model, *call.participant, wrong)))
             return std::nullopt;
     }
     const auto asked = [&](std::string_view code) {
@@ -74,18 +74,18 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         }
         // A toets is about what the model says, not about what of it is certain.
         if (call.certain && item.code == Code::U01) continue;
-        const bool narrows = variant || party || call.on;
+        const bool narrows = variant || parties || call.on;
         const auto finding = std::find_if(
             analysis.findings.begin(), narrows ? analysis.findings.end() : analysis.findings.begin(),
             [&](const checks::Finding& f) { return f.diagnostic.id == item.id && f.cause.code == item.code; });
         if (narrows && finding != analysis.findings.end()) {
             const auto& cause = finding->cause;
             if (variant && cause.variant != *variant) continue;
-            const bool here =
-                cause.cells.empty() ||
-                std::any_of(cause.cells.begin(), cause.cells.end(), [&](const checks::Cells& cells) {
-                    return (!party || cells.participant == *party) && (!call.on || cells.days.contains(*call.on));
-                });
+            const bool here = cause.cells.empty() ||
+                              std::any_of(cause.cells.begin(), cause.cells.end(), [&](const checks::Cells& cells) {
+                                  return (!parties || model::names(*parties, cells.participant)) &&
+                                         (!call.on || cells.days.contains(*call.on));
+                              });
             if (!here) continue;
         }
         out.add(item);

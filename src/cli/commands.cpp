@@ -144,9 +144,9 @@ Result explain(const Call& call) {
         question->variant = *variant;
     }
     if (call.participant) {
-        const auto party = report::party_named(analysis->model, *call.participant, wrong);
-        if (!party) return cannot(result, language, wrong), result;
-        question->parties = {*party};
+        const auto parties = report::parties_named(analysis->model, *call.participant, wrong);
+        if (!parties) return cannot(result, language, wrong), result;
+        question->parties = *parties;
     }
     question->day = call.on;
     question->cooperations = cooperations;

@@ -81,6 +81,7 @@ struct Cooperation {
     std::string name;
     Text title;
     std::vector<std::string> aliases;
+    std::string short_title;  ///< `kort`: what papers call it; empty: its name
     Word word = Word::cooperation;
     CooperationId first_version;  ///< itself for the first; identifies the cooperation
     std::uint32_t version = 1;
@@ -99,6 +100,7 @@ struct Cooperation {
     std::vector<LegalPerson> legal_persons;
     bool open_participants = false;  ///< `niet uitputtend`: there are others
     std::vector<PartyId> centres;    ///< of a centre arrangement
+    Silence centre_open = {};        ///< `centrum niet vermeld`
     std::vector<Scope> scopes;
     std::vector<Package> packages;
     std::vector<OrganId> organs;
@@ -149,6 +151,7 @@ struct Condition {
     std::string unit;                ///< `%`, `€`, `jaar`, a word of the model's own, or empty
     bool inclusive = false;          ///< the upper limit itself is within: `tot en met`, `ten hoogste`
     std::vector<Condition> further;  ///< the others of the same sentence; the one that takes a part comes first
+    bool beyond = false;             ///< the lower limit itself is not within: `boven`
     bool operator==(const Condition&) const = default;
     bool limited() const { return lower || upper; }
     /// Whether it takes a part of the work; otherwise it is a condition on the whole.
@@ -181,15 +184,17 @@ struct Transfer {
     std::vector<TaskId> named_tasks;
     std::vector<FunctionId> named_functions;
     std::optional<Actor> giver;
+    Silence open_giver = {};  ///< `door niet vermeld`
     std::vector<Actor> receivers;
-    Silence open_receiver = {};   ///< `aan niet vermeld`
-    Silence open_matter = {};     ///< `mandateert onbekend van bijstand`
-    bool open_functions = false;  ///< `niet uitputtend` behind the functions: there are others
-    bool open_tasks = false;      ///< `niet uitputtend`: there are other tasks
-    bool open_for = false;        ///< there are other participants for whom it holds
-    bool remainder = false;       ///< `voor het overige`
-    std::vector<Text> advice, consent;
-    std::vector<Actor> consent_by;  ///< those of `consent` that the model knows
+    Silence open_receiver = {};                          ///< `aan niet vermeld`
+    Silence open_matter = {};                            ///< `mandateert onbekend van bijstand`
+    bool open_functions = false;                         ///< `niet uitputtend` behind the functions: there are others
+    bool open_tasks = false;                             ///< `niet uitputtend`: there are other tasks
+    bool open_for = false;                               ///< there are other participants for whom it holds
+    bool remainder = false;                              ///< `voor het overige`
+    std::vector<Text> advice, hearing, consent, assent;  ///< who advises, gives a view, permits, consents, as named
+    std::vector<Actor> consent_by;                       ///< those of `consent` and `assent` that the model knows
+    std::vector<Actor> substitutes;  ///< `vervangen door`: who does it in the absence of the receiver (D34)
     std::vector<Under> under;
     /// Why it moves nothing, of those without an act (D28).
     enum class WhyNot : std::uint8_t { act, duty, possibility, denied, not_stated } why_not = WhyNot::act;

@@ -1,5 +1,7 @@
 #include "model/describe.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/fold.hpp"
@@ -107,10 +109,53 @@ Text organ_name(const Model& model, OrganId organ) {
     return out;
 }
 
+namespace {
+
+struct Noun {
+    std::string one, more;
+    Gender article;
+    bool person;
+};
+const std::vector<Noun>& nouns() {
+    constexpr auto common = Gender::common, neuter = Gender::neuter;
+    static const std::vector<Noun> all = {
+#define PERSON(one, more, article) {folded(one), folded(more), article, true},
+#define BODY(one, more, article) {folded(one), folded(more), article, false},
+#include "nouns.def"
+    };
+    return all;
+}
+
+struct NounFound {
+    Gender article = Gender::not_stated;
+    bool plural = false;
+};
+/// The noun that a name is made with: somebody at its beginning, or else what it ends in.
+NounFound noun_of(std::string_view folded_name) {
+    const auto first = folded_name.substr(0, folded_name.find(' '));
+    for (const bool at_front : {true, false}) {
+        const auto word = at_front ? first : folded_name;
+        const Noun* best = nullptr;
+        bool plural = false;
+        for (const auto& noun : nouns()) {
+            if (at_front && !noun.person) continue;
+            for (const auto* form : {&noun.one, &noun.more})
+                if (word.ends_with(*form) &&
+                    (best == nullptr || form->size() > (plural ? best->more : best->one).size()))
+                    best = &noun, plural = form == &noun.more && noun.one != noun.more;
+        }
+        if (best != nullptr) return {plural ? Gender::common : best->article, plural};
+    }
+    return {};
+}
+
+}  // namespace
+
 Gender gender_of(const Model& model, OrganId organ) {
     if (model[organ].gender != Gender::not_stated) return model[organ].gender;
     const auto name = folded(printable(model[organ].name).nl);
-    auto out = model[organ].official ? Gender::common : Gender::not_stated;
+    // As the library says of the organ whose last word ends the name.
+    auto out = Gender::not_stated;
     std::size_t longest = 0;
     for (const auto& other : model.organs) {
         if (other.gender == Gender::not_stated) continue;
@@ -121,7 +166,12 @@ Gender gender_of(const Model& model, OrganId organ) {
         longest = noun.size();
         out = other.gender;
     }
-    return out;
+    const auto known = noun_of(name);
+    return known.plural || out == Gender::not_stated ? known.article : out;
+}
+
+bool is_plural(const Model& model, OrganId organ) {
+    return organ.valid() && noun_of(folded(printable(model[organ].name).nl)).plural;
 }
 
 Text the_organ(const Model& model, OrganId organ) {
@@ -284,6 +334,28 @@ syntax::Word word_of(Duration::Unit unit) {
         case Duration::Unit::years: return Word::years;
     }
     return Word::none;
+}
+
+Text amount_said(long long hundredths, const std::string& unit) {
+    const auto written = [&](char decimal) {
+        auto out = std::to_string(hundredths / 100);
+        for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
+            out.insert(static_cast<std::size_t>(at), 1, decimal == ',' ? '.' : ',');
+        if (hundredths % 100 != 0) out += fmt::format("{}{:02}", decimal, hundredths % 100);
+        return unit == "€" ? "€ " + out : unit.empty() ? out : out + " " + unit;
+    };
+    return {written(','), written('.')};
+}
+
+Text percentage_said(Ratio part) {
+    auto under = part.under;
+    if (under <= 10'000 && 10'000 % under == 0) return amount_said(part.over * (10'000 / under), "%");
+    std::size_t decimals = 0;
+    for (; under > 100; under /= 10) ++decimals;
+    auto digits = std::to_string(part.over);
+    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+    const auto whole = digits.substr(0, digits.size() - decimals), rest = digits.substr(digits.size() - decimals);
+    return {whole + "," + rest + " %", whole + "." + rest + " %"};
 }
 
 Text name_of(Duration duration) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ratio.hpp"
 #include "model/model.hpp"
 #include "syntax/words.hpp"
 
@@ -26,8 +27,10 @@ Text tasks_of(const Model& model, const BitSet& leaves, const BitSet* relevant =
 Text functions_of(const Model& model, const BitSet& leaves);
 
 Text organ_name(const Model& model, OrganId organ);
-/// As declared; otherwise that of the organ whose last word ends the name: a cliëntenraad is a raad.
+/// As declared; otherwise that of the organ or noun that the name is made with: a cliëntenraad is a raad.
 Gender gender_of(const Model& model, OrganId organ);
+/// Whether the name is a plural: `medewerkers loket`.
+bool is_plural(const Model& model, OrganId organ);
 /// With its article, for sentences: `het college`, `de raad`; an invalid organ is the municipality itself.
 Text the_organ(const Model& model, OrganId organ);
 /// `college van Leiden`, `Leiden`, `het bestuur van lv`; `own` reads `college van de gemeente zelf`.
@@ -63,6 +66,10 @@ bool carries(const Form& form, TransferKind kind);
 
 /// `1 jaar`, `18 maanden`, `2,5 jaar`
 Text name_of(Duration duration);
+/// `€ 758.825`, `€ 57.348,50`, `70 %`, from hundredths of the unit.
+Text amount_said(long long hundredths, const std::string& unit);
+/// `33,3333 %`, without loss where the whole is cut in tenths.
+Text percentage_said(Ratio part);
 /// `18 maanden tegen 1 januari`
 Text name_of(const Cooperation::Notice& notice);
 /// The word of a unit, in the plural: `maanden`.

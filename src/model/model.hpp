@@ -17,6 +17,10 @@ struct Overview {
     std::vector<FunctionId> functions;  ///< empty: every function the tasks need
     std::vector<VariantId> columns;     ///< an invalid id is the present
     std::optional<Day> reference_day;
+    enum class Stage : std::uint8_t { not_stated, draft, final_ } stage = Stage::not_stated;
+    std::optional<DateValue> dated;  ///< the date of the document
+    Text reference;                  ///< its case or document number
+    std::vector<Text> remarks;
     Span span;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // Decisions, milestones, procedures and money: what the papers plan, as they plan it (language section 6).
 
+#include "base/ratio.hpp"
 #include "model/basics.hpp"
 
 namespace belegd::model {
@@ -30,14 +31,14 @@ struct Decision {
     Text title;
     Purpose purpose = Purpose::not_stated;
     std::optional<Actor> by;
-    std::optional<DateValue> taken;            ///< `op`
-    std::optional<DateValue> at_the_latest;    ///< the last day on which it is in time
-    std::optional<Duration> otherwise;         ///< `anders 1 jaar later`
-    std::vector<std::string> together_with;    ///< decisions, milestones, variants or tasks, by name
-    std::vector<std::string> after;            ///< decisions and milestones
-    std::vector<Text> advice, consent;         ///< who advises, who must permit, as named
-    std::vector<Actor> advice_by, consent_by;  ///< those of them that the model knows
-    std::vector<Concern> concerns;             ///< `betreft`
+    std::optional<DateValue> taken;                      ///< `op`
+    std::optional<DateValue> at_the_latest;              ///< the last day on which it is in time
+    std::optional<Duration> otherwise;                   ///< `anders 1 jaar later`
+    std::vector<std::string> together_with;              ///< decisions, milestones, variants or tasks, by name
+    std::vector<std::string> after;                      ///< decisions and milestones
+    std::vector<Text> advice, hearing, consent, assent;  ///< who advises, gives a view, permits, consents, as named
+    std::vector<Actor> advice_by, consent_by;            ///< those of them that the model knows
+    std::vector<Concern> concerns;                       ///< `betreft`
     std::optional<DateValue> published;
     Backing published_backing;
     Span published_span;
@@ -99,8 +100,9 @@ struct Cost {
     struct Share {
         std::string who;
         std::optional<PartyId> party;
-        std::optional<long long> hundredths;  ///< of a percent, or cents
-        bool money = false;
+        std::optional<long long> cents;  ///< of a fixed amount
+        std::optional<Ratio> part;       ///< otherwise: of the whole
+        std::string fraction;            ///< `1/3`, as written; empty for a percentage
     };
     std::string name;
     Text title;

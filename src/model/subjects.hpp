@@ -20,6 +20,7 @@ struct Party {
     Text title;
     Kind kind = Kind::municipality;
     std::string tooi;
+    std::string short_title;  ///< `kort`: what papers call it; empty: its name
     std::vector<std::string> aliases;
     std::vector<OrganId> organs;         ///< a municipality has raad, college and burgemeester without being told
     std::vector<CapacityId> capacities;  ///< `hoedanigheid`: what it is in law

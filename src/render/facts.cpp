@@ -64,8 +64,11 @@ std::string condition_id(const Condition& condition) {
                       : condition.kind == Condition::Kind::insofar ? "voor zover "
                                                                    : "ten hoogste ";
     out += condition.text;
+    if (condition.kind == Condition::Kind::at_most && condition.upper)
+        out += decimal(*condition.upper) + " " + condition.unit;
     if (condition.kind == Condition::Kind::insofar) {
-        if (condition.lower) out += " vanaf " + decimal(*condition.lower) + " " + condition.unit;
+        if (condition.lower)
+            out += (condition.beyond ? " boven " : " vanaf ") + decimal(*condition.lower) + " " + condition.unit;
         if (condition.upper)
             out += (condition.inclusive ? " tot en met " : " tot ") + decimal(*condition.upper) + " " + condition.unit;
     }
@@ -164,6 +167,7 @@ class Facts {
         if (party.capacities_stated) out["capacities"] = Json::array();
         for (const auto capacity : party.capacities) out["capacities"].push_back(m_[capacity].name);
         if (party.capacities_open) out["capacities_open"] = true;
+        if (!party.short_title.empty()) out["short"] = party.short_title;
         put_period(out, party.term.days);
         return out;
     }
@@ -258,6 +262,8 @@ class Facts {
             out["packages"].push_back(row);
         }
         if (!cooperation.centres.empty()) out["centres"] = names(cooperation.centres);
+        if (cooperation.centre_open != Silence::none) out["centre_open"] = name_of(cooperation.centre_open).en;
+        if (!cooperation.short_title.empty()) out["short"] = cooperation.short_title;
         if (cooperation.open_participants) out["open"] = true;
         for (const auto article : cooperation.articles) {
             const auto& found = m_[article];
@@ -292,6 +298,7 @@ class Facts {
         out["functions"] = functions(transfer.functions);
         out["tasks"] = tasks(transfer.tasks | transfer.excepted);
         if (transfer.excepted.any()) out["except_tasks"] = tasks(transfer.excepted);
+        if (transfer.open_giver != Silence::none) out["giver_open"] = name_of(transfer.open_giver).en;
         if (transfer.giver) out["giver"] = actors(*transfer.giver, transfer.cooperation).back();
         out["to"] = Json::array();
         for (const auto& receiver : transfer.receivers)
@@ -301,7 +308,12 @@ class Facts {
         if (transfer.submandate) out["submandate"] = *transfer.submandate;
         for (const auto& receiver : transfer.submandate_to)
             for (const auto& id : actors(receiver, transfer.cooperation)) out["submandate_to"].push_back(id);
+        put_names(out, "advice", transfer.advice);
+        put_names(out, "hearing", transfer.hearing);
         put_names(out, "consent", transfer.consent);
+        put_names(out, "assent", transfer.assent);
+        for (const auto& each : transfer.substitutes)
+            for (const auto& id : actors(each, transfer.cooperation)) out["substitutes"].push_back(id);
         if (transfer.only_for) out["for"] = names(*transfer.only_for);
         if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
         put_period(out, transfer.term.days);

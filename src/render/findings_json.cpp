@@ -29,6 +29,7 @@ const char* part_id(Citation::Kind kind) {
         case Citation::Kind::chapter: return "chapter";
         case Citation::Kind::division: return "division";
         case Citation::Kind::annex: return "annex";
+        case Citation::Kind::addendum: return "addendum";
         case Citation::Kind::page: return "page";
     }
     return "";

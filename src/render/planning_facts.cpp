@@ -66,7 +66,9 @@ Json of(const Model& model, const Decision& decision) {
     put_names(out, "together_with", decision.together_with);
     put_names(out, "after", decision.after);
     put_names(out, "advice", decision.advice);
+    put_names(out, "hearing", decision.hearing);
     put_names(out, "consent", decision.consent);
+    put_names(out, "assent", decision.assent);
     for (const auto& concern : decision.concerns) out["concerns"].push_back(of(model, concern));
     put_stretch(out, "published", decision.published);
     put_text(out, "condition", decision.condition);
@@ -94,7 +96,13 @@ Json of(const Model& model, const Cost& cost) {
     for (const auto& cover : cost.cover) out["cover"].push_back(of(cover));
     for (const auto& share : cost.shares) {
         Json row{{"party", share.who}};
-        if (share.hundredths) row[share.money ? "amount" : "percent"] = euros(*share.hundredths);
+        if (share.cents) row["amount"] = euros(*share.cents);
+        if (share.part && !share.fraction.empty()) row["fraction"] = share.fraction;
+        if (share.part && share.fraction.empty()) {
+            const auto said = percentage_said(*share.part).en;
+            const auto exact = share.part->under == 10'000 ? euros(share.part->over) : said.substr(0, said.find(' '));
+            row["percent"] = exact;
+        }
         out["shares"].push_back(row);
     }
     put_text(out, "shared_by", cost.shared_by);

@@ -24,7 +24,7 @@ struct Question {
 std::optional<Question> question(const model::Model& model, std::string_view text, Text& wrong);
 /// Every version of the cooperation of that name or title; none when there is no such.
 std::vector<model::CooperationId> cooperations_named(const model::Model& model, std::string_view name);
-std::optional<model::PartyId> party_named(const model::Model& model, std::string_view name, Text& wrong);
+std::optional<std::vector<model::PartyId>> parties_named(const model::Model& model, std::string_view list, Text& wrong);
 /// `huidig` is the present (an invalid id).
 std::optional<model::VariantId> variant_named(const model::Model& model, std::string_view name, Text& wrong);
 

@@ -5,6 +5,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/comparison.hpp"
+#include "report/dates.hpp"
 #include "report/legal_references.hpp"
 #include "report/matrix.hpp"
 #include "report/open_points.hpp"
@@ -23,6 +24,7 @@ class Builder {
     Document document() {
         Document out;
         out.title = f_.what.title;
+        if (auto line = heading_line(); !line.empty()) out.blocks.emplace_back(Paragraph{std::move(line)});
         std::vector<Text> columns;
         for (const auto column : f_.what.columns) columns.push_back(introduced(column));
         out.blocks.emplace_back(Paragraph{
@@ -41,6 +43,17 @@ class Builder {
     }
 
    private:
+    /// `concept, kenmerk Z/24/17, 1 juni 2024`
+    Text heading_line() const {
+        std::vector<Text> parts;
+        if (f_.what.stage == Overview::Stage::draft) parts.push_back(say(message::stage_draft));
+        if (f_.what.stage == Overview::Stage::final_) parts.push_back(say(message::stage_final));
+        if (!f_.what.reference.empty()) parts.push_back(say(message::with_reference, {f_.what.reference}));
+        if (f_.what.dated) parts.push_back(stretch_said(*f_.what.dated));
+        for (const auto& remark : f_.what.remarks) parts.push_back(remark);
+        return joined(parts, "; ");
+    }
+
     /// With its own name, by which cells and findings speak of it.
     Text introduced(VariantId column) const {
         if (!column.valid() || m_[column].title.empty() || m_[column].title == Text(m_[column].name))

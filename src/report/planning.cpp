@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
-#include "checks/limits.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/dates.hpp"
@@ -84,7 +83,7 @@ Word word_of(Decision::Purpose purpose) {
 
 /// Kept on one line.
 Text money(long long cents) {
-    auto out = checks::amount_said(cents, "€");
+    auto out = amount_said(cents, "€");
     for (auto* said : {&out.nl, &out.en}) said->replace(said->find(' '), 1, "\u00A0");
     return out;
 }
@@ -102,8 +101,9 @@ Text amounts_of(const std::vector<LabelledAmount>& all) {
 
 Text share_of(const Model& model, const Cost::Share& share) {
     const auto who = share.party ? Text(model[*share.party].name) : printable(share.who);
-    if (!share.hundredths) return who;
-    return joined({who, share.money ? money(*share.hundredths) : checks::amount_said(*share.hundredths, "%")}, " ");
+    if (share.cents) return joined({who, money(*share.cents)}, " ");
+    if (!share.part) return who;
+    return joined({who, share.fraction.empty() ? percentage_said(*share.part) : Text(share.fraction)}, " ");
 }
 
 void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
@@ -139,7 +139,9 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (!about.empty()) parts.push_back(phrase(Word::concerns, listed(about)));
     if (decision.published) parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
     if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
+    if (!decision.hearing.empty()) parts.push_back(phrase(Word::hearing, list(decision.hearing)));
     if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
+    if (!decision.assent.empty()) parts.push_back(phrase(Word::assent, list(decision.assent)));
     if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));
     if (!decision.together_with.empty())
         parts.push_back(phrase(Word::together_with, planned(model, decision.together_with)));
@@ -197,7 +199,7 @@ Said cost_said(const Model& model, const Cost& cost) {
 Said settlement_said(const Model& model, const Settlement& settlement) {
     std::vector<Text> parts;
     if (settlement.above) {
-        auto above = settlement.money ? money(*settlement.above) : checks::amount_said(*settlement.above, "%");
+        auto above = settlement.money ? money(*settlement.above) : amount_said(*settlement.above, "%");
         if (!settlement.of.empty()) {
             auto of = words(settlement.of);
             for (const auto& cost : model.costs)

@@ -108,14 +108,35 @@ std::vector<CooperationId> cooperations_named(const Model& model, std::string_vi
     return out;
 }
 
-std::optional<PartyId> party_named(const Model& model, std::string_view name, Text& wrong) {
-    Names names;
+std::optional<std::vector<PartyId>> parties_named(const Model& model, std::string_view list, Text& wrong) {
+    const auto asked_for = [&](const Party& party) {
+        return party.in_model && party.kind == Party::Kind::municipality;
+    };
+    // By every name that a sentence of the model may use.
+    Names names, every;
     for (std::uint32_t i = 0; i < model.parties.size(); ++i)
-        if (model.parties[i].in_model && model.parties[i].kind == Party::Kind::municipality)
-            names.add(model.parties[i].name, i);
-    if (const auto found = names.find(name)) return PartyId{*found};
-    wrong = unknown(message::kind_municipality, name, names);
-    wrong = names.all().empty() ? joined({wrong, say(message::no_municipalities)}, "; ") : with_known(wrong, names);
+        if (asked_for(model.parties[i])) names.add(model.parties[i].name, i), every.add(model.parties[i].name, i);
+    for (std::uint32_t i = 0; i < model.parties.size(); ++i) {
+        if (!asked_for(model.parties[i])) continue;
+        for (const auto& alias : model.parties[i].aliases) every.add(alias, i);
+        if (!model.parties[i].short_title.empty()) every.add(model.parties[i].short_title, i);
+    }
+    std::vector<PartyId> out;
+    const auto add = [&](std::uint32_t index) {
+        if (const PartyId id{index}; !model::names(out, id)) out.push_back(id);
+    };
+    if (const auto whole = every.find(list)) return std::vector<PartyId>{{*whole}};
+    for (const auto name : parts(list, every)) {
+        if (const auto found = every.find(name)) {
+            add(*found);
+            continue;
+        }
+        wrong = unknown(message::kind_municipality, name, every);
+        wrong = names.all().empty() ? joined({wrong, say(message::no_municipalities)}, "; ") : with_known(wrong, names);
+        return std::nullopt;
+    }
+    if (!out.empty()) return out;
+    wrong = unknown(message::kind_municipality, list, every);
     return std::nullopt;
 }
 
@@ -151,9 +172,9 @@ std::optional<Overview> overview_asked(const Model& model, const Asked& asked, T
         out.columns = {*variant};
     }
     if (asked.participant) {
-        const auto party = party_named(model, *asked.participant, wrong);
-        if (!party) return std::nullopt;
-        out.parties = {*party};
+        const auto parties = parties_named(model, *asked.participant, wrong);
+        if (!parties) return std::nullopt;
+        out.parties = *parties;
     }
     if (asked.day) out.reference_day = asked.day;
     return out;

@@ -161,7 +161,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     const auto& model = analysis.model;
     const auto& cooperation = model[id];
     auto heading = title_of(model, id);
-    if (cooperation.title != Text(cooperation.name))
+    if (!cooperation.short_title.empty())
+        heading = say(message::who_how, {heading, Text(cooperation.short_title)});
+    else if (cooperation.title != Text(cooperation.name))
         heading = say(message::who_how, {heading, printable(cooperation.name)});
     if (model.has_versions(id)) heading = say(message::version_of, {heading, number(cooperation.version)});
     out.blocks.emplace_back(Heading{3, heading});
@@ -193,7 +195,10 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     std::vector<Said> lines;
     for (const auto& under : cooperation.under) lines.push_back(plain(under_said(model, under)));
     if (!lines.empty()) add(message::sheet_under, lines);
-    if (!cooperation.centres.empty()) add(message::sheet_centre, {plain(parties_of(model, cooperation.centres))});
+    if (!cooperation.centres.empty())
+        add(message::sheet_centre, {plain(parties_of(model, cooperation.centres))});
+    else if (cooperation.centre_open != Silence::none)
+        add(message::sheet_centre, {plain(name_of(cooperation.centre_open))});
     lines.clear();
     for (const auto& found : endings(analysis, id, situations)) {
         const auto& ending = *found.first;
@@ -243,7 +248,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     lines.clear();
     for (const auto article : cooperation.articles) {
         const auto& annex = model[article];
-        if (annex.parts.empty() || annex.parts.front().kind != Citation::Kind::annex) continue;
+        if (annex.parts.empty() || (annex.parts.front().kind != Citation::Kind::annex &&
+                                    (annex.parts.front().kind != Citation::Kind::addendum || annex.parts.size() > 1)))
+            continue;
         auto text = place_said(annex.parts);
         if (!annex.title.empty()) text = joined({text, annex.title}, " ");
         if (!annex.attached) text = say(message::annex_missing, {text});

@@ -54,6 +54,7 @@ Text shape_said(Shape shape) {
         case Shape::Matter: return say(message::shape_matter);
         case Shape::Declared: return say(message::shape_declared);
         case Shape::Text: return say(message::shape_text);
+        case Shape::Extent: return say(message::shape_extent);
         case Shape::Date: return say(message::shape_date);
         case Shape::Quantity: return say(message::shape_quantity);
         case Shape::DayOfYear: return say(message::shape_day_of_year);
@@ -114,6 +115,7 @@ Text kind_of(Word word) {
                                                        {syntax::Cites, message::word_is_place},
                                                        {syntax::Purpose, message::word_is_purpose},
                                                        {syntax::Value, message::word_is_value},
+                                                       {syntax::Bounds, message::word_is_bound},
                                                        {syntax::Links, message::word_is_link},
                                                        {syntax::Clause | syntax::Leads, message::word_is_clause},
                                                        {syntax::Part, message::word_is_part}};

@@ -91,7 +91,13 @@ Text under_said(const Model& model, const Under& under) {
 Text actor_said(const Model& model, const Actor& actor, PartyId own) {
     if (actor.owner == Actor::Owner::party && actor.index == own.index)
         return actor.organ.valid() ? organ_name(model, actor.organ) : say(message::municipality_itself);
-    return name_of(model, actor);
+    if (actor.owner == Actor::Owner::own) return name_of(model, actor);
+    // What is printed uses the short name of papers; what is to be typed keeps the name of the model.
+    const auto& in_short = actor.owner == Actor::Owner::party ? model.parties[actor.index].short_title
+                                                              : model.cooperations[actor.index].short_title;
+    if (in_short.empty()) return name_of(model, actor);
+    return actor.organ.valid() ? say(message::organ_of, {organ_name(model, actor.organ), Text(in_short)})
+                               : Text(in_short);
 }
 
 Text actors_said(const Model& model, const std::vector<Actor>& actors, PartyId own) {
@@ -157,16 +163,18 @@ std::vector<const Condition*> conditions(const Model& model, const graph::Step& 
 
 /// The text of a condition with its limit: `loonwaarde tot 70 %`.
 Text limited(const Condition& condition) {
-    return condition.limited() && condition.kind == Condition::Kind::insofar ? checks::part_said(condition)
-                                                                             : Text(condition.text);
+    if (!condition.limited()) return Text(condition.text);
+    return condition.kind == Condition::Kind::insofar ? checks::part_said(condition)
+                                                      : amount_said(condition.upper.value_or(0), condition.unit);
 }
 
 Text condition_said(const Condition& condition) {
     std::vector<Text> all;
     const auto add = [&](const Condition& each) {
-        all.push_back(each.text.empty() || each.text.size() > kShort
+        const auto words = limited(each);
+        all.push_back(words.empty() || words.nl.size() > kShort
                           ? say(each.takes_part() ? message::for_a_part : message::under_condition)
-                          : say(limits(each.kind), {limited(each)}));
+                          : say(limits(each.kind), {words}));
     };
     add(condition);
     for (const auto& each : condition.further) add(each);
@@ -270,11 +278,14 @@ Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {
         for (const auto id : step.by) {
             const auto& transfer = model[id];
             add_notes(model, transfer.backing, out);
+            if (!transfer.substitutes.empty())
+                out.note(say(message::note_substitute, {actors_said(model, transfer.substitutes, own)}));
             if (!transfer.condition) continue;
             const bool is_shown = std::find(shown.begin(), shown.end(), &*transfer.condition) != shown.end();
             const auto add = [&](const Condition& condition) {
-                if (!condition.text.empty() && (!is_shown || condition.text.size() > kShort))
-                    out.note(say(limits(condition.kind), {Text(condition.text)}));
+                const auto words = limited(condition);
+                if (!words.empty() && (!is_shown || words.nl.size() > kShort))
+                    out.note(say(limits(condition.kind), {words}));
             };
             add(*transfer.condition);
             for (const auto& further : transfer.condition->further) add(further);

@@ -91,13 +91,14 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         }
         case Attribute::cost_covered: return added(model_.costs[index].cover);
         case Attribute::cost_shares: {
-            long long out = 0;
+            std::optional<Ratio> all = Ratio{0, 1};
             for (const auto& share : model_.costs[index].shares) {
-                if (share.money) return none();
-                if (!share.hundredths) return {};
-                out += *share.hundredths;
+                if (share.cents) return none();
+                if (!share.part) return {};
+                if (all) all = Ratio::sum(*all, *share.part);
             }
-            return model_.costs[index].shares.empty() ? none() : Value{out};
+            if (!all) return {};
+            return model_.costs[index].shares.empty() ? none() : Value{all->hundredths_of_percent()};
         }
         case Attribute::cost_frequency:
             return model_.costs[index].frequency == Cost::Frequency::not_stated ? Value{}

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "checks/limits.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/rules.hpp"
@@ -406,7 +405,16 @@ std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) con
 }
 
 bool RuleFacts::several(Type type, bool many, const Value& value) const {
-    return !value.possible && names(type, many, value).size() > 1;
+    if (value.possible) return false;
+    const auto all = names(type, many, value);
+    if (all.size() != 1) return all.size() > 1;
+    // One name may be a plural: de medewerkers loket besluiten.
+    const auto plural = [&](Entity entity) {
+        if (type == Type::organ) return is_plural(model_, {static_cast<std::uint32_t>(entity)});
+        return type == Type::actor && is_plural(model_, actor_of(entity).organ);
+    };
+    const auto* list = std::get_if<std::vector<Entity>>(&value.is);
+    return list != nullptr && std::all_of(list->begin(), list->end(), plural);
 }
 
 Text RuleFacts::said(Type type, bool many, const Value& value) const {

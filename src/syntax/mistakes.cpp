@@ -6,6 +6,7 @@
 #include "base/hidden.hpp"
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
 #include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
@@ -189,6 +190,7 @@ class Teller {
                 out_.primary.span = {tree_.file, mistake_.offset, mistake_.offset};
                 remedy(say(message::close_quote));
                 break;
+            case Expected::quoted_name: quoted_name(); break;
             case Expected::unit: unit(); break;
             case Expected::block_begin:
             case Expected::block_end:
@@ -241,10 +243,28 @@ class Teller {
         out_.why = mistake_.enclosing == Word::none
                        ? say(message::lines_begin_document)
                        : say(message::lines_begin_block, {quoted(phrase(mistake_.enclosing))});
+        if (const auto word = word_here(); word != Word::none) {
+            out_.code = Code::N04;
+            out_.primary.span = here(1);
+            const auto& said = phrase(word);
+            const auto homes = homes_of(word);
+            out_.message = mistake_.enclosing == Word::none
+                               ? say(message::not_outside, {quoted(said)})
+                               : say(message::not_in_block, {quoted(said), quoted(phrase(mistake_.enclosing))});
+            out_.why = {};
+            if (takes(Word::delegates, word)) remedy(say(message::behind_the_sentence));
+            std::vector<Text> blocks;
+            for (const auto home : homes)
+                if (has(home, Declares)) blocks.push_back(phrase(home));
+            if (!blocks.empty()) remedy(say(message::put_in, {quoted(said), listed(blocks)}));
+            return;
+        }
         const bool dash = !one.empty() && one.size() < rest_.size() &&
                           (one == "-" || one == "*" || one == "\u2022" || one == "\u2013");
         const auto known = leads_in(mistake_.enclosing);
-        if (const auto part = numbered(one); part && holds(mistake_.enclosing, part->first)) {
+        const auto part = numbered(one);
+        if (!part && beginners_line()) return;
+        if (part && holds(mistake_.enclosing, part->first)) {
             const auto& word = phrase(part->first);
             remedy(say(message::write_instead,
                        {{word.nl + " " + part->second + " …", word.en + " " + part->second + " …"}}));
@@ -254,6 +274,76 @@ class Teller {
             remedy(say(message::no_dash, {Text(one)}));
         else if (!is_word_character(folded_character(rest_).character) || !suggest(known))
             remedy(say(message::remark_begins));
+    }
+
+    /// What people write before they know the language, with the line that says it.
+    bool beginners_line() {
+        const auto line = words_at(text_, mistake_.offset, kLongest);
+        struct Instead {
+            std::string_view written, nl, en;
+        };
+        static constexpr Instead kInstead[] = {
+#define INSTEAD(written, nl, en) {written, nl, en},
+#include "first_words.def"
+        };
+        for (const auto& each : kInstead) {
+            const auto lead = line.substr(0, std::min(line.size(), each.written.size()));
+            if (folded(lead) != folded(each.written) ||
+                (line.size() > lead.size() && is_word_character(folded_character(line.substr(lead.size())).character)))
+                continue;
+            auto rest = line.substr(lead.size());
+            while (!rest.empty() && std::string_view(" \t:=").find(rest.front()) != std::string_view::npos)
+                rest.remove_prefix(1);
+            const auto behind = rest.empty() ? std::string(" …") : " " + readable(rest, kLongest);
+            const Text written{std::string(each.nl) + behind, std::string(each.en) + behind};
+            remedy(say(message::write_instead, {written}));
+            return true;
+        }
+        return actor_first(line);
+    }
+
+    /// `het college mandateert …`: the verb goes first, and who gives stands behind `door`.
+    bool actor_first(std::string_view line) {
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+            const auto rest = line.substr(at + 1);
+            const auto count = words.matches(rest, tree_.language, found);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (!has(found[i].word, Verb)) continue;
+                auto who = line.substr(0, at);
+                for (const std::string_view article : {"de", "het", "the"})
+                    if (who.size() > article.size() && who[article.size()] == ' ' &&
+                        folded(who.substr(0, article.size())) == article) {
+                        who.remove_prefix(article.size() + 1);
+                        break;
+                    }
+                const auto& by = phrase(Word::by);
+                const auto said = readable(rest, kLongest), giver = readable(who);
+                remedy(say(message::verb_goes_first, {{said + " " + std::string(by.nl) + " " + giver,
+                                                       said + " " + std::string(by.en) + " " + giver}}));
+                return true;
+            }
+        }
+        // `de gemeenteraad stelt beleid vast`
+        const auto whole = " " + folded(line) + " ";
+        const auto has_word = [&](std::string_view word) { return whole.find(word) != std::string::npos; };
+        if ((has_word(" stelt ") && has_word(" vast ")) || has_word(" is bevoegd ") || has_word(" blijft ") ||
+            has_word(" besluit ") || has_word(" beslist ") || has_word(" adopts ") || has_word(" decides ")) {
+            remedy(say(message::keeps_goes_first));
+            return true;
+        }
+        return false;
+    }
+
+    /// The clause that the line begins with, though nothing here takes it.
+    Word word_here() const {
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        const auto count = words.matches(rest_, tree_.language, found);
+        for (std::size_t i = 0; i < count; ++i)
+            if (has(found[i].word, Clause) && !homes_of(found[i].word).empty()) return found[i].word;
+        return Word::none;
     }
 
     /// `1. mandateert …`, `b) …`, `eerste lid …`: the paragraph or point that the line is.
@@ -356,11 +446,31 @@ class Teller {
         return phrases_of(out);
     }
 
+    /// `organisatie Per Saldo`: the name as the grammar read it.
+    void quoted_name() {
+        out_.code = Code::N04;
+        const auto at = node_before(tree_, mistake_.offset, [](const Node& node) { return node.kind == Kind::name; });
+        out_.primary.span = tree_.span(at);
+        const auto name = text_.substr(tree_[at].begin, tree_[at].end - tree_[at].begin);
+        out_.message = say(message::name_needs_quotes, {Text(readable(name)), Text(readable(words_at(name, 0, 1)))});
+        remedy(say(message::quote_name, {Text(readable(name, kLongest))}));
+    }
+
     void mark() {
         out_.code = Code::L04;
         out_.primary.span.end = mistake_.offset + 1;
         out_.message = say(message::mark_after_word, {Text(rest_.substr(0, 1)), quoted(phrase(word()))});
         remedy(say(message::no_colon));
+        // The line as it should be.
+        auto begin = mistake_.offset;
+        while (begin > 0 && text_[begin - 1] != '\n' && text_[begin - 1] != '{') --begin;
+        auto lead = text_.substr(begin, mistake_.offset - begin);
+        while (!lead.empty() && (lead.front() == ' ' || lead.front() == '\t')) lead.remove_prefix(1);
+        auto behind = words_at(text_, mistake_.offset, kLongest);
+        while (!behind.empty() && std::string_view(" \t:=>").find(behind.front()) != std::string_view::npos)
+            behind.remove_prefix(1);
+        if (lead.size() < kLongest && !behind.empty())
+            remedy(say(message::write_instead, {Text(readable(lead, kLongest) + " " + readable(behind, kLongest))}));
     }
 
     void brace() {

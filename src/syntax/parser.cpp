@@ -27,6 +27,10 @@ inline constexpr int kKind<grammar::code> = static_cast<int>(Kind::entry);
 template <>
 inline constexpr int kKind<grammar::unknown_unit> = static_cast<int>(Kind::unit);
 template <>
+inline constexpr int kKind<grammar::extent_name> = static_cast<int>(Kind::name);
+template <>
+inline constexpr int kKind<grammar::unquoted_name> = static_cast<int>(Kind::name);
+template <>
 inline constexpr int kKind<grammar::own_unit> = static_cast<int>(Kind::unit);
 template <>
 inline constexpr int kKind<grammar::narrowing> = static_cast<int>(Kind::group);
@@ -68,6 +72,10 @@ template <>
 inline constexpr bool kAttempt<grammar::own_period> = true;
 template <>
 inline constexpr bool kAttempt<grammar::limit> = true;
+template <>
+inline constexpr bool kAttempt<grammar::two_limits> = true;
+template <>
+inline constexpr bool kAttempt<grammar::lower_limit> = true;
 template <>
 inline constexpr bool kAttempt<grammar::word_before_date> = true;
 template <>

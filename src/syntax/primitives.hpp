@@ -22,6 +22,7 @@ enum class Expected : std::uint8_t {
     statement,
     end_of_line,
     name,
+    quoted_name,
     list,
     date,
     text,
@@ -62,6 +63,7 @@ struct State {
     std::size_t brackets = 0;             ///< open in the list being read
     std::size_t conditions = 0;           ///< inside each other, of the rule being read
     std::vector<std::uint32_t> opened{};  ///< where those statements begin
+    std::vector<bool> on_one_line{};      ///< whether those blocks close on the line that opens them
     Word current = Word::none;            ///< the statement being read
 
     struct Mistake {
@@ -242,6 +244,28 @@ struct word_ahead : ahead<word_ahead<Roles>> {
     static bool stands(const char* at, State& state) { return state.longest(at, Roles) != nullptr; }
 };
 
+/// Between braces on one line: a word that the statement does not take and that begins the next one of the block;
+/// consumes nothing.
+struct next_statement : ahead<next_statement> {
+    static bool stands(const char* at, State& state) {
+        if (state.on_one_line.empty() || !state.on_one_line.back() || state.outer() == Word::none) return false;
+        const auto* found = state.longest(at, Clause | Leads | Declares | Verb | Modal, state.outer());
+        if (found == nullptr || reaches(state.current, found->word)) return false;
+        const auto outer = state.outer();
+        return takes(outer, found->word) || holds(outer, found->word) ||
+               (has(found->word, Verb | Modal) && holds(outer, Word::delegates));
+    }
+};
+
+/// A clause that the statement takes, in small letters as one writes it; consumes nothing.
+struct small_clause_ahead : ahead<small_clause_ahead> {
+    static bool stands(const char* at, State& state) {
+        if (*at >= 'A' && *at <= 'Z') return false;
+        const auto* found = state.longest(at, Clause | Certainty);
+        return found != nullptr && (has(found->word, Certainty) || reaches(state.current, found->word));
+    }
+};
+
 /// A joining word at the beginning of a line, unless it begins a clause of the block's own; consumes nothing.
 struct joining_word : ahead<joining_word> {
     static bool stands(const char* at, State& state) {
@@ -300,6 +324,26 @@ struct exception_ahead : ahead<exception_ahead> {
     static bool stands(const char* at, State& state) {
         const auto* found = state.longest(at, Clause);
         return found != nullptr && (found->word == Word::except_ || found->word == Word::except_for);
+    }
+};
+
+/// `boven 70 %`, `van € 100`: a word before a limit, with its number; consumes nothing.
+struct bound_ahead : ahead<bound_ahead> {
+    static bool stands(const char* at, State& state) {
+        state.look_up(at);
+        const Lexicon::Match* found = nullptr;
+        for (std::size_t i = 0; i < state.count && found == nullptr; ++i)
+            if (has(state.found[i].word, Bounds) || state.found[i].word == Word::of) found = &state.found[i];
+        if (found == nullptr) return false;
+        for (std::string_view left(at + found->length, static_cast<std::size_t>(state.end - at) - found->length);
+             !left.empty();) {
+            const auto [character, bytes] = folded_character(left);
+            if (!is_blank(character))
+                return (character >= '0' && character <= '9') || character == 0x20AC ||
+                       (left.size() > 3 && folded(left.substr(0, 3)) == "eur" && left[3] == ' ');
+            left.remove_prefix(bytes);
+        }
+        return false;
     }
 };
 
@@ -504,10 +548,22 @@ struct rest_of_condition : by_hand<rest_of_condition> {
 };
 
 struct enter_block : by_hand<enter_block> {
+    static bool closes_on_line(const char* at, const char* end) {
+        std::size_t depth = 0;
+        bool text = false;
+        for (; at != end && *at != '\n' && *at != '#'; ++at) {
+            if (*at == '"') text = !text;
+            if (text) continue;
+            if (*at == '{') ++depth;
+            if (*at == '}' && depth-- == 0) return true;
+        }
+        return false;
+    }
     template <typename Input>
-    static bool read(Input&, State& state) {
+    static bool read(Input& in, State& state) {
         if (state.enclosing.size() >= kDeepestBlock) return false;
         state.enclosing.push_back(state.current);
+        state.on_one_line.push_back(closes_on_line(in.current(), in.end()));
         // The nodes under way are … statement, block.
         state.opened.push_back(state.open.size() > 1 ? state.tree.nodes[state.open[state.open.size() - 2]].begin : 0);
         return true;
@@ -519,6 +575,7 @@ struct leave_block : by_hand<leave_block> {
     static bool read(Input&, State& state) {
         state.enclosing.pop_back();
         state.opened.pop_back();
+        state.on_one_line.pop_back();
         return true;
     }
 };

@@ -74,6 +74,7 @@ std::optional<Figure> figure(std::string_view text, Language language) {
     if (text.ends_with(",-") || text.ends_with(".-")) {
         out.dashed = true;
         text.remove_suffix(2);
+        if (text.find(decimal(language)) != std::string_view::npos) return std::nullopt;
     }
     std::size_t since_group = 0;
     bool in_fraction = false;
@@ -94,6 +95,18 @@ std::optional<Figure> figure(std::string_view text, Language language) {
     if (out.whole.empty() || (!in_fraction && out.grouped && since_group != 3)) return std::nullopt;
     if (in_fraction && (out.fraction.empty() || out.fraction.size() > 2)) return std::nullopt;
     return out;
+}
+
+/// `33,3333`: a percentage has as many decimals as it needs; three may be thousands. Whole and decimals.
+std::optional<std::pair<std::string, std::string>> precise(std::string_view text, Language language) {
+    constexpr std::size_t kMostDecimals = 8;
+    const auto mark = text.find(decimal(language));
+    if (mark == std::string_view::npos || mark == 0 || mark > 3) return std::nullopt;
+    const auto whole = text.substr(0, mark), rest = text.substr(mark + 1);
+    if (rest.size() < 4 || rest.size() > kMostDecimals || !std::all_of(whole.begin(), whole.end(), is_digit) ||
+        !std::all_of(rest.begin(), rest.end(), is_digit))
+        return std::nullopt;
+    return std::pair(std::string(whole), std::string(rest));
 }
 
 std::string_view digits_of(std::string_view written) {
@@ -120,6 +133,8 @@ std::optional<std::string> spelled_figure(std::string_view written, Kind kind, L
     auto digits = std::string(digits_of(written));
     if (from != to) {
         const auto parts = figure(digits, from);
+        if (!parts && kind == Kind::number)
+            if (const auto found = precise(digits, from)) return found->first + decimal(to) + found->second;
         if (!parts) return std::nullopt;
         for (auto& c : digits) c = c == grouping(from) ? grouping(to) : c == decimal(from) ? decimal(to) : c;
         if (parts->dashed) digits.replace(digits.size() - 2, 2, to == Language::nl ? ",-" : "");
@@ -131,6 +146,8 @@ std::optional<std::string> spelled_figure(std::string_view written, Kind kind, L
 std::string worth(std::string_view written, Language language) {
     if (const auto named = number_named(written)) return std::to_string(*named) + ".00";
     auto parts = figure(digits_of(written), language);
+    if (!parts)
+        if (const auto found = precise(digits_of(written), language)) return found->first + "." + found->second;
     if (!parts) return {};
     parts->fraction.resize(2, '0');
     return parts->whole + "." + parts->fraction;

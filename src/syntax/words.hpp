@@ -46,6 +46,7 @@ enum Role : std::uint32_t {
     Relation = 1048576,    // between the two sides of a comparison in a rule
     Quantifier = 2097152,  // begins a question about all or some things of a kind
     Operator = 4194304,    // `niet`, `aantal` and the like, in a condition
+    Bounds = 8388608,      // before a limit: `boven 70 %`
 };
 
 /// What follows a word.
@@ -56,6 +57,7 @@ enum class Shape : std::uint8_t {
     Matter,
     Declared,
     Text,
+    Extent,
     Date,
     Quantity,
     DayOfYear,

@@ -63,7 +63,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size > kLongest) return 0;
     const std::string text(reinterpret_cast<const char*>(data), size);
     const auto language = size % 2 == 0 ? Language::nl : Language::en;
-    require(syntax::model_text(text).size() <= text.size());  // it ends with the last block; places are those in the whole
+    require(syntax::model_text(text).size() <=
+            text.size());  // it ends with the last block; places are those in the whole
     const auto once = laid_out(text);
     require(laid_out(once) == once);
     require(prose(once) == prose(text));

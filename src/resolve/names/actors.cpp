@@ -94,6 +94,10 @@ std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, c
                 part && context.cooperation.valid() && !r.knows(NameKind::party, item.text)) {
                 const auto& cooperation = r.model[context.cooperation];
                 if (*part == Word::centre || *part == Word::guests) {
+                    if (cooperation.centre_open != Silence::none) {
+                        if (open != nullptr) *open = true;
+                        continue;
+                    }
                     if (cooperation.centres.empty()) {
                         tell_no_centre(r, context.cooperation, item.span);
                         continue;
@@ -253,6 +257,20 @@ std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Conte
     return out;
 }
 
+void tell_unknown_actors(Resolution& r, const Phrase& clause) {
+    for (const auto& [item, owner] : owned_names(r, clause)) {
+        if (owner && owner->kind == Item::Kind::name) (void)named(r, NameKind::party, owner->text, owner->span);
+        if (item.kind != Item::Kind::name || r.organ_names.find(item.text) || part_named(item.text) ||
+            (!owner && r.knows(NameKind::party, item.text)))
+            continue;
+        auto near = r.nearest_to(item.text, r.organ_names.all());
+        if (!near && !owner) near = r.nearest_to(item.text, r.names[NameKind::party].all());
+        if (near)
+            r.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
+                     {{meant(r, *near)}, {say(message::quotes_say_as_is, {Text(item.text)})}});
+    }
+}
+
 std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
     if (clause.clauses.empty() && clause.items.size() == 1 && !r.knows(NameKind::party, clause.items.front().text))
         if (const auto organ = r.organ_names.find(clause.items.front().text)) {
@@ -275,6 +293,52 @@ std::vector<std::string> owners_of(const Resolution& r, OrganId organ) {
     return out;
 }
 
+namespace {
+
+/// `Werf of bestuur van Kade`, `bestuur van Kade of Werf`: whether the organ is of one of them or of both is asked.
+bool tell_mixed_actors(Resolution& r, const Phrase& clause) {
+    const auto* of = clause.clause(Word::of);
+    if (of == nullptr) return false;
+    const auto whole_party = [&](const Item& item) {
+        const auto found = r.names[NameKind::party].find(item.text);
+        if (!found || r.organ_names.find(item.text)) return false;
+        const auto party = r.owners[*found].party;
+        return !party.valid() || r.model[party].kind == Party::Kind::organisation;
+    };
+    const auto words = [&](const std::vector<Item>& items, std::size_t from, std::size_t until) {
+        return Text(r.sources.text({clause.span.file, items[from].span.begin, items[until - 1].span.end}));
+    };
+    const auto organs = divided_items(r, clause.items, {NameKind::party});
+    const auto owners = divided_items(r, of->items, {NameKind::party});
+    if (organs.empty() || owners.empty()) return false;
+    const auto& or_ = syntax::info(Word::or_).phrase;
+    const auto& lead = syntax::info(clause.word).phrase;
+    const auto ask = [&](const Text& first, const Text& second, const Text& organ, const Text& one, const Text& other) {
+        const Span span{clause.span.file, clause.items.front().span.begin, of->items.back().span.end};
+        const auto line = [&](const Text& a, const Text& b) {
+            return Text{std::string(lead.nl) + " (" + a.nl + ") " + std::string(or_.nl) + " (" + b.nl + ")",
+                        std::string(lead.en) + " (" + a.en + ") " + std::string(or_.en) + " (" + b.en + ")"};
+        };
+        const auto whose = [&](const Text& owner) { return say(message::organ_of, {organ, owner}); };
+        r.report(Code::N07, say(message::whose_organ, {quoted(Text(r.sources.text(span)))}), span,
+                 {{line(first, second)}, {line(whose(one), whose(other))}});
+        return true;
+    };
+    // Before the organ stands somebody who is no organ.
+    if (organs.size() == 2 && owners.size() == 1 && organs.back().after_or && whole_party(organs.front()) &&
+        r.organ_names.find(organs.back().text)) {
+        const auto organ = words(organs, 1, 2), owner = words(owners, 0, 1), first = words(organs, 0, 1);
+        return ask(first, say(message::organ_of, {organ, owner}), organ, first, owner);
+    }
+    if (organs.size() == 1 && owners.size() == 2 && owners.back().after_or && whole_party(owners.back())) {
+        const auto organ = words(organs, 0, 1), owner = words(owners, 0, 1), second = words(owners, 1, 2);
+        return ask(say(message::organ_of, {organ, owner}), second, organ, owner, second);
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context& context, bool* joined,
                              Narrowing* narrowing) {
     if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
@@ -286,13 +350,30 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         return all;
     }
     std::vector<Actor> out;
+    if (std::any_of(clause.items.begin(), clause.items.end(),
+                    [](const Item& item) { return item.kind == Item::Kind::group; })) {
+        // `(Werf) of (bestuur van Kade)`: what stands in brackets is an actor of its own.
+        for (const auto& item : clause.items) {
+            auto one = clause;
+            one.items = {item};
+            one.clauses.clear();
+            const auto& inside = item.kind == Item::Kind::group ? item.own.front() : one;
+            for (const auto& actor : actors_of(r, inside, context, joined, narrowing)) out.push_back(actor);
+        }
+        return out;
+    }
+    if (tell_mixed_actors(r, clause)) return out;
     const auto* of = clause.clause(Word::of);
     // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
     const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
         const auto part = part_named(item.text);
         if (!part || !context.cooperation.valid() || r.knows(NameKind::party, item.text)) return false;
         const auto& centres = r.model[context.cooperation].centres;
-        if (*part != Word::participants && centres.empty()) {
+        const auto unstated = r.model[context.cooperation].centre_open;
+        if (*part != Word::participants && unstated != Silence::none) {
+            if (narrowing != nullptr) narrowing->centre = unstated;
+            if (*part == Word::centre) return true;
+        } else if (*part != Word::participants && centres.empty()) {
             tell_no_centre(r, context.cooperation, item.span);
             return true;
         }

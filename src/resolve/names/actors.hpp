@@ -35,6 +35,7 @@ struct PartyWithTerm {
 struct Narrowing {
     std::vector<PartyId> except_for;
     bool together = false;  ///< `deelnemers gezamenlijk`: they all, not each its own
+    Silence centre = {};    ///< named by a part that depends on a centre that the papers do not state
 };
 
 /// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
@@ -75,6 +76,8 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
 /// Those of a clause that the model knows: `raad`, `college van Leiden`, a party. Others are no finding, and who is
 /// named here takes no part in the model by that.
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context);
+/// A name in such a clause that is nearly one the model knows was meant to be that one (N01).
+void tell_unknown_actors(Resolution& r, const Phrase& clause);
 /// An organ that some law names: of each municipality that has it (D1).
 std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause);
 

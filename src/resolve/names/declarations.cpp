@@ -119,6 +119,8 @@ class Declarer {
                 r_.model[party].in_model = true;
                 r_.used(NameKind::party, *known, name_span(phrase), true);
                 r_.model[party].span = name_span(phrase);
+                look_inside(*tree_, phrase);
+                aliases(NameKind::party, phrase, *known, r_.model[party].aliases);
                 return;
             }
         }

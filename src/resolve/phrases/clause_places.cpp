@@ -21,7 +21,8 @@ bool accepts(const Phrase& phrase, Word clause) {
                               phrase.word == Word::competent || phrase.word == Word::participants ||
                               phrase.word == Word::accedes || phrase.word == Word::leaves_ ||
                               phrase.word == Word::advice || phrase.word == Word::consent ||
-                              phrase.word == Word::signed_by;
+                              phrase.word == Word::hearing || phrase.word == Word::assent ||
+                              phrase.word == Word::substitute || phrase.word == Word::signed_by;
     if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
         return true;
     // `hoedanigheid aanbieder` on the line of a party names one: only its declaration takes an alias or a remark.

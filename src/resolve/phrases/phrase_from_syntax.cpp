@@ -313,6 +313,7 @@ class Reader {
         inside.tree = &tree_;
         inside.node = at;
         inside.span = inside.whole = tree_.span(at);
+        const bool after_or = std::exchange(after_or_, false), after_and = std::exchange(after_and_, false);
         for (const auto child : tree_.children(at)) {
             if (tree_[child].kind != Kind::clause) {
                 argument(inside, child);
@@ -325,8 +326,8 @@ class Reader {
                  Word::none,
                  tree_.span(at),
                  sources_.text(tree_.span(at)),
-                 std::exchange(after_or_, false),
-                 std::exchange(after_and_, false),
+                 after_or,
+                 after_and,
                  {},
                  {},
                  0};
@@ -344,6 +345,7 @@ class Reader {
                 case Kind::string: out.text = unquoted(text); break;
                 case Kind::value: out.value = tree_[child].word; break;
                 case Kind::amount:
+                case Kind::fraction:
                 case Kind::number: out.argument = child; break;
                 default: break;
             }
@@ -382,12 +384,24 @@ class Reader {
 
     void attach(Phrase& statement, Phrase clause) {
         if (says_whose(statement, clause)) clause.word = Word::by;
-        if (put(statement, clause) || part_of_name(statement, clause)) return;
+        if (put(statement, clause) || of_participant(statement, clause) || part_of_name(statement, clause)) return;
         if (clause.word == Word::of && !second_pair_ && syntax::has(statement.word, syntax::Verb))
             second_pair_ = std::move(clause);
         else
             misplaced(statement, clause);
         statement.broken = true;
+    }
+
+    /// `voor het college van Houten`: behind its tasks a sentence has no other `van`.
+    bool of_participant(Phrase& statement, Phrase& clause) const {
+        if (clause.word != Word::of || !syntax::has(statement.word, syntax::Verb) || statement.clauses.empty() ||
+            statement.clause(Word::of) == nullptr)
+            return false;
+        auto& whose = statement.clauses.back();
+        if (whose.word != Word::for_ && whose.word != Word::except_for) return false;
+        statement.whole.end = whose.whole.end = std::max(whose.whole.end, clause.whole.end);
+        whose.clauses.push_back(std::move(clause));
+        return true;
     }
 
     /// `organisatie Voorschoten Voor Elkaar`: the clause is a part of the name, which needs quotation marks.

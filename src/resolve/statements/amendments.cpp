@@ -281,14 +281,18 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         if (other.first_version == next.first_version) next.version = std::max(next.version, other.version + 1);
     model_.cooperations.push_back(std::move(next));
 
+    // An addendum comes beside the text: it has numbers of its own, and takes nothing out.
+    const bool beside = phrase.word == Word::addendum;
+    std::vector<Citation::Part> outer;
     // The articles it names again or drops go first, with all that stands in them.
     std::vector<Phrase> clauses, inside;
     std::vector<ArticleId> gone;
     each_clause(
         r_, tree, phrase, [&](const Phrase& clause) { clauses.push_back(clause); },
         [&](const Phrase& each) {
-            const bool lapses = each.clause(Word::lapses) != nullptr;
+            const bool lapses = !beside && each.clause(Word::lapses) != nullptr;
             if (!lapses) inside.push_back(each);
+            if (beside) return;
             if ((each.word != Word::article && each.word != Word::annex) || each.places.empty()) return;
             const auto known = gone.size();
             for (const auto article : model_[id].articles)
@@ -298,17 +302,26 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     for (const auto& clause : clauses)
         if (clause.word == Word::drops) drop(id, clause, gone);
     take_out(id, gone);
+    if (beside) {
+        const auto before_it =
+            std::count_if(model_[id].articles.begin(), model_[id].articles.end(), [&](ArticleId article) {
+                const auto& parts = model_[article].parts;
+                return parts.size() == 1 && parts.front().kind == Citation::Kind::addendum;
+            });
+        outer = {{Citation::Kind::addendum, std::to_string(before_it + 1)}};
+        add_article(id, phrase, outer);
+    }
 
     // What it says without an article replaces the whole of its kind.
     const auto says = [&](Word word) {
         return std::any_of(clauses.begin(), clauses.end(), [&](const Phrase& c) { return c.word == word; });
     };
     if (says(Word::participants)) model_[id].participants.clear();
-    if (says(Word::scope)) model_[id].scopes.clear();
+    if (says(Word::scope) && !beside) model_[id].scopes.clear();
 
     std::vector<std::pair<Phrase, Context>> sentences;
     waiting_ = &sentences;
-    const Place place{id, {}, true};
+    const Place place{id, {}, !beside};
     const Context context{&tree, id, std::nullopt, variant, {}, {}};
     for (const auto& clause : clauses) {
         if (clause.word == Word::as_of || clause.word == Word::from) continue;
@@ -319,7 +332,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         else
             head(place, tree, clause);
     }
-    for (const auto& each : inside) inner(place, tree, each, context, {}, {});
+    for (const auto& each : inside) inner(place, tree, each, context, outer, {});
     finish_form(id);
     finish_later();
     waiting_ = &transfers_;

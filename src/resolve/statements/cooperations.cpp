@@ -147,7 +147,10 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
     switch (clause.word) {
         case Word::form: form(id, clause); break;
         case Word::participants: participants(place, tree, clause); break;
-        case Word::centre: cooperation.centres = parties_named(r_, clause.items); break;
+        case Word::centre:
+            cooperation.centres = parties_named(r_, clause.items);
+            cooperation.centre_open = silence_of(clause.items.front().value);
+            break;
         case Word::implements: cooperation.under = under_of(r_, clause); break;
         case Word::valid: valid(id, tree, clause); break;
         case Word::notice: notice(cooperation, tree, clause); break;
@@ -166,6 +169,9 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::provides:
         case Word::provides_not: provides(place, clause); break;
         case Word::full_text: cooperation.full_text = true; break;
+        case Word::short_title:
+            if (!clause.items.empty()) cooperation.short_title = std::string(clause.items.front().text);
+            break;
         case Word::concluded_on:
         case Word::published: adoption(cooperation, tree, clause); break;
         case Word::remark: cooperation.remarks.push_back(remark_of(clause)); break;
@@ -227,10 +233,28 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     cooperation.term_backing = backing_of(r_, clause);
     cooperation.dates_open = cooperation.term.from_span.empty();
     const auto within = [&](const Phrase& inner) {
+        if (inner.word == Word::duration) lasts(cooperation, tree, inner);
         if (inner.word == Word::renewed) cooperation.renewed = duration_of(r_, inner, tree);
         if (inner.word == Word::retroactive) cooperation.retroactive = date_of(r_, inner, tree);
     };
     for (const auto& inner : clause.clauses) within(inner);
+}
+
+/// `vanaf 1 januari 2005 voor de duur van tien jaar`: an end date.
+void Cooperations::lasts(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
+    const auto length = duration_of(r_, clause, tree);
+    auto& term = cooperation.term;
+    if (!length) return;
+    if (term.from_span.empty() || !term.until_span.empty()) {
+        r_.report(Code::N05, say(term.from_span.empty() ? message::lasts_from_when : message::lasts_and_ends),
+                  clause.span, {{say(message::lasts_remedy)}});
+        return;
+    }
+    if (const auto days = length_of(*length)) {
+        term.days.until = std::max(term.days.from.next(), term.days.from + *days);
+        term.until_span = clause.span;
+        term.through = true;
+    }
 }
 
 void Cooperations::finish_later() {
@@ -379,7 +403,8 @@ void resolve_cooperations(Resolution& r) {
             case Word::agreement: cooperations.declared(*tree, phrase, {}); break;
             case Word::variant: cooperations.variant(*tree, phrase); break;
             case Word::decision: cooperations.decision(*tree, phrase, {}); break;
-            case Word::amendment: cooperations.amends(*tree, phrase, {}, {}); break;
+            case Word::amendment:
+            case Word::addendum: cooperations.amends(*tree, phrase, {}, {}); break;
             case Word::milestone:
             case Word::procedure:
             case Word::cost:

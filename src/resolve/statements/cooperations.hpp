@@ -51,6 +51,7 @@ class Cooperations {
     void finish_form(CooperationId id);
     bool said_before(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
     void valid(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
+    void lasts(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
     void notice(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
     void participants(const Place& place, const syntax::Tree& tree, const Phrase& clause);
     void scope(const Place& place, const Phrase& clause);

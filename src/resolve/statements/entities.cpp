@@ -100,6 +100,8 @@ void resolve_parties(Resolution& r) {
             } else if (clause.word == Word::organs) {
                 for (const auto& item : divided_items(r, clause.items, {NameKind::party}))
                     r.model[id].organs.push_back(named_organ(r, item));
+            } else if (clause.word == Word::short_title && !clause.items.empty()) {
+                r.model[id].short_title = std::string(clause.items.front().text);
             } else if (clause.word == Word::capacity) {
                 capacities(r, clause, r.model[id]);
             }

@@ -30,6 +30,17 @@ std::optional<Day> one_day(Resolution& r, const Phrase& clause, const Tree& tree
     return found ? std::optional(found->first) : std::nullopt;
 }
 
+void stage(Resolution& r, const Phrase& clause, Overview& out) {
+    const auto name = clause.items.empty() ? std::string() : folded(clause.items.front().text);
+    if (name == "concept" || name == "draft")
+        out.stage = Overview::Stage::draft;
+    else if (name == "definitief" || name == "final")
+        out.stage = Overview::Stage::final_;
+    else if (!clause.items.empty() && clause.items.front().value == Word::none)
+        r.report(Code::N05, say(message::overview_stage, {quoted(Text(clause.items.front().text))}), clause.span,
+                 {{say(message::overview_stage_remedy)}});
+}
+
 void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
     Overview out;
     if (!phrase.items.empty()) out.name = std::string(phrase.items.front().text);
@@ -51,6 +62,10 @@ void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
                     if (const auto column = situation(r, item)) out.columns.push_back(*column);
                 break;
             case Word::reference_day: out.reference_day = one_day(r, clause, tree); break;
+            case Word::dated: out.dated = date_of(r, clause, tree); break;
+            case Word::reference: out.reference = remark_of(clause); break;
+            case Word::remark: out.remarks.push_back(remark_of(clause)); break;
+            case Word::stage: stage(r, clause, out); break;
             default: break;
         }
     });

@@ -244,20 +244,33 @@ class CostReader {
                 row_.shared_by = syntax::info(item.value).phrase.nl;
                 continue;
             }
-            Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, false};
-            const Span name{item.span.file, item.span.begin,
-                            item.span.begin + static_cast<std::uint32_t>(item.text.size())};
+            Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, std::nullopt, {}};
+            // Without the quotation marks around it.
+            const auto begin = static_cast<std::uint32_t>(item.text.data() - r_.sources[item.span.file].text().data());
+            const Span name{item.span.file, begin, begin + static_cast<std::uint32_t>(item.text.size())};
             if (const auto known = named(r_, NameKind::party, item.text, name);
                 known && r_.owners[*known].party.valid()) {
                 share.party = r_.owners[*known].party;
                 mention_party(r_, *share.party, name);
             }
-            if (item.argument != 0)
-                if (const auto amount = quantity(item)) {
-                    share.hundredths = amount->hundredths;
-                    share.money = amount->money;
-                }
+            if (item.argument != 0) value_of(item, share);
             row_.shares.push_back(std::move(share));
+        }
+    }
+
+    void value_of(const Item& item, Cost::Share& share) {
+        const auto kind = tree_[item.argument].kind;
+        const auto text = r_.sources.text(tree_.span(item.argument));
+        if (kind == syntax::Kind::amount) {
+            if (const auto amount = quantity(item)) share.cents = amount->hundredths;
+        } else if (kind == syntax::Kind::fraction) {
+            share.part = fraction_of(text);
+            share.fraction = std::string(text);
+            if (!share.part)
+                r_.report(Code::L09, say(message::no_number, {quoted(Text(text))}), tree_.span(item.argument),
+                          {{say(message::numbers_look_like)}});
+        } else if (share.part = percentage_of(text, tree_.language); !share.part) {
+            tell_unclear_number(r_, text, tree_, item.argument);
         }
     }
 
@@ -442,6 +455,14 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                     row.consent = names_as_written(r_, clause);
                     consulted.push_back(clause);
                     break;
+                case Word::assent:
+                    row.assent = names_as_written(r_, clause);
+                    consulted.push_back(clause);
+                    break;
+                case Word::hearing:
+                    row.hearing = names_as_written(r_, clause);
+                    consulted.push_back(clause);
+                    break;
                 case Word::concerns: row.concerns = concerned(r_, clause); break;
                 case Word::published:
                     row.published = date_in(r_, clause, tree);
@@ -480,7 +501,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
         context.cooperation = under.front().cooperation;
     for (auto& clause : consulted) consulted_.emplace_back(std::move(clause), context);
     for (auto& each : inside) {
-        if (each.word == Word::amendment) {
+        if (each.word == Word::amendment || each.word == Word::addendum) {
             amends(tree, each, variant, id);
             continue;
         }
@@ -492,9 +513,12 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
 void Cooperations::resolve_consulted() {
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
-        auto& actors = clause.word == Word::advice ? row.advice_by : row.consent_by;
-        actors = known_actors(r_, clause, context);
+        tell_unknown_actors(r_, clause);
+        if (clause.word == Word::hearing) continue;
+        auto actors = known_actors(r_, clause, context);
         of_decider(model_, row.by, actors);
+        auto& all = clause.word == Word::advice ? row.advice_by : row.consent_by;
+        all.insert(all.end(), actors.begin(), actors.end());
     }
 }
 

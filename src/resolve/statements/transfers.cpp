@@ -8,6 +8,7 @@
 #include "diagnostics/messages/names.hpp"
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
+#include "resolve/names/by_organ.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
@@ -56,12 +57,13 @@ class TransferReader {
         before_ = r_.diagnostics.items().size();
         if (!matter()) return;
         head();
-        for (const auto& clause : phrase_.clauses) see(clause);
+        for (const auto& clause : phrase_.clauses)
+            if (!of_exception(clause)) see(clause);
         if (!receivers()) return;
         for (const auto& clause : phrase_.clauses) {
             for (const auto& inner : clause.clauses)
-                if (inner.word == Word::except_) exceptions(inner);
-            exceptions(clause);
+                if (inner.word == Word::except_) except(inner);
+            if (clause.word == Word::except_) except(clause);
         }
         if (context_.cooperation.valid()) {
             for (const auto& each : only_for_)
@@ -202,13 +204,13 @@ class TransferReader {
                     narrow(narrowing, clause.span);
                     break;
                 }
-                auto found = parties_on(r_, clause.items, context_, &row_.open_for);
+                auto found = by_organ(clause, &row_.open_for);
                 // Said on the head and in the sentence: for those of both.
                 if (narrowed_)
                     only_for_ = of_both(only_for_, found);
                 else
                     only_for_ = std::move(found);
-                if (!only_for_.empty() || !row_.open_for) narrowed_ = true;
+                if (!only_for_.empty() || !given_by_.empty() || !row_.open_for) narrowed_ = true;
                 break;
             }
             case Word::except_for:
@@ -230,11 +232,22 @@ class TransferReader {
                 if (!clause.items.empty()) row_.place = std::string(clause.items.front().text);
                 break;
             case Word::pursuant: pursuant(clause); break;
-            case Word::advice: row_.advice = names_as_written(r_, clause); break;
-            case Word::consent:
-                row_.consent = names_as_written(r_, clause);
-                row_.consent_by = known_actors(r_, clause, context_);
+            case Word::advice:
+                row_.advice = names_as_written(r_, clause);
+                tell_unknown_actors(r_, clause);
                 break;
+            case Word::hearing:
+                row_.hearing = names_as_written(r_, clause);
+                tell_unknown_actors(r_, clause);
+                break;
+            case Word::consent:
+            case Word::assent: {
+                (clause.word == Word::consent ? row_.consent : row_.assent) = names_as_written(r_, clause);
+                for (const auto& actor : known_actors(r_, clause, context_)) row_.consent_by.push_back(actor);
+                tell_unknown_actors(r_, clause);
+                break;
+            }
+            case Word::substitute: row_.substitutes = actors_of(r_, clause, context_); break;
             case Word::implements: row_.under = under_of(r_, clause); break;
             default: break;
         }
@@ -249,6 +262,7 @@ class TransferReader {
             if (std::find(row_.receivers.begin(), row_.receivers.end(), actor) == row_.receivers.end())
                 row_.receivers.push_back(actor);
         narrow(narrowing, clause.span);
+        if (row_.receivers.empty()) row_.open_receiver = narrowing.centre;
         joint_ = joint_ || with_and;
         const auto links = [&](const std::vector<Item>& items) {
             for (std::size_t i = 0; i < items.size(); ++i) {
@@ -268,6 +282,11 @@ class TransferReader {
         Narrowing narrowing;
         const auto givers = actors_of(r_, clause, context_, nullptr, &narrowing);
         narrow(narrowing, clause.span);
+        if (givers.empty()) {
+            row_.open_giver = narrowing.centre;
+            for (const auto& item : clause.items)
+                if (row_.open_giver == Silence::none) row_.open_giver = silence_of(item.value);
+        }
         if (givers.size() == 1)
             row_.giver = givers.front();
         else if (!givers.empty())
@@ -281,8 +300,32 @@ class TransferReader {
 
     void except_parties(const Phrase& clause) {
         bool open = false;
-        const auto found = parties_on(r_, clause.items, context_, &open);
-        except_for_.insert(except_for_.end(), found.begin(), found.end());
+        if (clause.clause(Word::of) == nullptr) {
+            const auto found = parties_on(r_, clause.items, context_, &open);
+            except_for_.insert(except_for_.end(), found.begin(), found.end());
+            return;
+        }
+        // What their other organs give goes over all the same.
+        for (const auto& each : parties_by_organ(r_, clause, context_, &open)) {
+            if (row_.giver && std::find(each.organs.begin(), each.organs.end(), row_.giver->organ) == each.organs.end())
+                continue;
+            except_for_.push_back(each.party);
+            if (row_.giver || !context_.cooperation.valid()) continue;
+            for (const auto organ : other_organs(model_, context_.cooperation, each))
+                given_by_.push_back({each.party, {organ}});
+        }
+    }
+
+    /// Who is named behind `voor`: those meant whole; of whom one organ is meant its part is noted.
+    std::vector<PartyOn> by_organ(const Phrase& clause, bool* open) {
+        if (clause.clause(Word::of) == nullptr) return parties_on(r_, clause.items, context_, open);
+        std::vector<PartyOn> out;
+        for (const auto& each : parties_by_organ(r_, clause, context_, open))
+            if (row_.giver || !context_.cooperation.valid() || other_organs(model_, context_.cooperation, each).empty())
+                out.push_back(each.party);
+            else
+                given_by_.push_back(each);
+        return out;
     }
 
     /// `krachtens besluit D`: as certain as that decision, and one that is not in the model is at most intended (D19).
@@ -374,32 +417,34 @@ class TransferReader {
                 {say(message::receivers_each)}};
     }
 
-    void exceptions(const Phrase& clause) {
-        if (clause.word == Word::except_) {
-            except(clause);
-            last_except_ = &clause;
-        } else if (clause.word == Word::for_ && last_except_ != nullptr &&
-                   clause.span.begin >= last_except_->whole.end) {
-            // `behalve wmo voor Zuiddam`: the exception for Zuiddam, or the sentence for Zuiddam?
-            const auto between = r_.sources.text({clause.span.file, last_except_->whole.end, clause.span.begin});
-            if (between.find_first_not_of(" \t\r\n") == std::string_view::npos)
-                r_.report(Code::N07, say(message::except_for_unclear),
-                          {clause.span.file, last_except_->span.begin, clause.span.end},
-                          {{say(message::except_sentence_for)}, {say(message::except_for_them)}});
-        } else if (clause.word != Word::of) {
-            last_except_ = nullptr;
+    /// `behalve verordening van wmo voor Houten`: directly behind an exception `voor` says for whom it is made.
+    const Phrase* exception_before(const Phrase& clause) const {
+        if (clause.word != Word::for_) return nullptr;
+        const Phrase* out = nullptr;
+        const auto see_before = [&](const Phrase& each) {
+            if (each.word == Word::except_ && each.whole.file == clause.span.file &&
+                each.whole.end <= clause.span.begin && (out == nullptr || out->whole.end < each.whole.end))
+                out = &each;
+        };
+        for (const auto& each : phrase_.clauses) {
+            see_before(each);
+            for (const auto& inner : each.clauses) see_before(inner);
         }
+        if (out == nullptr) return nullptr;
+        const auto between = r_.sources.text({clause.span.file, out->whole.end, clause.span.begin});
+        return between.find_first_not_of(" \t\r\n") == std::string_view::npos ? out : nullptr;
     }
+    bool of_exception(const Phrase& clause) const { return exception_before(clause) != nullptr; }
 
     void except(const Phrase& clause) {
         row_.except_span = clause.whole;
-        const auto parties_only = !clause.items.empty() && clause.clauses.empty() &&
-                                  std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
-                                      return r_.knows(NameKind::party, item.text) &&
-                                             !r_.knows(NameKind::task, item.text) &&
-                                             !r_.knows(NameKind::function, item.text);
-                                  });
-        if (parties_only) {
+        const auto named = divided_items(r_, clause.items, {NameKind::party});
+        const auto parties_only =
+            !named.empty() && clause.clauses.empty() && std::all_of(named.begin(), named.end(), [&](const Item& item) {
+                return r_.knows(NameKind::party, item.text) && !r_.knows(NameKind::task, item.text) &&
+                       !r_.knows(NameKind::function, item.text);
+            });
+        if (parties_only || names_organs(r_, clause)) {
             except_parties(clause);
             return;
         }
@@ -411,6 +456,14 @@ class TransferReader {
             for (auto& tasks : within)
                 for (std::size_t leaf = 0; leaf < model_.leaf_tasks.size(); ++leaf) tasks.set(leaf);
         const auto out = excepted_by_function(r_, clause, within);
+        const auto behind = std::find_if(phrase_.clauses.begin(), phrase_.clauses.end(),
+                                         [&](const Phrase& each) { return exception_before(each) == &clause; });
+        if (behind != phrase_.clauses.end()) {
+            bool open = false;
+            row_.except_span.end = behind->span.end;
+            for_some_.push_back({out, parties_on(r_, behind->items, context_, &open)});
+            return;
+        }
         for (std::size_t f = 0; f < kept_.size(); ++f) {
             dropped_[f] |= out[f];
             kept_[f] -= out[f];
@@ -457,20 +510,27 @@ class TransferReader {
     void add_rows() {
         fill_kept();
         from_decision();
-        // Functions with the same tasks make one row.
         std::vector<Transfer> rows;
-        leaves_of(r_, matter_.functions).each([&](std::size_t f) {
-            auto same = std::find_if(rows.begin(), rows.end(), [&](const Transfer& other) {
-                return other.tasks == kept_[f] && other.excepted == dropped_[f];
+        std::vector<const Stretch*> whose;
+        const auto stretches = divided_by_exceptions();
+        for (const auto& stretch : stretches) {
+            // Functions with the same tasks make one row.
+            const auto first = static_cast<std::ptrdiff_t>(rows.size());
+            leaves_of(r_, matter_.functions).each([&](std::size_t f) {
+                if (stretches.size() > 1 && stretch.kept[f].none()) return;
+                auto same = std::find_if(rows.begin() + first, rows.end(), [&](const Transfer& other) {
+                    return other.tasks == stretch.kept[f] && other.excepted == dropped_[f];
+                });
+                if (same == rows.end()) {
+                    same = rows.insert(rows.end(), row_);
+                    same->tasks = stretch.kept[f];
+                    same->excepted = dropped_[f];
+                    same->functions = BitSet(model_.leaf_functions.size());
+                }
+                same->functions.set(f);
             });
-            if (same == rows.end()) {
-                same = rows.insert(rows.end(), row_);
-                same->tasks = kept_[f];
-                same->excepted = dropped_[f];
-                same->functions = BitSet(model_.leaf_functions.size());
-            }
-            same->functions.set(f);
-        });
+            whose.resize(rows.size(), &stretch);
+        }
         const auto id = next_id();
         // A duty or a possibility is not the act (D28), and an unknown receiver or matter moves nothing: it is read,
         // kept and printed.
@@ -492,16 +552,94 @@ class TransferReader {
             return;
         }
         if (matter_.task_leaves.all().none()) return;  // why is said already
-        for (auto& each : rows) {
-            each.id = id;
-            for (const auto& period : unchanged({&only_for_, &except_for_})) {
-                auto row = each;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i].id = id;
+            for (const auto& period : unchanged({&only_for_, &whose[i]->except_for})) {
+                auto row = rows[i];
                 apply_parties(row, period.from);
+                row.except_for = meant_on(whose[i]->except_for, period.from);
                 row.term.days = intersection(row.term.days, period);
                 if (row.term.days.empty() || (row.only_for && row.only_for->empty())) continue;
                 model_.transfers.push_back(std::move(row));
             }
+            for (const auto& part : given_by_) add_by_organ(rows[i], part);
         }
+    }
+
+    /// What the sentence gives of a participant of whom only some organs are meant.
+    void add_by_organ(Transfer row, const PartyByOrgan& part) {
+        if (narrowed_ && !only_for_.empty() &&
+            std::none_of(only_for_.begin(), only_for_.end(),
+                         [&](const PartyOn& each) { return each.party == part.party.party; }) &&
+            names(meant_on(except_for_, row.term.days.from), part.party.party))
+            return;
+        row.only_for = std::vector<PartyId>{part.party.party};
+        row.term.days = intersection(row.term.days, part.party.days);
+        if (row.term.days.empty()) return;
+        const auto functions = row.functions, tasks = row.tasks;
+        for (const auto organ : part.organs) {
+            row.giver = Actor{Actor::Owner::own, 0, organ};
+            std::vector<std::pair<BitSet, BitSet>> lots;  // tasks with the functions that this organ has of them
+            functions.each([&](std::size_t f) {
+                auto its = by_law_with(organ, static_cast<std::uint32_t>(f), tasks);
+                if (its.none()) return;
+                auto lot = std::find_if(lots.begin(), lots.end(), [&](const auto& each) { return each.first == its; });
+                if (lot == lots.end())
+                    lot = lots.insert(lots.end(), {std::move(its), BitSet(model_.leaf_functions.size())});
+                lot->second.set(f);
+            });
+            for (auto& [its, with] : lots) {
+                row.tasks = std::move(its);
+                row.functions = std::move(with);
+                model_.transfers.push_back(row);
+            }
+        }
+    }
+
+    /// Of some tasks those of which an organ has the function by law, under whatever statute.
+    BitSet by_law_with(OrganId organ, std::uint32_t function, const BitSet& tasks) const {
+        BitSet out(model_.leaf_tasks.size());
+        tasks.each([&](std::size_t leaf) {
+            for (auto at = model_.leaf_tasks[leaf]; at.valid(); at = model_[at].parent) {
+                bool says = false;
+                for (const auto& holder : model_[at].holders)
+                    if (holder.functions.has(function)) {
+                        says = true;
+                        if (holder.by.organ == organ) out.set(leaf);
+                    }
+                if (says) return;
+            }
+            const auto& itself = model_[model_.leaf_functions[function]].holder;
+            if (itself && itself->organ == organ) out.set(leaf);
+        });
+        return out;
+    }
+
+    /// What the sentence gives, cut where an exception is made for some participants only.
+    struct Stretch {
+        std::vector<BitSet> kept;  ///< per leaf function
+        std::vector<PartyOn> except_for;
+    };
+    std::vector<Stretch> divided_by_exceptions() const {
+        std::vector<Stretch> out{{kept_, except_for_}};
+        for (const auto& some : for_some_) {
+            std::vector<Stretch> cut;
+            for (auto& whole : out) {
+                auto inside = whole;
+                bool any = false, rest = false;
+                for (std::size_t f = 0; f < whole.kept.size(); ++f) {
+                    inside.kept[f] &= some.kept[f];
+                    whole.kept[f] -= some.kept[f];
+                    any = any || inside.kept[f].any();
+                    rest = rest || whole.kept[f].any();
+                }
+                inside.except_for.insert(inside.except_for.end(), some.except_for.begin(), some.except_for.end());
+                if (rest || !any) cut.push_back(std::move(whole));
+                if (any) cut.push_back(std::move(inside));
+            }
+            out = std::move(cut);
+        }
+        return out;
     }
 
     /// The word that stands instead of functions or tasks.
@@ -529,7 +667,8 @@ class TransferReader {
     std::vector<PartyOn> only_for_, except_for_;
     bool narrowed_ = false, has_receiver_ = false, joint_ = false, alternatives_ = false, listed_too_ = false;
     std::vector<BitSet> kept_, dropped_;  ///< per leaf function
-    const Phrase* last_except_ = nullptr;
+    std::vector<Stretch> for_some_;       ///< exceptions made for some participants only
+    std::vector<PartyByOrgan> given_by_;  ///< participants of whom only what these organs give goes over
 };
 
 }  // namespace

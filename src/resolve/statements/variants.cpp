@@ -73,7 +73,8 @@ void Cooperations::variant(const Tree& tree, const Phrase& phrase) {
         r_, tree, phrase, [&](const Phrase& clause) { variant_clause(id, tree, clause); },
         [&](const Phrase& inner) {
             switch (inner.word) {
-                case Word::amendment: amends(tree, inner, id, {}); break;
+                case Word::amendment:
+                case Word::addendum: amends(tree, inner, id, {}); break;
                 case Word::decision: decision(tree, inner, id); break;
                 case Word::milestone:
                 case Word::cost:

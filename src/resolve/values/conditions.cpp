@@ -17,6 +17,43 @@ std::string unit_of(const Quantity& amount) {
                                           : std::string(syntax::info(amount.unit).phrase.nl);
 }
 
+/// Whether nothing stands between two clauses.
+bool follows(const Resolution& r, Span first, Span second) {
+    if (first.file != second.file || first.end > second.begin) return false;
+    const auto between = r.sources.text({first.file, first.end, second.begin});
+    return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// `boven 70 %`, `tussen € 100 en € 500`, `van 60 tot 70 %`: the limits that stand within the clause.
+void extend(Resolution& r, Condition& part, const Phrase& clause) {
+    if (clause.argument == 0 || clause.tree == nullptr || (*clause.tree)[clause.argument].kind != syntax::Kind::extent)
+        return;
+    const auto& tree = *clause.tree;
+    std::vector<Quantity> limits;
+    for (const auto child : tree.children(clause.argument)) {
+        if (tree[child].kind != syntax::Kind::number && tree[child].kind != syntax::Kind::amount) continue;
+        auto one = clause;
+        one.argument = child;
+        if (auto limit = quantity_of(r, one, tree)) limits.push_back(std::move(*limit));
+    }
+    if (limits.empty()) return;
+    part.unit = unit_of(limits.back());
+    if (limits.size() == 2 && !unit_of(limits.front()).empty() && unit_of(limits.front()) != part.unit)
+        r.report(Code::N05, say(message::limit_two_units, {Text(unit_of(limits.front())), Text(part.unit)}),
+                 tree.span(clause.argument), {{say(message::limit_two_units_out)}});
+    switch (tree[clause.argument].word) {
+        case Word::below: part.upper = limits.front().hundredths; break;
+        case Word::above: part.beyond = true; [[fallthrough]];
+        default: part.lower = limits.front().hundredths; break;
+    }
+    if (limits.size() < 2) return;
+    part.upper = limits.back().hundredths;
+    part.inclusive = true;
+    if (*part.lower > *part.upper)
+        r.report(Code::N08, say(message::limits_reversed), tree.span(clause.argument),
+                 {{say(message::limits_reversed_out)}});
+}
+
 }  // namespace
 
 std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
@@ -36,10 +73,20 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         return found.back();
     };
     for (const auto& clause : phrase.clauses) {
+        // `voor zover loonwaarde ten hoogste 70 %`
+        if (clause.word == Word::at_most && clause.argument != 0 && !found.empty() &&
+            found.back().kind == Condition::Kind::insofar && !found.back().limited() && follows(r, at, clause.span)) {
+            if (const auto amount = quantity_of(r, clause, tree)) {
+                found.back().upper = amount->hundredths;
+                found.back().inclusive = true;
+                found.back().unit = unit_of(*amount);
+            }
+            continue;
+        }
         at = clause.span;
         if (clause.word == Word::provided) take(Condition::Kind::provided, text_of(clause));
         if (clause.word == Word::unless) take(Condition::Kind::unless, text_of(clause));
-        if (clause.word == Word::insofar) take(Condition::Kind::insofar, text_of(clause));
+        if (clause.word == Word::insofar) extend(r, take(Condition::Kind::insofar, text_of(clause)), clause);
         if (clause.word != Word::at_most) continue;
         if (!clause.items.empty()) {  // niet vermeld
             take(Condition::Kind::at_most, {});
@@ -49,9 +96,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         if (!amount) continue;
         if (unit_of(*amount).empty())
             r.report(Code::N05, say(message::limit_needs_unit), clause.span, {{say(message::limit_example)}});
-        auto text = std::string(r.sources.text(tree.span(clause.argument)));
-        if (!amount->money) text += " " + unit_of(*amount);
-        auto& limit = take(Condition::Kind::at_most, std::move(text));
+        auto& limit = take(Condition::Kind::at_most, {});
         limit.upper = amount->hundredths;
         limit.inclusive = true;
         limit.unit = unit_of(*amount);
@@ -73,7 +118,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
                      tree.span(clause.argument), {{say(message::limit_example)}});
         } else if (const auto amount = quantity_of(r, clause, tree)) {
             const auto unit = unit_of(*amount);
-            if (part->limited() && part->unit != unit)
+            if (part->limited() && !part->unit.empty() && part->unit != unit)
                 r.report(Code::N05, say(message::limit_two_units, {Text(part->unit), Text(unit)}),
                          tree.span(clause.argument), {{say(message::limit_two_units_out)}});
             part->unit = unit;

@@ -65,7 +65,10 @@ std::pair<int, int> season_months(Word word) {
 /// Digits with `.` and `,` in hundredths, as the language of the file groups them; nothing when two readings remain.
 std::optional<long long> hundredths(std::string_view text, Language language) {
     const char group = language == Language::nl ? '.' : ',', decimal = language == Language::nl ? ',' : '.';
-    if (text.ends_with(",-") || text.ends_with(".-")) text.remove_suffix(2);
+    if (text.ends_with(",-") || text.ends_with(".-")) {
+        text.remove_suffix(2);
+        if (text.find(decimal) != std::string_view::npos) return std::nullopt;  // `100.000,00,-`
+    }
     long long whole = 0, fraction = 0;
     std::size_t since_group = 0, decimals = 0;
     bool grouped = false, in_fraction = false;
@@ -95,6 +98,26 @@ std::optional<long long> hundredths(std::string_view text, Language language) {
 }
 
 }  // namespace
+
+std::optional<Ratio> percentage_of(std::string_view text, Language language) {
+    constexpr std::size_t kMostDecimals = 8;
+    const auto mark = text.find(language == Language::nl ? ',' : '.');
+    const auto decimals = mark == std::string_view::npos ? std::string_view() : text.substr(mark + 1);
+    if (decimals.size() > 2 && decimals.size() <= kMostDecimals && mark <= 3 &&
+        decimals.find_first_not_of("0123456789") == std::string_view::npos) {
+        long long over = std::stoll("0" + std::string(text.substr(0, mark))), under = 100;
+        for (const char digit : decimals) over = over * 10 + (digit - '0'), under *= 10;
+        return Ratio{over, under};
+    }
+    const auto value = hundredths(text, language);
+    return value ? std::optional(Ratio{*value, 10'000}) : std::nullopt;
+}
+
+std::optional<Ratio> fraction_of(std::string_view text) {
+    const auto parts = numbers_in(text);
+    if (parts.size() != 2 || parts[1] == 0 || parts[1] >= 99999) return std::nullopt;
+    return Ratio{parts[0], parts[1]};
+}
 
 std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return std::nullopt;
@@ -356,6 +379,12 @@ void tell_unclear_number(Resolution& r, std::string_view text, const Tree& tree,
     }
     const bool dutch = tree.language == Language::nl;
     const char group = dutch ? '.' : ',', decimal = dutch ? ',' : '.';
+    if ((text.ends_with(",-") || text.ends_with(".-")) &&
+        text.substr(0, text.size() - 2).find(decimal) != std::string_view::npos) {
+        const Text read(text.substr(0, text.size() - 2));
+        r.report(Code::L09, say(message::cents_twice, {said}), span, {{say(message::write_one, {read})}});
+        return;
+    }
     const auto mark = text.find_first_of(".,");
     if (mark == std::string_view::npos || mark != text.find_last_of(".,") || mark + 1 == text.size()) {
         r.report(Code::L09, say(message::no_number, {said}), span, {{say(message::numbers_look_like)}});
@@ -391,7 +420,8 @@ std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const T
     const auto next = node.next;
     if (next < tree.nodes.size() && tree[next].kind == Kind::unit) {
         unit = tree[next].word;
-        const bool limit = clause.word == Word::from || clause.word == Word::until || clause.word == Word::through;
+        const bool limit = clause.word == Word::from || clause.word == Word::until || clause.word == Word::through ||
+                           clause.word == Word::insofar;
         if (unit == Word::none && !limit) return std::nullopt;  // said when it was read
         if (unit == Word::none) return Quantity{*value, unit, money, std::string(r.sources.text(tree.span(next)))};
     }

@@ -1,6 +1,7 @@
 #pragma once
 // Dates, periods, quantities, sources and citations: from a clause to a value. Internal to resolve/.
 
+#include "base/ratio.hpp"
 #include "resolve/resolution.hpp"
 
 namespace belegd::resolve {
@@ -26,6 +27,11 @@ struct Quantity {
 std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 /// A number with more than one reading, or none (L09).
 void tell_unclear_number(Resolution& r, std::string_view text, const syntax::Tree& tree, std::uint32_t node);
+
+/// `33,3333` of a percentage, with any number of decimals.
+std::optional<Ratio> percentage_of(std::string_view text, Language language);
+/// `1/3`
+std::optional<Ratio> fraction_of(std::string_view text);
 
 Backing backing_of(Resolution& r, const Phrase& phrase);
 Citation citation_of(Resolution& r, const Place& place);

@@ -30,8 +30,11 @@ std::string read_as(std::string_view text) {
 
 std::string party(std::string_view name) {
     Text wrong;
-    const auto found = report::party_named(world().model, name, wrong);
-    return found ? world().model[*found].name : wrong.nl;
+    const auto found = report::parties_named(world().model, name, wrong);
+    if (!found) return wrong.nl;
+    std::string out;
+    for (const auto id : *found) out += (out.empty() ? "" : ", ") + world().model[id].name;
+    return out;
 }
 
 std::string variant(std::string_view name) {

@@ -139,7 +139,8 @@ TEST_CASE("decisions: what they are about, and who of those that must agree is k
         " betreft dienst, straks, bijstand\nbesluit twee betreft vertrek  bekendgemaakt op 1 maart 2025\n");
     const auto& model = found.model;
     const auto& one = model.decisions.front();
-    CHECK(one.consent == std::vector<Text>{{"college van Oost", "college of Oost"}, "raad", "ondernemingsraad"});
+    CHECK(one.assent == std::vector<Text>{{"college van Oost", "college of Oost"}, "raad", "ondernemingsraad"});
+    CHECK(one.consent.empty());
     CHECK(actors(model, one.consent_by) == "college van Oost, raad van West");
     REQUIRE(one.concerns.size() == 3);
     CHECK(model[one.concerns[0].cooperation].name == "dienst");

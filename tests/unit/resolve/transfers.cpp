@@ -315,9 +315,14 @@ TEST_CASE("transfers: nothing that a sentence says is lost without a word") {
     }
 }
 
-TEST_CASE("transfers: a limit keeps its unit in its text") {
+TEST_CASE("transfers: a limit is its value, with its unit") {
     const auto found = sound(in_cooperation("mandateert uitvoering van hulp aan bestuur ten hoogste 70 %"));
-    CHECK(found.model.transfers.at(0).condition->text == "70 %");
+    CHECK(found.model.transfers.at(0).condition->upper == 7000);
+    CHECK(found.model.transfers.at(0).condition->unit == "%");
+    const auto same =
+        sound(in_cooperation("mandateert uitvoering van hulp aan bestuur ten hoogste € 50\n"
+                             "mandateert ict van hulp aan bestuur ten hoogste € 50,00"));
+    CHECK(same.model.transfers.at(0).condition == same.model.transfers.at(1).condition);
 }
 
 TEST_CASE("transfers: those of no cooperation are numbered by themselves") {
