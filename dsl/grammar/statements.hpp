@@ -68,7 +68,8 @@ struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, va
 struct bound_word : p::sor<word<syntax::Bounds>, p::seq<the_word_ahead<syntax::Word::of>, word<syntax::Clause>>> {};
 struct limit_follows : p::at<gap, p::sor<the_word_ahead<syntax::Word::until>, the_word_ahead<syntax::Word::through>>> {};
 /// The unit may be left to the second of two.
-struct lower_limit : p::sor<p::seq<p::sor<amount, number>, p::at<gap, p::sor<and_, limit_follows>>>, limit> {};
+struct bare_limit : p::seq<p::sor<amount, number>, p::at<gap, p::sor<and_, limit_follows>>> {};
+struct lower_limit : p::sor<bare_limit, limit> {};
 struct two_limits : p::seq<lower_limit, gap, and_, gap, limit> {};
 struct extent : p::sor<p::seq<the_word_ahead<syntax::Word::between>, bound_word, gap, two_limits>,
                        p::seq<the_word_ahead<syntax::Word::of>, bound_word, gap, lower_limit, limit_follows>,
@@ -110,7 +111,9 @@ struct end_of_title : p::sor<end_of_head, p::seq<p::star<blank>, p::at<p::sor<p:
 struct unread_title : p::seq<p::not_at<in_head<kNoTitle>>, p::at<word_text>, report<Expected::title>, rest_of_line> {};
 struct whole_title : p::seq<bare_title, p::at<end_of_title>> {};
 struct head_title : p::seq<p::star<blank>, p::sor<whole_title, unread_title>> {};
-struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<title_dash>, p::opt<head_title>, title>, otherwise<Expected::number>> {};
+/// `hoofdstuk Mandaat`, `bijlage "Mandaatlijst"`: what a text does not number has its title.
+struct unnumbered : p::seq<may_lack_number, p::sor<p::seq<p::at<quote>, title>, p::seq<whole_title, title>>> {};
+struct place_argument : p::sor<p::seq<place, p::opt<number_mark>, p::opt<title_dash>, p::opt<head_title>, title>, unnumbered, otherwise<Expected::number>> {};
 struct places_argument : p::sor<p::list<place, comma>, otherwise<Expected::number>> {};
 
 // ---- names beside dates and amounts -----------------------------------------------------------------------------

@@ -61,7 +61,6 @@ Text part_said(const Condition& condition) {
     return condition.text.empty() ? part : joined({Text(condition.text), part}, " ");
 }
 
-
 std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>& parts) {
     std::vector<Overlap> out;
     for (std::size_t i = 0; i < parts.size(); ++i)

@@ -9,7 +9,6 @@
 
 namespace belegd::checks {
 
-
 /// What part it is: `tot 70 %`, `ten hoogste € 25.000`, `voor zover …`.
 Text part_said(const model::Condition& condition);
 

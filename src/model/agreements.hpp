@@ -173,7 +173,8 @@ struct Transfer {
     CooperationId cooperation;
     std::optional<std::uint32_t> package;  ///< in its cooperation
     ArticleId article;
-    DecisionId decision;          ///< that does it
+    DecisionId decision;                           ///< that does it
+    std::vector<Citation::Part> in_decision = {};  ///< the article of it in which the sentence stands
     bool names_decision = false;  ///< the sentence itself says `krachtens`; otherwise it stands in the decision
     std::string other_decision;   ///< `krachtens besluit` of one that the model does not have
     VariantId variant;            ///< that of its cooperation, or its own

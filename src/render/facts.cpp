@@ -293,6 +293,7 @@ class Facts {
         put_status(out, std::min(transfer.status, decided));
         if (transfer.decision.valid()) out["decision"] = m_[transfer.decision].name;
         if (transfer.article.valid()) out["article"] = place_of(m_[transfer.article].parts);
+        if (!transfer.in_decision.empty()) out["article"] = place_of(transfer.in_decision);
         if (transfer.remainder) out["remainder"] = true;
         if (transfer.open_functions || transfer.open_tasks || transfer.open_for) out["open"] = true;
         out["functions"] = functions(transfer.functions);

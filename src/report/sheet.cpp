@@ -116,6 +116,7 @@ bool superseded(const Model& model, CooperationId id) {
 Said sentence_said(const Model& model, const Transfer& x) {
     auto text = printable(x.text.nl);
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
+    if (!x.in_decision.empty()) text = joined({place_said(x.in_decision), text}, ": ");
     if (x.package) text = say(message::in_package, {text, printable(model[x.cooperation].packages[*x.package].name)});
     if (x.decision.valid() && !x.names_decision) text = say(message::by_decision, {text, title_of(model, x.decision)});
     Said line{text, {}, Cell::Mark::none};
@@ -252,7 +253,8 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
                                     (annex.parts.front().kind != Citation::Kind::addendum || annex.parts.size() > 1)))
             continue;
         auto text = place_said(annex.parts);
-        if (!annex.title.empty()) text = joined({text, annex.title}, " ");
+        if (!annex.title.empty() && text.nl.find(annex.title.nl) == std::string::npos)
+            text = joined({text, annex.title}, " ");
         if (!annex.attached) text = say(message::annex_missing, {text});
         lines.push_back(plain(text));
     }

@@ -28,6 +28,7 @@ struct Context {
     VariantId variant;
     ArticleId article;
     DecisionId decision;
+    std::vector<Citation::Part> in_decision = {};  ///< the article of that decision
 };
 
 /// What one resolution knows so far: the model that grows, and the names in it. What the rooms do with it are functions

@@ -75,6 +75,8 @@ inline constexpr bool kAttempt<grammar::limit> = true;
 template <>
 inline constexpr bool kAttempt<grammar::two_limits> = true;
 template <>
+inline constexpr bool kAttempt<grammar::bare_limit> = true;
+template <>
 inline constexpr bool kAttempt<grammar::lower_limit> = true;
 template <>
 inline constexpr bool kAttempt<grammar::word_before_date> = true;
@@ -84,6 +86,8 @@ template <>
 inline constexpr bool kAttempt<grammar::cost_title> = true;
 template <>
 inline constexpr bool kAttempt<grammar::whole_title> = true;
+template <>
+inline constexpr bool kAttempt<grammar::unnumbered> = true;
 template <>
 inline constexpr bool kAttempt<grammar::length> = true;
 template <>

@@ -347,6 +347,20 @@ struct bound_ahead : ahead<bound_ahead> {
     }
 };
 
+/// An annex, and whatever articles are gathered under, may stand in a text without a number; consumes nothing.
+struct may_lack_number : ahead<may_lack_number> {
+    static bool stands(const char*, State& state) {
+        switch (state.current) {
+            case Word::annex:
+            case Word::chapter:
+            case Word::section:
+            case Word::heading:
+            case Word::division: return true;
+            default: return false;
+        }
+    }
+};
+
 /// After the number of an article a sentence may follow at once; consumes nothing.
 struct sentence_ahead : ahead<sentence_ahead> {
     static bool stands(const char* at, State& state) {

@@ -359,6 +359,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             one.clauses.clear();
             const auto& inside = item.kind == Item::Kind::group ? item.own.front() : one;
             for (const auto& actor : actors_of(r, inside, context, joined, narrowing)) out.push_back(actor);
+            if (item.after_and && joined != nullptr) *joined = true;
         }
         return out;
     }
@@ -410,7 +411,20 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
     };
 
     if (of != nullptr) {
-        const auto organs = divided_items(r, clause.items, {NameKind::party}, joined);
+        auto organs = divided_items(r, clause.items, {NameKind::party}, joined);
+        // `Werf, bestuur van Kade`: a party before the organs is meant as it is.
+        std::erase_if(organs, [&](const Item& item) {
+            const auto found = r.names[NameKind::party].find(item.text);
+            if (!found || r.organ_names.find(item.text) || &item == &organs.back()) return false;
+            const auto [party, cooperation, region] = r.owners[*found];
+            if (region.valid()) return false;
+            r.used(NameKind::party, *found, item.span);
+            if (party.valid()) mention_party(r, party, item.span);
+            out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
+                           party.valid() ? party.index : r.model[cooperation].first_version.index,
+                           {}});
+            return true;
+        });
         for (const auto& owner : divided_items(r, of->items, {NameKind::party}, joined)) {
             std::vector<OrganId> of_part;
             for (const auto& item : organs)

@@ -204,7 +204,7 @@ class Reader {
         const auto text = sources_.text(tree_.span(at));
         const auto stretch = [&] { out.span.end = out.whole.end = std::max(out.span.end, node.end); };
         const bool declares = (syntax::has(out.word, syntax::Declares) && !out.items.empty()) ||
-                              (syntax::info(out.word).shape == Shape::Place && !out.places.empty());
+                              syntax::info(out.word).shape == Shape::Place;
         switch (node.kind) {
             case Kind::entry: {
                 const auto before = out.items.size();

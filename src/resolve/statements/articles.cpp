@@ -106,8 +106,10 @@ ArticleId Cooperations::add_article(CooperationId id, const Phrase& phrase, std:
 
 void Cooperations::annex(Place place, const Tree& tree, const Phrase& phrase, Context context,
                          const std::vector<Phrase>& inherited) {
-    if (phrase.places.empty()) return;
-    const auto& parts = phrase.places.front().parts;
+    if (phrase.places.empty() && phrase.title.empty()) return;
+    const auto parts = phrase.places.empty()
+                           ? std::vector<Citation::Part>{{Citation::Kind::annex, "‘" + phrase.title.nl + "’"}}
+                           : phrase.places.front().parts;
     place.article = context.article = add_article(place.id, phrase, parts);
     headed(place, tree, phrase, context, parts, inherited);
 }
@@ -158,6 +160,49 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
     place.article = context.article = add_article(place.id, phrase, outer);
     around_[place.article.index] = inherited;
     headed(place, tree, phrase, context, outer, inherited);
+}
+
+void Cooperations::decided_article(const Tree& tree, const Phrase& phrase, Context context,
+                                   const std::vector<Phrase>& giver, std::vector<Phrase> inherited) {
+    if (!phrase.places.empty() && !is_grouping(phrase.word)) {
+        const auto& own = phrase.places.front().parts;
+        context.in_decision.insert(context.in_decision.end(), own.begin(), own.end());
+    }
+    std::vector<Phrase> inside, heads;
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            if (clause.word == Word::remark) {
+                model_[context.decision].remarks.push_back(remark_of(clause));
+            } else if (syntax::takes(Word::delegates, clause.word)) {
+                heads.push_back(clause);
+            } else {
+                r_.report(Code::N04,
+                          say(message::not_in_block,
+                              {word_written(r_.sources, clause), quoted(syntax::info(Word::decision).phrase)}),
+                          clause.span, where_it_belongs(clause.word));
+            }
+        },
+        [&](const Phrase& each) { inside.push_back(each); });
+    for (const auto& clause : inherited)
+        if (std::none_of(heads.begin(), heads.end(),
+                         [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
+            heads.push_back(clause);
+    for (const auto& each : inside) {
+        if (syntax::info(each.word).shape == syntax::Shape::Place) {
+            decided_article(tree, each, context, giver, heads);
+        } else if (syntax::has(each.word, syntax::Verb)) {
+            auto sentence = with(each, heads);
+            if (sentence.clause(Word::by) == nullptr)
+                sentence.clauses.insert(sentence.clauses.end(), giver.begin(), giver.end());
+            transfer(std::move(sentence), context);
+        } else {
+            r_.report(Code::N04,
+                      say(message::not_in_block,
+                          {word_written(r_.sources, each), quoted(syntax::info(Word::decision).phrase)}),
+                      each.span, where_it_belongs(each.word));
+        }
+    }
 }
 
 void Cooperations::headed(const Place& place, const Tree& tree, const Phrase& phrase, const Context& context,
@@ -243,16 +288,25 @@ void check_articles(Resolution& r) {
     const auto& model = r.model;
     for (const auto& [cooperation, parts, span] : r.cited_articles) {
         const auto first = model[cooperation].first_version;
+        // The nearest part of the text around what is cited, and the numbers within it.
         std::vector<Text> numbers;
+        std::size_t around = 0;
         bool there = false, any = false;
         for (const auto& article : model.articles) {
             if (article.cooperation != first) continue;
             any = true;
-            there = there || within(parts, article.parts) || within(article.parts, parts);
-            if (article.parts.size() == 1) numbers.push_back(spelled(Citation{{}, {}, article.parts, {}, false}));
+            there = there || within(article.parts, parts);
+            if (within(parts, article.parts)) around = std::max(around, article.parts.size());
         }
-        // A text of which the model has no articles at all cannot be held against them.
-        if (there || !any) continue;
+        for (const auto& article : model.articles)
+            if (article.cooperation == first && article.parts.size() == around + 1 &&
+                std::equal(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(std::min(around, parts.size())),
+                           article.parts.begin()))
+                if (auto number = spelled(Citation{{}, {}, article.parts, {}, false});
+                    std::find(numbers.begin(), numbers.end(), number) == numbers.end())
+                    numbers.push_back(std::move(number));
+        // What the model does not divide any further cannot be held against a citation.
+        if (there || !any || (around > 0 && numbers.empty())) continue;
         const auto place = spelled(Citation{{}, {}, parts, {}, false});
         std::vector<Remedy> remedies;
         if (!numbers.empty()) remedies.push_back({say(message::articles_are, {listed(numbers)})});

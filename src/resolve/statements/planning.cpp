@@ -505,6 +505,10 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
             amends(tree, each, variant, id);
             continue;
         }
+        if (each.word == Word::article || each.word == Word::chapter) {
+            decided_article(tree, each, context, giver, {});
+            continue;
+        }
         if (each.clause(Word::by) == nullptr) each.clauses.insert(each.clauses.end(), giver.begin(), giver.end());
         transfer(std::move(each), context);
     }

@@ -138,6 +138,7 @@ class TransferReader {
         row_.package = context_.package;
         row_.article = context_.article;
         row_.decision = context_.decision;
+        row_.in_decision = context_.in_decision;
         row_.variant = context_.cooperation.valid() && !context_.decision.valid() ? model_[context_.cooperation].variant
                                                                                   : context_.variant;
         row_.statement = r_.statement_count++;

@@ -50,7 +50,7 @@ void extend(Resolution& r, Condition& part, const Phrase& clause) {
     part.upper = limits.back().hundredths;
     part.inclusive = true;
     if (*part.lower > *part.upper)
-        r.report(Code::N08, say(message::limits_reversed), tree.span(clause.argument),
+        r.report(Code::L09, say(message::limits_reversed), tree.span(clause.argument),
                  {{say(message::limits_reversed_out)}});
 }
 
