@@ -247,7 +247,12 @@ Text receivers_said(const Model& model, const Transfer& transfer) {
 Text absent_said(const Model& model, const Actor& actor, Day day) {
     const auto who = name_of(model, actor);
     if (actor.owner == Actor::Owner::party) {
-        const auto days = model.parties[actor.index].term.days;
+        const auto& party = model.parties[actor.index];
+        const auto days = party.term.days;
+        std::vector<Text> successors;
+        for (const auto id : party.successors) successors.emplace_back(model[id].name);
+        if (days.until <= day && !successors.empty())
+            return say(message::exists_no_more_but, {who, spelled(days.until), listed(successors)});
         if (days.until <= day) return say(message::exists_no_more, {who, spelled(days.until)});
         if (day < days.from) return say(message::exists_not_yet, {who, spelled(days.from)});
     }

@@ -28,6 +28,7 @@ struct Party {
     bool capacities_open = false;        ///< it is, or may be, more than what is named
     Backing capacities_backing;
     Term term;
+    std::vector<PartyId> successors;
     Backing backing;
     Span span;
     bool in_model = false;  ///< declared or named by the model itself: only then it has cells (D1)

@@ -169,6 +169,7 @@ class Facts {
         if (party.capacities_open) out["capacities_open"] = true;
         if (!party.short_title.empty()) out["short"] = party.short_title;
         put_period(out, party.term.days);
+        if (!party.successors.empty()) out["successors"] = names(party.successors);
         return out;
     }
     Json of(const Function& function) const {

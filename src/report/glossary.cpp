@@ -292,6 +292,9 @@ class Glossary {
         head(rows, party);
         rows.add(message::glossary_tooi, Text(party.tooi));
         rows.add(message::sheet_since, spelled(party.term.days));
+        std::vector<Text> successors;
+        for (const auto id : party.successors) successors.emplace_back(m_[id].name);
+        rows.add(message::glossary_successors, listed(successors));
         return rows.done();
     }
 

@@ -77,6 +77,7 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         }
         case Attribute::party_begin: return lasting(model_.parties[index].term, false);
         case Attribute::party_end: return lasting(model_.parties[index].term, true);
+        case Attribute::party_successors: return rows(model_.parties[index].successors);
         case Attribute::organ_name: return {organ_name(model_, {index})};
         case Attribute::organ_official: return truth(model_.organs[index].official);
         case Attribute::article_number: return {spelled(Citation{{}, {}, model_.articles[index].parts, {}, false})};

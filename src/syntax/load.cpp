@@ -8,6 +8,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "syntax/markdown.hpp"
+#include "syntax/on_demand.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::syntax {
@@ -18,6 +19,8 @@ using syntax::Tree;
 using syntax::Word;
 
 constexpr std::string_view kEnding = ".belegd";
+/// The municipalities that are no more: read without being asked for when a text names one.
+constexpr std::string_view kFormer = "opgeheven_gemeenten";
 
 /// A string without its quotation marks, which take one to three bytes.
 Span inside_quotes(const Sources& sources, Span span) {
@@ -55,6 +58,44 @@ Source source(std::string name, std::string content, bool own) {
     return {std::move(name), std::move(content), own, std::move(model)};
 }
 
+/// Parties and organs whose names would be read as several words are one name from here on: those that the library has
+/// between quotation marks. Gives those, folded.
+std::vector<std::string> protect_names(Texts& texts, const Tree& tree) {
+    std::vector<std::string_view> names, in_quotes;
+    const auto text = [&](std::uint32_t node) {
+        return texts.sources.text(tree[node].kind == Kind::string ? inside_quotes(texts.sources, tree.span(node))
+                                                                  : tree.span(node));
+    };
+    for (const auto node : tree.children(0)) {
+        if (tree[node].kind != Kind::statement) continue;
+        const auto word = tree[node].word;
+        if (word != Word::municipality && word != Word::organisation && word != Word::organ && word != Word::official)
+            continue;
+        bool named = false;  // what follows a name is a title
+        for (const auto child : tree.children(node)) {
+            const auto kind = tree[child].kind;
+            if (!named && (kind == Kind::string || kind == Kind::name)) {
+                (kind == Kind::string ? in_quotes : names).push_back(text(child));
+                named = true;
+            }
+            if (kind == Kind::clause && tree[child].word == Word::also_called)
+                for (const auto entry : tree.children(child))
+                    for (const auto item : tree.children(entry))
+                        if (tree[item].kind == Kind::string || tree[item].kind == Kind::name)
+                            (tree[item].kind == Kind::string ? in_quotes : names).push_back(text(item));
+        }
+    }
+    std::vector<std::string> out;
+    if (in_quotes.empty()) return out;
+    for (const auto* all : {&names, &in_quotes})
+        for (const auto name : *all) texts.lexicon.know(name);
+    for (const auto name : in_quotes) {
+        texts.lexicon.protect(name);
+        out.push_back(folded(name));
+    }
+    return out;
+}
+
 class Loader {
    public:
     Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics, std::span<const ReadyTree> ready)
@@ -66,12 +107,24 @@ class Loader {
         const auto folder = under_way_.empty() && own ? name.find_last_of("/\\") : std::string::npos;
         under_way_.push_back(folder == std::string::npos ? name : name.substr(folder + 1));
         const auto file = texts_.sources.add(source(std::move(name), std::move(content), own));
-        auto tree = own ? syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_) : of_library(file);
+        Diagnostics said;
+        auto tree = own ? syntax::parse(texts_.sources, file, texts_.lexicon, said) : of_library(file);
+        const auto known = static_cast<std::ptrdiff_t>(protected_.size());
         each_used(tree, [&](std::uint32_t item) {
             const auto span = tree.span(item);
             if (tree[item].kind == Kind::name) module(texts_.sources.text(span), span);
             if (tree[item].kind == Kind::string) this->file(inside_quotes(texts_.sources, span));
         });
+        if (own) {
+            if (!has(kFormer) && former().named_in(tree, texts_.sources[file].text())) module(kFormer, {});
+            if (names_one_of(texts_.sources[file].text(), protected_.begin() + known, protected_.end())) {
+                said = {};
+                tree = syntax::parse(texts_.sources, file, texts_.lexicon, said);
+            }
+        } else {
+            for (auto& each : protect_names(texts_, tree)) protected_.push_back(std::move(each));
+        }
+        for (const auto& each : said.items()) diagnostics_.add(each);
         texts_.trees.push_back(std::move(tree));
         under_way_.pop_back();
         return file;
@@ -102,6 +155,35 @@ class Loader {
             if (each.module == texts_.sources[file].name())
                 return {file, each.language, {each.nodes.begin(), each.nodes.end()}};
         return syntax::parse(texts_.sources, file, texts_.lexicon, diagnostics_);
+    }
+
+    /// Whether a text has one of these names, which it was read without.
+    template <typename Names>
+    static bool names_one_of(std::string_view text, Names begin, Names end) {
+        if (begin == end) return false;
+        const auto all = folded(text);
+        return std::any_of(begin, end, [&](const auto& name) { return all.find(name) != std::string::npos; });
+    }
+
+    bool has(std::string_view module) const {
+        return std::find(loaded_.begin(), loaded_.end(), module) != loaded_.end();
+    }
+
+    const OnDemand& former() {
+        if (former_) return *former_;
+        for (const auto& file : embedded::library()) {
+            if (file.name.substr(0, file.name.size() - kEnding.size()) != kFormer) continue;
+            Sources sources;
+            const auto number = sources.add(Source(std::string(kFormer), std::string(file.text), false));
+            Diagnostics unheard;
+            const auto known = std::find_if(ready_.begin(), ready_.end(),
+                                            [](const ReadyTree& each) { return each.module == kFormer; });
+            const auto tree = known != ready_.end()
+                                  ? Tree{number, known->language, {known->nodes.begin(), known->nodes.end()}}
+                                  : syntax::parse(sources, number, texts_.lexicon, unheard);
+            former_.emplace(tree, file.text);
+        }
+        return *former_;
     }
 
     void report(Text message, Span span, std::vector<Remedy> remedies, Code code = Code::N10) {
@@ -153,35 +235,9 @@ class Loader {
     Diagnostics& diagnostics_;
     std::span<const ReadyTree> ready_;
     std::vector<std::string> under_way_, loaded_;
+    std::vector<std::string> protected_;  ///< folded: names that are to be read as one
+    std::optional<OnDemand> former_;
 };
-
-/// Municipalities and organs whose names would be read as several words are one name from here on: those that the
-/// library has between quotation marks.
-void protect_names(Texts& texts) {
-    const auto& tree = texts.trees.back();
-    const auto protect = [&](std::uint32_t node) {
-        texts.lexicon.protect(texts.sources.text(inside_quotes(texts.sources, tree.span(node))));
-    };
-    const auto know = [&](std::uint32_t node) {
-        texts.lexicon.know(texts.sources.text(inside_quotes(texts.sources, tree.span(node))));
-    };
-    for (const auto node : tree.children(0)) {
-        if (tree[node].kind != Kind::statement) continue;
-        if (tree[node].word == Word::municipality || tree[node].word == Word::organ)
-            for (auto inside = node + 1; inside < tree[node].next; ++inside)
-                if (tree[inside].kind == Kind::name || tree[inside].kind == Kind::string) know(inside);
-        for (const auto child : tree.children(node)) {
-            if (tree[node].word == Word::municipality && tree[child].kind == Kind::string) {
-                protect(child);
-                break;
-            }
-            if (tree[node].word == Word::organ && tree[child].kind == Kind::clause)
-                for (const auto entry : tree.children(child))
-                    for (const auto item : tree.children(entry))
-                        if (tree[item].kind == Kind::string) protect(item);
-        }
-    }
-}
 
 }  // namespace
 
@@ -190,7 +246,6 @@ Texts load(std::string name, std::string text, const FileReader& read, Diagnosti
     Texts texts;
     Loader loader(texts, read, diagnostics, ready);
     loader.module("kern", {});
-    protect_names(texts);
     texts.main = loader.text(std::move(name), std::move(text), true);
     texts.language = syntax::language_of(texts.sources[texts.main].text());
     return texts;

@@ -102,6 +102,11 @@ void resolve_parties(Resolution& r) {
                     r.model[id].organs.push_back(named_organ(r, item));
             } else if (clause.word == Word::short_title && !clause.items.empty()) {
                 r.model[id].short_title = std::string(clause.items.front().text);
+            } else if (clause.word == Word::succeeded_by) {
+                for (const auto& item : divided_items(r, clause.items, {NameKind::party}))
+                    if (const auto found = named(r, NameKind::party, item.text, item.span);
+                        found && r.owners[*found].party.valid())
+                        r.model[id].successors.push_back(r.owners[*found].party);
             } else if (clause.word == Word::capacity) {
                 capacities(r, clause, r.model[id]);
             }

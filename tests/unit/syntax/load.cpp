@@ -25,6 +25,7 @@ std::string loaded(const Resolved& found) {
 }  // namespace
 
 TEST_CASE("load: the core is always there, the model comes last") {
+    CHECK(loaded(sound("taal nl\ngemeente Leiden")) == "kern model.belegd");
     const auto found = sound("gemeente Leiden");
     CHECK(loaded(found) == "kern model.belegd");
     CHECK(found.texts.main == 1);
@@ -41,6 +42,24 @@ TEST_CASE("load: modules of the library, each once, and what they use") {
           "kern model.belegd sociaal_domein wgr regels_awb regels_wgr regels_gemeentewet regels_samenhang "
           "regels_sociaal_domein");
     CHECK(found.task("bijstand").leaf != ~0u);
+}
+
+TEST_CASE("load: the abolished municipalities come along with the first that is named, and are read as one name") {
+    for (const auto* text : {"overzicht lijst { voor Kollumerland en Nieuwkruisland }",
+                             "overzicht lijst { voor Leiden, Nieuwerkerk aan den IJssel }",
+                             "gebruik opgeheven_gemeenten\noverzicht lijst { voor W\u00fbnseradiel }",
+                             "overzicht lijst { voor Hoogezand Sappemeer }"}) {
+        CAPTURE(text);
+        CHECK(loaded(sound(text)) == "kern model.belegd opgeheven_gemeenten");
+    }
+    const auto found = sound("gemeente Haren");
+    for (const auto& party : found.model.parties) {
+        if (party.name != "Haren") continue;
+        CHECK(party.in_model);
+        CHECK(days(party.term.days) == "to 2018-12-31");
+        REQUIRE(party.successors.size() == 1);
+        CHECK(found.model[party.successors.front()].name == "Groningen");
+    }
 }
 
 TEST_CASE("load: a module that is not there, with the nearest name") {
