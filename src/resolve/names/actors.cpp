@@ -81,8 +81,43 @@ void mention_party(Resolution& r, PartyId party, Span span) {
     if (r.sources[span.file].own()) r.model[party].in_model = true;
 }
 
+std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner) {
+    const auto has_one = [&](const std::vector<OrganId>& list) {
+        return std::any_of(organs.begin(), organs.end(), [&](OrganId organ) { return has_organ(list, organ); });
+    };
+    const auto bare = without_article(owner.text);
+    const auto& known = r.names[NameKind::party];
+    auto found = known.find(owner.text);
+    if (!found) found = known.find(bare);
+    const bool fits = found && (!r.owners[*found].party.valid() || has_one(r.model[r.owners[*found].party].organs));
+    if (organs.empty() || fits || !r.may_seek(known.all().size()))
+        return named(r, NameKind::party, owner.text, owner.span);
+    std::vector<std::uint32_t> meant;
+    std::vector<Text> names;
+    const auto tail = " " + folded(bare);
+    for (const auto& name : known.all()) {
+        const auto index = known.find(name);
+        if (!index || !r.owners[*index].party.valid() || !has_one(r.model[r.owners[*index].party].organs) ||
+            !folded(name).ends_with(tail) || std::find(meant.begin(), meant.end(), *index) != meant.end())
+            continue;
+        meant.push_back(*index);
+        names.push_back(to_write(r, r.model[r.owners[*index].party].name));
+    }
+    if (meant.empty()) return named(r, NameKind::party, owner.text, owner.span);
+    if (meant.size() > 1) {
+        std::vector<Remedy> remedies;
+        for (const auto& name : names)
+            remedies.push_back({say(message::organ_of_other, {to_write(r, r.model[organs.front()].name), name})});
+        r.report(Code::N07, say(message::owner_unclear, {Text(r.model[organs.front()].name), quoted(Text(bare))}),
+                 owner.span, std::move(remedies));
+        return std::nullopt;
+    }
+    r.used(NameKind::party, meant.front(), owner.span);
+    return meant.front();
+}
+
 std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, const Context& context, bool* open,
-                                bool legal_persons) {
+                                bool legal_persons, const std::vector<OrganId>& organs) {
     std::vector<PartyOn> out;
     for (const auto& whole : items) {
         if (whole.value != Word::none) {
@@ -111,7 +146,7 @@ std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, c
                 }
                 continue;
             }
-            const auto found = named(r, NameKind::party, item.text, item.span);
+            const auto found = owner_named(r, organs, item);
             if (!found) continue;
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
@@ -153,7 +188,7 @@ std::vector<PartyId> parties_named(Resolution& r, const std::vector<Item>& items
 
 std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& clause, const std::vector<Item>& items,
                                               const syntax::Tree& tree, const Context& context, bool* open,
-                                              bool legal_persons) {
+                                              bool legal_persons, const std::vector<OrganId>& organs) {
     std::vector<PartyWithTerm> out;
     const auto common = term_of(r, clause, tree);
     const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
@@ -165,7 +200,7 @@ std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& claus
             own.clauses = item.own;
         const bool last = &item == &items.back();
         const auto bound = !own.clauses.empty() ? term_of(r, own, tree) : !each_own || last ? common : Term{};
-        for (const auto& party : parties_on(r, {item}, context, open, legal_persons)) {
+        for (const auto& party : parties_on(r, {item}, context, open, legal_persons, organs)) {
             auto days = bound;
             days.days = intersection(days.days, party.days);
             if (!days.days.empty()) out.push_back({party.party, days, party.span, party.cooperation});
@@ -196,7 +231,10 @@ std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
     }
     if (r.incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
-    if (const auto near = r.nearest_to(item.text, r.organ_names.all())) remedies.push_back({meant(r, *near)});
+    if (auto library = library_of_organ(r, item.text))
+        remedies.push_back(std::move(*library));
+    else if (const auto near = r.nearest_to(item.text, r.organ_names.all()))
+        remedies.push_back({meant(r, *near)});
     r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), say(message::a_municipality)}), item.span,
              std::move(remedies));
     return std::nullopt;
@@ -401,6 +439,8 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             for (const auto& owner : owners_of(r, {*id}))
                 if (remedies.size() < 3)
                     remedies.push_back({say(message::organ_of_other, {to_write(r, item.text), to_write(r, owner)})});
+        if (auto library = library_of_organ(r, item.text); library && remedies.empty())
+            remedies.push_back(std::move(*library));
         const auto near = r.nearest_to(item.text, r.organ_names.all());
         if (remedies.empty() && near && folded(*near) != folded(item.text))
             remedies.push_back({meant(r, *near)});
@@ -430,7 +470,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             for (const auto& item : organs)
                 if (const auto id = r.organ_names.find(item.text)) of_part.push_back({*id});
             if (!of_part.empty() && by_part(owner, of_part)) continue;
-            const auto found = named(r, NameKind::party, owner.text, owner.span);
+            const auto found = owner_named(r, of_part, owner);
             if (!found) continue;
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {

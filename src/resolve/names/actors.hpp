@@ -41,10 +41,15 @@ struct Narrowing {
 /// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
 std::optional<Word> part_named(std::string_view name);
 
+/// Whose organs these are: of the party of that name or, when it has none of them, of the one party that has and whose
+/// name ends in it: `gedeputeerde staten van Utrecht` are those of `provincie Utrecht`. Of several it is asked which (N07).
+std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner);
+
 /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete. A
 /// cooperation is one only where its legal person may stand (otherwise N03).
 std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, const Context& context = {},
-                                bool* open = nullptr, bool legal_persons = false);
+                                bool* open = nullptr, bool legal_persons = false,
+                                const std::vector<OrganId>& organs = {});
 /// Those parties, whatever the day.
 std::vector<PartyId> parties_named(Resolution& r, const std::vector<Item>& items, const Context& context = {},
                                    bool* open = nullptr);
@@ -52,7 +57,7 @@ std::vector<PartyId> parties_named(Resolution& r, const std::vector<Item>& items
 /// the whole list, unless an earlier name has one of its own (language.md section 5).
 std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& clause, const std::vector<Item>& items,
                                               const syntax::Tree& tree, const Context& context, bool* open,
-                                              bool legal_persons = false);
+                                              bool legal_persons = false, const std::vector<OrganId>& organs = {});
 /// Naming somebody who does not take part is told (D7, N09).
 void tell_who_takes_no_part(Resolution& r, CooperationId cooperation, PartyId party, Span span);
 /// `voor gastgemeenten`, `voor deelnemers`: for all who take part, on whatever day they do, but not for the centre.

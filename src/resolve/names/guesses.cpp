@@ -156,19 +156,22 @@ bool in_unused_library(Resolution& r, NameKind kind, std::string_view name, Span
     auto found = library_with(kind, name);
     if (!found) found = library_with(kind, without_article(name));
     if (!found && r.sources.text(span).size() == name.size()) {
-        // `werk en inkomen`: without the library it reads as two names.
+        // `werk en inkomen`, `hoogheemraadschap van Delfland`: without the library it reads as two names.
         const auto text = r.sources[span.file].text().substr(span.begin);
-        const auto line = text.substr(0, std::min({text.find_first_of(",\r\n{}#()"), text.size(), std::size_t{200}}));
+        const auto line = text.substr(0, std::min({text.find_first_of("\r\n{}#()"), text.size(), std::size_t{200}}));
         found = library_begins(kind, line);
-        if (!found || !found->folded.starts_with(folded(name) + " ")) return false;
-        auto rest = line.substr(name.size());
-        for (const std::string_view joins : {" en ", " and "})
-            if (const auto at = rest.find(joins); at != std::string_view::npos) {
-                rest = rest.substr(at + joins.size());
-                r.lose(rest.substr(0, rest.find(' ')));
-            }
+        const auto size = folded(name).size();
+        if (!found || !found->folded.starts_with(folded(name)) || found->folded.size() <= size ||
+            is_word_character(static_cast<unsigned char>(found->folded[size])))
+            return false;
         auto end = name.size();
         while (end < line.size() && folded(line.substr(0, end)) != found->folded) ++end;
+        auto rest = line.substr(name.size(), end - name.size());
+        for (auto at = rest.find_first_of(" ,"); at != std::string_view::npos; at = rest.find_first_of(" ,")) {
+            rest.remove_prefix(at + 1);
+            r.lose(rest.substr(0, rest.find_first_of(" ,")));
+            r.lose(rest);
+        }
         span.end = span.begin + static_cast<std::uint32_t>(end);
     }
     if (!found || r.uses(found->module)) return false;
@@ -239,6 +242,18 @@ std::vector<Remedy> how_to_declare(const Resolution& r, NameKind kind, std::stri
     if (kind == NameKind::function && !r.task_spoken_of.empty())
         out.push_back({say(message::and_task_needs, {to_write(r, r.task_spoken_of), to_write(r, name)})});
     return out;
+}
+
+/// `Drenthe` where there is `provincie Drenthe`: the party that has its kind before its name; else how to declare it.
+std::vector<Remedy> longer_or_new(const Resolution& r, NameKind kind, std::string_view name) {
+    constexpr std::size_t kMost = 5;
+    std::vector<Remedy> out;
+    const auto tail = " " + folded(without_article(name));
+    const auto known = r.names.find(kind);
+    if (kind == NameKind::party && known != r.names.end())
+        for (const auto& each : known->second.all())
+            if (out.size() < kMost && folded(each).ends_with(tail)) out.push_back({meant(r, each)});
+    return out.empty() ? how_to_declare(r, kind, name) : out;
 }
 
 /// `Leiden vanaff 2020`: the name is known, and what stands behind it does not fit.
@@ -320,8 +335,14 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
         tell_what_follows(r, kind, *known, name, span);
         return r.names[kind].find(*known);
     }
-    tell(how_to_declare(r, kind, name));
+    tell(longer_or_new(r, kind, name));
     return std::nullopt;
+}
+
+std::optional<Remedy> library_of_organ(const Resolution& r, std::string_view name) {
+    const auto found = library_with(NameKind::organ, name);
+    if (!found || r.uses(found->module)) return std::nullopt;
+    return Remedy{say(message::use_library, {Text(found->module)})};
 }
 
 bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Item& item) {

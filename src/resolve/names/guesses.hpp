@@ -12,6 +12,9 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
 /// Tells that a name is a function, task nor participant, when it is near to none of another kind either.
 bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Item& item);
 
+/// `zet erbij: gebruik overheden`, when a module that the model does not use has an organ of this name.
+std::optional<Remedy> library_of_organ(const Resolution& r, std::string_view name);
+
 /// A name as text to write in the model: in quotation marks where it needs them.
 Text to_write(const Resolution& r, std::string_view name);
 /// `bedoelde u ‘Leiden’?`

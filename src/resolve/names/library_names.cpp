@@ -18,6 +18,9 @@ using Table = std::map<NameKind, std::vector<LibraryName>>;
 
 std::optional<NameKind> kind_of(Word word) {
     switch (word) {
+        case Word::municipality:
+        case Word::organisation: return NameKind::party;
+        case Word::organ: return NameKind::organ;
         case Word::domain:
         case Word::task: return NameKind::task;
         case Word::form: return NameKind::form;
@@ -44,7 +47,7 @@ class Collector {
         for (const auto& clause : read.clauses) also_called(*kind, clause);
         for (const auto inner : read.block) {
             if (tree_[inner].kind != syntax::Kind::statement) continue;
-            if (tree_[inner].word == Word::also_called)
+            if (tree_[inner].word == Word::also_called || tree_[inner].word == Word::organs)
                 also_called(*kind, phrase(sources_, tree_, inner, unheard_));
             else
                 collect(inner);
@@ -54,8 +57,8 @@ class Collector {
    private:
     void add(NameKind kind, std::string_view name) { out_[kind].push_back({folded(name), module_}); }
     void also_called(NameKind kind, const Phrase& clause) {
-        if (clause.word != Word::also_called) return;
-        for (const auto& item : clause.items) add(kind, item.text);
+        if (clause.word != Word::also_called && clause.word != Word::organs) return;
+        for (const auto& item : clause.items) add(clause.word == Word::organs ? NameKind::organ : kind, item.text);
     }
 
     const Sources& sources_;
@@ -90,9 +93,13 @@ std::optional<LibraryName> library_with(NameKind kind, std::string_view name) {
     const auto names = table().find(kind);
     if (names == table().end()) return std::nullopt;
     const auto wanted = folded(name);
-    for (const auto& each : names->second)
-        if (each.folded == wanted) return each;
-    return std::nullopt;
+    const LibraryName* found = nullptr;
+    for (const auto& each : names->second) {
+        if (each.folded != wanted) continue;
+        if (found != nullptr && found->module != each.module && kind == NameKind::organ) return std::nullopt;
+        if (found == nullptr) found = &each;
+    }
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::optional<LibraryName> library_begins(NameKind kind, std::string_view text) {

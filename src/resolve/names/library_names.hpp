@@ -16,7 +16,8 @@ struct LibraryName {
     std::string module;
 };
 
-/// The module of the library that declares a name of a kind, whether or not a model uses it.
+/// The module of the library that declares a name of a kind, whether or not a model uses it. An organ that more than one
+/// module speaks of (`bestuur`) is of none.
 std::optional<LibraryName> library_with(NameKind kind, std::string_view name);
 /// The same for the longest name that a text begins with and that ends where a word ends.
 std::optional<LibraryName> library_begins(NameKind kind, std::string_view text);

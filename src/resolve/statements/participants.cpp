@@ -50,8 +50,9 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
         if (each_own && i + 1 < groups.size()) whole.clauses.clear();
         if (of != nullptr) whole.clauses.insert(whole.clauses.end(), of->clauses.begin(), of->clauses.end());
         take_part(parties_with_terms(r_, whole, as_they_are, tree, {}, &open, true), {});
-        take_part(parties_with_terms(r_, whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true),
-                  organs);
+        take_part(
+            parties_with_terms(r_, whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true, organs),
+            organs);
     }
 }
 
@@ -78,7 +79,7 @@ void Cooperations::withdrawal(CooperationId id, const Tree& tree, const Phrase& 
         if (of != nullptr)
             for (const auto& item : divided_items(r_, group.items, {NameKind::party}))
                 if (const auto organ = known_organ(r_, item)) organs.push_back(*organ);
-        for (const auto& each : parties_on(r_, of != nullptr ? of->items : group.items)) {
+        for (const auto& each : parties_on(r_, of != nullptr ? of->items : group.items, {}, nullptr, false, organs)) {
             tell_who_takes_no_part(r_, id, each.party, each.span);
             leave(id, each.party, organs, *per, clause.span);
         }
