@@ -122,6 +122,7 @@ struct Organ {
     std::string in_english = {};  ///< empty: the same
     Gender gender = {};           ///< as declared
     bool official = false;        ///< declared with `functionaris`: somebody who works under an authority
+    bool of_each = false;         ///< every municipality has it without being told, once a sentence names it
     bool of_any = false;          ///< an official of the library: whoever has organs of his own may have him
 };
 

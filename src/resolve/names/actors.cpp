@@ -1,5 +1,6 @@
 // Parties and organs as sentences name them: themselves, by a region, or by their part in a cooperation.
 #include <algorithm>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
@@ -224,10 +225,25 @@ OrganId organ_named(Resolution& r, std::string_view name) {
     return {index};
 }
 
+bool is_each_municipality(std::string_view name) {
+    return folds_to(name, "elke gemeente") || folds_to(name, "every municipality");
+}
+
+std::optional<OrganId> found_organ(Resolution& r, std::string_view name) {
+    const auto found = r.organ_names.find(name);
+    if (!found) return std::nullopt;
+    const OrganId organ{*found};
+    if (std::exchange(r.model[organ].of_each, false))
+        for (auto& party : r.model.parties)
+            if (party.kind == Party::Kind::municipality && !has_organ(party.organs, organ))
+                party.organs.push_back(organ);
+    return organ;
+}
+
 std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
-    if (const auto found = r.organ_names.find(item.text)) {
-        r.used(NameKind::organ, *found, item.span);
-        return OrganId{*found};
+    if (const auto found = found_organ(r, item.text)) {
+        r.used(NameKind::organ, found->index, item.span);
+        return found;
     }
     if (r.incomplete) return std::nullopt;
     std::vector<Remedy> remedies;
@@ -272,9 +288,9 @@ std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Conte
                        party.valid() ? party.index : r.model[cooperation].first_version.index, organ});
     };
     const auto bare = [&](const Item& item) {
-        const auto found = r.organ_names.find(item.text);
+        const auto found = found_organ(r, item.text);
         if (!found || r.knows(NameKind::party, item.text)) return of_owner(item, {});
-        const OrganId organ{*found};
+        const auto organ = *found;
         const bool of_cooperation =
             context.cooperation.valid() && has_organ(r.model[context.cooperation].organs, organ);
         if (!of_cooperation && !of_a_municipality(r.model, organ)) return;
@@ -287,9 +303,9 @@ std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Conte
     for (const auto& [item, owner] : owned_names(r, clause)) {
         if (!owner) {
             bare(item);
-        } else if (const auto organ = r.organ_names.find(item.text)) {
-            r.used(NameKind::organ, *organ, item.span);
-            of_owner(*owner, {*organ});
+        } else if (const auto organ = found_organ(r, item.text)) {
+            r.used(NameKind::organ, organ->index, item.span);
+            of_owner(*owner, *organ);
         }
     }
     return out;
@@ -311,9 +327,9 @@ void tell_unknown_actors(Resolution& r, const Phrase& clause) {
 
 std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
     if (clause.clauses.empty() && clause.items.size() == 1 && !r.knows(NameKind::party, clause.items.front().text))
-        if (const auto organ = r.organ_names.find(clause.items.front().text)) {
-            r.used(NameKind::organ, *organ, clause.items.front().span);
-            return {{Actor::Owner::own, 0, {*organ}}};
+        if (const auto organ = found_organ(r, clause.items.front().text)) {
+            r.used(NameKind::organ, organ->index, clause.items.front().span);
+            return {{Actor::Owner::own, 0, *organ}};
         }
     return actors_of(r, clause, {});
 }
@@ -468,7 +484,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         for (const auto& owner : divided_items(r, of->items, {NameKind::party}, joined)) {
             std::vector<OrganId> of_part;
             for (const auto& item : organs)
-                if (const auto id = r.organ_names.find(item.text)) of_part.push_back({*id});
+                if (const auto id = found_organ(r, item.text)) of_part.push_back(*id);
             if (!of_part.empty() && by_part(owner, of_part)) continue;
             const auto found = owner_named(r, of_part, owner);
             if (!found) continue;
@@ -502,13 +518,13 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             out.push_back({Actor::Owner::own, 0, {}});
             continue;
         }
-        const auto id = r.organ_names.find(item.text);
-        if (id && !r.knows(NameKind::party, item.text)) r.used(NameKind::organ, *id, item.span);
+        const auto id = found_organ(r, item.text);
+        if (id && !r.knows(NameKind::party, item.text)) r.used(NameKind::organ, id->index, item.span);
         if (id && context.cooperation.valid() &&
-            (has_organ(r.model[context.cooperation].organs, {*id}) || gets_official(r, context.cooperation, {*id}))) {
-            out.push_back({Actor::Owner::cooperation, r.model[context.cooperation].first_version.index, {*id}});
-        } else if (id && of_a_municipality(r.model, {*id})) {
-            out.push_back({Actor::Owner::own, 0, {*id}});
+            (has_organ(r.model[context.cooperation].organs, *id) || gets_official(r, context.cooperation, *id))) {
+            out.push_back({Actor::Owner::cooperation, r.model[context.cooperation].first_version.index, *id});
+        } else if (id && of_a_municipality(r.model, *id)) {
+            out.push_back({Actor::Owner::own, 0, *id});
         } else if (r.formless(context.cooperation) && !r.knows(NameKind::party, item.text) && !part_named(item.text) &&
                    !r.nearest_to(item.text, r.names[NameKind::party].all())) {
             continue;  // what its organs are, its form would say

@@ -66,6 +66,10 @@ bool means_all(Resolution& r, const std::vector<Item>& items, const Context& con
 void mention_party(Resolution& r, PartyId party, Span span);
 
 OrganId organ_named(Resolution& r, std::string_view name);
+/// The organ of a name; one that every municipality has gets to them here (`functionaris … van elke gemeente`).
+std::optional<OrganId> found_organ(Resolution& r, std::string_view name);
+/// Whether an owner is named as `elke gemeente`.
+bool is_each_municipality(std::string_view name);
 /// The organ of a name that must be known already; an unknown one is reported.
 std::optional<OrganId> known_organ(Resolution& r, const Item& item);
 /// The names of the cooperations, and of the parties of the model, that have an organ.

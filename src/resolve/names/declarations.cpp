@@ -78,7 +78,8 @@ class Declarer {
         const auto id = organ_named(r_, name_of(phrase));
         r_.used(NameKind::organ, id.index, name_span(phrase), true);
         if (phrase.word == Word::official) r_.model[id].official = true;
-        if (phrase.word == Word::official && !own(phrase)) r_.model[id].of_any = true;
+        if (phrase.word == Word::official && !own(phrase) && phrase.clause(Word::of) == nullptr)
+            r_.model[id].of_any = true;
         if (!phrase.title.empty()) {
             r_.model[id].in_english = phrase.title.en;
             r_.organ_names.add(phrase.title.en, id.index);

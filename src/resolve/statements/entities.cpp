@@ -118,6 +118,12 @@ void resolve_parties(Resolution& r) {
         const auto* of = declared.clause(Word::of);
         // Every municipality has those of the library without being told (D1).
         if (of == nullptr && !r.sources[declared.span.file].own()) continue;
+        const auto organ = organ_named(r, declared.items.front().text);
+        if (of != nullptr && of->items.size() == 1 && is_each_municipality(of->items.front().text)) {
+            r.model[organ].of_each = true;
+            continue;
+        }
+        if (of == nullptr && r.model[organ].of_each) continue;
         if (of == nullptr) {
             std::vector<Text> all;
             for (const auto& party : r.model.parties)
@@ -129,7 +135,6 @@ void resolve_parties(Resolution& r) {
                            {syntax::info(declared.word).phrase, to_write(r, declared.items.front().text), whose})}});
             continue;
         }
-        const auto organ = organ_named(r, declared.items.front().text);
         for (const auto& item : divided_items(r, of->items, {NameKind::party})) {
             const auto found = named(r, NameKind::party, item.text, item.span);
             if (!found) continue;
