@@ -35,6 +35,8 @@ void find_fell_back(const Subject& subject, Causes& causes) {
             for (const auto* before :
                  subject.explicit_before(view, run.participant, run.function, left, run.days.from)) {
                 const auto& chain = subject.answer(*before).chain;
+                // What goes with a decision falls back with it, and is told with it.
+                if (only_follows(subject.model, run.function, subject.answer(*before))) continue;
                 // What was kept where it is did not move, so nothing falls back.
                 if (chain.size() == 1 && chain.front().kind == TransferKind::keeps) continue;
                 const auto first = chain.front().by.front();

@@ -21,6 +21,9 @@ void find_interruption(const Subject& subject, Causes& causes) {
                     auto tasks = left & before->tasks & after->tasks;
                     if (tasks.none()) continue;
                     left -= tasks;
+                    if (only_follows(subject.model, gap.function, subject.answer(*before)) &&
+                        only_follows(subject.model, gap.function, subject.answer(*after)))
+                        continue;  // told of what it follows
                     const auto end = subject.end_of(view, subject.answer(*before).chain.front().by.front(),
                                                     gap.participant, gap.days.from);
                     const auto start = subject.start_of(subject.answer(*after).chain.front().by.front(),

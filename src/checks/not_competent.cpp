@@ -10,8 +10,33 @@ namespace belegd::checks {
 
 using namespace model;
 
+namespace {
+
+/// Whether the cells are with the receiver already, because delegation of what they follow brought them there (D29).
+bool is_there_already(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
+    const auto& model = subject.model;
+    const auto& x = model[refused.transfer];
+    if (!model[model.leaf_functions[refused.function]].follows.valid() || x.receivers.size() != 1) return false;
+    auto left = refused.tasks;
+    for (const auto* run : subject.runs(view, refused.participant, refused.function)) {
+        if (intersection(run->days, refused.days).empty() || !run->tasks.intersects(refused.tasks)) continue;
+        const auto& holders = subject.answer(*run).holders;
+        if (holders.size() != 1 ||
+            (holders.front() != x.receivers.front() && holders.front().whole() != x.receivers.front()))
+            return false;
+        left -= run->tasks;
+    }
+    return left.none();
+}
+
+}  // namespace
+
 bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
     const auto& x = subject.model[refused.transfer];
+    // `alle bevoegdheden` are those that the giver has (D2).
+    if (refused.why == graph::Refusal::giver_elsewhere && x.all_powers && view.coverage->used[refused.transfer.index])
+        return false;
+    if (is_there_already(subject, view, refused)) return false;
     if (refused.why != graph::Refusal::giver_elsewhere || !x.giver || x.giver->owner == Actor::Owner::own) return true;
     const bool own = x.giver->owner == Actor::Owner::party && x.giver->index == refused.participant.index;
     if (own && !x.cooperation.valid() && !x.all_powers) return true;

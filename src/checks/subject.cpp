@@ -239,6 +239,14 @@ Passage Subject::start_of(TransferId id, PartyId participant, Day day) const {
     return head_of(id);
 }
 
+bool only_follows(const Model& model, std::uint32_t function, const graph::Answer& answer) {
+    if (!model[model.leaf_functions[function]].follows.valid()) return false;
+    for (const auto& step : answer.chain)
+        for (const auto id : step.by)
+            if (model[id].functions.has(function)) return false;
+    return true;
+}
+
 BitSet tasks_of(const Model& model, const Cause& cause) {
     BitSet out(model.leaf_tasks.size());
     for (const auto& cells : cause.cells) out |= cells.tasks;

@@ -102,6 +102,9 @@ class Subject {
     std::vector<model::TransferId> by_place_;  ///< every row, by the place of its sentence
 };
 
+/// Whether an answer only goes with that of the function it follows (D29): no sentence of its chain names it.
+bool only_follows(const model::Model& model, std::uint32_t function, const graph::Answer& answer);
+
 /// Whether a refused transfer is a mistake (B06): not where a chain that another organ waits for just never arrives.
 bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused);
 

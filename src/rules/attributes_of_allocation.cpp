@@ -27,6 +27,31 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     return out;
 }
 
+namespace {
+
+/// Of `alle bevoegdheden … door college`: those that the college has by law on that day, for some of the tasks (D2).
+BitSet functions_given(const Model& model, const Transfer& x, Day on) {
+    if (!x.all_powers || !x.giver || x.giver->owner == Actor::Owner::cooperation || !x.giver->organ.valid())
+        return x.functions;
+    const auto whose = x.giver->owner == Actor::Owner::party ? PartyId{x.giver->index} : PartyId{};
+    if (on == kNoBegin) on = model.horizon;
+    BitSet out(model.leaf_functions.size());
+    x.functions.each([&](std::size_t at) {
+        const auto function = static_cast<std::uint32_t>(at);
+        bool given = false;
+        x.tasks.each([&](std::size_t leaf) {
+            const auto task = model.leaf_tasks[leaf];
+            const auto* by = holder_by_law(model, whose, task, function, on);
+            if (by == nullptr || !model[task].needed.has(function)) return;
+            given = given || by->organ == x.giver->organ;
+        });
+        if (given) out.set(function);
+    });
+    return out.any() ? out : x.functions;
+}
+
+}  // namespace
+
 Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
     const auto& x = transfer(entity);
     const bool leaves_open = x.open_matter != Silence::none;  // `iets`, `onbekend`
@@ -61,7 +86,8 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
                        ? Value{}
                        : actors(x.receivers, x.open_receiver != Silence::none);
         case Attribute::transfer_functions:
-            return {x.functions, x.open_functions || (leaves_open && x.functions.none())};
+            return {functions_given(model_, x, days(Type::transfer, entity).from),
+                    x.open_functions || (leaves_open && x.functions.none())};
         case Attribute::transfer_tasks: return {x.tasks, x.open_tasks || (leaves_open && x.tasks.none())};
         case Attribute::transfer_cooperation: return row(x.cooperation);
         case Attribute::transfer_article: return row(x.article);
