@@ -325,7 +325,20 @@ void tell_unknown_actors(Resolution& r, const Phrase& clause) {
     }
 }
 
+namespace {
+
+/// `de gemeente zelf`: each municipality, whatever a model calls `zelf`.
+bool is_municipality_itself(std::string_view text) {
+    const auto name = folded(text);
+    return name == "de gemeente zelf" || name == "gemeente zelf" || name == "gemeente" || name == "de gemeente" ||
+           name == "the municipality itself" || name == "municipality";
+}
+
+}  // namespace
+
 std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
+    if (clause.clauses.empty() && clause.items.size() == 1 && is_municipality_itself(clause.items.front().text))
+        return {{Actor::Owner::own, 0, {}}};
     if (clause.clauses.empty() && clause.items.size() == 1 && !r.knows(NameKind::party, clause.items.front().text))
         if (const auto organ = found_organ(r, clause.items.front().text)) {
             r.used(NameKind::organ, organ->index, clause.items.front().span);
@@ -512,9 +525,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         return out;
     }
     for (const auto& item : divided_items(r, clause.items, {NameKind::party}, joined)) {
-        const auto name = folded(item.text);
-        if (name == "de gemeente zelf" || name == "gemeente zelf" || name == "gemeente" || name == "de gemeente" ||
-            name == "the municipality itself" || name == "municipality") {
+        if (is_municipality_itself(item.text)) {
             out.push_back({Actor::Owner::own, 0, {}});
             continue;
         }

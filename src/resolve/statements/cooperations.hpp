@@ -112,8 +112,8 @@ class Cooperations {
     };
     std::map<std::pair<std::uint32_t, Word>, Said> once_;
     std::vector<std::pair<Place, Phrase>> later_;  ///< scopes and signatures, which need the participants and organs
-    /// Who advises on a decision or must permit it, which needs the organs of every cooperation.
-    std::vector<std::pair<Phrase, Context>> consulted_;
+    /// Who takes a decision, and who advises on it or must permit it: that needs the organs of every cooperation.
+    std::vector<std::pair<Phrase, Context>> deciders_, consulted_;
     std::vector<Amendment> amendments_;
     std::vector<Amendment> applied_;  ///< in order of application
     /// The sentences of the amendment that made a version: their first number, and the first after them.

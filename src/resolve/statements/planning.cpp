@@ -430,8 +430,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
             switch (clause.word) {
                 case Word::by: {
                     if (named_by_van(r_, tree, phrase, clause)) break;
-                    const auto actors = actors_of(r_, clause, context);
-                    if (actors.size() == 1) row.by = actors.front();
+                    deciders_.emplace_back(clause, context);
                     giver = {clause};
                     break;
                 }
@@ -496,9 +495,11 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     for (auto i = before; i < ended.size(); ++i) ended[i].status = std::min(ended[i].status, model_[id].status);
     // Who decides gives, and a decision under an arrangement gives for those who take part in it.
     const auto& under = model_[id].under;
-    const bool bare = model_[id].by && model_[id].by->owner == Actor::Owner::own;
-    if ((bare || !model_[id].by) && !under.empty() && under.front().cooperation.valid())
-        context.cooperation = under.front().cooperation;
+    const bool bare =
+        giver.empty() || (giver.front().clause(Word::of) == nullptr &&
+                          std::none_of(giver.front().items.begin(), giver.front().items.end(),
+                                       [&](const Item& item) { return r_.knows(NameKind::party, item.text); }));
+    if (bare && !under.empty() && under.front().cooperation.valid()) context.cooperation = under.front().cooperation;
     for (auto& clause : consulted) consulted_.emplace_back(std::move(clause), context);
     for (auto& each : inside) {
         if (each.word == Word::amendment || each.word == Word::addendum) {
@@ -515,6 +516,9 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
 }
 
 void Cooperations::resolve_consulted() {
+    for (const auto& [clause, context] : deciders_)
+        if (const auto actors = actors_of(r_, clause, context); actors.size() == 1)
+            model_[context.decision].by = actors.front();
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
         tell_unknown_actors(r_, clause);

@@ -504,6 +504,8 @@ class TransferReader {
 
     /// The act in a decision has effect from the day on which it was taken (D28).
     void from_decision() {
+        // Of a decision that the model does not have it is not known that it was taken, whatever the sentence says (D19).
+        if (!row_.other_decision.empty()) row_.status = std::min(row_.status, Status::intended);
         if (!row_.decision.valid() || !model_[row_.decision].taken) return;
         row_.term.days.from = std::max(row_.term.days.from, model_[row_.decision].taken->first);
     }
