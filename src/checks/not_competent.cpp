@@ -66,6 +66,19 @@ std::vector<std::pair<PartyId, const graph::Answer*>> answers_of(const Subject& 
     return out;
 }
 
+/// Whether a body gives of which the model does not say what it has by law, and to whom no sentence brings anything.
+bool own_power_not_stated(const Subject& subject, const Cause& cause, const Transfer& x) {
+    const auto& model = subject.model;
+    if (!x.giver || x.giver->owner != Actor::Owner::party) return false;
+    const PartyId giver{x.giver->index};
+    if (model[giver].kind == Party::Kind::municipality) return false;
+    const auto& view = subject.view(cause.variant);
+    if (view.coverage->used[cause.culprit.row.index]) return false;
+    for (const auto& owner : model.owners())
+        if (owner == giver) return false;
+    return true;
+}
+
 /// The participants' own organ, written as each of them would: `college`.
 Text written(const Model& model, const std::vector<Acting>& stands) {
     std::vector<Text> names;
@@ -140,6 +153,17 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
             out.remedies = {choice(say(message::b06_less_remedy))};
             break;
         case graph::Refusal::giver_elsewhere:
+            if (own_power_not_stated(subject, cause, x)) {
+                // Not about the municipalities, whose power this is not said to be.
+                out.message = say(message::b06_own, {giver, matter});
+                out.facts.clear();
+                out.why = say(message::b06_own_why, {giver});
+                out.remedies = {
+                    choice(say(message::b06_own_remedy,
+                               {line(subject, say(message::write_own_by_law,
+                                                  {model::functions_of(model, functions_of(model, cause)), giver}))}))};
+                break;
+            }
             out.message = say(message::b06, {giver, matter});
             out.why = who.empty() ? say(message::b06_nowhere, {giver}) : say(message::b06_why, {who});
             if (who.empty())
