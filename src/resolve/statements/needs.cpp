@@ -1,4 +1,6 @@
 // What a task needs because a statement names it (D2), so that no written sentence is about nothing.
+#include <algorithm>
+
 #include "diagnostics/diagnostic.hpp"
 #include "resolve/resolution.hpp"
 
@@ -18,12 +20,17 @@ std::vector<BitSet> taken_away(const Model& model) {
     return out;
 }
 
-/// What one place in the model names: by leaf task, the leaf functions.
+/// What the whole model names: by leaf task, the leaf functions.
 using Named = std::vector<BitSet>;
 
 void name(Named& named, const BitSet& functions, const BitSet& tasks) {
     tasks.each([&](std::size_t leaf) { named[leaf] |= functions; });
 }
+
+/// What one statement names.
+struct Naming {
+    BitSet functions, tasks;
+};
 
 /// `alle bevoegdheden` names no function.
 BitSet functions_named_in(const Model& model, const Transfer& x) {
@@ -54,12 +61,12 @@ void imply_needs(Resolution& r) {
 
     // What a statement names is needed too, and claimed only where it is named.
     auto all = nothing;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, Named> within;  // by first version and variant
-    const auto see = [&](CooperationId cooperation, VariantId variant, const BitSet& functions, const BitSet& tasks) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Naming>> within;  // by first version and variant
+    const auto see = [&](CooperationId cooperation, VariantId variant, BitSet functions, BitSet tasks) {
         name(all, functions, tasks);
         if (!cooperation.valid()) return;
         const auto first = model[cooperation].first_version.index;
-        name(within.try_emplace({first, variant.index}, nothing).first->second, functions, tasks);
+        within[{first, variant.index}].push_back({std::move(functions), std::move(tasks)});
     };
     for (const auto* table : {&model.transfers, &model.without_act})
         for (const auto& x : *table) see(x.cooperation, x.variant, functions_named_in(model, x), x.tasks | x.excepted);
@@ -79,7 +86,10 @@ void imply_needs(Resolution& r) {
         const auto named_here = [&](std::size_t leaf, std::size_t function) {
             for (const auto variant : {VariantId{}, cooperation.variant})
                 if (const auto found = within.find({cooperation.first_version.index, variant.index});
-                    found != within.end() && found->second[leaf].has(function))
+                    found != within.end() &&
+                    std::any_of(found->second.begin(), found->second.end(), [&](const Naming& each) {
+                        return each.functions.has(function) && each.tasks.has(leaf);
+                    }))
                     return true;
             return false;
         };
