@@ -13,12 +13,6 @@ bool contains(const std::vector<Item>& list, const Item& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-/// One receiver each, as written: the same, or a body and one of its organs (D14).
-bool same_body(const std::vector<Actor>& a, const std::vector<Actor>& b) {
-    if (a.size() != 1 || b.size() != 1) return false;
-    return a == b || a.front() == b.front().whole() || b.front() == a.front().whole();
-}
-
 }  // namespace
 
 int rank_of(TransferKind kind) {
@@ -60,17 +54,23 @@ Actor Walk::resolved(const Actor& actor) const {
     return {Actor::Owner::party, participant_.index, actor.organ};
 }
 
-Walk::Effective Walk::effective(std::size_t at, const Actor& here) const {
-    Effective out{at, {}, {}};
+std::vector<Actor> Walk::receivers(std::size_t at, const Actor& here) const {
+    std::vector<Actor> out;
     for (const auto& named : transfer(at).receivers) {
-        const auto actor = resolved(named);
-        if (!world_.exists(actor, day_)) continue;               // D6
-        const auto seen = actor == here.whole() ? here : actor;  // D5
-        if (!contains(out.to, seen)) out.to.push_back(seen);
-        if (!contains(out.written, actor)) out.written.push_back(actor);
+        auto actor = resolved(named);
+        if (!world_.exists(actor, day_)) continue;
+        if (actor == here.whole()) actor = here;  // D5
+        if (!contains(out, actor)) out.push_back(actor);
     }
-    std::sort(out.to.begin(), out.to.end());
+    std::sort(out.begin(), out.end());
     return out;
+}
+
+bool Walk::same_body(std::size_t a, std::size_t b) const {
+    // A place of no owner stands for one that is not read as its organ.
+    const auto one = receivers(a, {}), other = receivers(b, {});
+    if (one.size() != 1 || other.size() != 1) return false;
+    return one == other || one.front() == other.front().whole() || other.front() == one.front().whole();
 }
 
 std::vector<std::pair<BitSet, Answer>> Walk::from(const Actor& start, const BitSet& tasks,
@@ -117,8 +117,8 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
         }
         traces_[at].reached |= x.tasks & tasks;
         if (x.kind == TransferKind::keeps) {  // D9: said by whoever holds it now
-            auto found = effective(at, here);
-            if (found.to.size() == 1 && found.to.front() == here) candidates.push_back(std::move(found));
+            auto to = receivers(at, here);
+            if (to.size() == 1 && to.front() == here) candidates.push_back({at, std::move(to)});
             continue;
         }
         if (!given && path_.size() > begin_) continue;  // D4: a silent giver is the start of the chain
@@ -126,7 +126,7 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
             traces_[at].giver_has_less |= x.tasks & tasks;
             continue;
         }
-        if (auto found = effective(at, here); !found.to.empty()) candidates.push_back(std::move(found));
+        if (auto to = receivers(at, here); !to.empty()) candidates.push_back({at, std::move(to)});
     }
 
     // Tasks on which the same statements have effect go on together.
@@ -160,7 +160,7 @@ Walk::Outcomes Walk::walk(const Actor& here, const Actor& holder, int level, con
             std::vector<const Effective*> left;
             for (const auto* x : found) {
                 const auto kind = transfer(x->at).kind;
-                const auto to_it = [&](const Effective* to) { return same_body(x->written, to->written); };
+                const auto to_it = [&](const Effective* to) { return same_body(x->at, to->at); };
                 if (kind == TransferKind::delegates || kind == TransferKind::keeps || stays(x) ||
                     (is_factual(kind) && std::any_of(gone.begin(), gone.end(), to_it)))
                     left.push_back(x);
@@ -190,7 +190,7 @@ std::vector<Walk::Group> Walk::groups(const std::vector<const Effective*>& found
         if (found.size() > 1 && is_factual(transfer(x->at).kind))
             for (const auto* y : found) {
                 const auto kind = transfer(y->at).kind;
-                if (is_factual(kind) || kind == TransferKind::keeps || !same_body(x->written, y->written)) continue;
+                if (is_factual(kind) || kind == TransferKind::keeps || !same_body(x->at, y->at)) continue;
                 put(y->to, x->at);
                 goes_with = true;
             }

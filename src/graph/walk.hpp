@@ -49,7 +49,6 @@ class Walk {
     struct Effective {
         std::size_t at;  ///< place in transfers_
         std::vector<model::Actor> to;
-        std::vector<model::Actor> written;  ///< the same, a party not yet read as its organ (D5)
     };
 
     Outcomes walk(const model::Actor& here, const model::Actor& holder, int level, const BitSet& tasks);
@@ -57,7 +56,9 @@ class Walk {
                      const std::vector<const Effective*>& found);
     std::vector<Group> groups(const std::vector<const Effective*>& found, const model::Actor& here) const;
     bool doubled(const std::vector<Group>& groups) const;
-    Effective effective(std::size_t at, const model::Actor& here) const;
+    std::vector<model::Actor> receivers(std::size_t at, const model::Actor& here) const;
+    /// One receiver each, as written: the same, or a body and one of its organs (D14).
+    bool same_body(std::size_t a, std::size_t b) const;
     model::Actor resolved(const model::Actor& actor) const;
     const model::Transfer& transfer(std::size_t at) const { return world_.model()[transfers_[at]]; }
 

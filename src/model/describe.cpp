@@ -401,35 +401,41 @@ bool carries(const Form& form, TransferKind kind) {
 
 namespace {
 
-/// The holders of the nearest task that states one in a law in force.
-std::vector<const LawHolder*> holders_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
-    std::vector<const LawHolder*> out;
-    for (auto at = leaf; at.valid() && out.empty(); at = model[at].parent)
+/// Looks at the holders of the nearest task that states one in a law in force; whether there is such a task.
+template <typename See>
+bool see_holders_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day, const See& see) {
+    bool any = false;
+    for (auto at = leaf; at.valid() && !any; at = model[at].parent)
         for (const auto& holder : model[at].holders)
             if (holder.functions.has(function) &&
-                (!holder.by.statute.valid() || model[holder.by.statute].term.days.contains(day)))
-                out.push_back(&holder.by);
-    return out;
+                (!holder.by.statute.valid() || model[holder.by.statute].term.days.contains(day))) {
+                any = true;
+                see(holder.by);
+            }
+    return any;
 }
 
 }  // namespace
 
 bool holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
-    return !holders_stated(model, leaf, function, day).empty();
+    return see_holders_stated(model, leaf, function, day, [](const LawHolder&) {});
 }
 
 const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function, Day day) {
     const auto& row = model[model.leaf_functions[function]];
-    const bool municipality = !owner.valid() || model[owner].kind == Party::Kind::municipality;
-    auto stated = holders_stated(model, leaf, function, day);
-    if (stated.empty() && row.holder) stated.push_back(&*row.holder);
-    if (stated.empty() && row.follows.valid()) return holder_by_law(model, owner, leaf, model[row.follows].leaf, day);
-    const LawHolder* everyones = nullptr;
-    for (const auto* holder : stated) {
-        if (holder->party.valid() && holder->party == owner) return holder;
-        if (!holder->party.valid() && everyones == nullptr) everyones = holder;
+    const LawHolder *own = nullptr, *everyones = nullptr;
+    const auto see = [&](const LawHolder& holder) {
+        auto& found = holder.party.valid() ? own : everyones;
+        if (found == nullptr && (!holder.party.valid() || holder.party == owner)) found = &holder;
+    };
+    if (!see_holders_stated(model, leaf, function, day, see)) {
+        if (row.holder)
+            see(*row.holder);
+        else if (row.follows.valid())
+            return holder_by_law(model, owner, leaf, model[row.follows].leaf, day);
     }
-    return municipality ? everyones : nullptr;
+    const bool municipality = !owner.valid() || model[owner].kind == Party::Kind::municipality;
+    return own != nullptr ? own : municipality ? everyones : nullptr;
 }
 
 bool no_holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
