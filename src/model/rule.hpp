@@ -148,10 +148,11 @@ struct Rule {
         Span span{};
     };
     /// A sentence with places to fill in: words; `{t.aan}`, what an expression gives; `{t.aan: krijgt|krijgen}`, the
-    /// first word where it gives one thing, the second where it gives several.
+    /// first word where it gives one thing, the second where it gives several; `{t.van|het bevoegde orgaan}`, what it
+    /// gives, or these words where it gives nothing.
     struct Template {
         struct Piece {
-            std::string words;
+            std::string words;  ///< beside an expression without `several`: what is said where it gives nothing
             std::uint32_t expression = Expression::kNone;
             std::string several{};  ///< empty when the value itself is to be filled in
 

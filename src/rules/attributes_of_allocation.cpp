@@ -27,50 +27,56 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     return out;
 }
 
-namespace {
-
-/// Of `alle bevoegdheden … door college`: those that the college has by law on that day, for some of the tasks (D2).
-BitSet functions_given(const Model& model, const Transfer& x, Day on) {
-    if (!x.all_powers || !x.giver || x.giver->owner == Actor::Owner::cooperation || !x.giver->organ.valid())
-        return x.functions;
-    const auto whose = x.giver->owner == Actor::Owner::party ? PartyId{x.giver->index} : PartyId{};
-    if (on == kNoBegin) on = model.horizon;
-    BitSet out(model.leaf_functions.size());
-    x.functions.each([&](std::size_t at) {
-        const auto function = static_cast<std::uint32_t>(at);
-        bool given = false;
-        x.tasks.each([&](std::size_t leaf) {
-            const auto task = model.leaf_tasks[leaf];
-            const auto* by = holder_by_law(model, whose, task, function, on);
-            if (by == nullptr || !model[task].needed.has(function)) return;
-            given = given || by->organ == x.giver->organ;
+std::vector<RuleFacts::ByLaw> RuleFacts::by_law(Entity entity) const {
+    const auto& x = transfer(entity);
+    // From the first day on; a sentence without dates is judged as things stand at the horizon.
+    auto on = days(Type::transfer, entity).from;
+    if (on == kNoBegin) on = model_.horizon;
+    std::vector<ByLaw> out;
+    const bool by_party = x.giver && x.giver->owner == Actor::Owner::party;
+    const auto whose = by_party ? PartyId{x.giver->index} : PartyId{};
+    x.functions.each([&](std::size_t f) {
+        x.tasks.each([&](std::size_t t) {
+            if (!model_[model_.leaf_tasks[t]].needed.has(f)) return;
+            const auto* by = holder_by_law(model_, whose, model_.leaf_tasks[t], static_cast<std::uint32_t>(f), on);
+            if (by == nullptr) return;
+            auto at = std::find_if(out.begin(), out.end(), [&](const ByLaw& each) { return each.holder == by; });
+            if (at == out.end())
+                at =
+                    out.insert(out.end(), {by, BitSet(model_.leaf_functions.size()), BitSet(model_.leaf_tasks.size())});
+            at->functions.set(f);
+            at->tasks.set(t);
         });
-        if (given) out.set(function);
     });
-    return out.any() ? out : x.functions;
+    return out;
 }
 
-}  // namespace
+Value RuleFacts::of_part(Attribute attribute, Entity entity) const {
+    const auto organ = static_cast<std::uint32_t>(entity & 0xFFFFFFFF);
+    if (attribute == Attribute::part_organ) return row(organ);
+    BitSet functions(model_.leaf_functions.size()), tasks(model_.leaf_tasks.size());
+    for (const auto& each : by_law(entity >> 32)) {
+        if (each.holder->organ.index != organ) continue;
+        functions |= each.functions;
+        tasks |= each.tasks;
+    }
+    return {attribute == Attribute::part_functions ? std::move(functions) : std::move(tasks)};
+}
+
+/// Of `alle bevoegdheden … door college`: those that the college has by law, for some of the tasks (D2).
+BitSet RuleFacts::functions_given(Entity entity) const {
+    const auto& x = transfer(entity);
+    if (!x.all_powers || !x.giver || x.giver->owner == Actor::Owner::cooperation || !x.giver->organ.valid())
+        return x.functions;
+    BitSet out(model_.leaf_functions.size());
+    for (const auto& each : by_law(entity))
+        if (each.holder->organ == x.giver->organ) out |= each.functions;
+    return out.any() ? out : x.functions;
+}
 
 Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
     const auto& x = transfer(entity);
     const bool leaves_open = x.open_matter != Silence::none;  // `iets`, `onbekend`
-    const auto holders = [&] {
-        // From the first day on; a sentence without dates is judged as things stand at the horizon.
-        auto on = days(Type::transfer, entity).from;
-        if (on == kNoBegin) on = model_.horizon;
-        std::vector<const LawHolder*> out;
-        const bool by_party = x.giver && x.giver->owner == Actor::Owner::party;
-        const auto whose = by_party ? PartyId{x.giver->index} : PartyId{};
-        x.functions.each([&](std::size_t f) {
-            x.tasks.each([&](std::size_t t) {
-                if (!model_[model_.leaf_tasks[t]].needed.has(f)) return;
-                const auto* by = holder_by_law(model_, whose, model_.leaf_tasks[t], static_cast<std::uint32_t>(f), on);
-                if (by != nullptr && std::find(out.begin(), out.end(), by) == out.end()) out.push_back(by);
-            });
-        });
-        return out;
-    };
     switch (attribute) {
         case Attribute::transfer_consent: return actors(x.consent_by);
         case Attribute::transfer_title: return choice(x.kind);
@@ -78,7 +84,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         case Attribute::transfer_givers: {
             if (x.giver) return actors({*x.giver});
             Ids out;
-            for (const auto* by : holders()) put(out, model::packed({Actor::Owner::own, 0, by->organ}));
+            for (const auto& by : by_law(entity)) put(out, model::packed({Actor::Owner::own, 0, by.holder->organ}));
             return {std::move(out)};
         }
         case Attribute::transfer_receivers:
@@ -86,8 +92,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
                        ? Value{}
                        : actors(x.receivers, x.open_receiver != Silence::none);
         case Attribute::transfer_functions:
-            return {functions_given(model_, x, days(Type::transfer, entity).from),
-                    x.open_functions || (leaves_open && x.functions.none())};
+            return {functions_given(entity), x.open_functions || (leaves_open && x.functions.none())};
         case Attribute::transfer_tasks: return {x.tasks, x.open_tasks || (leaves_open && x.tasks.none())};
         case Attribute::transfer_cooperation: return row(x.cooperation);
         case Attribute::transfer_article: return row(x.article);
@@ -117,14 +122,20 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         case Attribute::transfer_statutes: return {statutes_cited(model_, x.backing)};
         case Attribute::transfer_law_of_tasks: {
             Ids out;
-            for (const auto* by : holders())
-                if (by->statute.valid()) put(out, by->statute.index);
+            for (const auto& by : by_law(entity))
+                if (by.holder->statute.valid()) put(out, by.holder->statute.index);
             return {std::move(out)};
         }
         case Attribute::transfer_own_holders: {
             Ids out;
-            for (const auto* by : holders())
-                if (by->organ.valid()) put(out, by->organ.index);
+            for (const auto& by : by_law(entity))
+                if (by.holder->organ.valid()) put(out, by.holder->organ.index);
+            return {std::move(out)};
+        }
+        case Attribute::transfer_parts: {
+            Ids out;
+            for (const auto& by : by_law(entity))
+                if (by.holder->organ.valid()) put(out, entity << 32 | by.holder->organ.index);
             return {std::move(out)};
         }
         default: return {};

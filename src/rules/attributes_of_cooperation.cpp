@@ -69,6 +69,8 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_begin: return force.from == kNoBegin ? Value{} : day(force.from);
         case Attribute::cooperation_end: return end_day(force.until);
         case Attribute::cooperation_first: return truth(first.index == index);
+        case Attribute::cooperation_original: return row(first.index);
+        case Attribute::cooperation_retroactive: return s.retroactive ? day(s.retroactive) : none();
         case Attribute::cooperation_status: return choice(s.status);
         case Attribute::cooperation_status_stated: return truth(s.status_stated);
         case Attribute::cooperation_variant: return row(s.variant);

@@ -13,6 +13,7 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
     const auto index = static_cast<std::uint32_t>(entity);
     switch (info(attribute).of) {
         case Type::transfer: return of_transfer(attribute, entity);
+        case Type::part: return of_part(attribute, entity);
         case Type::duty: return of_duty(attribute, model_.without_act[entity]);
         case Type::step: return of_step(attribute, entity);
         case Type::cell: return of_cell(attribute, entity);
@@ -75,6 +76,7 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
             while (!words.nl.empty() && words.nl.front() == ' ') words.nl.erase(0, 1);
             return {Text(words.nl)};
         }
+        case Attribute::party_organs: return rows(model_.parties[index].organs);
         case Attribute::party_begin: return lasting(model_.parties[index].term, false);
         case Attribute::party_end: return lasting(model_.parties[index].term, true);
         case Attribute::party_successors: return rows(model_.parties[index].successors);

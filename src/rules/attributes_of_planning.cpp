@@ -81,6 +81,15 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::ending_parties:
             return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
         case Attribute::ending_day: return day(endings_[index]->per.first);
+        case Attribute::ending_on_notice_day: {
+            // As the paper writes it, `1 januari`: the day with its year taken off.
+            const auto& ending = *endings_[index];
+            const auto& notice = model_[ending.cooperation].notice;
+            if (!notice || notice->against.empty()) return truth(true);
+            const auto& day = ending.per;
+            if (day.first != day.last) return {};
+            return truth(spelled(day.first).nl.starts_with(notice->against.nl + " "));
+        }
         case Attribute::ending_decision: return row(endings_[index]->decision);
         case Attribute::ending_status: return choice(endings_[index]->status);
         case Attribute::cost_name: return {printable(model_.costs[index].name)};
@@ -100,6 +109,20 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             if (!all) return {};
             return model_.costs[index].shares.empty() ? none() : Value{all->hundredths_of_percent()};
         }
+        case Attribute::cost_payers: {
+            Ids out;
+            bool open = false;
+            for (const auto& share : model_.costs[index].shares) {
+                open = open || !share.party;
+                if (share.party) put(out, share.party->index);
+            }
+            return {std::move(out), open};
+        }
+        case Attribute::cost_begin: {
+            const auto term = days(Type::cost, index);
+            return term.from == kNoBegin ? Value{} : day(term.from);
+        }
+        case Attribute::cost_end: return end_day(days(Type::cost, index).until);
         case Attribute::cost_frequency:
             return model_.costs[index].frequency == Cost::Frequency::not_stated ? Value{}
                                                                                 : choice(model_.costs[index].frequency);

@@ -106,10 +106,14 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
                    RuleMark{rule.code, rule.title, rule.severity, !subject.sources[rule.span.file].own()},
                    {}};
     for (const auto& place : cause.seconds) out.related.push_back({place.span, {}});
-    if (!rule.consequence.empty()) out.facts.push_back(words(rule.consequence));
+    // What would name nothing in the middle of a sentence is not said.
+    const auto speaks = [&](const Rule::Template& text) {
+        return !text.empty() && evaluation.complete(text, cause.case_);
+    };
+    if (speaks(rule.consequence)) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
-    if (!rule.advice.empty()) out.remedies.push_back({words(rule.advice)});
-    if (!rule.line.empty()) out.remedies.push_back({say(message::rule_write, {words(rule.line)})});
+    if (speaks(rule.advice)) out.remedies.push_back({words(rule.advice)});
+    if (speaks(rule.line)) out.remedies.push_back({say(message::rule_write, {words(rule.line)})});
     // Names of what it is about, never words of a sentence that may be written better tomorrow.
     std::string what;
     for (std::size_t i = 0; i < rule.bound; ++i) {

@@ -127,6 +127,12 @@ std::optional<Period> RuleEvaluation::lawful_days() {
         const auto entity = static_cast<Entity>(std::get<long long>(slots_[i].is));
         const auto days = facts_.days(variable.type, entity);
         const bool lasts = rule_.in_force || variable.type == Type::cell || variable.type == Type::step;
+        // What states no day is judged where the law holds on every day on which its form was there.
+        const auto settled = [&] {
+            const auto possible = facts_.possible(variable.type, entity);
+            return possible != Period{} && possible == intersection(possible, law);
+        };
+        if (days.from == kNoBegin && !lasts && settled()) return days;
         if (days == Period{}) {
             if (law == Period{} || lasts) return law;
             continue;
@@ -195,12 +201,22 @@ Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>&
             const auto value = evaluate(piece.expression);
             if (piece.agrees())
                 out += facts_.several(e.type, e.many, value) ? piece.several : piece.words;
+            else if (!piece.words.empty() && RuleFacts::says_nothing(value))
+                out += piece.words;
             else
                 out += facts_.said(e.type, e.many, value).in(language);
         }
         return out;
     };
     return {filled(text.nl, Language::nl), filled(text.en, Language::en)};
+}
+
+bool RuleEvaluation::complete(const Rule::Template& text, const std::vector<Value>& slots) {
+    slots_ = slots;
+    return std::none_of(text.nl.begin(), text.nl.end(), [&](const Rule::Template::Piece& piece) {
+        return piece.expression != Expression::kNone && !piece.agrees() && piece.words.empty() &&
+               RuleFacts::says_nothing(evaluate(piece.expression));
+    });
 }
 
 // ---- values -----------------------------------------------------------------------------------------------------

@@ -107,6 +107,16 @@ Value RuleFacts::found(Type kind) const {
                 out.push_back(model_.transfers.size() + open);
             return {std::move(out)};
         }
+        case Type::part: {
+            std::vector<Entity> out;
+            const auto& sentences = all(Type::transfer);
+            for (const auto id : std::get<std::vector<Entity>>(sentences.is)) {
+                const auto parts = of(Attribute::transfer_parts, id);
+                const auto& those = std::get<std::vector<Entity>>(parts.is);
+                out.insert(out.end(), those.begin(), those.end());
+            }
+            return {std::move(out)};
+        }
         case Type::duty:
             return {rows_where(model_.without_act, [&](const Transfer& row) {
                 return world.visible(row.variant) &&
@@ -174,6 +184,15 @@ Value RuleFacts::found(Type kind) const {
     }
 }
 
+Period RuleFacts::possible(Type kind, Entity entity) const {
+    CooperationId id;
+    if (kind == Type::cooperation) id = {static_cast<std::uint32_t>(entity)};
+    if (kind == Type::participant) id = {static_cast<std::uint32_t>(entity >> 32)};
+    if (kind == Type::transfer) id = transfer(entity).cooperation;
+    const auto form = id.valid() ? model_[id].form : FormId{};
+    return form.valid() && !model_[id].form_open ? model_[form].term.days : Period{};
+}
+
 Attribute RuleFacts::day_of_act(Type kind) {
     switch (kind) {
         case Type::transfer: return Attribute::transfer_begin;
@@ -195,6 +214,7 @@ Span RuleFacts::words(Type kind, Entity entity) const {
     const auto own = [&](Span span) { return span.empty() || !subject_.sources[span.file].own() ? Span{} : span; };
     switch (kind) {
         case Type::transfer: return own(transfer(entity).head_span);
+        case Type::part: return words(Type::transfer, entity >> 32);
         case Type::duty: return own(model_.without_act[entity].head_span);
         case Type::step:
         case Type::cell: {
@@ -269,6 +289,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
     const auto first = [&](CooperationId id) { return id.valid() ? model_[id].first_version : id; };
     switch (kind) {
         case Type::transfer: return first(transfer(entity).cooperation);
+        case Type::part: return home(Type::transfer, entity >> 32);
         case Type::duty: return first(model_.without_act[entity].cooperation);
         case Type::step: {
             const auto& step = subject_.answer(*run(kind, entity)).chain[step_of(entity).place];
@@ -291,6 +312,7 @@ Period RuleFacts::days(Type kind, Entity entity) const {
             return row.cooperation.valid() ? intersection(row.term.days, view_.world->force(row.cooperation))
                                            : row.term.days;
         }
+        case Type::part: return days(Type::transfer, entity >> 32);
         case Type::step:
         case Type::cell: return run(kind, entity)->days;
         case Type::cooperation: {
@@ -317,7 +339,15 @@ Period RuleFacts::days(Type kind, Entity entity) const {
             const auto& begin = model_.milestones[entity].begin;
             return begin ? Period{begin->first, kNoEnd} : Period{};
         }
-        case Type::cost:
+        case Type::cost: {
+            // In force as long as its cooperation, whatever version took its place.
+            const auto& cost = model_.costs[entity];
+            if (!cost.cooperation.valid()) return cost.term.days;
+            auto force = view_.world->force(cost.cooperation);
+            for (const auto i : view_.world->versions(model_[cost.cooperation].first_version))
+                force.until = std::max(force.until, view_.world->force({i}).until);
+            return intersection(cost.term.days, force);
+        }
         case Type::settlement: {
             const auto id = home(kind, entity);
             return id.valid() ? view_.world->force(id) : Period{};
@@ -349,6 +379,7 @@ const Text& RuleFacts::said_one(Type type, Entity entity) const {
 Text RuleFacts::named(Type type, Entity entity) const {
     switch (type) {
         case Type::transfer: return transfer(entity).text;
+        case Type::part: return transfer(entity >> 32).text;
         case Type::duty: return model_.without_act[entity].text;
         case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
         case Type::cell: {
@@ -417,8 +448,25 @@ bool RuleFacts::several(Type type, bool many, const Value& value) const {
     return list != nullptr && std::all_of(list->begin(), list->end(), plural);
 }
 
+bool RuleFacts::says_nothing(const Value& value) {
+    if (value.unknown() || value.nothing()) return true;
+    if (const auto* set = std::get_if<BitSet>(&value.is)) return set->none();
+    const auto* list = std::get_if<std::vector<Entity>>(&value.is);
+    return list != nullptr && list->empty();
+}
+
 Text RuleFacts::said(Type type, bool many, const Value& value) const {
-    if (value.unknown()) return say(message::rule_value_unknown);
+    if (value.unknown() || (value.open && says_nothing(value))) {
+        // It may be there all the same; the words stand where a name would.
+        switch (type) {
+            case Type::actor:
+            case Type::party: return say(message::rule_who_unknown);
+            case Type::organ: return say(message::rule_organ_unknown);
+            case Type::function: return say(message::rule_functions_unknown);
+            case Type::task: return say(message::rule_tasks_unknown);
+            default: return say(message::rule_value_unknown);
+        }
+    }
     if (value.nothing()) return say(message::rule_value_nothing);
     if (const auto* text = std::get_if<Text>(&value.is)) return *text;
     if (!std::holds_alternative<long long>(value.is)) {

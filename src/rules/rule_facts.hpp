@@ -40,10 +40,14 @@ class RuleFacts {
     checks::Passage place(model::Type kind, model::Entity entity) const;
     /// As a sentence names it.
     Text said(model::Type type, bool many, const model::Value& value) const;
+    /// Whether there is nothing to name: not stated, not there, or an empty list.
+    static bool says_nothing(const model::Value& value);
     /// Whether the sentence then names several things.
     bool several(model::Type type, bool many, const model::Value& value) const;
     /// The days that the act or state lasts: those on which a rule is asked what the law was.
     Period days(model::Type kind, model::Entity entity) const;
+    /// The days on which it can have been done when the model states none: those on which its form was there.
+    Period possible(model::Type kind, model::Entity entity) const;
     /// The attribute that says on which day a thing was done; none for what has no day.
     static model::Attribute day_of_act(model::Type kind);
     /// A step of a chain as one number: the run whose answer has it, and its place in the chain.
@@ -69,6 +73,16 @@ class RuleFacts {
     /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
     const model::Transfer& transfer(model::Entity entity) const;
     model::Value of_transfer(model::Attribute attribute, model::Entity entity) const;
+    /// A transfer and the organ that has this part of it by law, as one number.
+    model::Value of_part(model::Attribute attribute, model::Entity entity) const;
+    /// By law: who has which of its functions and tasks.
+    struct ByLaw {
+        const model::LawHolder* holder;
+        BitSet functions, tasks;
+    };
+    std::vector<ByLaw> by_law(model::Entity transfer) const;
+    /// Those of its functions that the giver has by law, of `alle bevoegdheden`; of another sentence all.
+    BitSet functions_given(model::Entity entity) const;
     model::Value of_duty(model::Attribute attribute, const model::Transfer& transfer) const;
     model::Value of_step(model::Attribute attribute, model::Entity entity) const;
     model::Value of_cell(model::Attribute attribute, model::Entity entity) const;

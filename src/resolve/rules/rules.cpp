@@ -297,7 +297,7 @@ class RuleReader : StepReader {
             // Where it stands, when these are the words of the text itself.
             auto where = span;
             const auto inside = text.substr(1, close - 1);
-            const auto colon = std::min(inside.find(':'), inside.size());
+            const auto colon = std::min(inside.find_first_of(":|"), inside.size());
             const auto path = inside.substr(0, colon);
             auto forms = inside.substr(colon);
             const auto whole = r_.sources.text(span);
@@ -308,7 +308,13 @@ class RuleReader : StepReader {
             const auto found = conditions_.path(path, where);
             sound_ = sound_ && found;
             if (found && forms.empty()) out.push_back({{}, *found});
-            if (found && !forms.empty()) {
+            if (found && forms.starts_with('|')) {
+                const auto first = forms.find_first_not_of(' ', 1);
+                if (first == std::string_view::npos || forms.find('|', 1) != std::string_view::npos)
+                    wrong(message::rule_forms, where, {{say(message::rule_write_forms)}});
+                else
+                    out.push_back({std::string(forms.substr(first)), *found});
+            } else if (found && !forms.empty()) {
                 const auto bar = forms.find('|');
                 const auto one = bar == std::string_view::npos ? bar : forms.find_first_not_of(' ', 1);
                 if (one == std::string_view::npos || one == bar || bar + 1 == forms.size() ||

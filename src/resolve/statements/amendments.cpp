@@ -317,6 +317,12 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         return std::any_of(clauses.begin(), clauses.end(), [&](const Phrase& c) { return c.word == word; });
     };
     if (says(Word::participants)) model_[id].participants.clear();
+    if (says(Word::form)) {
+        // The organs that the old form has go with it.
+        auto& organs = model_[id].organs;
+        for (auto form = model_[before].form; form.valid(); form = model_[form].family)
+            for (const auto organ : model_[form].organs) std::erase(organs, organ);
+    }
     if (says(Word::scope) && !beside) model_[id].scopes.clear();
 
     std::vector<std::pair<Phrase, Context>> sentences;
