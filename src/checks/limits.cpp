@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
 
 namespace belegd::checks {
 namespace {

@@ -125,6 +125,7 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
     // Where the chain stands: the holder by law, or who acts after what others gave.
     std::vector<Acting> stands;
     const auto answers = answers_of(subject, cause);
+    stands.reserve(answers.size());
     for (const auto& each : answers) stands.push_back({each.first, each.second->holders});
     const auto who = acting_said(model, stands), by = written(model, stands);
     const auto giver = x.giver ? name_of(model, *x.giver) : say(message::the_giver);

@@ -15,7 +15,6 @@ namespace belegd::resolve {
 namespace {
 
 using syntax::Kind;
-using syntax::Node;
 using syntax::Shape;
 using syntax::Tree;
 using syntax::Word;

@@ -94,8 +94,7 @@ TEST_CASE("tasks: who has a function by law is looked up from the task upward, i
 }
 
 TEST_CASE("tasks: a holder by law is an organ of the municipality, and is said") {
-    CHECK(Resolved("taak t { van rechtswege beleid bij Leiden, Delft }").said() ==
-          "N03 1:32 bij Leiden, Delft");
+    CHECK(Resolved("taak t { van rechtswege beleid bij Leiden, Delft }").said() == "N03 1:32 bij Leiden, Delft");
     CHECK(Resolved("taak t { van rechtswege beleid }").said() == "N05 1:10 van rechtswege beleid");
     CHECK(Resolved("taak t { van rechtswege beleid bij raad volgens Onwet art 1 }").said() == "N01 1:49 Onwet art 1");
 }
