@@ -174,7 +174,8 @@ class Facts {
     }
     Json of(const Function& function) const {
         Json out{{"id", function.name}};
-        if (function.holder) out["holder"] = function.holder->organ.valid() ? m_[function.holder->organ].name : "*";
+        if (function.holder && !function.holder->party.valid())
+            out["holder"] = function.holder->organ.valid() ? m_[function.holder->organ].name : "*";
         if (function.plural) out["plural"] = true;
         if (function.follows.valid()) out["follows"] = m_[function.follows].name;
         return out;
@@ -195,6 +196,13 @@ class Facts {
                 if (holder.by.party.valid()) row["party"] = m_[holder.by.party].name;
                 holders.push_back(row);
             });
+        // What a function itself gives to one body holds for every task that says nothing else.
+        if (!task.parent.valid())
+            for (const auto leaf : m_.leaf_functions)
+                if (const auto& holder = m_[leaf].holder; holder && holder->party.valid())
+                    holders.push_back(Json{{"function", m_[leaf].name},
+                                           {"organ", holder->organ.valid() ? m_[holder->organ].name : "*"},
+                                           {"party", m_[holder->party].name}});
         if (!holders.empty()) out["holders"] = holders;
         return out;
     }
