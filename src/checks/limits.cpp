@@ -43,8 +43,8 @@ Text said(Stretch stretch, const std::string& unit) {
         return stretch.beyond ? say(message::limit_above, {amount(stretch.low - 1)})
                               : say(message::limit_from, {amount(stretch.low)});
     if (stretch.high == stretch.low + 1) return say(message::limit_at, {amount(stretch.low)});
-    const auto end = stretch.through ? say(message::limit_through, {amount(stretch.high - 1)})
-                                     : say(message::limit_below, {amount(stretch.high)});
+    auto end = stretch.through ? say(message::limit_through, {amount(stretch.high - 1)})
+                               : say(message::limit_below, {amount(stretch.high)});
     if (stretch.low == 0) return end;
     return joined({stretch.beyond ? say(message::limit_above, {amount(stretch.low - 1)})
                                   : say(message::limit_from, {amount(stretch.low)}),

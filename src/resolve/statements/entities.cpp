@@ -15,7 +15,6 @@
 namespace belegd::resolve {
 namespace {
 
-using syntax::Kind;
 using syntax::Tree;
 
 /// Children before or after their parent in the text come out in tree order; leaves below one task are neighbours.
