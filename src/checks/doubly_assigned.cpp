@@ -35,9 +35,7 @@ std::vector<TransferId> colliding(const Model& model, const graph::Answer& answe
 Diagnostic planned_overlap(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto planned = planned_limits(model)[cause.item - 1];
-    const auto matter =
-        say(message::function_of_tasks, {functions_of(model, planned.later->functions & planned.earlier->functions),
-                                         tasks_of(model, planned.later->tasks & planned.earlier->tasks)});
+    const auto matter = matter_of(model, planned);
     Diagnostic out{Code::B02,
                    say(message::b02_planned, {matter}),
                    at(cause.culprit.span, say(message::goes_to, {receivers_said(model, *planned.later)})),

@@ -96,6 +96,11 @@ bool of_one_work(const Model& model, const Transfer& a, const Transfer& b) {
 
 }  // namespace
 
+Text matter_of(const Model& model, const PlannedLimits& planned) {
+    return say(message::function_of_tasks, {functions_of(model, planned.later->functions & planned.earlier->functions),
+                                            tasks_of(model, planned.later->tasks & planned.earlier->tasks)});
+}
+
 std::vector<PlannedLimits> planned_limits(const Model& model) {
     const auto counts = [](const Transfer& x) {
         return x.condition && x.condition->kind == Condition::Kind::insofar && x.condition->limited();

@@ -28,6 +28,8 @@ struct PlannedLimits {
     Text stretch;  ///< on which both apply, or neither
 };
 std::vector<PlannedLimits> planned_limits(const model::Model& model);
+/// What both are about: `uitvoering van re-integratie`.
+Text matter_of(const model::Model& model, const PlannedLimits& planned);
 
 /// What numeric parts leave open: nothing to say (absent) when some part is no number; empty when they are the whole.
 std::optional<Text> rest_of(const model::Model& model, const std::vector<model::TransferId>& parts);

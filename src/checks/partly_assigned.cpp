@@ -31,9 +31,7 @@ std::vector<TransferId> parts_of(const Model& model, const graph::Answer& answer
 Diagnostic planned_hole(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto planned = planned_limits(model)[cause.item - 1];
-    const auto matter =
-        say(message::function_of_tasks, {functions_of(model, planned.later->functions & planned.earlier->functions),
-                                         tasks_of(model, planned.later->tasks & planned.earlier->tasks)});
+    const auto matter = matter_of(model, planned);
     const auto label = [](const Transfer& x) { return say(message::takes_part, {part_said(*x.condition)}); };
     Diagnostic out{Code::B07,
                    say(message::b07_planned, {matter}),

@@ -438,6 +438,20 @@ const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, s
     return own != nullptr ? own : municipality ? everyones : nullptr;
 }
 
+std::optional<LawHolder> grounds_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function,
+                                        Day day) {
+    const auto* holder = holder_by_law(model, owner, leaf, function, day);
+    if (holder == nullptr) return std::nullopt;
+    auto out = *holder;
+    const auto& row = model[model.leaf_functions[function]];
+    if (row.follows.valid() && !row.holder && !holder_stated(model, leaf, function, day)) {
+        out.statute = {};
+        out.backing = row.follows_backing;
+        out.backing.certainty = std::max(out.backing.certainty, holder->backing.certainty);
+    }
+    return out;
+}
+
 bool no_holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day) {
     const auto& row = model[model.leaf_functions[function]];
     if (holder_stated(model, leaf, function, day) || row.holder) return false;

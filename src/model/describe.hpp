@@ -85,6 +85,10 @@ Text tasks_named(const Model& model, const std::vector<TaskId>& named, const Bit
 /// law in force, else the function itself. Null when the law gives this owner no cell, or names nobody. An invalid owner
 /// is a municipality of which nothing of its own is said.
 const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function, Day day);
+/// The same with what it rests on for this very function: one that follows another rests on what says that it does, not
+/// on the articles of the other. Nothing where `holder_by_law` is null.
+std::optional<LawHolder> grounds_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function,
+                                        Day day);
 /// Whether the tasks themselves state a holder on that day; otherwise a function that follows another follows it.
 bool holder_stated(const Model& model, TaskId leaf, std::uint32_t function, Day day);
 /// Whether neither the tasks nor the function, nor those of what it follows, state any holder on that day.

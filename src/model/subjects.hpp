@@ -44,6 +44,7 @@ struct Function {
     std::uint32_t leaf = ~0u;         ///< its number when it is a leaf
     std::optional<LawHolder> holder;  ///< fallback (D3)
     FunctionId follows;               ///< whose competence it goes with (D29); invalid for most
+    Backing follows_backing;          ///< what that rests on
     bool plural = false;              ///< several performers are no double
     bool power = false;               ///< a power, not factual work
     Span span;

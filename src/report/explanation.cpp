@@ -187,8 +187,8 @@ class Explainer {
         std::vector<std::pair<Text, BitSet>> all;
         for (const auto day : days_of_law(run.days))
             tasks.each([&](std::size_t leaf) {
-                const auto* holder = holder_by_law(m_, run.participant, m_.leaf_tasks[leaf], run.function, day);
-                if (holder == nullptr) return;
+                const auto holder = grounds_by_law(m_, run.participant, m_.leaf_tasks[leaf], run.function, day);
+                if (!holder) return;
                 const auto text = holder_said(m_, *holder);
                 auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });
                 if (same == all.end()) same = all.insert(all.end(), {text, BitSet(m_.leaf_tasks.size())});
@@ -202,6 +202,13 @@ class Explainer {
                                       : say(message::function_line, {tasks_of(m_, each.second), each.first}),
                                   {}});
         sheet.rows.emplace_back(say(message::label_by_law), std::move(cell));
+        // Why a sentence about another function is in its chain.
+        bool stated = true;
+        tasks.each([&](std::size_t leaf) {
+            stated = stated && holder_stated(m_, m_.leaf_tasks[leaf], run.function, q_.day.value_or(run.days.from));
+        });
+        if (const auto followed = m_[m_.leaf_functions[run.function]].follows; followed.valid() && !stated)
+            sheet.rows.emplace_back(say(message::label_follows), Cell(name_of(m_, followed)));
     }
 
     /// `model.belegd, regel 12`: a file by its own name, wherever it lies.

@@ -37,9 +37,9 @@ class References {
         f_.functions.each([&](std::size_t function) {
             f_.tasks.each([&](std::size_t leaf) {
                 if (!m_[m_.leaf_tasks[leaf]].needed.has(function)) return;
-                const auto* holder =
-                    holder_by_law(m_, {}, m_.leaf_tasks[leaf], static_cast<std::uint32_t>(function), f_.day);
-                if (holder == nullptr) return;
+                const auto holder =
+                    grounds_by_law(m_, {}, m_.leaf_tasks[leaf], static_cast<std::uint32_t>(function), f_.day);
+                if (!holder) return;
                 for (const auto& citation : holder->backing.citations) {
                     if (holder->statute.valid() && citation.law != m_[holder->statute].name) continue;
                     if (auto* row = this->row(citation)) hold(*row, holder->backing.certainty, function, leaf);

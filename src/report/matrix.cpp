@@ -17,8 +17,8 @@ std::optional<Text> law_note(const Frame& frame, PartyId party, const std::vecto
     const auto& model = frame.model;
     std::vector<std::pair<Text, BitSet>> all;
     for (const auto leaf : leaves) {
-        const auto* holder = holder_by_law(model, party, model.leaf_tasks[leaf], function, frame.day);
-        if (holder == nullptr || !model[model.leaf_tasks[leaf]].needed.has(function)) continue;
+        const auto holder = grounds_by_law(model, party, model.leaf_tasks[leaf], function, frame.day);
+        if (!holder || !model[model.leaf_tasks[leaf]].needed.has(function)) continue;
         const auto articles = listed(articles_said(model, *holder));
         if (articles.empty()) continue;
         auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == articles; });

@@ -109,17 +109,13 @@ std::vector<CooperationId> cooperations_named(const Model& model, std::string_vi
 }
 
 std::optional<std::vector<PartyId>> parties_named(const Model& model, std::string_view list, Text& wrong) {
-    const auto asked_for = [&](const Party& party) {
-        return party.in_model && party.kind == Party::Kind::municipality;
-    };
+    const auto owners = model.owners();
     // By every name that a sentence of the model may use.
     Names names, every;
-    for (std::uint32_t i = 0; i < model.parties.size(); ++i)
-        if (asked_for(model.parties[i])) names.add(model.parties[i].name, i), every.add(model.parties[i].name, i);
-    for (std::uint32_t i = 0; i < model.parties.size(); ++i) {
-        if (!asked_for(model.parties[i])) continue;
-        for (const auto& alias : model.parties[i].aliases) every.add(alias, i);
-        if (!model.parties[i].short_title.empty()) every.add(model.parties[i].short_title, i);
+    for (const auto id : owners) names.add(model[id].name, id.index), every.add(model[id].name, id.index);
+    for (const auto id : owners) {
+        for (const auto& alias : model[id].aliases) every.add(alias, id.index);
+        if (!model[id].short_title.empty()) every.add(model[id].short_title, id.index);
     }
     std::vector<PartyId> out;
     const auto add = [&](std::uint32_t index) {

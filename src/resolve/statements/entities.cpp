@@ -204,6 +204,7 @@ void resolve_functions(Resolution& r) {
             }
         });
         if (function.holder) merge(function.holder->backing, general);
+        if (function.follows.valid()) merge(function.follows_backing, std::move(general));
     }
     break_function_circles(r);
     for (std::uint32_t i = 0; i < model.functions.size(); ++i)
