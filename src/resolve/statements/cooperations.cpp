@@ -148,6 +148,7 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::form: form(id, clause); break;
         case Word::participants: participants(place, tree, clause); break;
         case Word::centre:
+            if (clause.items.empty()) break;  // the reader has said so
             cooperation.centres = parties_named(r_, clause.items);
             cooperation.centre_open = silence_of(clause.items.front().value);
             break;
