@@ -46,6 +46,7 @@ class Answers {
         mix_actors(answer.performers);
         for (const auto& step : answer.chain)
             for (const auto by : step.by) mix(by.index);
+        mix((answer.renewed ? 1u : 0u) | (answer.retroactive ? 2u : 0u));
         return out;
     }
     std::vector<Answer>& table_;
@@ -58,12 +59,12 @@ struct Situation {
     const std::vector<LawSlice::Part>* law;
     BitSet scope;                    ///< what the cooperations in force claim to settle
     std::vector<TransferId> active;  ///< valid transfers, in order of the text
-    std::vector<bool> existing;      ///< their receivers
+    std::vector<std::uint8_t> how;   ///< which of their receivers exist, and their marks
     /// Of the function that this one follows: the tasks that delegation moved, and the answer that did (D29).
     std::vector<std::pair<BitSet, AnswerId>> moved = {};
 
     bool operator==(const Situation& other) const {
-        return lives == other.lives && active == other.active && existing == other.existing && scope == other.scope &&
+        return lives == other.lives && active == other.active && how == other.how && scope == other.scope &&
                moved == other.moved && (law == other.law || *law == *other.law);
     }
 };
@@ -177,11 +178,13 @@ class Answering {
                 mine.transfers.push_back(id);
                 mine.what.push_back(id.index);
                 now.active.push_back(id);
-                for (const auto& actor : model_[id].receivers) {
-                    const bool exists = actor.owner == Actor::Owner::own || world_.exists(actor, day);
-                    mine.what.push_back(exists ? 1 : 0);
-                    now.existing.push_back(exists);
-                }
+                const auto note = [&](std::uint8_t how) {
+                    mine.what.push_back(how);
+                    now.how.push_back(how);
+                };
+                for (const auto& actor : model_[id].receivers)
+                    note(actor.owner == Actor::Owner::own || world_.exists(actor, day));
+                note(marks_of(id, day));
             }
             // Most days change something elsewhere: what answers alike goes on.
             if (last && *last == now) {
@@ -229,6 +232,29 @@ class Answering {
         return out;
     }
 
+    /// Whether a transfer holds that day by tacit renewal, or by working back (D31).
+    static constexpr std::uint8_t kRenewed = 1, kRetroactive = 2;
+    std::uint8_t marks_of(TransferId id, Day day) const {
+        const auto& transfer = model_[id];
+        unsigned out = 0;
+        const auto look = [&](const Term& term) {
+            if (term.is_renewed_on(day)) out |= kRenewed;
+            if (term.is_retroactive_on(day)) out |= kRetroactive;
+        };
+        look(transfer.term);
+        if (transfer.cooperation.valid()) look(model_[transfer.cooperation].term);
+        return static_cast<std::uint8_t>(out);
+    }
+    Answer marked(Answer answer, Day day) const {
+        for (const auto& step : answer.chain)
+            for (const auto by : step.by) {
+                const auto marks = marks_of(by, day);
+                answer.renewed = answer.renewed || (marks & kRenewed) != 0;
+                answer.retroactive = answer.retroactive || (marks & kRetroactive) != 0;
+            }
+        return answer;
+    }
+
     static void once_each(std::vector<Day>& days) {
         std::sort(days.begin(), days.end());
         days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -237,6 +263,8 @@ class Answering {
         for (const auto& period : item.periods) change(period, item.days);
         for (const auto& actor : model_[item.id].receivers) change(actor, item.days);
         if (model_[item.id].giver) change(*model_[item.id].giver, item.days);
+        change_marks(model_[item.id].term, item.days);
+        if (const auto id = model_[item.id].cooperation; id.valid()) change_marks(model_[id].term, item.days);
         once_each(item.days);
         all.insert(all.end(), item.days.begin(), item.days.end());
     }
@@ -244,6 +272,10 @@ class Answering {
     void change(Period period, std::vector<Day>& days) const {
         for (const auto day : {period.from, period.until})
             if (day > model_.horizon && day != kNoEnd) days.push_back(day);
+    }
+    void change_marks(const Term& term, std::vector<Day>& days) const {
+        for (const auto& day : {term.retroactive_until, term.renewed_from})
+            if (day) change({*day, kNoEnd}, days);
     }
     void change(const Actor& actor, std::vector<Day>& days) const {
         if (actor.owner == Actor::Owner::party) change(model_.parties[actor.index].term.days, days);
@@ -294,7 +326,8 @@ class Answering {
                     // What no sentence about it touches ends where delegation brought it.
                     if (const auto still = rest & tasks; still.any()) {
                         const auto holder = answers_[by].holders;
-                        put(still, answers_.intern({State::assigned, holder, holder, delegations(answers_[by])}));
+                        put(still, answers_.intern(marked({State::assigned, holder, holder, delegations(answers_[by])},
+                                                          days.from)));
                         rest -= still;
                     }
                 }
@@ -385,7 +418,7 @@ class Answering {
         auto& out = bucket.emplace_front(Walked{group.what, start, led, plural, std::move(tasks), {}, {}});
         const auto led_here = led ? delegations(answers_[*led]) : std::vector<Step>();
         for (auto& [answered, answer] : walk.from(start, out.tasks, led_here))
-            out.answers.emplace_back(std::move(answered), answers_.intern(std::move(answer)));
+            out.answers.emplace_back(std::move(answered), answers_.intern(marked(std::move(answer), day)));
         out.traces = walk.traces();
         return out;
     }

@@ -35,6 +35,8 @@ struct Answer {
     State state = State::by_law;
     std::vector<model::Actor> holders, performers;
     std::vector<Step> chain;  ///< in walking order, alternatives in order of the text, deepest first
+    /// A sentence of the chain holds on these days by tacit renewal alone, or by working back (D31).
+    bool renewed = false, retroactive = false;
     bool operator==(const Answer&) const = default;
 };
 using AnswerId = std::uint32_t;

@@ -111,6 +111,7 @@ struct Cooperation {
     std::optional<Notice> notice;  ///< `18 maanden tegen 1 januari`
     Backing notice_backing;
     std::optional<Duration> renewed;       ///< `stilzwijgend verlengd met 1 jaar`
+    bool renewed_once = false;             ///< `eenmaal verlengd met 1 jaar`
     std::optional<DateValue> retroactive;  ///< the day to which it works back
     std::vector<Under> under;              ///< what it hangs under
     std::vector<ArticleId> articles;       ///< in order of the text; a version has those of the one before too

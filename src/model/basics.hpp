@@ -106,12 +106,24 @@ struct Backing {
 
 /// A period as stated, with where each end stands and how precise it is.
 struct Term {
-    Period days;
+    Period days;                           ///< on which it counts: those it works back over and goes on over too (D31)
+    std::optional<Day> retroactive_until;  ///< the first day on which it counts by itself and no longer by working back
+    std::optional<Day> renewed_from;       ///< the first day on which it goes on by tacit renewal alone
     std::optional<DateValue> imprecise_from, imprecise_until;  ///< when the paper names a stretch, not a day
     Span from_span, until_span;                                ///< empty when not stated
     DateValue::Precision from_precision = {}, until_precision = {};
     bool through = false;  ///< the end is named by its last day, not by the first day without
     Certainty certainty = Certainty::stated;
+
+    bool is_retroactive_on(Day day) const { return retroactive_until && day < *retroactive_until; }
+    bool is_renewed_on(Day day) const { return renewed_from && day >= *renewed_from; }
+    /// The period as it is written: without what it works back over, and without its renewals.
+    Period stated() const {
+        auto out = days;
+        if (retroactive_until) out.from = std::max(out.from, *retroactive_until);
+        if (renewed_from) out.until = *renewed_from > out.from ? std::min(out.until, *renewed_from) : kNoEnd;
+        return out;
+    }
 };
 
 /// The Dutch article of a noun: de raad, het college.

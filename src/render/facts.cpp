@@ -18,6 +18,13 @@ void put_period(Json& out, Period days) {
     if (days.until != kNoEnd) out["until"] = iso(days.until);
 }
 
+/// What of those days is by renewal or by working back.
+void put_marks(Json& out, const Term& term) {
+    if (term.renewed_from && *term.renewed_from < term.days.until) out["renewed_from"] = iso(*term.renewed_from);
+    if (term.retroactive_until && term.days.from < *term.retroactive_until)
+        out["retroactive_until"] = iso(*term.retroactive_until);
+}
+
 void put_status(Json& out, Status status) {
     if (status != Status::decided) out["status"] = status_id(status);
 }
@@ -290,6 +297,8 @@ class Facts {
         put_names(out, "signed_by", cooperation.signatories);
         put_under(out, m_, cooperation.under);
         if (cooperation.renewed) out["renewed"] = duration_said(*cooperation.renewed);
+        if (cooperation.renewed_once) out["renewed_once"] = true;
+        put_marks(out, cooperation.term);
         if (cooperation.retroactive) out["retroactive"] = iso(cooperation.retroactive->last);
         return out;
     }
@@ -327,6 +336,7 @@ class Facts {
         if (transfer.only_for) out["for"] = names(*transfer.only_for);
         if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
         put_period(out, transfer.term.days);
+        put_marks(out, transfer.term);
         if (transfer.together != Transfer::Together::none)
             out["together"] = transfer.together == Transfer::Together::joint ? "joint" : "either";
         return out;
@@ -425,6 +435,8 @@ std::string coverage(const Model& model, const graph::Coverage& coverage) {
                                     {"to", actor_list(model, step.to)},
                                     {"by", by}});
         }
+        if (answer.renewed) out["renewed"] = true;
+        if (answer.retroactive) out["retroactive"] = true;
         answers.push_back(std::move(out));
     }
     Json out{{"mode", coverage.mode == graph::Mode::planned ? "planned" : "certain"},

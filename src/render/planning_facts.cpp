@@ -61,6 +61,7 @@ Json of(const Model& model, const Decision& decision) {
     if (decision.purpose != Decision::Purpose::not_stated) out["kind"] = purpose_id(decision.purpose);
     if (decision.by) out["by"] = graph::actor_id(model, *decision.by);
     put_stretch(out, "on", decision.taken);
+    if (decision.works_back_to) out["works_back_to"] = iso(*decision.works_back_to);
     put_stretch(out, "at_the_latest", decision.at_the_latest);
     if (decision.otherwise) out["otherwise_later"] = duration_said(*decision.otherwise);
     put_names(out, "together_with", decision.together_with);

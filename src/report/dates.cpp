@@ -53,19 +53,20 @@ bool about_then(Precision precision) { return precision >= Precision::beginning 
 Text stretch_said(const DateValue& stretch) { return named(stretch.first, stretch.precision); }
 
 Text term_said(const Term& term) {
-    if (term.from_span.empty() && term.until_span.empty()) return spelled(term.days);
+    const auto days = term.stated();
+    if (term.from_span.empty() && term.until_span.empty()) return spelled(days);
     std::vector<Text> parts;
-    if (term.days.from != kNoBegin) parts.push_back(say(message::since, {named(term.days.from, term.from_precision)}));
-    if (term.days.until != kNoEnd) {
+    if (days.from != kNoBegin) parts.push_back(say(message::since, {named(days.from, term.from_precision)}));
+    if (days.until != kNoEnd) {
         const auto precision = term.until_precision;
         if (about_then(precision))
-            parts.push_back(say(term.through ? message::through : message::until, {named(term.days.until, precision)}));
+            parts.push_back(say(term.through ? message::through : message::until, {named(days.until, precision)}));
         else if (precision == Precision::day)
-            parts.push_back(say(message::through, {spelled(term.days.until.previous())}));
+            parts.push_back(say(message::through, {spelled(days.until.previous())}));
         else if (term.through)
-            parts.push_back(say(message::through, {named(first_of(term.days.until.previous(), precision), precision)}));
+            parts.push_back(say(message::through, {named(first_of(days.until.previous(), precision), precision)}));
         else
-            parts.push_back(say(message::until, {named(term.days.until, precision)}));
+            parts.push_back(say(message::until, {named(days.until, precision)}));
     }
     return joined(parts, " ");
 }

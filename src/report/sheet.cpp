@@ -186,7 +186,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     auto since = term_said(cooperation.term);
     if (since.empty()) since = silence(cooperation.term_backing);
     if (cooperation.renewed && !superseded(model, id))
-        since = joined({since, say(message::renewed_by, {name_of(*cooperation.renewed)})}, ", ");
+        since = joined({since, say(cooperation.renewed_once ? message::renewed_once_by : message::renewed_by,
+                                   {name_of(*cooperation.renewed)})},
+                       ", ");
     if (cooperation.retroactive)
         since = joined({since, say(message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
     auto backing = cooperation.term_backing;

@@ -269,6 +269,8 @@ Text plain_answer(const Model& model, const graph::Answer& answer, PartyId own) 
 
 Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {
     Said out{said(model, answer, own, false), {}, Cell::Mark::none};
+    if (answer.renewed) out.text = say(message::answer_renewed, {out.text});
+    if (answer.retroactive) out.text = say(message::answer_retroactive, {out.text});
     if (answer.state == graph::State::unassigned) out.mark = Cell::Mark::open;
     if (answer.state == graph::State::doubly_assigned || answer.state == graph::State::cycle ||
         answer.state == graph::State::no_owner)

@@ -135,12 +135,16 @@ std::optional<Day> first_change(const Model& model, const Sources& sources) {
     auto first = kNoEnd;
     const auto see = [&](const Term& term) {
         if (term.days.from != kNoBegin) first = std::min(first, term.days.from);
-        if (term.days.until != kNoEnd) first = std::min(first, term.days.until.previous());
+        if (const auto until = term.stated().until; until != kNoEnd) first = std::min(first, until.previous());
     };
     for (const auto& cooperation : model.cooperations) {
         see(cooperation.term);
         for (const auto& participant : cooperation.participants) see(participant.term);
-        for (const auto& scope : cooperation.scopes) see({scope.days, {}, {}, {}, {}, {}});
+        for (const auto& scope : cooperation.scopes) {
+            Term term;
+            term.days = scope.days;
+            see(term);
+        }
         for (const auto& package : cooperation.packages)
             for (const auto& taker : package.takers) see(taker.term);
     }

@@ -66,7 +66,9 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             return {std::move(out), open};
         }
         case Attribute::cooperation_own_organs: return rows(s.organs);
-        case Attribute::cooperation_begin: return force.from == kNoBegin ? Value{} : day(force.from);
+        // The day that it says itself, not the one to which it works back.
+        case Attribute::cooperation_begin:
+            return force.from == kNoBegin ? Value{} : day(std::max(force.from, s.term.stated().from));
         case Attribute::cooperation_end: return end_day(force.until);
         case Attribute::cooperation_first: return truth(first.index == index);
         case Attribute::cooperation_original: return row(first.index);

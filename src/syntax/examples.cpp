@@ -80,6 +80,8 @@ std::optional<Message> own_example(Word word) {
         SHOW(addendum)
         SHOW(notice)
         SHOW(renewed)
+        SHOW(renewed_once)
+        SHOW(retroactive)
         SHOW(otherwise)
         SHOW(deviation)
         SHOW(tasks)

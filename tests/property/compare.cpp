@@ -94,6 +94,8 @@ std::vector<VariantCoverage> expanded(const Model& model, const graph::Coverage&
 std::string spelled(const Model& model, const Answer& answer) {
     auto text = fmt::format("{}: {} holds, {} performs", name_of(answer.state), names_of(model, answer.holders),
                             names_of(model, answer.performers));
+    if (answer.renewed) text += ", renewed";
+    if (answer.retroactive) text += ", retroactive";
     for (const auto& step : answer.chain) {
         std::vector<std::string> statements;
         for (const auto id : step.by) statements.push_back(model[id].id);

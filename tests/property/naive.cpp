@@ -109,6 +109,7 @@ class Reader {
     /// Where delegation brought what the cell's function follows, and the steps that did (D29).
     std::optional<std::pair<Actor, std::vector<Step>>> brought(const Cell& cell);
     void end(const std::vector<Actor>& holders, const std::vector<Actor>& performers);
+    void mark(const Transfer& transfer);
 
     const Model& model_;
     Mode mode_;
@@ -613,8 +614,20 @@ std::optional<Answer> Reader::answer(const Cell& cell) {
         return Answer{State::by_law, {start}, {start}, {}};
     }
     found_.state = circular_ ? State::cycle : doubled_ ? State::doubly_assigned : State::assigned;
+    for (const auto& step : found_.chain)
+        for (const auto id : step.by) mark(model_[id]);
     arrange(model_, found_);
     return found_;
+}
+
+/// Whether a statement of the chain, or what it stands in, holds today only because it is renewed or works back (D31).
+void Reader::mark(const Transfer& transfer) {
+    const auto look = [&](const model::Term& term) {
+        if (term.renewed_from && day_ >= *term.renewed_from) found_.renewed = true, note(Met::renewed);
+        if (term.retroactive_until && day_ < *term.retroactive_until) found_.retroactive = true, note(Met::retroactive);
+    };
+    look(transfer.term);
+    if (transfer.cooperation.valid()) look(model_[transfer.cooperation].term);
 }
 
 // ---- days ------------------------------------------------------------------------------------------------------
@@ -628,6 +641,8 @@ std::set<Day> change_days(const Model& model) {
     const auto add_term = [&](const model::Term& term) {
         add(term.days.from);
         add(term.days.until);
+        if (term.renewed_from) add(*term.renewed_from);
+        if (term.retroactive_until) add(*term.retroactive_until);
     };
     for (const auto& party : model.parties) add_term(party.term);
     for (const auto& statute : model.statutes) add_term(statute.term);

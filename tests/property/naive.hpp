@@ -64,6 +64,8 @@ enum class Met : std::uint8_t {
     left,               ///< ended for one participant only (D21)
     ending_replaced,    ///< an ending of the base that a nearer one replaces (D21)
     later_version,      ///< a statement of an amended cooperation (D21)
+    renewed,            ///< a statement that goes on by tacit renewal (D31)
+    retroactive,        ///< a statement that works back (D31)
     count
 };
 using Tally = std::array<std::size_t, static_cast<std::size_t>(Met::count)>;

@@ -85,6 +85,7 @@ class Maker {
     // ---- days ----
     void choose_days();
     Term term(unsigned percent);
+    Term marked(Term term);
 
     // ---- who and what ----
     void make_parties();
@@ -125,6 +126,13 @@ void Maker::choose_days() {
         days_.push_back({first.count + static_cast<std::int32_t>(dice_.below(stretch))});
         if (dice_.chance(40)) days_.push_back(days_.back().next());
     }
+}
+
+/// Of some of its days, that they are by renewal or by working back: a mark, no bound.
+Term Maker::marked(Term term) {
+    if (dice_.chance(12)) term.renewed_from = dice_.of(days_);
+    if (dice_.chance(12)) term.retroactive_until = dice_.of(days_);
+    return term;
 }
 
 Term Maker::term(unsigned percent) {
@@ -294,7 +302,7 @@ void Maker::make_cooperations() {
         cooperation.first_version = {static_cast<std::uint32_t>(model_.cooperations.size())};
         if (!model_.variants.empty() && dice_.chance(30)) cooperation.variant = {dice_.below(model_.variants.size())};
         cooperation.status = weakened(dice_);
-        cooperation.term = term(35);
+        cooperation.term = marked(term(35));
         for (const auto organ : boards_)
             if (dice_.chance(75)) cooperation.organs.push_back(organ);
         for (const auto party : some_parties(80)) {
@@ -378,7 +386,7 @@ std::optional<Condition> Maker::condition(unsigned percent) {
 
 /// Who may bend a statement: dates, status, variant, package, participants, exceptions.
 void Maker::narrow(Transfer& transfer) {
-    transfer.term = term(22);
+    transfer.term = marked(term(22));
     transfer.status = weakened(dice_);
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model_[transfer.cooperation];

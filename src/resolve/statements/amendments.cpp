@@ -35,7 +35,20 @@ void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId vari
     for (const auto word : {Word::as_of, Word::from})
         if (const auto* per = phrase.clause(word))
             if (const auto day = date_of(r_, *per, tree)) from = day->first;
-    amendments_.push_back({variant, decision, &tree, phrase, from});
+    // An amendment that works back makes its version count from that day on (D31).
+    Term term;
+    if (from) term.days.from = *from;
+    const auto works_back = [&](const Phrase& said) {
+        if (const auto* back = said.clause(Word::retroactive); back != nullptr && from)
+            work_back(r_, term, *back, tree);
+    };
+    works_back(phrase);
+    for (const auto& clause : phrase.clauses)
+        if (clause.word == Word::valid) works_back(clause);
+    for (const auto node : phrase.block)
+        if (tree[node].kind == Kind::statement && tree[node].word == Word::valid) works_back(r_.phrases.at(tree, node));
+    if (from) from = term.days.from;
+    amendments_.push_back({variant, decision, &tree, phrase, from, term.retroactive_until});
 }
 
 void Cooperations::amend() {
@@ -258,7 +271,7 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
 }
 
 CooperationId Cooperations::apply(const Amendment& said, CooperationId before, Status status) {
-    const auto& [variant, decision, tree_of, phrase, from, made] = said;
+    const auto& [variant, decision, tree_of, phrase, from, retroactive_until, made] = said;
     const auto& tree = *tree_of;
     const CooperationId id{static_cast<std::uint32_t>(model_.cooperations.size())};
     auto next = model_[before];
@@ -330,7 +343,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     const Place place{id, {}, !beside};
     const Context context{&tree, id, std::nullopt, variant, {}, {}};
     for (const auto& clause : clauses) {
-        if (clause.word == Word::as_of || clause.word == Word::from) continue;
+        if (clause.word == Word::as_of || clause.word == Word::from || clause.word == Word::retroactive) continue;
         if (clause.word == Word::accedes)
             accession(place, tree, clause, from);
         else if (clause.word == Word::leaves_)
@@ -347,6 +360,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
                   say(message::amends_too_soon, {spelled(*from), Text(model_[id].name), spelled(old_term.from)}),
                   phrase.span, {{say(message::amends_too_soon_remedy)}});
     if (from) model_[id].term.days.from = std::max(model_[id].term.days.from, *from);
+    if (retroactive_until) model_[id].term.retroactive_until = retroactive_until;
     model_[id].status = std::min(model_[id].status, status);
     if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
 

@@ -235,10 +235,18 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     cooperation.dates_open = cooperation.term.from_span.empty();
     const auto within = [&](const Phrase& inner) {
         if (inner.word == Word::duration) lasts(cooperation, tree, inner);
-        if (inner.word == Word::renewed) cooperation.renewed = duration_of(r_, inner, tree);
-        if (inner.word == Word::retroactive) cooperation.retroactive = date_of(r_, inner, tree);
+        if (inner.word == Word::retroactive) cooperation.retroactive = work_back(r_, cooperation.term, inner, tree);
+        if (inner.word == Word::renewed || inner.word == Word::renewed_once) {
+            cooperation.renewed = renew(r_, cooperation.term, inner, tree);
+            cooperation.renewed_once = inner.word == Word::renewed_once;
+        }
     };
-    for (const auto& inner : clause.clauses) within(inner);
+    // How long it lasts before what comes after that.
+    std::vector<const Phrase*> in_order;
+    for (const auto& inner : clause.clauses) in_order.push_back(&inner);
+    std::stable_partition(in_order.begin(), in_order.end(),
+                          [](const Phrase* inner) { return inner->word == Word::duration; });
+    for (const auto* inner : in_order) within(*inner);
 }
 
 /// `vanaf 1 januari 2005 voor de duur van tien jaar`: an end date.

@@ -39,8 +39,9 @@ class Cooperations {
         DecisionId decision;
         const syntax::Tree* tree;
         Phrase phrase;
-        std::optional<Day> from;  ///< its first day; absent: it corrects the whole from the start
-        CooperationId made = {};  ///< the version that it made first
+        std::optional<Day> from;               ///< its first day; absent: it corrects the whole from the start
+        std::optional<Day> retroactive_until;  ///< the day it is said to begin, of one that works back (D31)
+        CooperationId made = {};               ///< the version that it made first
     };
 
     // ---- the head: form, participants, dates, scope (cooperations.cpp)

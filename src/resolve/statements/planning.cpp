@@ -423,6 +423,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     model_[id].backing = backing_of(r_, phrase);
     Context context{&tree, {}, std::nullopt, variant, {}, id};
     std::vector<Phrase> inside, endings, giver, consulted;
+    std::optional<Phrase> back;
     each_clause(
         r_, tree, phrase,
         [&](const Phrase& clause) {
@@ -436,6 +437,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                 }
                 case Word::on:
                 case Word::dated: row.taken = date_in(r_, clause, tree); break;
+                case Word::retroactive: back = clause; break;
                 case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
                 case Word::latest_before:
                     row.at_the_latest = date_in(r_, clause, tree);
@@ -489,6 +491,12 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
             }
         },
         [&](const Phrase& inner) { inside.push_back(inner); });
+    if (back) {
+        Term term;
+        if (const auto& taken = model_[id].taken) term.days.from = taken->first;
+        work_back(r_, term, *back, tree);
+        if (term.retroactive_until) model_[id].works_back_to = term.days.from;
+    }
     auto& ended = variant.valid() ? model_[variant].endings : model_.endings;
     const auto before = ended.size();
     for (const auto& clause : endings) ending(ended, tree, clause, id);

@@ -167,6 +167,7 @@ class TransferReader {
                                             tree_[clause.argument].kind == syntax::Kind::number);
         });
         row_.term = term_of(r_, term_phrase, tree_);
+        if (const auto* back = phrase_.clause(Word::retroactive)) work_back(r_, row_.term, *back, tree_);
         row_.condition = condition_of(r_, phrase_, tree_);
     }
 
@@ -507,7 +508,11 @@ class TransferReader {
         // Of a decision that the model does not have it is not known that it was taken, whatever the sentence says (D19).
         if (!row_.other_decision.empty()) row_.status = std::min(row_.status, Status::intended);
         if (!row_.decision.valid() || !model_[row_.decision].taken) return;
-        row_.term.days.from = std::max(row_.term.days.from, model_[row_.decision].taken->first);
+        // A decision that works back takes its sentences along.
+        const auto taken = model_[row_.decision].taken->first;
+        const auto since = model_[row_.decision].works_back_to.value_or(taken);
+        if (since < taken && taken > row_.term.stated().from) row_.term.retroactive_until = taken;
+        row_.term.days.from = std::max(row_.term.days.from, since);
     }
 
     void add_rows() {

@@ -199,6 +199,35 @@ Term term_of(Resolution& r, const Phrase& phrase, const Tree& tree) {
     return out;
 }
 
+std::optional<DateValue> work_back(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
+    const auto back = date_of(r, clause, tree);
+    if (!back) return back;
+    if (term.days.from == kNoBegin) {
+        r.report(Code::N05, say(message::works_back_from_when), clause.span, {{say(message::works_back_remedy)}});
+        return back;
+    }
+    if (back->first < term.days.from) {
+        term.retroactive_until = term.days.from;
+        term.days.from = back->first;
+    }
+    return back;
+}
+
+std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
+    const auto by = duration_of(r, clause, tree);
+    if (!by) return by;
+    if (term.days.until == kNoEnd) {
+        r.report(Code::N05, say(message::renewed_of_what), clause.span, {{say(message::renewed_remedy)}});
+        return by;
+    }
+    const auto length = length_of(*by);
+    term.renewed_from = term.days.until;
+    term.days.until = clause.word == Word::renewed_once && length ? term.days.until + *length : kNoEnd;
+    // Where it ends stands in both.
+    if (term.days.until != kNoEnd && clause.span.begin > term.until_span.begin) term.until_span.end = clause.span.end;
+    return by;
+}
+
 Citation citation_of(Resolution& r, const Place& place) {
     Citation out{std::string(place.name), {}, place.parts, {}, false};
     if (const auto found = r.names[NameKind::statute].find(place.name)) {

@@ -8,6 +8,11 @@ namespace belegd::resolve {
 
 std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 Term term_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree);
+/// `werkt terug tot en met 1 januari 2024`: counts from that day on (D31). Told when nothing says since when it holds
+/// by itself; the day when one is read.
+std::optional<DateValue> work_back(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree);
+/// `stilzwijgend verlengd met 1 jaar`: goes on after its end; `eenmaal verlengd met` so much longer. Told without an end.
+std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree);
 /// `1 januari`
 Text day_of_year(const Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 /// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`; told when it has no whole number of months or days.

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "unit/resolve/resolved.hpp"
 #include "syntax/words.hpp"
+#include "unit/resolve/resolved.hpp"
 
 using namespace belegd;
 using namespace belegd::syntax;
@@ -13,9 +13,9 @@ namespace {
 
 /// Every kind of name once, so that a declaration may stand alone.
 const std::string kAround = resolved::kBasis +
-                           "orgaan bestuur van Oost\n"
-                           "wet Wet \"Wet\"\n"
-                           "samenwerking Dienst { deelnemers Oost, West }\n";
+                            "orgaan bestuur van Oost\n"
+                            "wet Wet \"Wet\"\n"
+                            "samenwerking Dienst { deelnemers Oost, West }\n";
 
 std::vector<Word> declaring() {
     std::vector<Word> out;

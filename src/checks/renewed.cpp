@@ -1,0 +1,64 @@
+// B16: a cooperation goes on after the day on which it would end, because nobody gave notice (D31).
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "checks/subject.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::checks {
+
+using namespace model;
+
+void find_renewed(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    for (const auto& view : subject.views())
+        for (const auto& run : view.coverage->runs) {
+            const auto& answer = subject.answer(run);
+            if (!answer.renewed) continue;
+            for (const auto& step : answer.chain)
+                for (const auto id : step.by) {
+                    const auto cooperation = model[id].cooperation;
+                    if (!cooperation.valid() || !model[cooperation].term.is_renewed_on(run.days.from)) continue;
+                    auto place = subject.words_of(cooperation, model[cooperation].term.until_span);
+                    auto& cause = causes.at(Code::B16, view.variant, place, {}, Cause::kAnyFunction);
+                    cause.item = cooperation.index;
+                    if (cause.functions.none()) cause.functions = BitSet(model.leaf_functions.size());
+                    cause.functions.set(run.function);
+                    const Cells cells{run.participant, run.tasks, run.days};
+                    const bool known = std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& other) {
+                        return other.participant == cells.participant && other.tasks == cells.tasks &&
+                               other.days == cells.days;
+                    });
+                    if (!known) cause.cells.push_back(cells);
+                }
+        }
+}
+
+Diagnostic word_renewed(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto& cooperation = model.cooperations[cause.item];
+    const auto since = *cooperation.term.renewed_from;
+    const auto called = quoted(title_of(model, cooperation.first_version));
+    const auto by = cooperation.renewed ? name_of(*cooperation.renewed) : Text();
+    Diagnostic out{Code::B16,
+                   cooperation.renewed_once ? say(message::b16_once, {called, spelled(since), by,
+                                                                      spelled(cooperation.term.days.until.previous())})
+                                            : say(message::b16, {called, spelled(since), by}),
+                   at(cause.culprit.span, say(message::ends_without_renewal)),
+                   {},
+                   cells_said(subject, cause),
+                   say(message::b16_why),
+                   {},
+                   {},
+                   id_of(subject, cause, "")};
+    const auto length = cooperation.notice ? length_of(cooperation.notice->length) : std::nullopt;
+    out.facts.push_back(length ? say(message::b16_notice,
+                                     {spelled(since), spelled(since - *length), name_of(cooperation.notice->length)})
+                               : say(message::b16_no_notice));
+    out.remedies = {{say(message::b16_remedy,
+                         {line(subject, say(message::write_ending, {Text(cooperation.name), spelled(since)}))})}};
+    return out;
+}
+
+}  // namespace belegd::checks
