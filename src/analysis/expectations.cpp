@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/fold.hpp"
+#include "checks/beginning.hpp"
 #include "checks/open_lists.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"
@@ -64,10 +65,22 @@ class Expectation {
             for (std::size_t i = 0; i < m_.leaf_functions.size(); ++i) functions_.set(i);
         for (const auto id : test.functions) functions_ |= m_[id].leaves;
         parties_ = test.parties.empty() ? m_.owners() : test.parties;
+        day_ = test.day;
+        if (!day_) return;
+        earlier_ = checks::earlier(s_, view_, *day_);
+        if (earlier_) day_ = earlier_->answered_as;
     }
 
     /// What is wrong, or nothing when the test holds.
     std::optional<Text> failure() {
+        // Of a day before the model nothing is said, whatever is expected of it (D23).
+        if (earlier_ && !earlier_->answered_as) return earlier_->why;
+        const auto wrong = answered();
+        return wrong && earlier_ ? joined({*wrong, earlier_->why}, "; ") : wrong;
+    }
+
+   private:
+    std::optional<Text> answered() {
         switch (test_.verdict) {
             case Verdict::status: return status();
             case Verdict::finding: return finding();
@@ -81,7 +94,6 @@ class Expectation {
         }
     }
 
-   private:
     /// A finding of a rule goes by the rule's code and title.
     std::string code_of(const Cause& cause) const {
         return cause.rule == Cause::kNoRule ? info(cause.code).id : m_.rules[cause.rule].code;
@@ -98,7 +110,7 @@ class Expectation {
     }
 
     bool named() const {
-        return !test_.tasks.empty() || !test_.functions.empty() || !test_.parties.empty() || test_.day.has_value();
+        return !test_.tasks.empty() || !test_.functions.empty() || !test_.parties.empty() || day_.has_value();
     }
 
     bool touches(const Cause& cause) const {
@@ -107,7 +119,7 @@ class Expectation {
             if (std::find(parties_.begin(), parties_.end(), cells.participant) == parties_.end() ||
                 !cells.tasks.intersects(tasks_))
                 continue;
-            if (test_.day && !cells.days.contains(*test_.day)) continue;
+            if (day_ && !cells.days.contains(*day_)) continue;
             if (cause.function == Cause::kAnyFunction ? cause.functions.none() || cause.functions.intersects(functions_)
                                                       : functions_.has(cause.function))
                 return true;
@@ -116,7 +128,10 @@ class Expectation {
     }
 
     Text no_cell() const {
-        if (test_.day && *test_.day < m_.horizon) return say(message::model_begins, {spelled(m_.horizon)});
+        std::vector<Text> absent;
+        for (const auto party : parties_)
+            if (const auto why = day_ ? checks::absent_on(m_, party, *day_) : std::nullopt) absent.push_back(*why);
+        if (!absent.empty() && absent.size() == parties_.size() && !test_.parties.empty()) return joined(absent, "; ");
         return say(message::no_such_cell);
     }
 
@@ -142,8 +157,7 @@ class Expectation {
                     const bool of_function = cause->function == Cause::kAnyFunction ? cause->functions.has(function)
                                                                                     : cause->function == function;
                     for (const auto& cells : cause->cells)
-                        if (of_function && cells.participant == party &&
-                            (!test_.day || cells.days.contains(*test_.day)))
+                        if (of_function && cells.participant == party && (!day_ || cells.days.contains(*day_)))
                             left -= cells.tasks;
                 }
                 if (left.any() && !missing)
@@ -168,7 +182,7 @@ class Expectation {
             functions_.each([&](std::size_t function) {
                 for (const auto* run : s_.runs(view_, party, static_cast<std::uint32_t>(function))) {
                     const auto tasks = run->tasks & tasks_;
-                    if (tasks.none() || (test_.day && !run->days.contains(*test_.day))) continue;
+                    if (tasks.none() || (day_ && !run->days.contains(*day_))) continue;
                     any = true;
                     const auto& answer = s_.answer(*run);
                     if (holds(answer, *run, tasks, party) || wrong) continue;
@@ -218,7 +232,7 @@ class Expectation {
             if (cause.code == Code::B12 && cause.functions.has(run.function)) {
                 auto left = tasks;
                 for (const auto& cells : cause.cells)
-                    if (cells.participant == run.participant && (!test_.day || cells.days.contains(*test_.day)))
+                    if (cells.participant == run.participant && (!day_ || cells.days.contains(*day_)))
                         left -= cells.tasks;
                 if (left.none()) return true;
             }
@@ -252,7 +266,7 @@ class Expectation {
 
     /// Of which it cannot be said that no sentence touches them.
     BitSet open_among(const graph::Run& run, const BitSet& tasks, PartyId party) const {
-        return left_open(s_, view_, party, run.function, test_.day.value_or(run.days.from), tasks);
+        return left_open(s_, view_, party, run.function, day_.value_or(run.days.from), tasks);
     }
 
     /// Limits that overlap: the parts are with several, though each sentence goes its own way (D16).
@@ -262,8 +276,8 @@ class Expectation {
             if (cause.code != Code::B02 || cause.variant != test_.variant || cause.function != run.function) continue;
             for (const auto& cells : cause.cells)
                 if (cells.participant == run.participant &&
-                    (!test_.day ? cells.days.from <= run.days.from && run.days.until <= cells.days.until
-                                : cells.days.contains(*test_.day)))
+                    (!day_ ? cells.days.from <= run.days.from && run.days.until <= cells.days.until
+                           : cells.days.contains(*day_)))
                     left -= cells.tasks;
         }
         return left.none();
@@ -277,6 +291,8 @@ class Expectation {
     const Subject::View& view_;
     BitSet tasks_, functions_;
     std::vector<PartyId> parties_;
+    std::optional<Day> day_;                  ///< whose answers are asked for
+    std::optional<checks::Earlier> earlier_;  ///< of a day before the first of the model
 };
 
 /// `mits "het afdelingshoofd afwezig is"`: who stands in for another is no second performer where the sentence says so.

@@ -1,4 +1,4 @@
-// B14: within a scope nothing has effect, but a sentence leaves open whether it settles these cells too.
+// B14: nothing has effect, but a sentence, scope or list leaves open whether it settles these cells too (D32).
 #include <algorithm>
 
 #include "checks/open_lists.hpp"
@@ -16,54 +16,35 @@ using Why = Undetermined::Why;
 void blame(Cause& cause, const Undetermined& each) {
     if (cause.cells.size() > 1) return;
     cause.reason = static_cast<std::uint32_t>(each.why);
+    if (each.by == nullptr) return;
     cause.item = static_cast<std::uint32_t>(each.why == Why::receiver ? each.by->open_receiver : each.by->open_matter);
-}
-
-/// In no scope, but given to somebody who is not stated.
-void outside_scopes(const Subject& subject, const Subject::View& view, const graph::Run& run, Causes& causes) {
-    std::vector<CooperationId> where;
-    for (const auto& x : subject.model.without_act)
-        if (x.why_not == Transfer::WhyNot::not_stated && x.tasks.intersects(run.tasks) &&
-            std::find(where.begin(), where.end(), x.cooperation) == where.end())
-            where.push_back(x.cooperation);
-    if (where.empty()) return;
-    for (const auto& days : unchanging(subject, run.days))
-        for (const auto cooperation : where)
-            for (const auto& each :
-                 undetermined(subject, view, cooperation, run.participant, run.function, days.from, run.tasks))
-                if (each.why == Why::receiver)
-                    blame(causes.add(Code::B14, view.variant, each.place, {}, run.function,
-                                     {run.participant, each.tasks, days}),
-                          each);
 }
 
 }  // namespace
 
 void find_cannot_be_said(const Subject& subject, Causes& causes) {
+    if (!subject.any_open) return;
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
-            if (subject.answer(run).state == graph::State::by_law) {
-                outside_scopes(subject, view, run, causes);
-                continue;
-            }
-            if (subject.answer(run).state != graph::State::unassigned) continue;
-            const auto tasks = run.tasks - subject.interrupted(view, run);
-            if (tasks.none()) continue;
-            for (const auto& claim : view.claims->of(run.participant))
-                for (const auto& period : claim.periods) {
-                    const auto days = intersection(period, run.days);
-                    if (days.empty()) continue;
-                    auto left = view.claims->tasks(claim, run.participant, run.function, days.from) & tasks;
-                    for (const auto& each : undetermined(subject, view, claim.cooperation, run.participant,
-                                                         run.function, days.from, left)) {
-                        const auto here = each.tasks & left;
-                        if (here.none()) continue;
-                        blame(causes.add(Code::B14, view.variant, each.place,
-                                         {subject.list_of(claim.cooperation, *claim.scope)}, run.function,
+            if (!graph::is_implicit(subject.answer(run).state)) continue;
+            const auto claims = view.claims->of(run.participant);
+            for (const auto& days : unchanging(subject, run.days))
+                for (const auto& each :
+                     what_is_open(subject, view, run.participant, run.function, days.from, run.tasks)) {
+                    auto left = each.tasks;
+                    const auto put = [&](const BitSet& here, std::vector<Passage> seconds) {
+                        if (here.none()) return;
+                        blame(causes.add(Code::B14, view.variant, each.place, std::move(seconds), run.function,
                                          {run.participant, here, days}),
                               each);
+                    };
+                    for (const auto& claim : claims) {
+                        if (!holds_on(claim.periods, days.from)) continue;
+                        const auto here = view.claims->tasks(claim, run.participant, run.function, days.from) & left;
+                        put(here, {subject.list_of(claim.cooperation, *claim.scope)});
                         left -= here;
                     }
+                    put(left, {});
                 }
         }
 }
@@ -82,12 +63,15 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
         case Why::more_participants: out.primary.text = say(message::open_for_whom); break;
         case Why::receiver: out.primary.text = say(message::open_receiver, {silence}); break;
         case Why::matter: out.primary.text = say(message::open_matter, {silence}); break;
+        case Why::scope: out.primary.text = say(message::scope_open); break;
+        case Why::others: out.primary.text = say(message::list_of_participants_open); break;
     }
     for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::within_scope)));
     const auto law = by_law(model, cause);
     out.why = say(message::b14_why, {by_law_said(model, law)});
     out.citations = law.citations;
     out.remedies = {{say(why == Why::receiver            ? message::b14_remedy_receiver
+                         : why == Why::others            ? message::b14_remedy_others
                          : why == Why::more_participants ? message::b14_remedy_participants
                                                          : message::b14_remedy)}};
     return out;

@@ -1,6 +1,7 @@
 // B08: a statement ended, no other came, and no cooperation claims it: it fell back to the holder by law.
 #include <algorithm>
 
+#include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
@@ -30,7 +31,8 @@ void find_fell_back(const Subject& subject, Causes& causes) {
     for (const auto& view : subject.views())
         for (const auto& run : view.coverage->runs) {
             if (subject.answer(run).state != graph::State::by_law) continue;
-            const auto left = run.tasks - subject.interrupted(view, run);
+            const auto left = run.tasks - subject.interrupted(view, run) -
+                              left_open(subject, view, run.participant, run.function, run.days.from, run.tasks);
             if (left.none()) continue;
             for (const auto* before :
                  subject.explicit_before(view, run.participant, run.function, left, run.days.from)) {

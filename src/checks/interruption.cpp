@@ -1,6 +1,7 @@
 // B03: days without any statement between days with one. The culprit is the end of the earlier statement.
 #include <algorithm>
 
+#include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
@@ -13,7 +14,7 @@ using namespace model;
 void find_interruption(const Subject& subject, Causes& causes) {
     for (const auto& view : subject.views())
         for (const auto& gap : view.coverage->gaps) {
-            auto left = gap.tasks;
+            auto left = gap.tasks - open_within(subject, view, gap);
             for (const auto* before :
                  subject.explicit_before(view, gap.participant, gap.function, gap.tasks, gap.days.from))
                 for (const auto* after :

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/suggest.hpp"
+#include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
 #include "model/describe.hpp"
 #include "syntax/lexicon.hpp"
@@ -14,7 +15,7 @@ namespace belegd::checks {
 using namespace model;
 
 Subject::Subject(const Sources& texts, const Model& resolved, const graph::Coverage& answered, Language own)
-    : sources(texts), model(resolved), coverage(answered), language(own) {
+    : sources(texts), model(resolved), coverage(answered), any_open(leaves_open(resolved)), language(own) {
     find_names_in_quotes();
     find_tasks_alike();
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i) by_place_.push_back({i});
@@ -118,7 +119,8 @@ BitSet Subject::interrupted(const View& view, const graph::Run& run) const {
     BitSet out(model.leaf_tasks.size());
     for (const auto i : view.gaps[cell(run.participant, run.function)]) {
         const auto& gap = view.coverage->gaps[i];
-        if (gap.days.from <= run.days.from && run.days.until <= gap.days.until) out |= gap.tasks;
+        if (gap.days.from <= run.days.from && run.days.until <= gap.days.until)
+            out |= gap.tasks - open_within(*this, view, gap);
     }
     return out;
 }

@@ -23,6 +23,7 @@ class Subject {
     const Sources& sources;
     const model::Model& model;
     const graph::Coverage& coverage;
+    const bool any_open;      ///< whether some list, receiver or matter is left open: where not, nothing is looked for
     const Language language;  ///< in which the model is written: a sentence to copy into it is in that language
 
     /// Rows by a number; most numbers have none, and a model may have many views.

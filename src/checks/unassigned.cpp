@@ -203,27 +203,23 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
             if (claimed.empty()) continue;
             const auto all = view.claims->tasks(claim, run.participant, run.function, claimed.from) & tasks;
             if (all.none()) continue;
-            for (const auto& days : pieces_of(subject, view, claim.cooperation, run.function, claimed)) {
-                auto left = all;
+            for (const auto& piece : pieces_of(subject, view, claim.cooperation, run.function, claimed))
                 // What an open list may name is another matter (B14).
-                for (const auto& each :
-                     undetermined(subject, view, claim.cooperation, run.participant, run.function, claimed.from, all))
-                    left -= each.tasks;
-                while (left.any()) {
-                    const Spot spot{run.participant, run.function, days};
-                    const auto miss = nearest_miss(subject, view, claim.cooperation, spot, left);
-                    const bool none = miss.miss == Miss::none;
-                    const auto explained = none ? left : miss.tasks & left;
-                    const auto scope = subject.list_of(claim.cooperation, *claim.scope);
-                    const auto culprit = none ? scope : culprit_of(subject, miss, days);
-                    std::vector<Passage> seconds;
-                    if (!none) seconds.push_back(scope);
-                    auto& cause = causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
-                                             {run.participant, explained, days});
-                    if (cause.cells.size() == 1) cause.reason = static_cast<std::uint32_t>(miss.miss);
-                    left -= explained;
-                }
-            }
+                for (auto& [days, left] : settled_over(subject, view, run, piece, all))
+                    while (left.any()) {
+                        const Spot spot{run.participant, run.function, days};
+                        const auto miss = nearest_miss(subject, view, claim.cooperation, spot, left);
+                        const bool none = miss.miss == Miss::none;
+                        const auto explained = none ? left : miss.tasks & left;
+                        const auto scope = subject.list_of(claim.cooperation, *claim.scope);
+                        const auto culprit = none ? scope : culprit_of(subject, miss, days);
+                        std::vector<Passage> seconds;
+                        if (!none) seconds.push_back(scope);
+                        auto& cause = causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
+                                                 {run.participant, explained, days});
+                        if (cause.cells.size() == 1) cause.reason = static_cast<std::uint32_t>(miss.miss);
+                        left -= explained;
+                    }
         }
 }
 
@@ -297,6 +293,12 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     }
     for (auto& was : before_said(subject, cause)) out.facts.push_back(std::move(was));
     const auto& some = cause.cells.front();
+    std::vector<Text> joined_too;
+    for (const auto id :
+         may_join(subject, subject.view(cause.variant), some.participant, cause.function, some.days.from, some.tasks))
+        joined_too.push_back(as_name(model[id].name));
+    if (!joined_too.empty())
+        out.facts.push_back(say(message::b01_unless, {parties_of(model, participants_of(cause)), listed(joined_too)}));
     for (const auto* duty :
          duties(subject, subject.view(cause.variant), some.participant, cause.function, some.tasks)) {
         const bool must = duty->why_not == Transfer::WhyNot::duty;

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "render/coverage.hpp"
 #include "render/facts.hpp"
 #include "render/render.hpp"
 
@@ -35,7 +36,7 @@ std::string sarif(const Findings& all, const FindingsAsked& asked) {
 }
 
 std::string facts(const analysis::Analysis& analysis) { return render::facts(analysis.model); }
-std::string coverage(const analysis::Analysis& analysis) { return render::coverage(analysis.model, analysis.coverage); }
+std::string coverage(const analysis::Analysis& analysis) { return render::coverage(*analysis.subject); }
 
 }  // namespace
 

@@ -152,6 +152,19 @@ std::string duration_said(Duration duration) {
            Text(syntax::info(word_of(duration.unit)).phrase).en;
 }
 
+const char* kind_id(TransferKind kind) {
+    switch (kind) {
+        case TransferKind::keeps: return "keeps";
+        case TransferKind::assigns: return "assigns";
+        case TransferKind::entrusts: return "entrusts";
+        case TransferKind::authorises: return "authorises";
+        case TransferKind::empowers: return "empowers";
+        case TransferKind::mandates: return "mandates";
+        case TransferKind::delegates: return "delegates";
+    }
+    return "";
+}
+
 void put_stretch(Json& out, const char* name, const std::optional<DateValue>& date) {
     if (!date) return;
     if (date->exact())

@@ -18,6 +18,7 @@ void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 void put_under(nlohmann::ordered_json& out, const model::Model& model, const std::vector<model::Under>& under);
 
 /// A day, or the stretch it lies in; names. What is not stated is left out.
+const char* kind_id(model::TransferKind kind);
 void put_stretch(nlohmann::ordered_json& out, const char* name, const std::optional<DateValue>& date);
 void put_names(nlohmann::ordered_json& out, const char* name, const std::vector<std::string>& names);
 /// The names as the model has them, in Dutch where they are more than that.

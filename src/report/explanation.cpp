@@ -4,6 +4,7 @@
 
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
+#include "checks/beginning.hpp"
 #include "checks/open_lists.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -25,7 +26,10 @@ class Explainer {
           m_(analysis.model),
           q_(question),
           view_(analysis.subject->view(question.variant)),
-          any_open_(checks::leaves_open(analysis.model)) {}
+          day_(question.day),
+          earlier_(day_ ? checks::earlier(*analysis.subject, view_, *day_) : std::nullopt) {
+        if (earlier_) day_ = earlier_->answered_as;
+    }
 
     Document document() {
         Document out;
@@ -48,6 +52,9 @@ class Explainer {
         if (q_.day) lead = joined({lead, say(message::explanation_day, {spelled(*q_.day)})}, ", ");
         out.blocks.emplace_back(Paragraph{lead});
 
+        if (earlier_) out.blocks.emplace_back(Paragraph{{earlier_->why, {}, Cell::Mark::attention}});
+        // Of a day before the model nothing is said (D23).
+        if (earlier_ && !day_) return out;
         if (!q_.tasks.empty()) cells(out, tasks, functions);
         if (!q_.tasks.empty() && !q_.cooperations.empty())
             out.blocks.emplace_back(Heading{2, say(message::explanation_cooperation)});
@@ -70,7 +77,7 @@ class Explainer {
             functions.each([&](std::size_t function) {
                 for (const auto* run : a_.subject->runs(view_, party, static_cast<std::uint32_t>(function))) {
                     const auto asked = run->tasks & tasks;
-                    if (asked.none() || (q_.day && !run->days.contains(*q_.day))) continue;
+                    if (asked.none() || (day_ && !run->days.contains(*day_))) continue;
                     any = true;
                     explain_open(out, *run, asked);
                 }
@@ -82,6 +89,9 @@ class Explainer {
     }
 
     void why_no_cell(Document& out, const BitSet& tasks, const BitSet& functions) const {
+        for (const auto party : q_.parties)
+            if (const auto why = day_ ? checks::absent_on(m_, party, *day_) : std::nullopt)
+                out.blocks.emplace_back(Paragraph{*why});
         const auto needed = needing(m_, functions);
         if (!needed.intersects(tasks))
             out.blocks.emplace_back(
@@ -96,17 +106,17 @@ class Explainer {
 
     /// The tasks that a sentence leaves open apart from the others, on the days on which it does.
     void explain_open(Document& out, const graph::Run& run, const BitSet& tasks) const {
-        if (!any_open_ || !graph::is_implicit(a_.subject->answer(run).state)) return explain(out, run, tasks, {});
+        if (!graph::is_implicit(a_.subject->answer(run).state)) return explain(out, run, tasks, {});
         struct Stretch {
             Period days;
-            std::vector<checks::LeftOpen> open;
+            std::vector<checks::Undetermined> open;
         };
         std::vector<Stretch> all;
-        const auto same = [](const checks::LeftOpen& a, const checks::LeftOpen& b) {
-            return a.tasks == b.tasks && a.why == b.why;
+        const auto same = [](const checks::Undetermined& a, const checks::Undetermined& b) {
+            return a.tasks == b.tasks && a.why == b.why && a.place == b.place;
         };
         for (const auto& days : checks::unchanging(*a_.subject, run.days)) {
-            if (q_.day && !days.contains(*q_.day)) continue;
+            if (day_ && !days.contains(*day_)) continue;
             auto open = checks::what_is_open(*a_.subject, view_, run.participant, run.function, days.from, tasks);
             if (!all.empty() &&
                 std::equal(all.back().open.begin(), all.back().open.end(), open.begin(), open.end(), same))
@@ -120,7 +130,7 @@ class Explainer {
             if (all.size() > 1 || !stretch.open.empty()) here.days = stretch.days;
             auto rest = tasks;
             for (const auto& each : stretch.open) {
-                explain(out, here, each.tasks, each.why);
+                explain(out, here, each.tasks, checks::why_said(each));
                 rest -= each.tasks;
             }
             if (rest.any()) explain(out, here, rest, {});
@@ -173,7 +183,7 @@ class Explainer {
 
     /// The days on which the law can change within a stretch: its first, and where a statute begins or ends.
     std::vector<Day> days_of_law(Period days) const {
-        if (q_.day) return {*q_.day};
+        if (day_) return {*day_};
         std::vector<Day> out{days.from};
         for (const auto& statute : m_.statutes)
             for (const auto day : {statute.term.days.from, statute.term.days.until})
@@ -205,7 +215,7 @@ class Explainer {
         // Why a sentence about another function is in its chain.
         bool stated = true;
         tasks.each([&](std::size_t leaf) {
-            stated = stated && holder_stated(m_, m_.leaf_tasks[leaf], run.function, q_.day.value_or(run.days.from));
+            stated = stated && holder_stated(m_, m_.leaf_tasks[leaf], run.function, day_.value_or(run.days.from));
         });
         if (const auto followed = m_[m_.leaf_functions[run.function]].follows; followed.valid() && !stated)
             sheet.rows.emplace_back(say(message::label_follows), Cell(name_of(m_, followed)));
@@ -302,7 +312,8 @@ class Explainer {
     const Model& m_;
     const Question& q_;
     const checks::Subject::View& view_;
-    const bool any_open_;
+    std::optional<Day> day_;                  ///< whose answers are explained
+    std::optional<checks::Earlier> earlier_;  ///< of a day before the first of the model
 };
 
 }  // namespace

@@ -14,8 +14,7 @@ Frame::Frame(const analysis::Analysis& all, const Overview& about, Extent extent
       what(about),
       tasks(model.leaf_tasks.size()),
       functions(model.leaf_functions.size()),
-      brief(extent == Extent::brief),
-      any_open_(checks::leaves_open(all.model)) {
+      brief(extent == Extent::brief) {
     for (const auto id : what.tasks) tasks |= model[id].leaves;
     for (const auto id : what.functions) functions |= model[id].leaves;
     if (what.functions.empty())
@@ -37,13 +36,13 @@ const graph::Answer* Frame::answer(VariantId variant, PartyId party, std::size_t
 
 std::optional<Text> Frame::left_open(VariantId column, PartyId party, std::size_t leaf, std::size_t function,
                                      const graph::Answer& answer) const {
-    if (!any_open_ || !graph::is_implicit(answer.state)) return std::nullopt;
+    if (!graph::is_implicit(answer.state)) return std::nullopt;
     BitSet one(model.leaf_tasks.size());
     one.set(leaf);
     const auto open = checks::what_is_open(*analysis.subject, analysis.subject->view(column), party,
                                            static_cast<std::uint32_t>(function), day, one);
     if (open.empty()) return std::nullopt;
-    return open.front().why;
+    return checks::why_said(open.front());
 }
 
 Said Frame::cell_said(VariantId column, PartyId party, std::size_t leaf, std::size_t function,

@@ -46,9 +46,6 @@ class Frame {
         std::vector<std::vector<Said>> cells;
     };
     Cell row_name(const Row& row) const;
-
-   private:
-    bool any_open_;
 };
 
 /// Whether the work is where it was, by law or in so many words.

@@ -129,12 +129,26 @@ void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t stateme
     }
 }
 
-/// The first day in the model that can change an answer (D23), if there is one. Where that is an end, the last day on
-/// which it was otherwise: without it nothing would be seen to end.
+/// Whether something that may count has no first day, so that there was something before the first date (D23).
+bool counts_from_ever(const Model& model) {
+    return std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& transfer) {
+        if (transfer.term.days.from != kNoBegin) return false;
+        auto status = transfer.status;
+        if (transfer.cooperation.valid()) {
+            if (model[transfer.cooperation].term.days.from != kNoBegin) return false;
+            status = std::min(status, model[transfer.cooperation].status);
+        }
+        return status >= (transfer.variant.valid() ? Status::under_research : Status::intended);
+    });
+}
+
+/// The first day in the model that can change an answer (D23), if there is one. Where that is an end, or something else
+/// was there before, the last day on which it was otherwise: without it nothing would be seen to change.
 std::optional<Day> first_change(const Model& model, const Sources& sources) {
     auto first = kNoEnd;
+    const bool before = counts_from_ever(model);
     const auto see = [&](const Term& term) {
-        if (term.days.from != kNoBegin) first = std::min(first, term.days.from);
+        if (term.days.from != kNoBegin) first = std::min(first, before ? term.days.from.previous() : term.days.from);
         if (const auto until = term.stated().until; until != kNoEnd) first = std::min(first, until.previous());
     };
     for (const auto& cooperation : model.cooperations) {

@@ -7,6 +7,7 @@
 
 #include "analysis/analysis.hpp"
 #include "fuzz/changes.hpp"
+#include "render/coverage.hpp"
 #include "render/diagnostics.hpp"
 #include "render/facts.hpp"
 #include "render/findings.hpp"
@@ -40,7 +41,7 @@ void print(const analysis::Analysis& analysis, Language language) {
         break;
     }
     (void)render::facts(model);
-    (void)render::coverage(model, analysis.coverage);
+    (void)render::coverage(*analysis.subject);
 }
 
 // ---- small models to begin from -----------------------------------------------------------------------------------

@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "golden.hpp"
 #include "literate.hpp"
+#include "render/coverage.hpp"
 #include "render/facts.hpp"
 
 namespace belegd {
@@ -30,7 +31,7 @@ TEST_CASE("What `export` and `coverage` say of every page, as files in the folde
                     std::ofstream(std::filesystem::path(folder) / (name + "." + kind), std::ios::binary) << text;
                 };
                 write("facts", render::facts(found->model));
-                write("coverage", render::coverage(found->model, found->coverage));
+                write("coverage", render::coverage(*found->subject));
                 ++written;
             }
     CHECK(written > 300);
