@@ -4,10 +4,12 @@
 #include <map>
 #include <string>
 
+#include "analysis/unlawful.hpp"
 #include "base/fold.hpp"
 #include "checks/beginning.hpp"
 #include "checks/open_lists.hpp"
 #include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::analysis {
@@ -192,10 +194,32 @@ class Expectation {
                                                      {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
                                                  Text(m_[party].name),
                                                  left_open ? say(message::answer_left_open) : state_said(m_, answer)});
+                    for (const auto& sentence : forbidden(*run, tasks, answer))
+                        wrong = joined({*wrong, sentence}, "; ");
                 }
             });
         if (!any) return no_cell();
         return wrong;
+    }
+
+    /// What the rules say of the way to an answer (D33), each once.
+    std::vector<Text> forbidden(const graph::Run& run, const BitSet& tasks, const graph::Answer& answer) const {
+        std::vector<Text> out;
+        tasks.each([&](std::size_t leaf) {
+            for (const auto& each : unlawful(s_, causes_, test_.variant, run.participant, run.function, leaf,
+                                             test_.day.value_or(run.days.from), answer)) {
+                auto text = say(message::text_says,
+                                {performers_said(m_, answer), unlawful_said(m_, each), with_article(each.stays)});
+                if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+            }
+        });
+        return out;
+    }
+
+    /// `de raad van Lopik`
+    Text with_article(const Actor& actor) const {
+        if (!actor.organ.valid()) return name_of(m_, actor);
+        return say(message::organ_of, {the_organ(m_, actor.organ), name_of(m_, actor.whole())});
     }
 
     bool same_actors(const std::vector<Actor>& found, PartyId party) const {

@@ -107,6 +107,28 @@ class Comparison {
         return {say(message::stays_undesignated, {actors_said(m_, answer.holders, party)}), {}, Cell::Mark::open};
     }
 
+    /// What stays with the municipality though another does it: the competence of who mandates, and everything where the
+    /// transfer is not valid. Nothing where the competence went along.
+    std::optional<Said> stay_beside(const graph::Answer& answer, VariantId column, PartyId party, std::size_t leaf,
+                                    std::size_t function) const {
+        const auto is_own = [&](const Actor& actor) {
+            return actor.owner == Actor::Owner::party && actor.index == party.index;
+        };
+        for (const auto& each : f_.unlawful(column, party, leaf, function, answer))
+            if (is_own(each.stays))
+                return Said{say(message::stays_if_unlawful,
+                                {actor_said(m_, each.stays, party),
+                                 analysis::codes_said(m_, f_.unlawful(column, party, leaf, function, answer))}),
+                            {},
+                            Cell::Mark::attention};
+        if (answer.holders.empty() || !std::all_of(answer.holders.begin(), answer.holders.end(), is_own))
+            return std::nullopt;
+        return Said{say(m_[m_.leaf_functions[function]].power ? message::stays_competent : message::stays_responsible,
+                        {actors_said(m_, answer.holders, party)}),
+                    {},
+                    Cell::Mark::none};
+    }
+
     /// What stays with the municipality, and in which situations if not in all.
     std::vector<Said> staying(PartyId party, std::size_t leaf) const {
         std::vector<Same> all;
@@ -114,8 +136,15 @@ class Comparison {
             std::vector<Same> here;
             for (const auto column : f_.what.columns) {
                 const auto* found = f_.answer(column, party, leaf, function);
-                if (found == nullptr || (!stays(*found) && found->state != graph::State::unassigned)) continue;
-                auto said = stay_said(*found, party, f_.left_open(column, party, leaf, function, *found).has_value());
+                if (found == nullptr) continue;
+                Said said;
+                if (!stays(*found) && found->state != graph::State::unassigned) {
+                    auto beside = stay_beside(*found, column, party, leaf, function);
+                    if (!beside) continue;
+                    said = std::move(*beside);
+                } else {
+                    said = stay_said(*found, party, f_.left_open(column, party, leaf, function, *found).has_value());
+                }
                 auto same = std::find_if(here.begin(), here.end(),
                                          [&](const Same& each) { return each.said.text == said.text; });
                 if (same == here.end())

@@ -4,6 +4,7 @@
 
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
+#include "analysis/unlawful.hpp"
 #include "checks/beginning.hpp"
 #include "checks/open_lists.hpp"
 #include "diagnostics/messages/coverage.hpp"
@@ -59,7 +60,8 @@ class Explainer {
         if (!q_.tasks.empty() && !q_.cooperations.empty())
             out.blocks.emplace_back(Heading{2, say(message::explanation_cooperation)});
         Notes notes;
-        for (const auto id : q_.cooperations) sheet(out, a_, id, {q_.variant}, notes);
+        for (const auto id : q_.cooperations)
+            if (!q_.day || view_.world->force(id).contains(*q_.day)) sheet(out, a_, id, q_.variant, q_.day, notes);
         out.notes = notes.all();
         return out;
     }
@@ -170,6 +172,18 @@ class Explainer {
         add(say(message::label_outcome), {outcome.text, {}, outcome.mark});
         if (!answer.holders.empty())
             add(say(message::label_competent), {actors_said(m_, answer.holders, run.participant)});
+        Cell forbidden;
+        tasks.each([&](std::size_t leaf) {
+            for (const auto& each : analysis::unlawful(*a_.subject, a_.causes, q_.variant, run.participant,
+                                                       run.function, leaf, q_.day.value_or(run.days.from), answer)) {
+                auto text = text_says(m_, answer, each, run.participant);
+                const bool known = std::any_of(forbidden.lines.begin(), forbidden.lines.end(),
+                                               [&](const Line& line) { return line.text == text; });
+                if (!known) forbidden.lines.push_back({std::move(text), {}});
+            }
+        });
+        forbidden.mark = Cell::Mark::attention;
+        if (!forbidden.lines.empty()) add(say(message::label_unlawful), std::move(forbidden));
         findings(sheet, run, tasks);
         out.blocks.emplace_back(std::move(sheet));
     }

@@ -1,5 +1,8 @@
 #include "report/frame.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include "checks/open_lists.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
@@ -19,8 +22,101 @@ Frame::Frame(const analysis::Analysis& all, const Overview& about, Extent extent
     for (const auto id : what.functions) functions |= model[id].leaves;
     if (what.functions.empty())
         tasks.each([&](std::size_t leaf) { functions |= model[model.leaf_tasks[leaf]].needed; });
+    day = what.reference_day ? *what.reference_day : last_change();
+}
+
+bool Frame::speaks_of_tasks(CooperationId id) const {
+    const auto& scopes = model[id].scopes;
+    const auto& given = analysis.subject->transfers_of(id);
+    return (scopes.empty() && given.empty()) ||
+           std::any_of(scopes.begin(), scopes.end(), [&](const Scope& each) { return each.tasks.intersects(tasks); }) ||
+           std::any_of(given.begin(), given.end(),
+                       [&](TransferId each) { return model[each].tasks.intersects(tasks); });
+}
+
+namespace {
+
+void add_common(std::vector<Period>& out, Period days, const std::vector<Period>& others) {
+    for (const auto& each : others)
+        if (const auto both = intersection(days, each); !both.empty()) out.push_back(both);
+}
+
+}  // namespace
+
+std::vector<Period> Frame::taking_part(VariantId variant, CooperationId id) const {
+    const auto& in = world(variant);
+    std::vector<Period> out;
+    std::vector<CooperationId> seen;
+    // What does not count, an intent or what was rejected, is still written: with the days that it would have.
+    const auto days_of = [&](CooperationId version) {
+        const auto& row = model[version];
+        auto status = row.status;
+        if (row.variant.valid()) status = std::min(status, model[row.variant].status);
+        return in.counts(status, row.variant.valid()) ? in.force(version) : row.term.days;
+    };
+    const std::function<void(CooperationId, Period)> look = [&](CooperationId version, Period days) {
+        if (std::find(seen.begin(), seen.end(), version) != seen.end() || !in.visible(model[version].variant)) return;
+        seen.push_back(version);
+        const bool counts = !in.force(version).empty();
+        for (const auto party : what.parties)
+            if (counts) add_common(out, days, in.participation(version, party));
+        if (!counts)
+            for (const auto& each : model[version].participants)
+                if (shows(each.party)) add_common(out, days, {each.term.days});
+        for (const auto& body : model[version].legal_persons)
+            for (const auto other : in.versions(body.cooperation))
+                look({other}, intersection(intersection(days, body.term.days), days_of({other})));
+        seen.pop_back();
+    };
+    look(id, days_of(id));
+    return out;
+}
+
+bool Frame::of_the_day(VariantId variant, CooperationId id) const {
+    return speaks_of_tasks(id) && holds_on(taking_part(variant, id), day);
+}
+
+std::vector<Period> Frame::counting(VariantId variant, const Transfer& transfer) const {
+    std::vector<Period> out;
+    for (const auto party : what.parties)
+        for (const auto& days : world(variant).validity(transfer, party)) out.push_back(days);
+    return out;
+}
+
+/// The latest of the days on which a period begins or ends, or an answer changes, that lies in one of the periods.
+Day Frame::last_change() {
+    std::vector<Period> together, outside;
+    std::vector<Day> changes;
+    const auto add = [&](std::vector<Period>& to, const std::vector<Period>& all) {
+        for (const auto& days : all) {
+            if (days.empty()) continue;
+            to.push_back(days);
+            for (const auto bound : {days.from, days.until})
+                if (bound != kNoBegin && bound != kNoEnd) changes.push_back(bound);
+        }
+    };
+    for (const auto column : what.columns) {
+        for (std::uint32_t i = 0; i < model.cooperations.size(); ++i)
+            if (world(column).visible(model.cooperations[i].variant) && speaks_of_tasks({i}))
+                add(together, taking_part(column, {i}));
+        for (const auto& transfer : model.transfers)
+            if (!transfer.cooperation.valid() && transfer.tasks.intersects(tasks))
+                add(outside, counting(column, transfer));
+        for (const auto party : what.parties)
+            functions.each([&](std::size_t function) {
+                for (const auto* run : analysis.subject->runs(analysis.subject->view(column), party,
+                                                              static_cast<std::uint32_t>(function)))
+                    if (run->tasks.intersects(tasks)) changes.push_back(run->days.from);
+            });
+    }
+    std::sort(changes.begin(), changes.end(), std::greater<>());
+    for (const auto* days : {&together, &outside}) {
+        in_force = days == &together;
+        for (const auto each : changes)
+            if (holds_on(*days, each)) return each;
+    }
     const auto& slices = analysis.coverage.slices;
-    day = what.reference_day.value_or(slices.empty() ? model.horizon : slices.back());
+    return slices.empty() ? model.horizon : slices.back();
 }
 
 Text Frame::place(const Text& heading, PartyId party) const {
@@ -52,7 +148,18 @@ Said Frame::cell_said(VariantId column, PartyId party, std::size_t leaf, std::si
         out.text = say(message::open_list_cell, {*why, actors_said(model, answer.holders, party)});
         out.mark = Cell::Mark::open;
     }
+    const auto forbidden = unlawful(column, party, leaf, function, answer);
+    if (forbidden.empty()) return out;
+    for (const auto& each : forbidden) out.note(text_says(model, answer, each, party));
+    out.text = say(message::may_not, {out.text, analysis::codes_said(model, forbidden)});
+    out.mark = Cell::Mark::attention;
     return out;
+}
+
+std::vector<analysis::Unlawful> Frame::unlawful(VariantId column, PartyId party, std::size_t leaf, std::size_t function,
+                                                const graph::Answer& answer) const {
+    return analysis::unlawful(*analysis.subject, analysis.causes, column, party, static_cast<std::uint32_t>(function),
+                              leaf, day, answer);
 }
 
 Cell Frame::cell(const std::vector<Said>& lines) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/unlawful.hpp"
 #include "report/overview.hpp"
 #include "report/wording.hpp"
 
@@ -19,9 +20,21 @@ class Frame {
     const model::Model& model;
     const model::Overview& what;
     BitSet tasks, functions;  ///< over leaves
-    Day day;                  ///< without a day of its own an overview looks at the last situation of the model
+    Day day;  ///< without a day of its own: the last on which something changes while a cooperation is in force (D30)
+    bool in_force = true;  ///< false where no cooperation ever is: then the last on which something changes
     bool brief;
     Notes notes;
+
+    const graph::World& world(model::VariantId variant) const { return *analysis.subject->view(variant).world; }
+    bool shows(model::PartyId party) const { return model::names(what.parties, party); }
+    /// Whether a cooperation (version) speaks of the tasks; of none in particular it speaks of all.
+    bool speaks_of_tasks(model::CooperationId id) const;
+    /// When one of those shown takes part in a version, itself or by a legal person that does.
+    std::vector<Period> taking_part(model::VariantId variant, model::CooperationId id) const;
+    /// Whether a version is one of that day, for one of those shown and about the tasks.
+    bool of_the_day(model::VariantId variant, model::CooperationId id) const;
+    /// When a sentence counts for one of those shown.
+    std::vector<Period> counting(model::VariantId variant, const model::Transfer& transfer) const;
 
     /// A heading, with the municipality where there are several.
     Text place(const Text& heading, model::PartyId party) const;
@@ -34,6 +47,9 @@ class Frame {
     /// What a cell answers; where an open list may settle it, that it cannot be said.
     Said cell_said(model::VariantId column, model::PartyId party, std::size_t leaf, std::size_t function,
                    const graph::Answer& answer) const;
+    /// The rules that forbid what a cell answers (D33).
+    std::vector<analysis::Unlawful> unlawful(model::VariantId column, model::PartyId party, std::size_t leaf,
+                                             std::size_t function, const graph::Answer& answer) const;
     /// Lines with the numbers of their notes; a brief overview has no notes.
     Cell cell(const std::vector<Said>& lines);
 
@@ -46,6 +62,9 @@ class Frame {
         std::vector<std::vector<Said>> cells;
     };
     Cell row_name(const Row& row) const;
+
+   private:
+    Day last_change();
 };
 
 /// Whether the work is where it was, by law or in so many words.

@@ -14,36 +14,20 @@ using namespace model;
 
 class OpenPoints {
    public:
-    OpenPoints(const analysis::Analysis& analysis, const Overview& what, const BitSet& tasks, const BitSet& functions,
-               Day day, const std::function<bool(CooperationId)>& concerns)
-        : a_(analysis),
-          m_(analysis.model),
-          what_(what),
-          tasks_(tasks),
-          functions_(functions),
-          day_(day),
-          concerns_(concerns) {}
+    explicit OpenPoints(const Frame& frame) : f_(frame), a_(frame.analysis), m_(frame.model) {}
 
     void write(Document& out) const {
         std::vector<Diagnostic> findings;
-        for (const auto& cause : causes()) findings.push_back(analysis::worded(*a_.subject, cause));
+        for (const auto& cause : causes(true)) findings.push_back(analysis::worded(*a_.subject, cause));
         std::stable_sort(findings.begin(), findings.end(),
                          [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         Bullets points;
         for (const auto& worded : findings) {
-            const Text code(std::string(worded.code_id()));
-            const auto facts = joined(worded.facts, "; ");
-            auto text = worded.facts.empty() ? say(message::open_point_bare, {worded.message, code})
-                        : worded.rule        ? say(message::open_point_of_rule, {worded.message, facts, code})
-                                             : say(message::open_point, {worded.message, facts, code});
+            const auto [text, error] = said(worded);
             // A finding can word its municipalities and tasks in equal terms for different statements.
             const bool is_new = std::none_of(points.items.begin(), points.items.end(),
                                              [&](const Cell& other) { return other.lines.front().text == text; });
-            if (!is_new) continue;
-            const auto accepted = analysis::accepted(m_, worded, a_.today);
-            if (accepted) text = say(message::open_point_accepted, {text, Text(accepted->reason)});
-            const bool error = worded.severity() == Severity::error && !accepted;
-            points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
+            if (is_new) points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
         }
         out.blocks.emplace_back(Heading{2, say(message::heading_open)});
         if (points.items.empty())
@@ -53,13 +37,37 @@ class OpenPoints {
         left_out(out);
     }
 
+    /// Of cells on days before or after: what holds on no day in particular is told with its cooperation.
+    std::vector<LaterPoint> other_days() const {
+        std::vector<LaterPoint> out;
+        for (const auto& cause : causes(false)) {
+            Period days = cause.cells.front().days;
+            for (const auto& cells : cause.cells)
+                days = {std::min(days.from, cells.days.from), std::max(days.until, cells.days.until)};
+            out.push_back({days, said(analysis::worded(*a_.subject, cause)).first});
+        }
+        return out;
+    }
+
    private:
+    /// A finding in one sentence with its code, and whether it is an error that is not accepted.
+    std::pair<Text, bool> said(const Diagnostic& worded) const {
+        const Text code(std::string(worded.code_id()));
+        const auto facts = joined(worded.facts, "; ");
+        auto text = worded.facts.empty() ? say(message::open_point_bare, {worded.message, code})
+                    : worded.rule        ? say(message::open_point_of_rule, {worded.message, facts, code})
+                                         : say(message::open_point, {worded.message, facts, code});
+        const auto accepted = analysis::accepted(m_, worded, a_.today);
+        if (accepted) text = say(message::open_point_accepted, {text, Text(accepted->reason)});
+        return {text, worded.severity() == Severity::error && !accepted};
+    }
+
     /// What the model leaves out on purpose, as a whole or of a cooperation that belongs here.
     void left_out(Document& out) const {
         Bullets items;
         for (const auto& omission : m_.omissions) {
             const auto id = omission.cooperation;
-            if (id.valid() && !concerns_(id)) continue;
+            if (id.valid() && !is_shown(m_[id].first_version)) continue;
             const auto what =
                 id.valid() ? say(message::left_out_of, {Text(omission.what), Text(m_[id].name)}) : Text(omission.what);
             items.items.push_back(Cell(say(message::left_out, {what, Text(omission.why)})));
@@ -69,37 +77,96 @@ class OpenPoints {
         out.blocks.emplace_back(std::move(items));
     }
 
-    bool shows(PartyId party) const {
-        return std::find(what_.parties.begin(), what_.parties.end(), party) != what_.parties.end();
+    /// Whether a version of a cooperation is one of the day, in some situation.
+    bool is_shown(CooperationId first) const {
+        return std::any_of(f_.what.columns.begin(), f_.what.columns.end(), [&](VariantId column) {
+            const auto& versions = f_.world(column).versions(first);
+            return std::any_of(versions.begin(), versions.end(),
+                               [&](std::uint32_t version) { return f_.of_the_day(column, {version}); });
+        });
     }
 
-    /// A finding that is about no cells is shown with the cooperation in which it stands.
-    bool is_about_shown(Span culprit) const {
-        for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
-            const auto& span = m_.cooperations[i].span;
-            if (span.file == culprit.file && span.begin <= culprit.begin && culprit.end <= span.end)
-                return concerns_({i});
+    /// A sentence that counts for others, for other tasks or on other days is none of these; one that counts for nobody
+    /// is told with its cooperation.
+    bool is_of_others(VariantId column, TransferId id) const {
+        if (!m_[id].tasks.intersects(f_.tasks)) return true;
+        bool counts = false;
+        for (const auto row : a_.subject->rows_of(id)) {
+            if (holds_on(f_.counting(column, m_[row]), f_.day)) return false;
+            for (const auto owner : m_.owners()) counts = counts || !f_.world(column).validity(m_[row], owner).empty();
         }
+        return counts;
+    }
+
+    /// What a rule speaks of, where it speaks of tasks.
+    bool speaks_of_other_tasks(const checks::Cause& cause) const {
+        if (cause.rule == checks::Cause::kNoRule) return false;
+        BitSet about(m_.leaf_tasks.size());
+        const auto& variables = m_.rules[cause.rule].variables;
+        for (std::size_t i = 0; i < cause.case_.size(); ++i) {
+            if (variables[i].type != Type::task) continue;
+            if (const auto* many = std::get_if<BitSet>(&cause.case_[i].is)) about |= *many;
+            if (const auto* one = std::get_if<long long>(&cause.case_[i].is)) about.set(static_cast<std::size_t>(*one));
+        }
+        return about.any() && !about.intersects(f_.tasks);
+    }
+
+    /// A finding that is about no cells is shown with what it is about.
+    bool is_about_shown(const checks::Cause& cause) const {
+        if (speaks_of_other_tasks(cause)) return false;
+        auto places = cause.seconds;
+        places.insert(places.begin(), cause.culprit);
+        return std::any_of(places.begin(), places.end(), [&](const checks::Passage& place) {
+            if (place.row.valid() && is_of_others(cause.variant, place.row)) return false;
+            return place.cooperation.valid() ? is_shown(place.cooperation) : is_outside(place);
+        });
+    }
+
+    /// In no cooperation: a decision of others, or a task that is not asked about, is none of these.
+    bool is_outside(const checks::Passage& place) const {
+        const auto holds = [&](Span span) {
+            return span.file == place.span.file && span.begin <= place.span.begin && place.span.end <= span.end;
+        };
+        for (std::uint32_t i = 0; i < m_.decisions.size(); ++i)
+            if (holds(m_.decisions[i].span)) return is_decision_shown({i});
+        for (const auto& task : m_.tasks)
+            if (task.span == place.span) return task.leaves.intersects(f_.tasks);
         return true;
     }
 
-    /// The cause for the municipalities, tasks and functions of the overview, or nothing.
-    std::optional<checks::Cause> restricted(checks::Cause cause) const {
-        if (cause.cells.empty()) return is_about_shown(cause.culprit.span) ? std::optional(cause) : std::nullopt;
+    bool is_decision_shown(DecisionId id) const {
+        bool gives = false;
+        for (std::uint32_t i = 0; i < m_.transfers.size(); ++i) {
+            if (m_.transfers[i].decision != id) continue;
+            gives = true;
+            for (const auto column : f_.what.columns)
+                if (!is_of_others(column, {i})) return true;
+        }
+        const auto& decision = m_[id];
+        for (const auto& under : decision.under)
+            if (under.cooperation.valid()) return is_shown(under.cooperation);
+        const bool of_municipality = decision.by && decision.by->owner == Actor::Owner::party &&
+                                     m_.parties[decision.by->index].kind == Party::Kind::municipality;
+        return !gives && (!of_municipality || f_.shows({decision.by->index}));
+    }
+
+    /// The cause for the municipalities, tasks and functions of the overview, on its day or on the others; or nothing.
+    std::optional<checks::Cause> restricted(checks::Cause cause, bool of_the_day) const {
+        if (cause.cells.empty())
+            return of_the_day && is_about_shown(cause) ? std::optional(std::move(cause)) : std::nullopt;
         // What falls back is told whatever the task: an ending takes more along than one domain.
         const bool every_task = cause.code == Code::B08;
-        // What was over by the day looked at is open no longer.
         std::erase_if(cause.cells, [&](const checks::Cells& cells) {
-            return !shows(cells.participant) || (what_.reference_day && cells.days.until <= day_);
+            return !f_.shows(cells.participant) || cells.days.contains(f_.day) != of_the_day;
         });
         if (!every_task) {
             if (cause.function != checks::Cause::kAnyFunction) {
-                if (!functions_.has(cause.function)) return std::nullopt;
+                if (!f_.functions.has(cause.function)) return std::nullopt;
             } else if (cause.functions.any()) {
-                cause.functions &= functions_;
+                cause.functions &= f_.functions;
                 if (cause.functions.none()) return std::nullopt;
             }
-            for (auto& cells : cause.cells) cells.tasks &= tasks_;
+            for (auto& cells : cause.cells) cells.tasks &= f_.tasks;
             std::erase_if(cause.cells, [](const checks::Cells& cells) { return cells.tasks.none(); });
         }
         if (cause.cells.empty()) return std::nullopt;
@@ -107,12 +174,12 @@ class OpenPoints {
     }
 
     /// The causes of every situation; what an earlier situation showed already is not repeated.
-    std::vector<checks::Cause> causes() const {
+    std::vector<checks::Cause> causes(bool of_the_day) const {
         std::vector<checks::Cause> out;
-        for (const auto column : what_.columns)
+        for (const auto column : f_.what.columns)
             for (const auto& each : a_.causes) {
                 if (each.variant != column) continue;
-                auto cause = restricted(each);
+                auto cause = restricted(each, of_the_day);
                 if (!cause) continue;
                 const bool about_cells = !cause->cells.empty();
                 bool repeated = false;
@@ -132,19 +199,15 @@ class OpenPoints {
         return out;
     }
 
+    const Frame& f_;
     const analysis::Analysis& a_;
     const Model& m_;
-    const Overview& what_;
-    const BitSet &tasks_, &functions_;
-    Day day_;
-    const std::function<bool(CooperationId)>& concerns_;
 };
 
 }  // namespace
 
-void open_points(Document& out, const analysis::Analysis& analysis, const Overview& what, const BitSet& tasks,
-                 const BitSet& functions, Day day, const std::function<bool(CooperationId)>& concerns) {
-    OpenPoints(analysis, what, tasks, functions, day, concerns).write(out);
-}
+void open_points(Document& out, const Frame& frame) { OpenPoints(frame).write(out); }
+
+std::vector<LaterPoint> points_of_other_days(const Frame& frame) { return OpenPoints(frame).other_days(); }
 
 }  // namespace belegd::report

@@ -10,6 +10,7 @@
 #include "report/matrix.hpp"
 #include "report/open_points.hpp"
 #include "report/sheet.hpp"
+#include "report/timeline.hpp"
 
 namespace belegd::report {
 namespace {
@@ -27,17 +28,23 @@ class Builder {
         if (auto line = heading_line(); !line.empty()) out.blocks.emplace_back(Paragraph{std::move(line)});
         std::vector<Text> columns;
         for (const auto column : f_.what.columns) columns.push_back(introduced(column));
-        out.blocks.emplace_back(Paragraph{
-            say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.day), joined(columns, "; ")})});
+        auto lead =
+            say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.day), joined(columns, "; ")});
+        if (!f_.what.reference_day)
+            lead = joined(
+                {lead, say(f_.in_force ? message::overview_day : message::overview_last_day, {spelled(f_.day)})}, " ");
+        out.blocks.emplace_back(Paragraph{lead});
         for (const auto party : f_.what.parties) comparison(out, f_, party);
         if (!f_.brief) {
             for (const auto party : f_.what.parties)
                 for (const auto column : f_.what.columns) matrix(out, f_, party, column);
             sheets(out);
         }
-        open_points(out, f_.analysis, f_.what, f_.tasks, f_.functions, f_.day,
-                    [&](CooperationId id) { return concerns(id); });
-        if (!f_.brief) legal_references(out, f_, shown_, loose_);
+        open_points(out, f_);
+        if (!f_.brief) {
+            legal_references(out, f_, shown_, loose_);
+            timeline(out, f_);
+        }
         out.notes = f_.notes.all();
         return out;
     }
@@ -61,23 +68,16 @@ class Builder {
         return say(message::introduced, {situation_said(m_, column), name_of(m_, column)});
     }
 
+    /// Of each cooperation the version of the day, once: in the first situation that has it (D30).
     void sheets(Document& out) {
-        for (const auto column : f_.what.columns) {
-            const auto& view = f_.analysis.subject->view(column);
+        for (const auto column : f_.what.columns)
             for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
                 const CooperationId id{i};
-                if (std::find(shown_.begin(), shown_.end(), id) != shown_.end() || !concerns(id) ||
-                    !view.world->visible(m_[id].variant))
-                    continue;
-                // A version that another replaces from its first day on was never there.
-                if (view.world->force(id).empty() && m_.has_versions(id)) continue;
-                // What was over by the day looked at says nothing about it.
-                if (f_.what.reference_day && view.world->force(id).until <= *f_.what.reference_day) continue;
+                if (std::find(shown_.begin(), shown_.end(), id) != shown_.end() || !f_.of_the_day(column, id)) continue;
                 if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
                 shown_.push_back(id);
-                sheet(out, f_.analysis, id, f_.what.columns, f_.notes);
+                sheet(out, f_.analysis, id, column, f_.day, f_.notes);
             }
-        }
         loose(out, shown_.empty());
     }
 
@@ -87,13 +87,8 @@ class Builder {
             const auto& x = m_.transfers[i];
             if (x.cooperation.valid() || !x.tasks.intersects(f_.tasks) || !x.functions.intersects(f_.functions))
                 continue;
-            const bool shown = std::any_of(f_.what.columns.begin(), f_.what.columns.end(), [&](VariantId column) {
-                const auto& world = *f_.analysis.subject->view(column).world;
-                return std::any_of(f_.what.parties.begin(), f_.what.parties.end(), [&](PartyId party) {
-                    const auto valid = world.validity(x, party);
-                    return std::any_of(valid.begin(), valid.end(), [&](Period days) { return f_.day < days.until; });
-                });
-            });
+            const bool shown = std::any_of(f_.what.columns.begin(), f_.what.columns.end(),
+                                           [&](VariantId column) { return holds_on(f_.counting(column, x), f_.day); });
             const bool said = std::any_of(loose_.begin(), loose_.end(),
                                           [&](TransferId id) { return m_[id].statement == x.statement; });
             if (shown && !said) loose_.push_back({i});
@@ -103,31 +98,6 @@ class Builder {
         if (first) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
         if (!loose_.empty()) loose_sheet(out, f_.analysis, loose_, f_.notes);
         if (!planning.empty()) planning_sheet(out, planning, f_.notes);
-    }
-
-    /// Whether one of those shown takes part, or takes part in a legal person that does; `seen` on the way to it.
-    bool takes_part(CooperationId id, std::vector<CooperationId> seen = {}) const {
-        if (std::find(seen.begin(), seen.end(), id) != seen.end()) return false;
-        seen.push_back(id);
-        const auto& cooperation = m_[id];
-        return std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
-                           [&](const Participant& each) {
-                               const auto& shown = f_.what.parties;
-                               return std::find(shown.begin(), shown.end(), each.party) != shown.end();
-                           }) ||
-               std::any_of(cooperation.legal_persons.begin(), cooperation.legal_persons.end(),
-                           [&](const LegalPerson& each) { return takes_part(each.cooperation, seen); });
-    }
-
-    /// A cooperation belongs in the overview when one of its participants is shown and it speaks of the tasks.
-    bool concerns(CooperationId id) const {
-        const auto& cooperation = m_[id];
-        if (!takes_part(id)) return false;
-        bool task = cooperation.scopes.empty() && f_.analysis.subject->transfers_of(id).empty();
-        for (const auto& scope : cooperation.scopes) task = task || scope.tasks.intersects(f_.tasks);
-        for (const auto transfer : f_.analysis.subject->transfers_of(id))
-            task = task || m_[transfer].tasks.intersects(f_.tasks);
-        return task;
     }
 
     Frame f_;

@@ -20,16 +20,18 @@ Text silence(const Backing& backing) {
 }
 
 /// Who takes part in this version. Who left as it began is told here; a later version does not know him.
-std::vector<Participant> participants_of(const Cooperation& cooperation) {
+std::vector<Participant> participants_of(const Cooperation& cooperation, std::optional<Day> day) {
     std::vector<Participant> out;
     for (const auto& each : cooperation.participants)
-        if (cooperation.version == 1 || each.term.days.until >= cooperation.term.days.from) out.push_back(each);
+        if (day ? each.term.days.contains(*day)
+                : cooperation.version == 1 || each.term.days.until >= cooperation.term.days.from)
+            out.push_back(each);
     return out;
 }
 
-std::vector<Said> parties_said(const Model& model, const Cooperation& cooperation) {
+std::vector<Said> parties_said(const Model& model, const Cooperation& cooperation, std::optional<Day> day) {
     std::vector<Said> out;
-    const auto all = participants_of(cooperation);
+    const auto all = participants_of(cooperation, day);
     // Participants who join with the same organs are one line.
     std::vector<bool> done(all.size(), false);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -58,6 +60,7 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
         out.push_back(std::move(line));
     }
     for (const auto& each : cooperation.legal_persons) {
+        if (day && !each.term.days.contains(*day)) continue;
         std::vector<Text> organs;
         for (const auto organ : each.organs) organs.push_back(organ_name(model, organ));
         const auto name = title_of(model, each.cooperation);
@@ -86,21 +89,18 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
     return out;
 }
 
-/// The endings that apply in one of the situations, with the variant they apply in; each sentence once.
-std::vector<std::pair<const Ending*, VariantId>> endings(const analysis::Analysis& analysis, CooperationId id,
-                                                         const std::vector<VariantId>& situations) {
-    std::vector<std::pair<const Ending*, VariantId>> out;
-    for (const auto situation : situations) {
-        const auto& world = *analysis.subject->view(situation).world;
-        const auto see = [&](std::optional<PartyId> party) {
-            const auto* ending = world.ending(id, party);
-            if (ending == nullptr || ending->only_version.valid()) return;
-            if (std::none_of(out.begin(), out.end(), [&](const auto& other) { return other.first == ending; }))
-                out.emplace_back(ending, situation);
-        };
-        see(std::nullopt);
-        for (const auto& participant : analysis.model[id].participants) see(participant.party);
-    }
+/// The endings that apply in a situation; each sentence once.
+std::vector<const Ending*> endings(const analysis::Analysis& analysis, CooperationId id, VariantId situation) {
+    std::vector<const Ending*> out;
+    const auto& world = *analysis.subject->view(situation).world;
+    const auto see = [&](std::optional<PartyId> party) {
+        const auto* ending = world.ending(id, party);
+        if (ending != nullptr && !ending->only_version.valid() &&
+            std::find(out.begin(), out.end(), ending) == out.end())
+            out.push_back(ending);
+    };
+    see(std::nullopt);
+    for (const auto& participant : analysis.model[id].participants) see(participant.party);
     return out;
 }
 
@@ -112,7 +112,19 @@ bool superseded(const Model& model, CooperationId id) {
     });
 }
 
-/// One sentence as the model has it, with where it stands in the text.
+Text package_said(const Model& model, const Package& package) {
+    std::vector<Text> takers;
+    for (const auto& taker : package.takers) {
+        const auto when = spelled(taker.term.days);
+        const auto name = printable(model[taker.party].name);
+        takers.push_back(when.empty() ? name : joined({name, when}, " "));
+    }
+    if (package.open_takers || takers.empty()) takers.push_back(say(message::others_not_stated));
+    return say(message::package_taken_by, {printable(package.name), listed(takers)});
+}
+
+}  // namespace
+
 Said sentence_said(const Model& model, const Transfer& x) {
     auto text = printable(x.text.nl);
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
@@ -124,8 +136,7 @@ Said sentence_said(const Model& model, const Transfer& x) {
     return line;
 }
 
-/// The sentences of a cooperation in the order of its articles, each once; those without an article last.
-std::vector<const Transfer*> sentences(const analysis::Analysis& analysis, CooperationId id) {
+std::vector<const Transfer*> sentences_of(const analysis::Analysis& analysis, CooperationId id) {
     const auto& model = analysis.model;
     std::vector<const Transfer*> out;
     for (const auto transfer : analysis.subject->transfers_of(id))
@@ -144,21 +155,8 @@ std::vector<const Transfer*> sentences(const analysis::Analysis& analysis, Coope
     return out;
 }
 
-Text package_said(const Model& model, const Package& package) {
-    std::vector<Text> takers;
-    for (const auto& taker : package.takers) {
-        const auto when = spelled(taker.term.days);
-        const auto name = printable(model[taker.party].name);
-        takers.push_back(when.empty() ? name : joined({name, when}, " "));
-    }
-    if (package.open_takers || takers.empty()) takers.push_back(say(message::others_not_stated));
-    return say(message::package_taken_by, {printable(package.name), listed(takers)});
-}
-
-}  // namespace
-
-void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
-           const std::vector<VariantId>& situations, Notes& notes) {
+void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, VariantId situation,
+           std::optional<Day> day, Notes& notes) {
     const auto& model = analysis.model;
     const auto& cooperation = model[id];
     auto heading = title_of(model, id);
@@ -174,7 +172,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     };
     const auto plain = [](const Text& text) { return Said{text, {}, Cell::Mark::none}; };
     add(message::sheet_situation, {plain(situation_said(model, cooperation.variant))});
-    add(message::sheet_parties, parties_said(model, cooperation));
+    add(message::sheet_parties, parties_said(model, cooperation, day));
     add(message::sheet_form, {form_said(model, cooperation)});
 
     auto status = cooperation.status_stated ? name_of(cooperation.status) : say(message::status_not_given);
@@ -203,20 +201,19 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     else if (cooperation.centre_open != Silence::none)
         add(message::sheet_centre, {plain(name_of(cooperation.centre_open))});
     lines.clear();
-    for (const auto& found : endings(analysis, id, situations)) {
-        const auto& ending = *found.first;
-        const auto variant = name_of(model, found.second);
-        const auto day = stretch_said(ending.per);
+    for (const auto* ending : endings(analysis, id, situation)) {
+        const auto when = stretch_said(ending->per);
         const bool present = std::any_of(model.endings.begin(), model.endings.end(),
-                                         [&](const Ending& each) { return &each == &ending; });
-        auto line = ending.parties ? present
-                                         ? say(message::ends_now_for, {parties_of(model, *ending.parties), day})
-                                         : say(message::ends_for, {parties_of(model, *ending.parties), day, variant})
-                    : present ? say(message::ends_now, {day})
-                                   : say(message::ends_wholly, {day, variant});
-        if (ending.decision.valid()) line = say(message::by_decision, {line, title_of(model, ending.decision)});
-        if (ending.status != Status::decided) line = joined({line, name_of(ending.status)}, ", ");
-        lines.push_back(stated(model, line, ending.backing));
+                                         [&](const Ending& each) { return &each == ending; });
+        const auto variant = name_of(model, situation);
+        auto line = ending->parties ? present
+                                          ? say(message::ends_now_for, {parties_of(model, *ending->parties), when})
+                                          : say(message::ends_for, {parties_of(model, *ending->parties), when, variant})
+                    : present ? say(message::ends_now, {when})
+                                    : say(message::ends_wholly, {when, variant});
+        if (ending->decision.valid()) line = say(message::by_decision, {line, title_of(model, ending->decision)});
+        if (ending->status != Status::decided) line = joined({line, name_of(ending->status)}, ", ");
+        lines.push_back(stated(model, line, ending->backing));
     }
     if (!lines.empty()) add(message::sheet_ends, lines);
 
@@ -228,6 +225,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
 
     lines.clear();
     for (const auto& claimed : cooperation.scopes) {
+        if (day && !claimed.days.contains(*day)) continue;
         const auto tasks = tasks_named(model, claimed.named_tasks, claimed.tasks);
         auto line = claimed.functions
                         ? say(message::function_of_tasks, {functions_of(model, *claimed.functions), tasks})
@@ -239,8 +237,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id,
     add(message::sheet_scope, lines);
 
     lines.clear();
-    for (const auto* x : sentences(analysis, id))
-        lines.push_back(sentence_said(model, *x));  // the sentence itself says how certain it is
+    for (const auto* x : sentences_of(analysis, id))
+        if (!day || x->term.days.contains(*day))
+            lines.push_back(sentence_said(model, *x));  // the sentence itself says how certain it is
     if (lines.empty()) lines.push_back(plain(say(message::no_transfers)));
     add(message::sheet_tasks, lines);
     lines.clear();

@@ -1,14 +1,22 @@
 #pragma once
 
+#include <optional>
+
 #include "report/planning.hpp"
 #include "report/wording.hpp"
 
 namespace belegd::report {
 
 /// What is known of one cooperation, as a paper would head it: parties, form, since, term and notice, tasks, sources
-/// (layout C). What the papers do not say is said to be so. `situations` are those in which it may end.
+/// (layout C). What the papers do not say is said to be so. `situation` is the one in which it may end; with a day, what
+/// has days of its own is left out on others.
 void sheet(Document& out, const analysis::Analysis& analysis, model::CooperationId cooperation,
-           const std::vector<model::VariantId>& situations, Notes& notes);
+           model::VariantId situation, std::optional<Day> day, Notes& notes);
+
+/// The sentences of a cooperation in the order of its articles, each once; those without an article last.
+std::vector<const model::Transfer*> sentences_of(const analysis::Analysis& analysis, model::CooperationId id);
+/// One sentence as the model has it, with where it stands in the text.
+Said sentence_said(const model::Model& model, const model::Transfer& x);
 
 /// The sentences that stand outside any cooperation.
 void loose_sheet(Document& out, const analysis::Analysis& analysis, const std::vector<model::TransferId>& sentences,

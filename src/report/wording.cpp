@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/limits.hpp"
+#include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
@@ -265,6 +266,13 @@ Text way_said(const Model& model, const Way& way, PartyId own) { return said(mod
 
 Text plain_answer(const Model& model, const graph::Answer& answer, PartyId own) {
     return said(model, answer, own, true);
+}
+
+Text text_says(const Model& model, const graph::Answer& answer, const analysis::Unlawful& found, PartyId own) {
+    const auto& stays = found.stays;
+    const bool ours = stays.owner == Actor::Owner::party && stays.index == own.index && stays.organ.valid();
+    return say(message::text_says, {actors_said(model, answer.performers, own), analysis::unlawful_said(model, found),
+                                    ours ? the_organ(model, stays.organ) : actor_said(model, stays, own)});
 }
 
 Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {

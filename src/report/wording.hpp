@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analysis/analysis.hpp"
+#include "analysis/unlawful.hpp"
 #include "report/document.hpp"
 #include "report/ways.hpp"
 
@@ -60,6 +61,10 @@ Text organs_said(const model::Model& model, const std::vector<model::OrganId>& o
 Text way_said(const model::Model& model, const Way& way, model::PartyId own);
 /// The same for a whole answer: `raad (blijft)`, `niemand aangewezen; van rechtswege blijft het bij college`.
 Said answer_said(const model::Model& model, const graph::Answer& answer, model::PartyId own);
+/// What a rule that forbids the way to an answer says of it (D33): `volgens de tekst …; in strijd met … (W-01): zonder
+/// geldige overdracht blijft het bij de raad`.
+Text text_says(const model::Model& model, const graph::Answer& answer, const analysis::Unlawful& found,
+               model::PartyId own);
 /// Without conditions, status and certainty, to compare answers by.
 Text plain_answer(const model::Model& model, const graph::Answer& answer, model::PartyId own);
 

@@ -1,0 +1,179 @@
+#include "analysis/unlawful.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "model/describe.hpp"
+#include "rules/rule_evaluation.hpp"
+#include "rules/rule_facts.hpp"
+
+namespace belegd::analysis {
+namespace {
+
+using namespace model;
+
+/// Cells by function and task; absent is all.
+struct Matter {
+    std::optional<BitSet> functions, tasks;
+
+    static void narrow(std::optional<BitSet>& set, const std::optional<BitSet>& by) {
+        if (by) set = set ? *set & *by : *by;
+    }
+    static void widen(std::optional<BitSet>& set, const std::optional<BitSet>& by) {
+        if (set) set = by ? std::optional(*set | *by) : std::nullopt;
+    }
+};
+
+/// Of which part of its sentence a rule speaks, in one of its cases.
+class PartSpokenOf {
+   public:
+    PartSpokenOf(const Subject& subject, const Cause& cause)
+        : m_(subject.model),
+          rule_(m_.rules[cause.rule]),
+          case_(cause.case_),
+          facts_(subject, subject.view(cause.variant)),
+          evaluation_(facts_, rule_) {}
+
+    Matter matter() {
+        Matter out;
+        for (std::size_t i = 0; i < case_.size() && i < rule_.variables.size(); ++i)
+            if (rule_.variables[i].type == Type::part) parts(case_[i], out);
+        for (const auto& step : rule_.steps) {
+            if (step.kind != Rule::Step::Kind::where) continue;
+            const auto asked = asked_of(step.expression);
+            Matter::narrow(out.functions, asked.functions);
+            Matter::narrow(out.tasks, asked.tasks);
+        }
+        return out;
+    }
+
+   private:
+    void parts(const Value& value, Matter& out) {
+        const auto* many = std::get_if<std::vector<Entity>>(&value.is);
+        if (many == nullptr || many->empty()) return;
+        BitSet functions(m_.leaf_functions.size()), tasks(m_.leaf_tasks.size());
+        for (const auto part : *many) {
+            add(facts_.of(Attribute::part_functions, part), functions);
+            add(facts_.of(Attribute::part_tasks, part), tasks);
+        }
+        Matter::narrow(out.functions, functions);
+        Matter::narrow(out.tasks, tasks);
+    }
+
+    static bool add(const Value& value, BitSet& out) {
+        if (const auto* many = std::get_if<BitSet>(&value.is)) return out |= *many, true;
+        if (const auto* one = std::get_if<long long>(&value.is)) return out.set(static_cast<std::size_t>(*one)), true;
+        return false;
+    }
+
+    /// Which functions or tasks of a transfer a condition asks after by name.
+    Matter asked_of(std::uint32_t at) {
+        const auto& e = rule_.expressions[at];
+        using Op = Expression::Kind;
+        Matter out;
+        if (e.kind == Op::all_of) {
+            for (const auto each : e.operands) {
+                const auto asked = asked_of(each);
+                Matter::narrow(out.functions, asked.functions);
+                Matter::narrow(out.tasks, asked.tasks);
+            }
+        } else if (e.kind == Op::any_of) {
+            bool first = true;
+            for (const auto each : e.operands) {
+                if (!evaluation_.value(each, case_).truth()) continue;
+                const auto asked = asked_of(each);
+                if (first) {
+                    out = asked;
+                } else {
+                    Matter::widen(out.functions, asked.functions);
+                    Matter::widen(out.tasks, asked.tasks);
+                }
+                first = false;
+            }
+        } else if ((e.kind == Op::touches || e.kind == Op::mentions) && e.operands.size() == 2) {
+            const auto& asks = rule_.expressions[e.operands.front()];
+            const bool functions = asks.attribute == Attribute::transfer_functions;
+            if (!functions && asks.attribute != Attribute::transfer_tasks) return out;
+            BitSet named(functions ? m_.leaf_functions.size() : m_.leaf_tasks.size());
+            if (add(evaluation_.value(e.operands.back(), case_), named))
+                (functions ? out.functions : out.tasks) = std::move(named);
+        }
+        return out;
+    }
+
+    const Model& m_;
+    const Rule& rule_;
+    const std::vector<Value>& case_;
+    const rules::RuleFacts facts_;
+    rules::RuleEvaluation evaluation_;
+};
+
+/// A rule of the house may find fault with a transfer, and it is valid all the same: only what rests on a law forbids.
+bool forbids(const Rule& rule) { return rule.severity == Severity::error && !rule.backing.citations.empty(); }
+
+/// Whether a cause speaks of a cell by its cells; one without cells speaks of every cell of its sentence.
+bool has_cell(const Cause& cause, PartyId participant, std::uint32_t function, std::size_t leaf, Day day) {
+    if (cause.cells.empty()) return true;
+    if (cause.function != Cause::kAnyFunction && cause.function != function) return false;
+    return std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
+        return cells.participant == participant && cells.tasks.has(leaf) && cells.days.contains(day);
+    });
+}
+
+/// The step of the chain that rests on a sentence of the cause, in whichever version it stands.
+const graph::Step* step_of(const Model& model, const Cause& cause, const graph::Answer& answer) {
+    const auto is_of = [&](const Passage& place, TransferId id) {
+        return place.row.valid() && model[place.row].span == model[id].span;
+    };
+    for (const auto& step : answer.chain)
+        for (const auto id : step.by)
+            if (step.kind != TransferKind::keeps &&
+                (is_of(cause.culprit, id) || std::any_of(cause.seconds.begin(), cause.seconds.end(),
+                                                         [&](const Passage& place) { return is_of(place, id); })))
+                return &step;
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<Unlawful> unlawful(const Subject& subject, const std::vector<Cause>& causes, VariantId variant,
+                               PartyId participant, std::uint32_t function, std::size_t leaf, Day day,
+                               const graph::Answer& answer) {
+    std::vector<Unlawful> out;
+    if (answer.chain.empty()) return out;
+    for (const auto& cause : causes) {
+        if (cause.code != Code::R00 || cause.rule == Cause::kNoRule || cause.variant != variant ||
+            !forbids(subject.model.rules[cause.rule]) || !has_cell(cause, participant, function, leaf, day))
+            continue;
+        const auto* step = step_of(subject.model, cause, answer);
+        if (step == nullptr) continue;
+        const Unlawful found{cause.rule, step->from};
+        if (std::find(out.begin(), out.end(), found) != out.end()) continue;
+        if (cause.cells.empty()) {
+            const auto about = PartSpokenOf(subject, cause).matter();
+            if ((about.functions && !about.functions->has(function)) || (about.tasks && !about.tasks->has(leaf)))
+                continue;
+        }
+        out.push_back(found);
+    }
+    return out;
+}
+
+Text unlawful_said(const Model& model, const Unlawful& found) {
+    const auto& rule = model.rules[found.rule];
+    std::vector<Text> articles;
+    for (const auto& citation : rule.backing.citations) articles.push_back(spelled(citation));
+    return say(message::contrary_to, {listed(articles), Text(rule.code)});
+}
+
+Text codes_said(const Model& model, const std::vector<Unlawful>& all) {
+    std::vector<Text> codes;
+    for (const auto& each : all)
+        if (const Text code(model.rules[each.rule].code); std::find(codes.begin(), codes.end(), code) == codes.end())
+            codes.push_back(code);
+    return listed(codes);
+}
+
+}  // namespace belegd::analysis
