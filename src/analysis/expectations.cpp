@@ -164,7 +164,7 @@ class Expectation {
                 }
                 if (left.any() && !missing)
                     missing = say(message::no_such_finding_for,
-                                  {alternatives(codes), tasks_of(m_, left), Text(m_[party].name)});
+                                  {alternatives(codes), tasks_of(m_, left), name_of(m_, party)});
             });
         if (!any) return no_cell();
         return missing;
@@ -190,10 +190,10 @@ class Expectation {
                     if (holds(answer, *run, tasks, party) || wrong) continue;
                     const bool left_open = graph::is_implicit(answer.state) && open_among(*run, tasks, party).any();
                     wrong =
-                        say(message::answer_is, {say(message::function_of_tasks,
-                                                     {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
-                                                 Text(m_[party].name),
-                                                 left_open ? say(message::answer_left_open) : state_said(m_, answer)});
+                        say(message::answer_is,
+                            {say(message::function_of_tasks,
+                                 {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
+                             name_of(m_, party), left_open ? say(message::answer_left_open) : state_said(m_, answer)});
                     for (const auto& sentence : forbidden(*run, tasks, answer))
                         wrong = joined({*wrong, sentence}, "; ");
                 }

@@ -55,6 +55,9 @@ struct Package {
     Span takers_span;
     ArticleId article;
     Span span;
+    Text title = {};
+    std::vector<Text> remarks = {};
+    Backing backing = {};
 };
 
 /// That the text of a cooperation has a provision, or says that it has none.
@@ -129,7 +132,9 @@ struct Cooperation {
     std::vector<Text> remarks;
     Backing backing;
     Span span, name_span;
-    Span amended_by;  ///< the sentence that makes this version; empty for the first
+    Span amended_by;        ///< the sentence that makes this version; empty for the first
+    Text amendment;         ///< what that sentence is called; empty for the first, and where it has no title
+    DecisionId amended_in;  ///< the decision that does it
 };
 
 /// Weak to strong (D14); `keeps` moves nothing.

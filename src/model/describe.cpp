@@ -183,11 +183,24 @@ Text the_organ(const Model& model, OrganId organ) {
                {organ_name(model, organ)});
 }
 
+Text name_of(const Model& model, PartyId party) {
+    const auto& row = model[party];
+    const auto bracket = row.name.find(" (");
+    if (bracket == std::string::npos || !row.name.ends_with(')')) return printable(row.name);
+    const auto plain = row.name.substr(0, bracket);
+    const bool accepted = std::find(row.aliases.begin(), row.aliases.end(), plain) != row.aliases.end();
+    const bool only = std::none_of(model.parties.begin(), model.parties.end(), [&](const Party& other) {
+        return &other != &row && other.in_model &&
+               (folded(other.name) == folded(plain) || other.name.starts_with(plain + " ("));
+    });
+    return printable(accepted && only ? plain : row.name);
+}
+
 Text name_of(const Model& model, const Actor& actor) {
     if (actor.owner == Actor::Owner::own)
         return actor.organ.valid() ? organ_name(model, actor.organ) : say(message::municipality_itself);
-    const auto owner = printable(actor.owner == Actor::Owner::party ? model.parties[actor.index].name
-                                                                    : model.cooperations[actor.index].name);
+    const auto owner = actor.owner == Actor::Owner::party ? name_of(model, PartyId{actor.index})
+                                                          : printable(model.cooperations[actor.index].name);
     return actor.organ.valid() ? say(message::organ_of, {organ_name(model, actor.organ), owner}) : owner;
 }
 
@@ -219,7 +232,7 @@ Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId
 
 Text parties_of(const Model& model, const std::vector<PartyId>& parties) {
     std::vector<Text> names;
-    for (const auto party : parties) names.push_back(printable(model[party].name));
+    for (const auto party : parties) names.push_back(name_of(model, party));
     return listed(names);
 }
 

@@ -40,6 +40,8 @@ Text names_of(const Model& model, const std::vector<Actor>& actors);
 /// As each of several participants would say it: its own organ is `het eigen college`.
 Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId own);
 Text parties_of(const Model& model, const std::vector<PartyId>& parties);
+/// `Laren` for Laren (NH.), where the model has no other Laren.
+Text name_of(const Model& model, PartyId party);
 
 /// The present is `huidig`.
 Text name_of(const Model& model, VariantId variant);

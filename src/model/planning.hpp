@@ -31,12 +31,13 @@ struct Decision {
     Text title;
     Purpose purpose = Purpose::not_stated;
     std::optional<Actor> by;
-    std::optional<DateValue> taken;          ///< `op`
-    std::optional<Day> works_back_to;        ///< `werkt terug tot en met`: the day before `taken` from which it counts
-    std::optional<DateValue> at_the_latest;  ///< the last day on which it is in time
-    std::optional<Duration> otherwise;       ///< `anders 1 jaar later`
-    std::vector<std::string> together_with;  ///< decisions, milestones, variants or tasks, by name
-    std::vector<std::string> after;          ///< decisions and milestones
+    std::optional<DateValue> taken;                      ///< `op`
+    Silence taken_open = {};                             ///< `op onbekend`
+    std::optional<Day> works_back_to;                    ///< `werkt terug tot en met`: the day from which it counts
+    std::optional<DateValue> at_the_latest;              ///< the last day on which it is in time
+    std::optional<Duration> otherwise;                   ///< `anders 1 jaar later`
+    std::vector<std::string> together_with;              ///< decisions, milestones, variants or tasks, by name
+    std::vector<std::string> after;                      ///< decisions and milestones
     std::vector<Text> advice, hearing, consent, assent;  ///< who advises, gives a view, permits, consents, as named
     std::vector<Actor> advice_by, consent_by;            ///< those of them that the model knows
     std::vector<Concern> concerns;                       ///< `betreft`
@@ -93,6 +94,7 @@ struct Procedure {
 struct LabelledAmount {
     std::string label;
     std::optional<long long> cents;
+    Silence silence = {};  ///< the word that stands there instead
 };
 
 struct Cost {

@@ -31,6 +31,7 @@ struct Party {
     std::vector<PartyId> successors;
     Backing backing;
     Span span;
+    std::vector<Text> remarks = {};
     bool in_model = false;  ///< declared or named by the model itself: only then it has cells (D1)
 };
 
@@ -144,6 +145,7 @@ struct Document {
     Text title;
     std::string reference;
     std::optional<DateValue> date;
+    Silence date_open = {};  ///< `datum onbekend`
     Status status = Status::decided;
     Text remark;
     Span span;

@@ -17,10 +17,10 @@ class Comparison {
     void write(Document& out, PartyId party) {
         out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
         Table table;
-        table.caption = say(message::caption_comparison, {Text(m_[party].name), spelled(f_.day)});
+        table.caption = say(message::caption_comparison, {name_of(m_, party), spelled(f_.day)});
         table.columns = {say(message::column_task)};
         table.across = say(message::sheet_situation);
-        table.about = {{say(message::kind_municipality), Text(m_[party].name)}};
+        table.about = {{say(message::kind_municipality), name_of(m_, party)}};
         for (const auto column : f_.what.columns) table.columns.push_back(situation_said(m_, column));
         table.columns.push_back(say(message::column_stays));
         const bool compares = f_.what.columns.size() > 1 && !f_.brief;

@@ -11,6 +11,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
+#include "report/dates.hpp"
 #include "report/overview.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
@@ -62,6 +63,12 @@ class Explainer {
         Notes notes;
         for (const auto id : q_.cooperations)
             if (!q_.day || view_.world->force(id).contains(*q_.day)) sheet(out, a_, id, q_.variant, q_.day, notes);
+        const bool none = q_.day && std::none_of(q_.cooperations.begin(), q_.cooperations.end(), [&](CooperationId id) {
+                              return view_.world->force(id).contains(*q_.day);
+                          });
+        if (none && !q_.cooperations.empty())
+            out.blocks.emplace_back(
+                Paragraph{say(message::not_in_force, {title_of(m_, q_.cooperations.front()), spelled(*q_.day)})});
         out.notes = notes.all();
         return out;
     }
@@ -148,8 +155,7 @@ class Explainer {
         std::vector<Text> of;
         for (const auto id : nodes_of(m_, tasks, &relevant)) of.push_back(called(id));
         const auto matter = say(message::function_of_tasks, {name_of(m_, function), listed(of)});
-        out.blocks.emplace_back(
-            Heading{2, say(message::explanation_heading, {matter, Text(m_[run.participant].name)})});
+        out.blocks.emplace_back(Heading{2, say(message::explanation_heading, {matter, name_of(m_, run.participant)})});
         Sheet sheet;
         const auto add = [&](const Text& label, Cell cell) { sheet.rows.emplace_back(label, std::move(cell)); };
         add(say(message::label_when), {days_said(run.days)});
@@ -263,15 +269,18 @@ class Explainer {
             if (x.cooperation.valid()) about.push_back(say(message::in_cooperation, {m_[x.cooperation].title}));
             auto days = x.term.days;
             if (x.cooperation.valid()) days = intersection(days, m_[x.cooperation].term.days);
-            if (const auto when = spelled(days); !when.empty()) about.push_back(when);
+            // As the paper has them, where they are those of one paper.
+            const auto when = days == x.term.days                   ? term_said(x.term)
+                              : days == m_[x.cooperation].term.days ? term_said(m_[x.cooperation].term)
+                                                                    : spelled(days);
+            if (!when.empty()) about.push_back(when);
             auto status = view_.world->status_of(x);
             if (status != Status::decided) about.push_back(name_of(status));
-            if (const auto certainty = name_of(x.backing.certainty); !certainty.empty()) about.push_back(certainty);
             add(quoted(x.text));
-            add(joined(about, ", "));
-            for (const auto& backing : backing_said(m_, x.backing)) add(say(message::source_is, {backing}));
-            if (x.backing.documents.empty() && x.backing.citations.empty())
-                add(say(message::source_is, {say(message::not_filled_in)}));
+            add(with_certainty(joined(about, ", "), x.backing.certainty));
+            const auto sources = sources_said(m_, x);
+            for (const auto& source : sources) add(say(message::source_is, {source}));
+            if (sources.empty()) add(say(message::source_is, {say(message::not_filled_in)}));
         }
         return out;
     }

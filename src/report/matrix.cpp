@@ -69,10 +69,10 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
     });
     Table table;
     table.caption =
-        say(message::caption_matrix, {Text(model[party].name), situation_said(model, column), spelled(frame.day)});
+        say(message::caption_matrix, {name_of(model, party), situation_said(model, column), spelled(frame.day)});
     table.columns = {say(message::column_task)};
     table.across = say(message::column_function);
-    table.about = {{say(message::kind_municipality), Text(model[party].name)},
+    table.about = {{say(message::kind_municipality), name_of(model, party)},
                    {say(message::sheet_situation), situation_said(model, column)}};
     for (const auto function : columns) table.columns.push_back(name_of(model, model.leaf_functions[function]));
     for (const auto& group : frame.groups()) {

@@ -11,6 +11,7 @@
 #include "report/open_points.hpp"
 #include "report/sheet.hpp"
 #include "report/timeline.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::report {
 namespace {
@@ -63,9 +64,19 @@ class Builder {
 
     /// With its own name, by which cells and findings speak of it.
     Text introduced(VariantId column) const {
-        if (!column.valid() || m_[column].title.empty() || m_[column].title == Text(m_[column].name))
-            return situation_said(m_, column);
-        return say(message::introduced, {situation_said(m_, column), name_of(m_, column)});
+        if (!column.valid()) return situation_said(m_, column);
+        const auto& variant = m_[column];
+        auto out = situation_said(m_, column);
+        if (variant.based_on.valid())
+            out = joined({out, syntax::info(syntax::Word::based_on).phrase, titled(variant.based_on)}, " ");
+        return variant.title.empty() || variant.title == Text(variant.name)
+                   ? out
+                   : say(message::introduced, {out, name_of(m_, column)});
+    }
+
+    Text titled(VariantId id) const {
+        const auto& title = m_[id].title;
+        return title.empty() || title == Text(m_[id].name) ? name_of(m_, id) : title;
     }
 
     /// Of each cooperation the version of the day, once: in the first situation that has it (D30).
@@ -79,6 +90,51 @@ class Builder {
                 sheet(out, f_.analysis, id, column, f_.day, f_.notes);
             }
         loose(out, shown_.empty());
+        remarks(out);
+    }
+
+    /// What the model itself remarks of its situations, parties, tasks, regions and notions.
+    void remarks(Document& out) {
+        Sheet rows;
+        const auto add = [&](const Text& of, const std::vector<Text>& all, const Backing& backing) {
+            std::vector<Said> lines;
+            for (const auto& remark : all) lines.push_back(stated(m_, remark, backing));
+            if (!lines.empty()) rows.rows.emplace_back(of, f_.notes.cell(lines));
+        };
+        const auto own = [&](Span span) { return f_.analysis.subject->sources[span.file].own(); };
+        const auto& columns = f_.what.columns;
+        std::vector<VariantId> told;
+        for (const auto column : columns)
+            for (auto at = column; at.valid(); at = m_[at].based_on) {
+                if (std::find(told.begin(), told.end(), at) != told.end()) continue;
+                told.push_back(at);
+                add(situation_said(m_, at), m_[at].remarks, m_[at].backing);
+                if (!m_[at].remarks.empty() || m_[at].backing.documents.empty()) continue;
+                std::vector<Said> sources;
+                for (const auto& each : m_[at].backing.documents)
+                    sources.push_back({say(message::source_is, {document_said(m_, each)}), {}, Cell::Mark::none});
+                rows.rows.emplace_back(situation_said(m_, at), f_.notes.cell(sources));
+            }
+        for (std::uint32_t i = 0; i < m_.parties.size(); ++i)
+            if (own(m_.parties[i].span))
+                add(actor_said(m_, {Actor::Owner::party, i, {}}, {}), m_.parties[i].remarks, m_.parties[i].backing);
+        for (std::uint32_t i = 0; i < m_.tasks.size(); ++i) {
+            const auto& task = m_.tasks[i];
+            if (own(task.span) && task.leaves.intersects(f_.tasks))
+                for (std::size_t r = 0; r < task.remarks.size(); ++r)
+                    add(title_of(m_, TaskId{i}), {task.remarks[r]}, task.remarks_backing[r]);
+        }
+        const auto notions = [&](const auto& table) {
+            for (const auto& each : table)
+                if (own(each.span))
+                    add(each.title.empty() ? printable(each.name) : each.title, each.remarks, each.backing);
+        };
+        notions(m_.regions);
+        notions(m_.provisions);
+        notions(m_.capacities);
+        if (rows.rows.empty()) return;
+        out.blocks.emplace_back(Heading{3, say(message::heading_remarks)});
+        out.blocks.emplace_back(std::move(rows));
     }
 
     /// What is given outside any cooperation, for those and of those tasks that are shown.

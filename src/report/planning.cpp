@@ -89,7 +89,9 @@ Text money(long long cents) {
 }
 
 Text amount_of(const LabelledAmount& amount) {
-    const auto said = amount.cents ? money(*amount.cents) : say(message::not_stated);
+    const auto said = amount.cents                      ? money(*amount.cents)
+                      : amount.silence != Silence::none ? name_of(amount.silence)
+                                                        : say(message::not_stated);
     return amount.label.empty() ? said : joined({Text(amount.label), said}, " ");
 }
 
@@ -100,7 +102,7 @@ Text amounts_of(const std::vector<LabelledAmount>& all) {
 }
 
 Text share_of(const Model& model, const Cost::Share& share) {
-    const auto who = share.party ? Text(model[*share.party].name) : printable(share.who);
+    const auto who = share.party ? name_of(model, *share.party) : printable(share.who);
     if (share.cents) return joined({who, money(*share.cents)}, " ");
     if (!share.part) return who;
     return joined({who, share.fraction.empty() ? percentage_said(*share.part) : Text(share.fraction)}, " ");
@@ -128,6 +130,8 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.taken)
         parts.push_back(decision.taken->exact() ? phrase(Word::on, stretch_said(*decision.taken))
                                                 : stretch_said(*decision.taken));
+    if (decision.taken_open != Silence::none)
+        parts.push_back(say(message::date_left_open, {name_of(decision.taken_open)}));
     if (decision.at_the_latest) parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
     if (decision.otherwise) parts.push_back(say(message::otherwise_later, {name_of(*decision.otherwise)}));
     std::vector<Text> about;
@@ -181,13 +185,15 @@ Said cost_said(const Model& model, const Cost& cost) {
     std::vector<Text> shares;
     for (const auto& share : cost.shares) shares.push_back(share_of(model, share));
     if (!shares.empty()) parts.push_back(phrase(Word::shared, listed(shares)));
-    if (!cost.shared_by.empty()) parts.push_back(phrase(Word::shared_by, words(cost.shared_by)));
+    if (!cost.shared_by.empty())
+        parts.push_back(
+            phrase(left_open(cost.shared_by) == Word::none ? Word::shared_by : Word::shared, words(cost.shared_by)));
     if (!cost.rounded.empty()) parts.push_back(phrase(Word::rounded, words(cost.rounded)));
     if (!cost.cover.empty()) parts.push_back(phrase(Word::cover, amounts_of(cost.cover)));
     if (!cost.indexed.empty()) parts.push_back(phrase(Word::indexed, words(cost.indexed)));
     if (cost.base_year) parts.push_back(phrase(Word::base_year, Text(std::to_string(*cost.base_year))));
     if (!cost.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, cost.only_for)));
-    parts.push_back(spelled(cost.term.days));
+    parts.push_back(term_said(cost.term));
     if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
     add_remarks(cost.remarks, parts);
     std::erase_if(parts, [](const Text& part) { return part.empty(); });

@@ -7,11 +7,13 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/dates.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::report {
 namespace {
 
 using namespace model;
+using syntax::Word;
 
 /// What a paper can say and this one does not: the model says that it is silent, or is silent itself.
 Text silence(const Backing& backing) {
@@ -55,7 +57,7 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
                     : first.organs.empty() && line.notes.empty()
                         ? say(message::parties_without_any_organ, {parties_of(model, parties)})
                         : organs_said(model, first.organs, parties);
-        if (const auto when = spelled(first.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
+        if (const auto when = term_said(first.term); !when.empty()) line.text = joined({line.text, when}, ", ");
         line.text = with_certainty(line.text, first.backing.certainty);
         out.push_back(std::move(line));
     }
@@ -65,7 +67,7 @@ std::vector<Said> parties_said(const Model& model, const Cooperation& cooperatio
         for (const auto organ : each.organs) organs.push_back(organ_name(model, organ));
         const auto name = title_of(model, each.cooperation);
         Said line{organs.empty() ? name : say(message::organ_of, {listed(organs), name}), {}, Cell::Mark::none};
-        if (const auto when = spelled(each.term.days); !when.empty()) line.text = joined({line.text, when}, ", ");
+        if (const auto when = term_said(each.term); !when.empty()) line.text = joined({line.text, when}, ", ");
         out.push_back(std::move(line));
     }
     if (cooperation.open_participants) out.push_back({say(message::not_exhaustive), {}, Cell::Mark::none});
@@ -112,15 +114,63 @@ bool superseded(const Model& model, CooperationId id) {
     });
 }
 
-Text package_said(const Model& model, const Package& package) {
+Said package_said(const Model& model, const Package& package) {
     std::vector<Text> takers;
     for (const auto& taker : package.takers) {
-        const auto when = spelled(taker.term.days);
-        const auto name = printable(model[taker.party].name);
+        const auto when = term_said(taker.term);
+        const auto name = name_of(model, taker.party);
         takers.push_back(when.empty() ? name : joined({name, when}, " "));
     }
     if (package.open_takers || takers.empty()) takers.push_back(say(message::others_not_stated));
-    return say(message::package_taken_by, {printable(package.name), listed(takers)});
+    auto name = printable(package.name);
+    if (!package.title.empty()) name = say(message::who_how, {package.title, name});
+    std::vector<Text> parts{say(message::package_taken_by, {name, listed(takers)})};
+    parts.insert(parts.end(), package.remarks.begin(), package.remarks.end());
+    return stated(model, joined(parts, "; "), package.backing);
+}
+
+/// `art. 4: evaluatie`
+std::vector<Said> provisions_said(const Model& model, const std::vector<Provided>& all) {
+    std::vector<Said> out;
+    for (const auto& each : all) {
+        const auto& provision = model[each.provision];
+        auto text = provision.title.empty() || provision.title == Text(provision.name) ? printable(provision.name)
+                                                                                       : provision.title;
+        if (each.article.valid()) text = say(message::function_line, {place_said(model[each.article].parts), text});
+        out.push_back(stated(model, text, each.backing));
+    }
+    return out;
+}
+
+/// The organs that the text gives it beside those of its form.
+std::vector<Text> own_organs(const Model& model, const Cooperation& cooperation) {
+    std::vector<Text> out;
+    for (const auto organ : cooperation.organs) {
+        bool of_form = false;
+        for (auto form = cooperation.form; form.valid(); form = model[form].family) {
+            const auto& organs = model[form].organs;
+            of_form = of_form || std::find(organs.begin(), organs.end(), organ) != organs.end();
+        }
+        if (!of_form) out.push_back(organ_name(model, organ));
+    }
+    return out;
+}
+
+/// Articles that have a title or a source of their own; annexes have a row of theirs.
+std::vector<Said> articles_titled(const Model& model, const Cooperation& cooperation) {
+    std::vector<Said> out;
+    auto all = cooperation.articles;
+    std::stable_sort(all.begin(), all.end(),
+                     [&](ArticleId a, ArticleId b) { return earlier(model[a].parts, model[b].parts); });
+    for (const auto id : all) {
+        const auto& article = model[id];
+        if (article.parts.empty() || article.parts.front().kind == Citation::Kind::annex) continue;
+        if (article.title.empty() && article.backing.documents.empty() && article.backing.citations.empty()) continue;
+        const auto place = place_said(article.parts);
+        out.push_back(
+            stated(model, article.title.empty() ? place : joined({place, article.title}, " "), article.backing));
+    }
+    return out;
 }
 
 }  // namespace
@@ -129,7 +179,7 @@ Said sentence_said(const Model& model, const Transfer& x) {
     auto text = printable(x.text.nl);
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
     if (!x.in_decision.empty()) text = joined({place_said(x.in_decision), text}, ": ");
-    if (x.package) text = say(message::in_package, {text, printable(model[x.cooperation].packages[*x.package].name)});
+    if (x.package) text = say(message::in_package, {text, package_name(model, x)});
     if (x.decision.valid() && !x.names_decision) text = say(message::by_decision, {text, title_of(model, x.decision)});
     Said line{text, {}, Cell::Mark::none};
     add_notes(model, x.backing, line);
@@ -171,7 +221,27 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         rows.rows.emplace_back(say(label), notes.cell(lines));
     };
     const auto plain = [](const Text& text) { return Said{text, {}, Cell::Mark::none}; };
+    const auto add_as = [&](Word word, const std::vector<Said>& said) {
+        if (!said.empty()) rows.rows.emplace_back(syntax::info(word).phrase, notes.cell(said));
+    };
+    const auto add_texts = [&](Word word, const std::vector<Text>& all) {
+        if (!all.empty()) add_as(word, {plain(listed(all))});
+    };
+    // A day of the text itself, or the word for it where the paper is silent.
+    const auto add_day = [&](Word word, const std::optional<DateValue>& stretch, const Backing& backing) {
+        if (stretch || backing.silence != Silence::none)
+            add_as(word, {stated(model, stretch ? stretch_said(*stretch) : name_of(backing.silence), backing)});
+    };
+    std::vector<Text> names;
+    for (const auto& alias : cooperation.aliases) names.push_back(printable(alias));
+    add_texts(Word::also_called, names);
     add(message::sheet_situation, {plain(situation_said(model, cooperation.variant))});
+    if (!cooperation.amendment.empty() || cooperation.amended_in.valid()) {
+        auto by = cooperation.amendment.empty() ? say(message::amended_without_title) : cooperation.amendment;
+        if (cooperation.amended_in.valid())
+            by = say(message::by_decision, {by, title_of(model, cooperation.amended_in)});
+        add_as(Word::amendment, {plain(by)});
+    }
     add(message::sheet_parties, parties_said(model, cooperation, day));
     add(message::sheet_form, {form_said(model, cooperation)});
 
@@ -192,6 +262,10 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     auto backing = cooperation.term_backing;
     backing.certainty = std::max(cooperation.term.certainty, backing.certainty);
     add(message::sheet_since, {stated(model, since, backing)});
+
+    add_day(Word::concluded_on, cooperation.concluded, cooperation.concluded_backing);
+    add_day(Word::published, cooperation.published, cooperation.published_backing);
+    add_texts(Word::signed_by, cooperation.signatories);
 
     std::vector<Said> lines;
     for (const auto& under : cooperation.under) lines.push_back(plain(under_said(model, under)));
@@ -216,6 +290,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         lines.push_back(stated(model, line, ending->backing));
     }
     if (!lines.empty()) add(message::sheet_ends, lines);
+    add_texts(Word::organs, own_organs(model, cooperation));
 
     const auto notice = cooperation.notice ? name_of(*cooperation.notice) : silence(cooperation.notice_backing);
     add(message::sheet_notice, {stated(model, notice, cooperation.notice_backing)});
@@ -231,6 +306,11 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
                         ? say(message::function_of_tasks, {functions_of(model, *claimed.functions), tasks})
                         : say(message::whole_of_tasks, {tasks});
         if (claimed.only_for) line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
+        if (!claimed.except_for.empty())
+            line = say(message::function_line_not_for, {line, parties_of(model, claimed.except_for)});
+        if (claimed.open_list) line = say(message::further_tasks, {line});
+        if (claimed.article.valid())
+            line = say(message::function_line, {place_said(model[claimed.article].parts), line});
         lines.push_back(stated(model, line, claimed.backing));
     }
     if (lines.empty()) lines.push_back(plain(say(message::not_filled_in)));
@@ -243,10 +323,16 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     if (lines.empty()) lines.push_back(plain(say(message::no_transfers)));
     add(message::sheet_tasks, lines);
     lines.clear();
-    for (const auto& package : cooperation.packages) lines.push_back(plain(package_said(model, package)));
+    for (const auto& package : cooperation.packages) lines.push_back(package_said(model, package));
     if (!lines.empty()) add(message::sheet_packages, lines);
     if (!planning.costs.empty()) add(message::sheet_costs, planning.costs);
     if (!planning.procedures.empty()) add(message::sheet_procedure, planning.procedures);
+    if (cooperation.full_text) add(message::sheet_text, {plain(syntax::info(Word::full_text).phrase)});
+    lines = provisions_said(model, cooperation.provides);
+    if (cooperation.provides_open) lines.push_back(plain(syntax::info(Word::open_list).phrase));
+    add_as(Word::provides, lines);
+    add_as(Word::provides_not, provisions_said(model, cooperation.provides_not));
+    add_as(Word::articles, articles_titled(model, cooperation));
     lines.clear();
     for (const auto article : cooperation.articles) {
         const auto& annex = model[article];
@@ -260,6 +346,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         lines.push_back(plain(text));
     }
     if (!lines.empty()) add(message::sheet_annexes, lines);
+    names.clear();
+    for (const auto& citation : cooperation.backing.citations) names.push_back(spelled(citation));
+    add_texts(Word::according_to, names);
     for (const auto& remark : cooperation.remarks) add(message::sheet_remark, {plain(remark)});
     if (!cooperation.backing.documents.empty()) {
         lines.clear();

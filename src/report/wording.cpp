@@ -7,6 +7,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
+#include "report/dates.hpp"
 
 namespace belegd::report {
 
@@ -43,13 +44,38 @@ Text document_said(const Model& model, const Backing::Reference& reference) {
     const auto& document = model[reference.document];
     std::vector<Text> parts{title_of(model, reference.document)};
     if (!document.reference.empty()) parts.push_back(say(message::with_reference, {Text(document.reference)}));
-    if (document.date) parts.push_back(spelled(document.date->first));
+    if (document.date) parts.push_back(stretch_said(*document.date));
+    if (document.date_open != Silence::none)
+        parts.push_back(say(message::date_left_open, {name_of(document.date_open)}));
     if (!reference.place.parts.empty()) {
         auto place = reference.place;
         place.law.clear();
         parts.push_back(spelled(place));
     }
-    return joined(parts, ", ");
+    if (document.status != Status::decided) parts.push_back(name_of(document.status));
+    const auto out = joined(parts, ", ");
+    return document.remark.empty() ? out : joined({out, document.remark}, "; ");
+}
+
+std::vector<Text> sources_said(const Model& model, const Transfer& x) {
+    auto out = backing_said(model, x.backing);
+    if (!x.backing.documents.empty()) return out;
+    // What stands in a block has the sources of the block: the nearest that has any.
+    const auto take = [&](const Backing& backing, const Text& of) {
+        for (const auto& reference : backing.documents)
+            out.push_back(say(message::source_of_block, {document_said(model, reference), of}));
+        return !backing.documents.empty();
+    };
+    if (x.article.valid() && take(model[x.article].backing, place_said(model[x.article].parts))) return out;
+    if (x.package && take(model[x.cooperation].packages[*x.package].backing, package_name(model, x))) return out;
+    if (x.decision.valid() && take(model[x.decision].backing, title_of(model, x.decision))) return out;
+    if (x.cooperation.valid()) take(model[x.cooperation].backing, title_of(model, x.cooperation));
+    return out;
+}
+
+Text package_name(const Model& model, const Transfer& x) {
+    const auto& package = model[x.cooperation].packages[*x.package];
+    return package.title.empty() ? printable(package.name) : package.title;
 }
 
 std::vector<Text> backing_said(const Model& model, const Backing& backing) {
@@ -93,12 +119,16 @@ Text actor_said(const Model& model, const Actor& actor, PartyId own) {
     if (actor.owner == Actor::Owner::party && actor.index == own.index)
         return actor.organ.valid() ? organ_name(model, actor.organ) : say(message::municipality_itself);
     if (actor.owner == Actor::Owner::own) return name_of(model, actor);
-    // What is printed uses the short name of papers; what is to be typed keeps the name of the model.
-    const auto& in_short = actor.owner == Actor::Owner::party ? model.parties[actor.index].short_title
-                                                              : model.cooperations[actor.index].short_title;
-    if (in_short.empty()) return name_of(model, actor);
-    return actor.organ.valid() ? say(message::organ_of, {organ_name(model, actor.organ), Text(in_short)})
-                               : Text(in_short);
+    // What is printed uses the short name of papers, or the title; what is to be typed keeps the name of the model.
+    const auto called = [](const auto& row) {
+        return !row.short_title.empty()                            ? Text(row.short_title)
+               : !row.title.empty() && row.title != Text(row.name) ? row.title
+                                                                   : Text();
+    };
+    const auto name = actor.owner == Actor::Owner::party ? called(model.parties[actor.index])
+                                                         : called(model.cooperations[actor.index]);
+    if (name.empty()) return name_of(model, actor);
+    return actor.organ.valid() ? say(message::organ_of, {organ_name(model, actor.organ), name}) : name;
 }
 
 Text actors_said(const Model& model, const std::vector<Actor>& actors, PartyId own) {

@@ -39,6 +39,10 @@ Text document_said(const model::Model& model, const model::Backing::Reference& r
 /// Documents, articles and certainty of a statement, one text each.
 std::vector<Text> backing_said(const model::Model& model, const model::Backing& backing);
 void add_notes(const model::Model& model, const model::Backing& backing, Said& said);
+/// The same of a sentence, with the documents of the block it stands in where it names none itself.
+std::vector<Text> sources_said(const model::Model& model, const model::Transfer& x);
+/// The title of the package in which a sentence stands, or its name.
+Text package_name(const model::Model& model, const model::Transfer& x);
 
 /// With the certainty behind it, if it is not simply stated: `12 maanden (afgeleid)`.
 Text with_certainty(const Text& text, model::Certainty certainty);

@@ -48,7 +48,8 @@ struct Phrase {
     Text title;                  ///< of a declaration
     Span title_span;
     Certainty certainty = Certainty::stated;
-    bool broken = false;  ///< part of it could not be read, which is said already
+    Span certainty_span = {};  ///< of the word for it; empty for what is stated
+    bool broken = false;       ///< part of it could not be read, which is said already
     std::vector<Phrase> clauses;
     std::vector<std::uint32_t> block;  ///< nodes of the statements in its block
 

@@ -55,7 +55,12 @@ class Reader {
             switch (tree_[child].kind) {
                 case Kind::modal: out.modal = tree_[child].word; break;
                 case Kind::clause: attach(out, clause(child)); break;
-                case Kind::certainty: last(out).certainty = certainty_of(tree_[child].word); break;
+                case Kind::certainty: {
+                    auto& of = last(out);
+                    of.certainty = certainty_of(tree_[child].word);
+                    of.certainty_span = tree_.span(child);
+                    break;
+                }
                 case Kind::block:
                     for (const auto inner : tree_.children(child)) out.block.push_back(inner);
                     continue;

@@ -288,6 +288,8 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     next.signatories.clear();
     next.signed_by.clear();
     next.amended_by = phrase.whole;
+    next.amendment = phrase.title;
+    next.amended_in = decision;
     next.status = model_[next.first_version].status;
     next.status_stated = model_[next.first_version].status_stated;
     for (const auto& other : model_.cooperations)

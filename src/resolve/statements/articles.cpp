@@ -263,12 +263,16 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
                   name_span(phrase), {{say(message::choose_other_name)}}, {{known->span, say(message::declared_here)}});
     context.package = static_cast<std::uint32_t>(known - packages.begin());
     if (known == packages.end()) packages.push_back({std::move(name), {}, false, {}, place.article, name_span(phrase)});
+    if (!phrase.title.empty()) packages[*context.package].title = phrase.title;
     bool cleared = false;
     each_clause(
         r_, tree, phrase,
         [&](const Phrase& clause) {
-            if (clause.word != Word::takers) return;
             auto& row = model_[id].packages[*context.package];
+            if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
+            if (clause.word == Word::source || clause.word == Word::according_to)
+                merge(row.backing, backing_of_clause(r_, clause));
+            if (clause.word != Word::takers) return;
             if (place.amending && !std::exchange(cleared, true)) {
                 row.takers.clear();
                 row.open_takers = false;

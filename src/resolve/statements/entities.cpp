@@ -102,6 +102,8 @@ void resolve_parties(Resolution& r) {
                     r.model[id].organs.push_back(named_organ(r, item));
             } else if (clause.word == Word::short_title && !clause.items.empty()) {
                 r.model[id].short_title = std::string(clause.items.front().text);
+            } else if (clause.word == Word::remark) {
+                r.model[id].remarks.push_back(remark_of(clause));
             } else if (clause.word == Word::succeeded_by) {
                 for (const auto& item : divided_items(r, clause.items, {NameKind::party}))
                     if (const auto found = named(r, NameKind::party, item.text, item.span);
@@ -319,7 +321,10 @@ void resolve_law(Resolution& r) {
                 auto& document = model.documents[*known];
                 if (clause.word == Word::reference && !clause.items.empty())
                     document.reference = std::string(clause.items.front().text);
-                if (clause.word == Word::dated) document.date = date_of(r, clause, *tree);
+                if (clause.word == Word::dated) {
+                    document.date = date_of(r, clause, *tree);
+                    document.date_open = backing_of(r, clause).silence;
+                }
                 if (clause.word == Word::status) document.status = status_of(clause, *tree).value_or(document.status);
                 if (clause.word == Word::remark) document.remark = remark_of(clause);
             });

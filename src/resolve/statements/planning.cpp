@@ -181,8 +181,14 @@ class CostReader {
         row_.backing = backing_of(r_, phrase);
         for (std::size_t i = 1; i < phrase.items.size(); ++i)
             if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
-        row_.term = term_of(r_, phrase, tree_);
-        each_clause(r_, tree_, phrase, [&](const Phrase& clause) { see(clause); });
+        // Its days may stand in its block too.
+        auto dated = phrase;
+        dated.clauses.clear();
+        each_clause(r_, tree_, phrase, [&](const Phrase& clause) {
+            see(clause);
+            dated.clauses.push_back(clause);
+        });
+        row_.term = term_of(r_, dated, tree_);
         // How the costs are divided is often all that a text says.
         const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
         if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
@@ -226,7 +232,7 @@ class CostReader {
     }
 
     std::optional<LabelledAmount> labelled(const Item& item) {
-        LabelledAmount out{std::string(item.text), std::nullopt};
+        LabelledAmount out{std::string(item.text), std::nullopt, silence_of(item.value)};
         if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
         if (const auto amount = quantity(item)) out.cents = amount->hundredths;
         return out;
@@ -436,7 +442,10 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                     break;
                 }
                 case Word::on:
-                case Word::dated: row.taken = date_in(r_, clause, tree); break;
+                case Word::dated:
+                    row.taken = date_in(r_, clause, tree);
+                    row.taken_open = backing_of(r_, clause).silence;
+                    break;
                 case Word::retroactive: back = clause; break;
                 case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
                 case Word::latest_before:

@@ -178,14 +178,40 @@ class TransferReader {
         std::vector<Text> first, last;
         for (const auto& clause : phrase_.clauses) {
             if (!inherited(clause) || clause.word == Word::source || clause.word == Word::according_to) continue;
-            (whose(clause.word) ? first : last).push_back(sentence_at(r_, clause.whole));
+            (whose(clause.word) ? first : last).push_back(words_of(clause.whole));
         }
-        if (first.empty() && last.empty()) return sentence_at(r_, said);
+        if (first.empty() && last.empty()) return words_of(said);
         const auto end = std::max(said.begin, std::min(row_.head_span.end, said.end));
-        std::vector<Text> parts{sentence_at(r_, {said.file, said.begin, end})};
+        std::vector<Text> parts{words_of({said.file, said.begin, end})};
         parts.insert(parts.end(), first.begin(), first.end());
-        if (auto rest = sentence_at(r_, {said.file, end, said.end}); !rest.empty()) parts.push_back(std::move(rest));
+        if (auto rest = words_of({said.file, end, said.end}); !rest.empty()) parts.push_back(std::move(rest));
         parts.insert(parts.end(), last.begin(), last.end());
+        return joined(parts, " ");
+    }
+
+    /// A stretch of the text, with what it says of its certainty in brackets.
+    Text words_of(Span span) const {
+        std::vector<Span> marks;
+        const std::function<void(const Phrase&)> gather = [&](const Phrase& phrase) {
+            const auto& mark = phrase.certainty_span;
+            if (!mark.empty() && mark.file == span.file && span.begin <= mark.begin && mark.end <= span.end)
+                marks.push_back(mark);
+            for (const auto& clause : phrase.clauses) gather(clause);
+        };
+        gather(phrase_);
+        std::sort(marks.begin(), marks.end(), [](Span x, Span y) { return x.begin < y.begin; });
+        std::vector<Text> parts;
+        const auto add = [&](Span piece) {
+            if (auto words = sentence_at(r_, piece); !words.empty()) parts.push_back(std::move(words));
+        };
+        auto at = span.begin;
+        for (const auto& mark : marks) {
+            add({span.file, at, mark.begin});
+            const auto word = sentence_at(r_, mark);
+            parts.push_back({"(" + word.nl + ")", "(" + word.en + ")"});
+            at = mark.end;
+        }
+        add({span.file, at, span.end});
         return joined(parts, " ");
     }
 
