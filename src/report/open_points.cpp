@@ -23,11 +23,12 @@ class OpenPoints {
                          [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         Bullets points;
         for (const auto& worded : findings) {
-            const auto [text, error] = said(worded);
+            const auto point = said(worded);
             // A finding can word its municipalities and tasks in equal terms for different statements.
-            const bool is_new = std::none_of(points.items.begin(), points.items.end(),
-                                             [&](const Cell& other) { return other.lines.front().text == text; });
-            if (is_new) points.items.push_back({text, {}, error ? Cell::Mark::open : Cell::Mark::none});
+            const bool is_new = std::none_of(points.items.begin(), points.items.end(), [&](const Cell& other) {
+                return other.lines.front().text == point.first;
+            });
+            if (is_new) points.items.push_back({point.first, {}, point.second ? Cell::Mark::open : Cell::Mark::none});
         }
         out.blocks.emplace_back(Heading{2, say(message::heading_open)});
         if (points.items.empty())

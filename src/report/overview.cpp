@@ -98,6 +98,7 @@ class Builder {
         Sheet rows;
         const auto add = [&](const Text& of, const std::vector<Text>& all, const Backing& backing) {
             std::vector<Said> lines;
+            lines.reserve(all.size());
             for (const auto& remark : all) lines.push_back(stated(m_, remark, backing));
             if (!lines.empty()) rows.rows.emplace_back(of, f_.notes.cell(lines));
         };

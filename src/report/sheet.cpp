@@ -363,6 +363,7 @@ void loose_sheet(Document& out, const analysis::Analysis& analysis, const std::v
                  Notes& notes) {
     out.blocks.emplace_back(Heading{3, say(message::heading_loose)});
     std::vector<Said> lines;
+    lines.reserve(sentences.size());
     for (const auto id : sentences) lines.push_back(sentence_said(analysis.model, analysis.model[id]));
     Sheet rows;
     rows.rows.emplace_back(say(message::sheet_tasks), notes.cell(lines));
