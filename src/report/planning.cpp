@@ -130,6 +130,7 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.taken)
         parts.push_back(decision.taken->exact() ? phrase(Word::on, stretch_said(*decision.taken))
                                                 : stretch_said(*decision.taken));
+    if (decision.works_back_to) parts.push_back(say(message::works_back_to, {spelled(*decision.works_back_to)}));
     if (decision.taken_open != Silence::none)
         parts.push_back(say(message::date_left_open, {name_of(decision.taken_open)}));
     if (decision.at_the_latest) parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
