@@ -27,40 +27,68 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     return out;
 }
 
-std::vector<RuleFacts::ByLaw> RuleFacts::by_law(Entity entity) const {
+template <typename Visit>
+void RuleFacts::each_by_law(Entity entity, Visit visit) const {
     const auto& x = transfer(entity);
     // From the first day on; a sentence without dates is judged as things stand at the horizon.
     auto on = days(Type::transfer, entity).from;
     if (on == kNoBegin) on = model_.horizon;
-    std::vector<ByLaw> out;
     const bool by_party = x.giver && x.giver->owner == Actor::Owner::party;
     const auto whose = by_party ? PartyId{x.giver->index} : PartyId{};
     x.functions.each([&](std::size_t f) {
         x.tasks.each([&](std::size_t t) {
             if (!model_[model_.leaf_tasks[t]].needed.has(f)) return;
             const auto* by = holder_by_law(model_, whose, model_.leaf_tasks[t], static_cast<std::uint32_t>(f), on);
-            if (by == nullptr) return;
-            auto at = std::find_if(out.begin(), out.end(), [&](const ByLaw& each) { return each.holder == by; });
-            if (at == out.end())
-                at =
-                    out.insert(out.end(), {by, BitSet(model_.leaf_functions.size()), BitSet(model_.leaf_tasks.size())});
-            at->functions.set(f);
-            at->tasks.set(t);
+            if (by != nullptr) visit(*by, f, t);
         });
+    });
+}
+
+std::vector<RuleFacts::ByLaw> RuleFacts::by_law(Entity entity) const {
+    std::vector<ByLaw> out;
+    each_by_law(entity, [&](const LawHolder& by, std::size_t f, std::size_t) {
+        auto at = std::find_if(out.begin(), out.end(), [&](const ByLaw& each) { return each.holder == &by; });
+        if (at == out.end()) at = out.insert(out.end(), {&by, BitSet(model_.leaf_functions.size())});
+        at->functions.set(f);
     });
     return out;
 }
 
-Value RuleFacts::of_part(Attribute attribute, Entity entity) const {
-    const auto organ = static_cast<std::uint32_t>(entity & 0xFFFFFFFF);
-    if (attribute == Attribute::part_organ) return row(organ);
-    BitSet functions(model_.leaf_functions.size()), tasks(model_.leaf_tasks.size());
-    for (const auto& each : by_law(entity >> 32)) {
-        if (each.holder->organ.index != organ) continue;
-        functions |= each.functions;
-        tasks |= each.tasks;
+const std::vector<RuleFacts::Part>& RuleFacts::parts(Entity entity) const {
+    const auto [known, is_new] = parts_.try_emplace(entity);
+    auto& out = known->second;
+    if (!is_new) return out;
+    std::vector<Part> single;  // one function each
+    each_by_law(entity, [&](const LawHolder& by, std::size_t f, std::size_t t) {
+        if (!by.organ.valid()) return;
+        auto at = std::find_if(single.begin(), single.end(),
+                               [&](const Part& each) { return each.organ == by.organ && each.functions.has(f); });
+        if (at == single.end()) {
+            at = single.insert(at, {by.organ, BitSet(model_.leaf_functions.size()), BitSet(model_.leaf_tasks.size())});
+            at->functions.set(f);
+        }
+        at->tasks.set(t);
+    });
+    for (auto& each : single) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Part& other) {
+            return other.organ == each.organ && other.tasks == each.tasks;
+        });
+        if (same == out.end())
+            out.push_back(std::move(each));
+        else
+            same->functions |= each.functions;
     }
-    return {attribute == Attribute::part_functions ? std::move(functions) : std::move(tasks)};
+    return out;
+}
+
+Value RuleFacts::of_part(Attribute attribute, Entity entity) const {
+    const auto& part = parts(entity >> 32)[entity & 0xFFFFFFFF];
+    switch (attribute) {
+        case Attribute::part_organ: return row(part.organ);
+        case Attribute::part_functions: return {part.functions};
+        case Attribute::part_tasks: return {part.tasks};
+        default: return {};
+    }
 }
 
 /// Of `alle bevoegdheden … door college`: those that the college has by law, for some of the tasks (D2).
@@ -119,6 +147,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         case Attribute::transfer_submandate: return truth(x.submandate.value_or(false));
         case Attribute::transfer_submandate_to: return actors(x.submandate_to);
         case Attribute::transfer_municipalities: return rows(takers(x), x.open_for);
+        case Attribute::transfer_denied: return truth(denied(x));
         case Attribute::transfer_statutes: return {statutes_cited(model_, x.backing)};
         case Attribute::transfer_law_of_tasks: {
             Ids out;
@@ -134,16 +163,121 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         }
         case Attribute::transfer_parts: {
             Ids out;
-            for (const auto& by : by_law(entity))
-                if (by.holder->organ.valid()) put(out, entity << 32 | by.holder->organ.index);
+            for (std::size_t i = 0; i < parts(entity).size(); ++i) out.push_back(entity << 32 | i);
             return {std::move(out)};
         }
         default: return {};
     }
 }
 
-Value RuleFacts::of_duty(Attribute attribute, const Transfer& x) const {
+bool RuleFacts::denied(const Transfer& act) const {
+    const auto same_text = [&](const Transfer& other) {
+        if (other.decision.valid() || act.decision.valid()) return other.decision == act.decision;
+        return other.cooperation.valid() && act.cooperation.valid() &&
+               model_[other.cooperation].first_version == model_[act.cooperation].first_version;
+    };
+    const auto lasts = [&](const Transfer& row) {
+        return row.cooperation.valid() ? intersection(row.term.days, view_.world->force(row.cooperation))
+                                       : row.term.days;
+    };
+    return std::any_of(model_.without_act.begin(), model_.without_act.end(), [&](const Transfer& other) {
+        return other.why_not == Transfer::WhyNot::denied && same_text(other) && view_.world->visible(other.variant) &&
+               does(act, other) && !intersection(lasts(act), lasts(other)).empty();
+    });
+}
+
+bool RuleFacts::does(const Transfer& act, const Transfer& duty) const {
+    if (act.kind != duty.kind) return false;
+    const auto wanted = [&](const Actor& receiver) {
+        return std::any_of(duty.receivers.begin(), duty.receivers.end(), [&](const Actor& each) {
+            // Who is named as a whole is whichever organ of it (D5).
+            const bool whole = !each.organ.valid() || !receiver.organ.valid();
+            return whole ? each.whole() == receiver.whole() : each == receiver;
+        });
+    };
+    return duty.receivers.empty() || std::any_of(act.receivers.begin(), act.receivers.end(), wanted);
+}
+
+const std::vector<RuleFacts::Gap>& RuleFacts::gaps() const {
+    if (gaps_) return *gaps_;
+    auto& out = gaps_.emplace();
+    struct Piece {
+        BitSet functions, tasks;
+        bool operator==(const Piece&) const = default;
+    };
+    using Pieces = std::vector<Piece>;
+    for (const auto entity : std::get<Ids>(all(Type::duty).is)) {
+        const auto& duty = model_.without_act[entity];
+        std::vector<const Transfer*> acts;
+        for (const auto id : std::get<Ids>(all(Type::transfer).is))
+            if (id < model_.transfers.size() && does(model_.transfers[id], duty)) acts.push_back(&model_.transfers[id]);
+        const auto lacking = [&](std::optional<PartyId> whose) {
+            Pieces pieces;
+            duty.functions.each([&](std::size_t f) {
+                BitSet tasks(model_.leaf_tasks.size());
+                duty.tasks.each([&](std::size_t t) {
+                    if (model_[model_.leaf_tasks[t]].needed.has(f)) tasks.set(t);
+                });
+                for (const auto* act : acts) {
+                    if (!act->functions.has(f)) continue;
+                    const auto whom = takers(*act);
+                    // Without a name behind it each municipality's own organ gives.
+                    if (!whose || whom.empty() || model::names(whom, *whose)) tasks -= act->tasks;
+                }
+                if (tasks.none()) return;
+                auto at =
+                    std::find_if(pieces.begin(), pieces.end(), [&](const Piece& each) { return each.tasks == tasks; });
+                if (at == pieces.end()) at = pieces.insert(at, {BitSet(model_.leaf_functions.size()), tasks});
+                at->functions.set(f);
+            });
+            return pieces;
+        };
+        const auto add = [&](const Pieces& pieces, const std::vector<PartyId>& whose) {
+            for (const auto& each : pieces)
+                out.push_back({static_cast<std::uint32_t>(entity), each.functions, each.tasks, whose});
+        };
+        std::vector<std::pair<Pieces, std::vector<PartyId>>> groups;
+        auto whose = takers(duty);
+        const bool nobody = whose.empty();
+        // Who receives it has it already.
+        std::erase_if(whose, [&](PartyId party) {
+            return std::any_of(duty.receivers.begin(), duty.receivers.end(), [&](const Actor& each) {
+                return each.owner == Actor::Owner::party && each.index == party.index;
+            });
+        });
+        for (const auto party : whose) {
+            auto pieces = lacking(party);
+            auto at =
+                std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == pieces; });
+            if (at == groups.end()) at = groups.insert(at, {std::move(pieces), {}});
+            at->second.push_back(party);
+        }
+        if (nobody) groups.push_back({lacking({}), {}});
+        for (const auto& [pieces, those] : groups) add(pieces, those);
+    }
+    return out;
+}
+
+Value RuleFacts::of_gap(Attribute attribute, Entity entity) const {
+    const auto& gap = gaps()[entity];
     switch (attribute) {
+        case Attribute::gap_functions: return {gap.functions};
+        case Attribute::gap_tasks: return {gap.tasks};
+        case Attribute::gap_municipalities: return rows(gap.municipalities);
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_duty(Attribute attribute, Entity entity) const {
+    const auto& x = model_.without_act[entity];
+    switch (attribute) {
+        case Attribute::duty_municipalities: return rows(takers(x), x.open_for);
+        case Attribute::duty_gaps: {
+            Ids out;
+            for (std::size_t i = 0; i < gaps().size(); ++i)
+                if (gaps()[i].duty == entity) out.push_back(i);
+            return {std::move(out)};
+        }
         case Attribute::duty_title: return choice(x.kind);
         case Attribute::duty_binding: return truth(x.why_not == Transfer::WhyNot::duty);
         case Attribute::duty_receivers: return actors(x.receivers, x.open_receiver != Silence::none);

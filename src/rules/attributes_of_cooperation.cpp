@@ -72,6 +72,31 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_end: return end_day(force.until);
         case Attribute::cooperation_first: return truth(first.index == index);
         case Attribute::cooperation_original: return row(first.index);
+        case Attribute::cooperation_versions: {
+            Ids out;
+            for (const auto i : view_.world->versions(first))
+                if (!view_.world->force({i}).empty()) out.push_back(i);
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_too_late: {
+            const auto& all = view_.world->versions(first);
+            Ids out;
+            for (const auto i : all) {
+                const auto days = view_.world->force({i});
+                if (!days.empty() || days.from == kNoEnd || model_.cooperations[i].version == 1) continue;
+                // One that another of the same day replaces is not late.
+                const bool replaced = std::any_of(all.begin(), all.end(), [&](std::uint32_t other) {
+                    return model_.cooperations[other].version > model_.cooperations[i].version &&
+                           view_.world->force({other}).from == days.from;
+                });
+                if (!replaced) out.push_back(i);
+            }
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_previous:
+            for (const auto i : view_.world->versions(first))
+                if (model_.cooperations[i].version + 1 == s.version) return row(i);
+            return none();
         case Attribute::cooperation_retroactive: return s.retroactive ? day(s.retroactive) : none();
         case Attribute::cooperation_status: return choice(s.status);
         case Attribute::cooperation_status_stated: return truth(s.status_stated);
@@ -127,6 +152,13 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
                         put(out, each.party.index);
             }
             return {std::move(out)};
+        }
+        case Attribute::cooperation_left_on_notice_day: {
+            const auto before = of_cooperation(Attribute::cooperation_previous, index);
+            if (before.nothing() || force.from == kNoBegin) return truth(true);
+            const auto until = s.term.imprecise_from ? s.term.imprecise_from->last : force.from;
+            return on_notice_day({static_cast<std::uint32_t>(std::get<long long>(before.is))},
+                                 {force.from, until.next()});
         }
         case Attribute::cooperation_above: {
             Ids out;

@@ -14,7 +14,8 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
     switch (info(attribute).of) {
         case Type::transfer: return of_transfer(attribute, entity);
         case Type::part: return of_part(attribute, entity);
-        case Type::duty: return of_duty(attribute, model_.without_act[entity]);
+        case Type::duty: return of_duty(attribute, entity);
+        case Type::gap: return of_gap(attribute, entity);
         case Type::step: return of_step(attribute, entity);
         case Type::cell: return of_cell(attribute, entity);
         case Type::cooperation: return of_cooperation(attribute, index);

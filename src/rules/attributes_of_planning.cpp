@@ -9,6 +9,24 @@ namespace belegd::rules {
 
 using namespace model;
 
+Value RuleFacts::on_notice_day(CooperationId version, Period possible) const {
+    const auto& notice = model_[version].notice;
+    if (!notice || notice->against.empty()) return truth(true);
+    if (possible.from.next() != possible.until) return {};
+    // As the paper writes it, `1 januari`: the day with its year taken off.
+    return truth(spelled(possible.from).nl.starts_with(notice->against.nl + " "));
+}
+
+CooperationId RuleFacts::version_before(const Ending& ending) const {
+    auto out = ending.cooperation;
+    for (const auto i : view_.world->versions(ending.cooperation)) {
+        const auto force = view_.world->force({i});
+        if (!force.empty() && force.from < ending.per.first && model_.cooperations[i].version > model_[out].version)
+            out = {i};
+    }
+    return out;
+}
+
 Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
     const auto made_by = [&](const auto& each) { return each.decision.index == index; };
     const auto before = [&](const std::vector<std::string>& names, const auto& table) {
@@ -39,6 +57,7 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::decision_taken: return day(model_.decisions[index].taken);
         case Attribute::decision_latest: return day(model_.decisions[index].at_the_latest, true);
         case Attribute::decision_after: return before(model_.decisions[index].after, model_.decisions);
+        case Attribute::decision_after_milestones: return before(model_.decisions[index].after, model_.milestones);
         case Attribute::decision_status: return choice(model_.decisions[index].status);
         case Attribute::decision_variant: return row(model_.decisions[index].variant);
         case Attribute::decision_cooperations: {
@@ -82,14 +101,10 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
         case Attribute::ending_day: return day(endings_[index]->per.first);
         case Attribute::ending_on_notice_day: {
-            // As the paper writes it, `1 januari`: the day with its year taken off.
-            const auto& ending = *endings_[index];
-            const auto& notice = model_[ending.cooperation].notice;
-            if (!notice || notice->against.empty()) return truth(true);
-            const auto& day = ending.per;
-            if (day.first != day.last) return {};
-            return truth(spelled(day.first).nl.starts_with(notice->against.nl + " "));
+            const auto& per = endings_[index]->per;
+            return on_notice_day(version_before(*endings_[index]), {per.first, per.last.next()});
         }
+        case Attribute::ending_version: return row(version_before(*endings_[index]));
         case Attribute::ending_decision: return row(endings_[index]->decision);
         case Attribute::ending_status: return choice(endings_[index]->status);
         case Attribute::cost_name: return {printable(model_.costs[index].name)};

@@ -85,9 +85,12 @@ class RuleEvaluation::Made {
 
 RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
     : facts_(facts), rule_(rule), slots_(rule.variables.size()) {
-    for (const auto& step : rule.steps) {
-        asks_ += step.kind != Rule::Step::Kind::let;
-        requires_something_ = requires_something_ || step.kind == Rule::Step::Kind::requires_;
+    for (std::size_t i = 0; i < rule.steps.size(); ++i) {
+        const auto kind = rule.steps[i].kind;
+        if (kind == Rule::Step::Kind::let) continue;
+        ++asks_;
+        asked_ = i + 1;
+        requires_something_ = requires_something_ || kind == Rule::Step::Kind::requires_;
     }
 }
 
@@ -155,16 +158,24 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
             if (const auto day = RuleFacts::day_of_act(rule_.variables[i].type); day != Attribute::none)
                 silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), day}};
     constexpr std::size_t kToTell = 500;  // steps: a case of which something is to be told is kept and worded
+    const auto let = [&](const Rule::Step& step) { slots_[step.slot] = evaluate(step.expression); };
     const auto done = [&](Verdict verdict) {
-        if (verdict != Verdict::sound) spend(kToTell);
+        if (verdict != Verdict::sound) {
+            spend(kToTell);
+            // What nothing asks after it is named for the words alone; what it leaves open is not what was asked.
+            const auto silent = silent_;
+            std::for_each(rule_.steps.begin() + static_cast<std::ptrdiff_t>(asked_), rule_.steps.end(), let);
+            silent_ = silent;
+        }
         visit({verdict, &slots_, verdict == Verdict::undecided ? silent_ : std::vector<Silent>(),
                days.value_or(Period{})});
     };
     bool lacking = false, open = false;
     bool first = true;
-    for (const auto& step : rule_.steps) {
+    for (std::size_t i = 0; i < asked_; ++i) {
+        const auto& step = rule_.steps[i];
         if (step.kind == Rule::Step::Kind::let) {
-            slots_[step.slot] = evaluate(step.expression);
+            let(step);
             continue;
         }
         const auto answer = truth(step.expression);

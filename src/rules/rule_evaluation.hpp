@@ -60,7 +60,8 @@ class RuleEvaluation {
 
     const RuleFacts& facts_;
     const model::Rule& rule_;
-    std::size_t asks_ = 0;  ///< how many of its steps are conditions
+    std::size_t asks_ = 0;   ///< how many of its steps are conditions
+    std::size_t asked_ = 0;  ///< the steps up to and with the last of those
     bool requires_something_ = false;
     std::vector<model::Value> slots_;
     std::vector<Silent> silent_;

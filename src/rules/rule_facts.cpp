@@ -122,6 +122,7 @@ Value RuleFacts::found(Type kind) const {
                 return world.visible(row.variant) &&
                        (row.why_not == Transfer::WhyNot::duty || row.why_not == Transfer::WhyNot::possibility);
             })};
+        case Type::gap: return {rows_where(gaps(), [](const Gap&) { return true; })};
         case Type::step: {
             std::vector<Entity> out;
             for (std::size_t i = 0; i < view_.coverage->runs.size(); ++i) {
@@ -216,6 +217,7 @@ Span RuleFacts::words(Type kind, Entity entity) const {
         case Type::transfer: return own(transfer(entity).head_span);
         case Type::part: return words(Type::transfer, entity >> 32);
         case Type::duty: return own(model_.without_act[entity].head_span);
+        case Type::gap: return words(Type::duty, gaps()[entity].duty);
         case Type::step:
         case Type::cell: {
             const auto& chain = subject_.answer(*run(kind, entity)).chain;
@@ -223,7 +225,10 @@ Span RuleFacts::words(Type kind, Entity entity) const {
             if (at < chain.size() && !chain[at].by.empty()) return own(model_[chain[at].by.front()].head_span);
             return words(Type::party, run(kind, entity)->participant.index);
         }
-        case Type::cooperation: return own(model_.cooperations[entity].name_span);
+        case Type::cooperation: {
+            const auto& row = model_.cooperations[entity];
+            return own(row.amended_by.empty() ? row.name_span : row.amended_by);
+        }
         case Type::article: return own(model_.articles[entity].span);
         case Type::participant: return own(model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].span);
         case Type::party:
@@ -291,6 +296,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
         case Type::transfer: return first(transfer(entity).cooperation);
         case Type::part: return home(Type::transfer, entity >> 32);
         case Type::duty: return first(model_.without_act[entity].cooperation);
+        case Type::gap: return home(Type::duty, gaps()[entity].duty);
         case Type::step: {
             const auto& step = subject_.answer(*run(kind, entity)).chain[step_of(entity).place];
             return step.by.empty() ? CooperationId{} : first(model_[step.by.front()].cooperation);
@@ -334,6 +340,7 @@ Period RuleFacts::days(Type kind, Entity entity) const {
             const auto& taken = model_.decisions[entity].taken;
             return taken ? Period{taken->first, taken->last.next()} : Period{};
         }
+        case Type::gap: return days(Type::duty, gaps()[entity].duty);
         case Type::ending: return {endings_[entity]->per.first, endings_[entity]->per.last.next()};
         case Type::milestone: {
             const auto& begin = model_.milestones[entity].begin;
@@ -379,8 +386,11 @@ const Text& RuleFacts::said_one(Type type, Entity entity) const {
 Text RuleFacts::named(Type type, Entity entity) const {
     switch (type) {
         case Type::transfer: return transfer(entity).text;
-        case Type::part: return transfer(entity >> 32).text;
+        case Type::part:
+            return say(message::function_of_tasks, {said(Type::function, true, of(Attribute::part_functions, entity)),
+                                                    said(Type::task, true, of(Attribute::part_tasks, entity))});
         case Type::duty: return model_.without_act[entity].text;
+        case Type::gap: return model_.without_act[gaps()[entity].duty].text;
         case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
         case Type::cell: {
             const auto& found = *run(type, entity);

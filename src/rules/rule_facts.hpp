@@ -73,17 +73,39 @@ class RuleFacts {
     /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
     const model::Transfer& transfer(model::Entity entity) const;
     model::Value of_transfer(model::Attribute attribute, model::Entity entity) const;
-    /// A transfer and the organ that has this part of it by law, as one number.
-    model::Value of_part(model::Attribute attribute, model::Entity entity) const;
-    /// By law: who has which of its functions and tasks.
+    /// Calls `visit(holder, function, task)` for each that the law gives to somebody.
+    template <typename Visit>
+    void each_by_law(model::Entity transfer, Visit visit) const;
+    /// By law: who has which of its functions, for some of its tasks.
     struct ByLaw {
         const model::LawHolder* holder;
-        BitSet functions, tasks;
+        BitSet functions;
     };
     std::vector<ByLaw> by_law(model::Entity transfer) const;
+    /// What one organ has by law: these functions, each of all these tasks.
+    struct Part {
+        model::OrganId organ;
+        BitSet functions, tasks;
+    };
+    const std::vector<Part>& parts(model::Entity transfer) const;
+    /// A part as one number: the transfer, and its place among the parts of that.
+    model::Value of_part(model::Attribute attribute, model::Entity entity) const;
     /// Those of its functions that the giver has by law, of `alle bevoegdheden`; of another sentence all.
     BitSet functions_given(model::Entity entity) const;
-    model::Value of_duty(model::Attribute attribute, const model::Transfer& transfer) const;
+    model::Value of_duty(model::Attribute attribute, model::Entity entity) const;
+    /// What of a duty no act does, for whom.
+    struct Gap {
+        std::uint32_t duty;
+        BitSet functions, tasks;
+        std::vector<model::PartyId> municipalities;  ///< empty: it names none
+    };
+    /// Of all duties, one after the other.
+    const std::vector<Gap>& gaps() const;
+    model::Value of_gap(model::Attribute attribute, model::Entity entity) const;
+    /// Whether the text in which it stands says elsewhere that it gives nothing so.
+    bool denied(const model::Transfer& act) const;
+    /// Whether a sentence is such an act as a duty asks, to whom it names.
+    bool does(const model::Transfer& act, const model::Transfer& duty) const;
     model::Value of_step(model::Attribute attribute, model::Entity entity) const;
     model::Value of_cell(model::Attribute attribute, model::Entity entity) const;
     model::Value of_cooperation(model::Attribute attribute, std::uint32_t index) const;
@@ -91,6 +113,10 @@ class RuleFacts {
     model::Value of_actor(model::Attribute attribute, const model::Actor& actor) const;
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
+    /// Whether one of these days is that on which, by this text, a notice takes effect; any day where it names none.
+    model::Value on_notice_day(model::CooperationId version, Period possible) const;
+    /// The version of a cooperation that is in force until an ending.
+    model::CooperationId version_before(const model::Ending& ending) const;
     model::Value form_of(const model::Cooperation& cooperation) const;
     std::vector<model::PartyId> takers(const model::Transfer& transfer) const;
     /// Where the model first names a task, function or party that a library declares.
@@ -109,6 +135,8 @@ class RuleFacts {
     mutable std::map<std::pair<model::Type, model::Entity>, Text> said_;
     mutable std::map<std::uint32_t, model::Value> within_family_;  ///< by form
     mutable std::optional<std::vector<Cited>> citations_;
+    mutable std::optional<std::vector<Gap>> gaps_;
+    mutable std::map<model::Entity, std::vector<Part>> parts_;  ///< by transfer
     mutable std::optional<std::vector<std::vector<model::Entity>>> decisions_about_;
 };
 
