@@ -44,8 +44,10 @@ void RuleFacts::each_by_law(Entity entity, Visit visit) const {
     });
 }
 
-std::vector<RuleFacts::ByLaw> RuleFacts::by_law(Entity entity) const {
-    std::vector<ByLaw> out;
+const std::vector<RuleFacts::ByLaw>& RuleFacts::by_law(Entity entity) const {
+    const auto [known, is_new] = by_law_.try_emplace(entity);
+    auto& out = known->second;
+    if (!is_new) return out;
     each_by_law(entity, [&](const LawHolder& by, std::size_t f, std::size_t) {
         auto at = std::find_if(out.begin(), out.end(), [&](const ByLaw& each) { return each.holder == &by; });
         if (at == out.end()) at = out.insert(out.end(), {&by, BitSet(model_.leaf_functions.size())});
@@ -249,7 +251,7 @@ const std::vector<RuleFacts::Gap>& RuleFacts::gaps() const {
             auto pieces = lacking(party);
             auto at =
                 std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == pieces; });
-            if (at == groups.end()) at = groups.insert(at, {std::move(pieces), {}});
+            if (at == groups.end()) at = groups.emplace(at, std::move(pieces), std::vector<PartyId>());
             at->second.push_back(party);
         }
         if (nobody) groups.push_back({lacking({}), {}});

@@ -413,11 +413,11 @@ Text RuleFacts::named(Type type, Entity entity) const {
         }
         case Type::task: return name_of(model_, model_.leaf_tasks[entity]);
         case Type::function: return name_of(model_, model_.leaf_functions[entity]);
-        case Type::decision: return printable(model_.decisions[entity].name);
-        case Type::milestone: return printable(model_.milestones[entity].name);
+        case Type::decision: return as_name(model_.decisions[entity].name);
+        case Type::milestone: return as_name(model_.milestones[entity].name);
         case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
-        case Type::ending: return printable(model_[endings_[entity]->cooperation].name);
-        case Type::cost: return printable(model_.costs[entity].name);
+        case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
+        case Type::cost: return as_name(model_.costs[entity].name);
         case Type::form: return Text(model_.forms[entity].name, model_.forms[entity].title.en);
         case Type::statute: return model_.statutes[entity].name;
         case Type::provision: return within_sentence(model_.provisions[entity].title);

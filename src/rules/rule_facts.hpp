@@ -81,7 +81,7 @@ class RuleFacts {
         const model::LawHolder* holder;
         BitSet functions;
     };
-    std::vector<ByLaw> by_law(model::Entity transfer) const;
+    const std::vector<ByLaw>& by_law(model::Entity transfer) const;
     /// What one organ has by law: these functions, each of all these tasks.
     struct Part {
         model::OrganId organ;
@@ -136,7 +136,8 @@ class RuleFacts {
     mutable std::map<std::uint32_t, model::Value> within_family_;  ///< by form
     mutable std::optional<std::vector<Cited>> citations_;
     mutable std::optional<std::vector<Gap>> gaps_;
-    mutable std::map<model::Entity, std::vector<Part>> parts_;  ///< by transfer
+    mutable std::map<model::Entity, std::vector<ByLaw>> by_law_;  ///< by transfer
+    mutable std::map<model::Entity, std::vector<Part>> parts_;    ///< by transfer
     mutable std::optional<std::vector<std::vector<model::Entity>>> decisions_about_;
 };
 
