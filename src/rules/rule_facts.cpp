@@ -405,8 +405,8 @@ Text RuleFacts::named(Type type, Entity entity) const {
         case Type::organ: return the_organ(model_, {static_cast<std::uint32_t>(entity)});
         case Type::actor: {
             const auto actor = actor_of(entity);
-            const auto whole = actor.owner == Actor::Owner::cooperation ? as_name(model_.cooperations[actor.index].name)
-                                                                        : name_of(model_, actor.whole());
+            auto whole = actor.owner == Actor::Owner::cooperation ? as_name(model_.cooperations[actor.index].name)
+                                                                  : name_of(model_, actor.whole());
             if (!actor.organ.valid()) return whole;
             const auto organ = the_organ(model_, actor.organ);
             return actor.owner == Actor::Owner::own ? organ : say(message::organ_of, {organ, whole});
