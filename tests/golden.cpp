@@ -89,6 +89,7 @@ struct Golden {
     const char* format;
 };
 constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
+                              {"questions.txt", Command::questions, ""},
                               {"overview.txt", Command::overview, ""},
                               {"overview.md", Command::overview, "md"},
                               {"overview.html", Command::overview, "html"},

@@ -11,6 +11,7 @@
 #include "render/diagnostics.hpp"
 #include "render/render.hpp"
 #include "report/overview.hpp"
+#include "report/questions.hpp"
 
 namespace belegd::literate {
 namespace {
@@ -123,6 +124,7 @@ class Reader {
         info >> kind;
         if (kind == "belegd") return model(info, begin, end);
         if (kind == "overview") return overview(begin, end);
+        if (kind == "questions") return questions(begin, end);
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
         auto& words = page_.cases.back();
@@ -137,6 +139,15 @@ class Reader {
         of.overview = joined(page_.lines, begin + 1, end);
         of.overview_begin = begin + 1;
         of.overview_end = end;
+    }
+
+    void questions(std::size_t begin, std::size_t end) {
+        if (page_.cases.empty() || page_.cases.back().questions)
+            return fault(begin, "these questions are about no model");
+        auto& of = page_.cases.back();
+        of.questions = joined(page_.lines, begin + 1, end);
+        of.questions_begin = begin + 1;
+        of.questions_end = end;
     }
 
     void model(std::istringstream& info, std::size_t begin, std::size_t end) {
@@ -219,17 +230,24 @@ void check(Page& page) {
     bool rewritten = false;
     for (auto one = page.cases.rbegin(); one != page.cases.rend(); ++one) {  // from the end, so that lines keep place
         const auto found = analysis(*one);
-        const auto check_words = [&] {
-            if (one->words)
-                rewritten |= check_block(page, *one->words, words(*found, one->only), one->words_begin, one->words_end);
-            else
-                check_silent(page, *one, *found);
+        struct Block {
+            const std::string* expected;
+            std::string said;
+            std::size_t begin, end;
         };
-        const bool overview_first = one->overview && one->overview_begin < one->words_begin;
-        if (overview_first) check_words();
+        std::vector<Block> blocks;
+        if (one->words)
+            blocks.push_back({&*one->words, words(*found, one->only), one->words_begin, one->words_end});
+        else
+            check_silent(page, *one, *found);
         if (one->overview)
-            rewritten |= check_block(page, *one->overview, overview(*found), one->overview_begin, one->overview_end);
-        if (!overview_first) check_words();
+            blocks.push_back({&*one->overview, overview(*found), one->overview_begin, one->overview_end});
+        if (one->questions)
+            blocks.push_back(
+                {&*one->questions, questions(*found, one->only), one->questions_begin, one->questions_end});
+        std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
+        for (const auto& block : blocks)
+            rewritten |= check_block(page, *block.expected, block.said, block.begin, block.end);
     }
     if (rewritten) golden::write(page.path, joined(page.lines, 0, page.lines.size()));
 }
@@ -271,7 +289,17 @@ std::string words(const analysis::Analysis& analysis, const std::string& only) {
     for (const auto& item : analysis.diagnostics.items())
         if (only.empty() || item.code_id() == only || !analysis.readable()) shown.add(item);
     if (shown.items().empty()) return {};
-    return escaped(render::findings(shown, analysis.texts.sources, analysis.texts.language, kWidth));
+    auto out = render::findings(shown, analysis.texts.sources, analysis.texts.language, kWidth);
+    const auto asked = render::questions_line(analysis::questions(analysis).open.size(), "model.belegd");
+    if (only.empty() && !asked.empty()) out += asked.in(analysis.texts.language) + "\n";
+    return escaped(out);
+}
+
+std::string questions(const analysis::Analysis& analysis, const std::string& only) {
+    analysis::QuestionsAsked asked;
+    if (!only.empty()) asked.rule = [&](std::string_view code) { return code == only; };
+    const auto found = analysis::questions(analysis, asked);
+    return escaped(render::text(report::questions(analysis, found, "model.belegd"), analysis.texts.language, kWidth));
 }
 
 std::string overview(const analysis::Analysis& analysis) {
@@ -282,6 +310,8 @@ std::string overview(const analysis::Analysis& analysis) {
 }
 
 bool shows(const std::string& words, Code code) {
+    // What is asked is counted in a line of its own.
+    if (code == Code::R01) return words.find(": belegd questions ") != std::string::npos;
     return words.find(std::string("[") + info(code).id + " ") != std::string::npos;
 }
 

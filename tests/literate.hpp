@@ -24,6 +24,8 @@ struct Case {
     std::size_t words_begin = 0, words_end = 0;  ///< the lines of the check block, from 0
     std::optional<std::string> overview;         ///< the overview block: what `belegd overview` prints
     std::size_t overview_begin = 0, overview_end = 0;
+    std::optional<std::string> questions;  ///< the questions block: what `belegd questions` prints
+    std::size_t questions_begin = 0, questions_end = 0;
 };
 
 struct Page {
@@ -45,6 +47,9 @@ void check(Page& page);
 /// A byte that is not UTF-8 is written as in a page: `\xEB`.
 std::unique_ptr<analysis::Analysis> analysis(const Case& one);
 std::string words(const analysis::Analysis& analysis, const std::string& only = {});
+
+/// What `belegd questions` prints of a model.
+std::string questions(const analysis::Analysis& analysis, const std::string& only = {});
 
 /// The first overview of a model, or the whole of it when it declares none.
 std::string overview(const analysis::Analysis& analysis);

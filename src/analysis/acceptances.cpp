@@ -31,6 +31,7 @@ bool names(const Acceptance& acceptance, std::string_view code) {
 bool can_be_accepted(const Diagnostic& finding) {
     if (finding.rule) return true;
     const auto stage = info(finding.code).stage;
+    if (finding.is_question()) return true;
     return stage == Stage::coverage || (stage == Stage::names && finding.severity() != Severity::error);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -27,6 +29,24 @@ struct Passage {
     auto operator<=>(const Passage& other) const { return span <=> other.span; }
 };
 
+/// What a rule left open waits for: an attribute of a thing that the model does not state.
+struct Silent {
+    model::Type kind;
+    model::Entity entity;
+    model::Attribute attribute;
+    /// What the rule looks for in it: provisions, capacities …
+    std::vector<model::Entity> sought = {};
+    /// Of a list of decisions: for what, of which organ, of whom.
+    std::optional<model::Decision::Purpose> purpose = {};
+    model::OrganId organ = {};
+    model::PartyId party = {};
+    bool apart = false;  ///< the rule looks for several, one by one: each is a question of its own
+    bool operator==(const Silent& other) const {
+        return kind == other.kind && entity == other.entity && attribute == other.attribute && sought == other.sought &&
+               purpose == other.purpose && organ == other.organ && party == other.party;
+    }
+};
+
 /// One cause (meaning D24): a code, the statement that does it, what else it takes, and the cells that suffer.
 struct Cause {
     Code code;
@@ -42,10 +62,21 @@ struct Cause {
     std::vector<model::Value>
         case_;         ///< what the variables of that rule stand for, in the first of the cases joined here
     std::string said;  ///< what that rule says of it: cases of which it says the same are one cause
-    /// What no rule could be decided for: the question, and the rules that ask it.
+    /// What no rule could be decided for: the question, the rules that ask it, and the facts that would answer it.
     struct Open {
+        /// A rule, and what its variables stand for in the first case in which it asks.
+        struct Asker {
+            std::uint32_t rule;
+            std::vector<model::Value> case_;
+        };
         Text question;
-        std::vector<std::uint32_t> rules;
+        std::vector<Asker> askers;
+        std::vector<Silent> facts;
+        bool in_own_words = false;  ///< a rule words the question itself
+
+        bool asked_by(std::uint32_t rule) const {
+            return std::any_of(askers.begin(), askers.end(), [&](const Asker& each) { return each.rule == rule; });
+        }
     };
     std::vector<Open> open;
 

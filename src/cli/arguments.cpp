@@ -119,6 +119,15 @@ class CommandLine {
         overview->add_flag("--short,--kort", call.brief, text(message::help_short));
         overview->add_flag("--update", call.update, text(message::help_update));
 
+        auto* questions = begin("questions", "vragen", message::help_questions, Call::Command::questions);
+        common(questions);
+        files(questions);
+        format(questions, Call::Command::questions);
+        questions->add_option("--only,--alleen", only, text(message::help_only_questions))
+            ->type_name(text(message::help_type_codes));
+        looked_at(questions);
+        who(questions);
+
         auto* explain = begin("explain", "leg-uit", message::help_explain, Call::Command::explain);
         common(explain);
         explain->add_option("FILE", file, text(message::help_explain_file))->required();
@@ -237,11 +246,14 @@ class CommandLine {
         return
             [right = std::move(right)](const std::string& said) { return std::string(right(said) ? "" : "refused"); };
     }
-    void narrowed(CLI::App* command) {
+    void who(CLI::App* command) {
         command->add_option("--variant", call.variant, text(message::help_variant))
             ->type_name(text(message::help_type_name));
         command->add_option("--for", call.participant, text(message::help_for))
             ->type_name(text(message::help_type_name));
+    }
+    void narrowed(CLI::App* command) {
+        who(command);
         command->add_option("--on", on, text(message::help_on))->type_name(text(message::help_type_day));
     }
     void looked_at(CLI::App* command) {

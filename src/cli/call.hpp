@@ -18,6 +18,7 @@ struct Call {
         overview,
         explain,
         rules,
+        questions,
         test,
         export_,
         coverage,
@@ -38,7 +39,7 @@ struct Call {
     std::optional<std::string> variant, participant;
     std::optional<Day> on;
     std::optional<Day> today;       ///< against which acceptances are held; absent: the present day
-    std::vector<std::string> only;  ///< a check: codes or how they begin; empty: every finding
+    std::vector<std::string> only;  ///< a check or its questions: codes or how they begin; empty: all
     bool certain = false;
     bool watch = false;                     ///< a check: again whenever a file of the model changes
     std::vector<std::string> participants;  ///< of a new model

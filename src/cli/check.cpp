@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "analysis/findings.hpp"
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "cli/files.hpp"
 #include "cli/outputs.hpp"
+#include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/codes.hpp"
 #include "diagnostics/messages/commands.hpp"
@@ -21,20 +21,6 @@ namespace {
 using analysis::Analysis;
 using render::Found;
 
-/// Whether `--only` asks for a code: by itself, or by how it begins.
-bool means(const std::string& asked, std::string_view code) {
-    return code == asked || (!is_rule_code(asked) && code.starts_with(asked));
-}
-
-/// Whether it asks for anything of belegd, its library (each of which has a page) or the model's own rules.
-bool knows(const Analysis& analysis, const std::string& asked) {
-    const auto& pages = embedded::pages();
-    const auto& rules = analysis.model.rules;
-    return std::any_of(pages.begin(), pages.end(),
-                       [&](const auto& page) { return means(asked, page.name.substr(0, page.name.find('.'))); }) ||
-           std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return means(asked, rule.code); });
-}
-
 /// Only the findings of the codes, variant, participant and day that were asked for; findings about no cells always stay.
 /// Gives nothing, and says in `wrong` what is not known, when a name is not.
 std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, Text& wrong) {
@@ -48,30 +34,11 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         if (call.participant && !(parties = report::parties_named(analysis.model, *call.participant, wrong)))
             return std::nullopt;
     }
-    const auto asked = [&](std::string_view code) {
-        return call.only.empty() ||
-               std::any_of(call.only.begin(), call.only.end(), [&](const auto& each) { return means(each, code); });
-    };
-    const auto& rules = analysis.model.rules;
-    // What could not be decided belongs to the rules that would have to know it.
-    const auto undecided = [&](const checks::Finding& finding) -> std::optional<Diagnostic> {
-        auto cause = finding.cause;
-        for (auto& open : cause.open)
-            std::erase_if(open.rules, [&](std::uint32_t rule) { return !asked(rules[rule].code); });
-        std::erase_if(cause.open, [](const checks::Cause::Open& open) { return open.rules.empty(); });
-        if (cause.open.empty()) return std::nullopt;
-        return analysis::worded(*analysis.subject, cause);
-    };
     for (const auto& item : analysis.diagnostics.items()) {
+        // What is asked is told apart.
+        if (item.is_question() && !item.accepted) continue;
         // What cannot be read is always told: nothing else is known of it.
-        if (analysis.readable() && !asked(item.code_id())) {
-            if (item.code != Code::R01) continue;
-            const auto open = std::find_if(analysis.findings.begin(), analysis.findings.end(),
-                                           [&](const checks::Finding& each) { return each.diagnostic.id == item.id; });
-            if (open != analysis.findings.end())
-                if (auto part = undecided(*open)) out.add(std::move(*part));
-            continue;
-        }
+        if (analysis.readable() && !wanted(call, item.code_id())) continue;
         // A toets is about what the model says, not about what of it is certain.
         if (call.certain && item.code == Code::U01) continue;
         const bool narrows = variant || parties || call.on;
@@ -174,7 +141,8 @@ Result check(const Call& call, Seen* seen) {
         if (run.for_people() && analysis.readable() && !call.only.empty() && nothing) continue;
         Text wrong;
         auto shown = narrowed(analysis, call, wrong);
-        if (!shown) {
+        const auto asked = questions_asked(analysis, call, wrong);
+        if (!shown || !asked) {
             run.unread(path, wrong, language_of(call, analysis));
             continue;
         }
@@ -188,13 +156,17 @@ Result check(const Call& call, Seen* seen) {
             return !item.accepted && item.severity() >= denied;
         });
         run.exit_code(!analysis.readable() ? 2 : stands ? 1 : 0);
+        const auto questions = render::questions_line(asked->open.size(), questions_call(call, path));
         if (!run.for_people()) {
-            run.add(path, analysis, std::move(*shown));
+            auto& found = run.add(path, analysis, std::move(*shown));
+            found.questions = questions;
+            found.count_of_questions = asked->open.size();
             continue;
         }
         const auto language = language_of(call, analysis);
         run.findings(render::told(*shown, analysis.texts.sources, language, call.width));
         run.findings((run.files().size() > 1 ? path + ": " : "") + render::counted(*shown).in(language) + "\n");
+        if (!questions.empty()) run.findings(questions.in(language) + "\n");
     }
     if (readable)
         for (const auto& each : unknown) run.stop(say(message::no_such_codes, {Text(each)}), fallback(call));

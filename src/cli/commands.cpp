@@ -11,6 +11,7 @@
 #include "cli/format.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
+#include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
 #include "diagnostics/messages/commands.hpp"
@@ -173,6 +174,7 @@ Result done(const Call& call) {
         case Call::Command::overview: return overview(call);
         case Call::Command::explain: return explain(call);
         case Call::Command::rules: return rules(call);
+        case Call::Command::questions: return questions(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);
@@ -199,7 +201,7 @@ bool for_people(const Call& call) {
         return std::find(any.begin(), any.end(), call.command) != any.end();
     };
     return (call.format.empty() || call.format == "text") &&
-           is({Command::check, Command::test, Command::overview, Command::explain, Command::rules});
+           is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions});
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ using report::Document;
 using Findings = std::vector<render::Found>;
 
 const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
+const std::vector<Command> kTexts{Command::overview, Command::explain, Command::rules, Command::questions};
 const std::vector<Command> kTables{Command::overview, Command::rules};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
@@ -43,9 +44,9 @@ std::string coverage(const analysis::Analysis& analysis) { return render::covera
 const std::vector<Output>& outputs() {
     static const std::vector<Output> all{
         // What people read comes first.
-        {"text", {".txt"}, kReports, render::text},
+        {"text", {".txt"}, kTexts, render::text},
         {"text", {".txt"}, kChecks},
-        {"md", {".md", ".markdown"}, kReports, markdown},
+        {"md", {".md", ".markdown"}, kTexts, markdown},
         {"html", {".html", ".htm"}, kReports, html},
         {"csv", {".csv"}, kTables, csv},
         {"json", {".json"}, kReports, json},
@@ -55,6 +56,7 @@ const std::vector<Output>& outputs() {
         {"junit", {".xml"}, kChecks, nullptr, junit},
         {"json", {".json"}, {Command::export_}, nullptr, nullptr, facts},
         {"json", {".json"}, {Command::coverage}, nullptr, nullptr, coverage},
+        {"json", {".json"}, {Command::questions}, nullptr, nullptr, nullptr, render::questions_json},
     };
     return all;
 }

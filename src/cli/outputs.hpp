@@ -7,6 +7,7 @@
 #include "analysis/analysis.hpp"
 #include "cli/call.hpp"
 #include "render/findings.hpp"
+#include "render/questions.hpp"
 #include "report/document.hpp"
 
 /// The forms in which belegd writes: the one table that the command line, its help, completion and manual read.
@@ -19,7 +20,7 @@ struct FindingsAsked {
     render::Pages page;
 };
 
-/// A form of output of some commands. One of the three writers writes it; none of them writes what is said for each
+/// A form of output of some commands. One of the four writers writes it; none of them writes what is said for each
 /// model as it is read: the findings for people.
 struct Output {
     std::string_view name;                  ///< behind --format
@@ -28,6 +29,7 @@ struct Output {
     std::string (*document)(const report::Document&, Language, std::size_t width) = nullptr;
     std::string (*findings)(const std::vector<render::Found>&, const FindingsAsked&) = nullptr;
     std::string (*model)(const analysis::Analysis&) = nullptr;
+    std::string (*questions)(const std::vector<render::AskedOf>&) = nullptr;
 };
 
 /// The whole table.

@@ -37,7 +37,7 @@ bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
 
 std::size_t Diagnostics::count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [&](const Diagnostic& item) {
-        return !item.accepted && item.severity() == severity;
+        return !item.accepted && !item.is_question() && item.severity() == severity;
     }));
 }
 

@@ -78,6 +78,9 @@ struct Diagnostic {
     /// When the model accepts it: then it is shown apart, and counts no more as an error, warning or note.
     std::optional<Accepted> accepted = {};
 
+    /// What rules ask and the model does not state: no finding, and told apart (`belegd questions`).
+    bool is_question() const { return code == Code::R01; }
+
     Severity severity() const { return rule ? rule->severity : info(code).severity; }
     std::string_view code_id() const { return rule ? std::string_view(rule->code) : info(code).id; }
     Text code_name() const { return rule ? rule->name : Text(info(code).name); }
@@ -94,6 +97,7 @@ class Diagnostics {
     /// Errors in reading or naming, after which the model is not to be trusted.
     bool unreadable() const;
     bool has_errors() const;
+    /// How many findings there are; what is accepted or asked is none.
     std::size_t count(Severity severity) const;
     std::size_t accepted() const;
     /// By file, place and code; doubles (same code, place and message) are dropped.

@@ -181,14 +181,16 @@ std::string beside(const std::string& label, const std::string& text, std::size_
 
 }  // namespace
 
-namespace {
-
-/// A path as one word of a command.
-std::string in_shell(const std::string& path) {
-    return path.find(' ') == std::string::npos ? path : "\"" + path + "\"";
+std::string in_shell(const std::string& word) {
+    return word.find(' ') == std::string::npos ? word : "\"" + word + "\"";
 }
 
-}  // namespace
+Text questions_line(std::size_t count, const std::string& call) {
+    if (count == 0) return {};
+    const auto many =
+        say(count == 1 ? message::one_question : message::many_questions, {number(static_cast<long long>(count))});
+    return say(message::questions_where, {many, Text(call)});
+}
 
 std::string why(const Diagnostic& diagnostic, Language language) {
     auto out = diagnostic.why.in(language);
@@ -264,7 +266,7 @@ std::string told(const Diagnostics& diagnostics, const Sources& sources, Languag
     std::string out;
     std::size_t shown = 0;
     for (const auto& item : diagnostics.items()) {
-        if (item.accepted) continue;
+        if (item.accepted || item.is_question()) continue;
         const auto code = item.code_id();
         if (++seen[code] > kMostOfOne || shown == kMost) {
             auto& others = left[code];

@@ -22,6 +22,12 @@ std::string findings(const Diagnostics& diagnostics, const Sources& sources, Lan
 /// `2 fouten en 1 opmerking`.
 Text counted(const Diagnostics& diagnostics);
 
+/// `14 vragen: belegd questions model.belegd`; empty for none. `call` is what stands behind the command.
+Text questions_line(std::size_t count, const std::string& call);
+
+/// A path or another word as a shell takes it.
+std::string in_shell(const std::string& word);
+
 /// Why it is so, with the law that says it.
 std::string why(const Diagnostic& diagnostic, Language language);
 

@@ -6,11 +6,16 @@
 
 namespace belegd::render {
 
+std::optional<std::string> beside(const std::string& path, std::uint32_t main, const Sources& sources,
+                                  std::uint32_t file) {
+    if (file == main) return path;
+    if (!sources[file].own()) return std::nullopt;
+    const auto slash = path.rfind('/');
+    return (slash == std::string::npos ? std::string() : path.substr(0, slash + 1)) + sources[file].name();
+}
+
 std::optional<std::string> path_of(const Found& found, std::uint32_t file) {
-    if (file == found.main) return found.path;
-    if (!found.sources[file].own()) return std::nullopt;
-    const auto slash = found.path.rfind('/');
-    return (slash == std::string::npos ? std::string() : found.path.substr(0, slash + 1)) + found.sources[file].name();
+    return beside(found.path, found.main, found.sources, file);
 }
 
 const char* severity_id(Severity severity) {

@@ -19,7 +19,9 @@ struct Found {
     Language language = Language::nl;
     Diagnostics diagnostics;
     std::optional<std::vector<analysis::Outcome>> tests;  ///< when the tests were what was asked for
-    Text failure;  ///< why the model could not be read; then there is nothing else
+    Text failure;         ///< why the model could not be read; then there is nothing else
+    Text questions = {};  ///< how many questions there are and who prints them; empty for none
+    std::size_t count_of_questions = 0;
 };
 
 /// Code, severity, both languages, places from 1 in characters, citations, fixes, a stable id.
@@ -39,6 +41,8 @@ std::string github(const std::vector<Found>& all);
 
 /// Where a text lies: beside the model, as it names the files it uses; nothing for the library.
 std::optional<std::string> path_of(const Found& found, std::uint32_t file);
+std::optional<std::string> beside(const std::string& path, std::uint32_t main, const Sources& sources,
+                                  std::uint32_t file);
 
 /// `error`, `warning`, `note`.
 const char* severity_id(Severity severity);

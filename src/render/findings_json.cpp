@@ -72,7 +72,10 @@ Json finding_json(const Diagnostic& item, const Found& found) {
 std::string findings_json(const std::vector<Found>& all) {
     Json out{{"findings", Json::array()}};
     for (const auto& found : all) {
-        for (const auto& item : found.diagnostics.items()) out["findings"].push_back(finding_json(item, found));
+        for (const auto& item : found.diagnostics.items())
+            if (!item.is_question() || item.accepted) out["findings"].push_back(finding_json(item, found));
+        if (found.count_of_questions > 0)
+            out["questions"].push_back({{"model", found.path}, {"count", found.count_of_questions}});
         if (!found.failure.empty())
             out["unread"].push_back({{"file", found.path}, {"message", text_json(found.failure)}});
         if (!found.tests) continue;

@@ -48,12 +48,15 @@ std::string github(const std::vector<Found>& all) {
             out += fmt::format("::error file={},title=belegd::{}\n", escaped(found.path, true),
                                escaped(found.failure.in(found.language), false));
         for (const auto& item : found.diagnostics.items()) {
-            if (item.accepted) continue;
+            if (item.accepted || item.is_question()) continue;
             const auto* command = item.severity() == Severity::note ? "notice" : severity_id(item.severity());
             const auto title = fmt::format("{} {}", item.code_id(), item.code_name().in(found.language));
             out += fmt::format("::{} {},title={}::{}\n", command, place(found, item.primary.span), escaped(title, true),
                                escaped(told(item, found.language), false));
         }
+        if (!found.questions.empty())
+            out += fmt::format("::notice file={},title=belegd::{}\n", escaped(found.path, true),
+                               escaped(found.questions.in(found.language), false));
     }
     return out;
 }

@@ -56,7 +56,10 @@ class Suite {
             }
             return;
         }
+        bool any = false;
         for (const auto& item : found_.diagnostics.items()) {
+            if (item.is_question() && !item.accepted) continue;
+            any = true;
             auto one = add(fmt::format("{} {}: {}", item.code_id(), item.code_name().in(found_.language),
                                        item.message.in(found_.language)),
                            item.primary.span);
@@ -66,7 +69,8 @@ class Suite {
                 child(one, "system-out", nullptr, whole(item));
         }
         // A suite without a case is taken for one that did not run.
-        if (found_.diagnostics.items().empty()) add(say(message::no_findings).in(found_.language));
+        if (!any) add(say(message::no_findings).in(found_.language));
+        if (!found_.questions.empty()) child(node_, "system-out", nullptr, found_.questions.in(found_.language));
     }
 
    private:

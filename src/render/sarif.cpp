@@ -57,16 +57,20 @@ class Run {
     Run(Language language, const Pages& page) : language_(language), page_(page) {}
 
     Json of(const std::vector<Found>& all) {
-        auto results = Json::array(), unread = Json::array(), artifacts = Json::array();
+        auto results = Json::array(), unread = Json::array(), artifacts = Json::array(), questions = Json::array();
         Codes codes;
         for (const auto& found : all)
-            for (const auto& item : found.diagnostics.items()) codes.try_emplace(item.code_id(), &item);
+            for (const auto& item : found.diagnostics.items())
+                if (is_result(item)) codes.try_emplace(item.code_id(), &item);
         for (const auto& found : all) {
             artifacts.push_back({{"location", {{"uri", uri(found.path)}}}, {"roles", {"analysisTarget"}}});
             for (const auto& item : found.diagnostics.items()) {
+                if (!is_result(item)) continue;
                 const auto index = std::distance(codes.begin(), codes.find(item.code_id()));
                 results.push_back(result(item, found, index));
             }
+            if (found.count_of_questions > 0)
+                questions.push_back({{"model", found.path}, {"count", found.count_of_questions}});
             if (!found.failure.empty())
                 unread.push_back(
                     {{"level", "error"},
@@ -76,18 +80,23 @@ class Run {
         }
         Json invocation{{"executionSuccessful", unread.empty()}};
         if (!unread.empty()) invocation["toolExecutionNotifications"] = unread;
-        return {{"tool", {{"driver", driver(codes)}}},
-                {"language", language_ == Language::nl ? "nl" : "en"},
-                {"columnKind", "utf16CodeUnits"},
-                {"originalUriBaseIds", {{kLibrary, {{"description", text(say(message::library_of_belegd))}}}}},
-                {"invocations", Json::array({invocation})},
-                {"artifacts", artifacts},
-                {"results", results}};
+        Json out{{"tool", {{"driver", driver(codes)}}},
+                 {"language", language_ == Language::nl ? "nl" : "en"},
+                 {"columnKind", "utf16CodeUnits"},
+                 {"originalUriBaseIds", {{kLibrary, {{"description", text(say(message::library_of_belegd))}}}}},
+                 {"invocations", Json::array({invocation})},
+                 {"artifacts", artifacts},
+                 {"results", results}};
+        if (!questions.empty()) out["properties"] = {{"questions", questions}};
+        return out;
     }
 
    private:
     /// Each code with a finding that has it.
     using Codes = std::map<std::string_view, const Diagnostic*>;
+
+    /// What is asked is no result.
+    static bool is_result(const Diagnostic& item) { return !item.is_question() || item.accepted; }
 
     Json text(const Text& said) const { return {{"text", doubled(said.in(language_))}}; }
 

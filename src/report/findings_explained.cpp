@@ -49,7 +49,7 @@ std::optional<Document> rule_explained(const analysis::Analysis& analysis, std::
     Bullets questions;
     for (const auto& cause : analysis.causes)
         for (const auto& open : cause.open) {
-            if (std::find(open.rules.begin(), open.rules.end(), index) == open.rules.end()) continue;
+            if (!open.asked_by(index)) continue;
             Cell line(say(message::rule_asked_of, {rules::left_open_at(*analysis.subject, cause), open.question}));
             const auto said = [&](const Cell& other) { return other.lines.front().text == line.lines.front().text; };
             if (std::none_of(questions.items.begin(), questions.items.end(), said))

@@ -6,6 +6,7 @@
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
+#include "rules/answers.hpp"
 #include "rules/not_checked.hpp"
 
 namespace belegd::rules {
@@ -14,31 +15,48 @@ using namespace model;
 
 namespace {
 
+/// A question of a rule about one case, with the facts that would answer it.
+struct Asked {
+    Text question;
+    std::vector<Silent> facts;
+    bool in_own_words = false;
+};
+
+/// Without it a rule's own question may not arise: it is asked first.
+bool goes_before(Attribute attribute) {
+    return attribute == Attribute::cooperation_form || attribute == Attribute::cooperation_organs ||
+           attribute == Attribute::cooperation_begin || attribute == Attribute::participant_organs ||
+           attribute == Attribute::transfer_receivers;
+}
+
 /// What a rule would have to know: its own question, else the attributes that are not stated.
-std::vector<Text> questions(const RuleFacts& facts, RuleEvaluation& evaluation, const Rule& rule,
-                            const RuleEvaluation::Case& open) {
-    std::vector<Text> out;
-    const auto put = [&](Text text) {
-        if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
-    };
-    // A form, organ or date that is not stated goes before the rule's own question: without it the question may not arise.
+std::vector<Asked> questions(const RuleFacts& facts, RuleEvaluation& evaluation, const Rule& rule,
+                             const RuleEvaluation::Case& open) {
+    std::vector<Asked> out;
     for (const auto& silent : open.silent) {
         if (silent.attribute == Attribute::none) continue;
         if (info(silent.attribute).type == Type::decision || info(silent.attribute).type == Type::article) continue;
-        if (rule.question.empty() || silent.attribute == Attribute::cooperation_form ||
-            silent.attribute == Attribute::cooperation_organs || silent.attribute == Attribute::cooperation_begin ||
-            silent.attribute == Attribute::participant_organs || silent.attribute == Attribute::transfer_receivers)
-            put(silent.kind == Type::cooperation ? info(silent.attribute).help
-                : silent.kind == Type::transfer
-                    ? say(message::silent_in,
-                          {info(silent.attribute).help,
-                           Text(on_one_line(facts.subject().sources.text(facts.words(silent.kind, silent.entity))))})
-                    : say(message::silent_of,
-                          {info(silent.attribute).help,
-                           facts.said(silent.kind, false, {static_cast<long long>(silent.entity)})}));
+        if (!rule.question.empty() && !goes_before(silent.attribute)) continue;
+        auto question = asked(facts, silent);
+        const auto known =
+            std::find_if(out.begin(), out.end(), [&](const Asked& each) { return each.question == question; });
+        if (known == out.end())
+            out.push_back({std::move(question), {silent}, false});
+        else
+            known->facts.push_back(silent);
     }
-    if (out.empty() && !rule.question.empty()) put(evaluation.words(rule.question, *open.slots));
-    if (out.empty()) put(rule.title);
+    if (!out.empty()) return out;
+    std::vector<Silent> each, rest;
+    for (const auto& silent : open.silent) (silent.apart ? each : rest).push_back(silent);
+    const bool apart = each.size() > 1 || (!each.empty() && std::any_of(rest.begin(), rest.end(), is_specific));
+    if (!rule.question.empty() && !apart) return {{evaluation.words(rule.question, *open.slots), open.silent, true}};
+    for (auto& one : each) {
+        auto question = asked(facts, one);
+        out.push_back({std::move(question), {std::move(one)}, false});
+    }
+    for (const auto& one : rest)
+        if (is_specific(one)) out.push_back({asked(facts, one), {one}, false});
+    if (out.empty()) out.push_back({say(message::ask_whether, {rule.title}), open.silent, false});
     return out;
 }
 
@@ -57,12 +75,34 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
     if (home.valid()) place = facts.subject().words_of(home, facts.model()[home].name_span);
     if (place.span.empty()) return;  // about nothing that the model says
     auto& cause = causes.at(Code::R01, facts.view().variant, place, {}, Cause::kAnyFunction);
-    for (auto& question : questions(facts, evaluation, rule, open)) {
-        auto known = std::find_if(cause.open.begin(), cause.open.end(),
-                                  [&](const Cause::Open& each) { return each.question == question; });
-        if (known == cause.open.end()) known = cause.open.insert(cause.open.end(), {std::move(question), {}});
-        if (std::find(known->rules.begin(), known->rules.end(), r) == known->rules.end()) known->rules.push_back(r);
+    for (auto& asked : questions(facts, evaluation, rule, open)) {
+        auto known = std::find_if(cause.open.begin(), cause.open.end(), [&](const Cause::Open& each) {
+            return each.question == asked.question || same_facts(each.facts, asked.facts);
+        });
+        if (known == cause.open.end())
+            known = cause.open.insert(cause.open.end(), {asked.question, {}, {}, asked.in_own_words});
+        if (asked.in_own_words && !known->in_own_words) {
+            known->question = asked.question;
+            known->in_own_words = true;
+        }
+        if (!known->asked_by(r)) known->askers.push_back({r, *open.slots});
+        for (const auto& fact : asked.facts)
+            if (std::find(known->facts.begin(), known->facts.end(), fact) == known->facts.end())
+                known->facts.push_back(fact);
     }
+}
+
+bool is_specific(const Silent& fact) {
+    if (fact.attribute == Attribute::none) return false;
+    return !info(fact.attribute).many || !fact.sought.empty() || fact.purpose;
+}
+
+bool same_facts(const std::vector<Silent>& a, const std::vector<Silent>& b) {
+    const auto within = [](const std::vector<Silent>& some, const std::vector<Silent>& all) {
+        return std::all_of(some.begin(), some.end(),
+                           [&](const Silent& each) { return std::find(all.begin(), all.end(), each) != all.end(); });
+    };
+    return !a.empty() && std::all_of(a.begin(), a.end(), is_specific) && within(a, b) && within(b, a);
 }
 
 Text left_open_at(const Subject& subject, const Cause& cause) {
@@ -77,9 +117,9 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
     std::vector<Text> facts;
     for (const auto& open : cause.open) {
         std::vector<Text> codes;
-        for (const auto rule : open.rules) {
-            rules.insert(rule);
-            codes.emplace_back(model.rules[rule].code);
+        for (const auto& asker : open.askers) {
+            rules.insert(asker.rule);
+            codes.emplace_back(model.rules[asker.rule].code);
         }
         constexpr std::size_t kShown = 8;
         if (codes.size() > kShown + 1) {

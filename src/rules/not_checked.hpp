@@ -11,6 +11,11 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
 /// The words for such a cause.
 Diagnostic word_not_checked(const Subject& subject, const Cause& cause);
 
+/// Whether a fact says by itself what is asked: of an open list, only with what is looked for in it.
+bool is_specific(const Silent& fact);
+/// Whether two questions wait for the same: then they are one, however each rule words it.
+bool same_facts(const std::vector<Silent>& a, const std::vector<Silent>& b);
+
 /// The cooperation, or the words that stand in none, of which something is left open.
 Text left_open_at(const Subject& subject, const Cause& cause);
 

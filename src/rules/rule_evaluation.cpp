@@ -84,7 +84,7 @@ class RuleEvaluation::Made {
 };
 
 RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
-    : facts_(facts), rule_(rule), slots_(rule.variables.size()) {
+    : facts_(facts), rule_(rule), slots_(rule.variables.size()), silent_of_slots_(rule.variables.size()) {
     for (std::size_t i = 0; i < rule.steps.size(); ++i) {
         const auto kind = rule.steps[i].kind;
         if (kind == Rule::Step::Kind::let) continue;
@@ -158,14 +158,18 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
             if (const auto day = RuleFacts::day_of_act(rule_.variables[i].type); day != Attribute::none)
                 silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), day}};
     constexpr std::size_t kToTell = 500;  // steps: a case of which something is to be told is kept and worded
-    const auto let = [&](const Rule::Step& step) { slots_[step.slot] = evaluate(step.expression); };
+    // What the value waits for is waited for only by who asks for the value.
+    const auto let = [&](const Rule::Step& step) {
+        const auto before = silent_.size();
+        slots_[step.slot] = evaluate(step.expression);
+        silent_of_slots_[step.slot].assign(silent_.begin() + static_cast<std::ptrdiff_t>(before), silent_.end());
+        silent_.resize(before);
+    };
     const auto done = [&](Verdict verdict) {
         if (verdict != Verdict::sound) {
             spend(kToTell);
-            // What nothing asks after it is named for the words alone; what it leaves open is not what was asked.
-            const auto silent = silent_;
+            // What nothing asks after it is named for the words alone.
             std::for_each(rule_.steps.begin() + static_cast<std::ptrdiff_t>(asked_), rule_.steps.end(), let);
-            silent_ = silent;
         }
         visit({verdict, &slots_, verdict == Verdict::undecided ? silent_ : std::vector<Silent>(),
                days.value_or(Period{})});
@@ -384,6 +388,14 @@ Value RuleEvaluation::summed(const Expression& e) {
 // ---- conditions -------------------------------------------------------------------------------------------------
 
 RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
+    const auto before = silent_.size();
+    const auto out = answered(expression);
+    // What is decided waits for nothing.
+    if (out) silent_.resize(before);
+    return out;
+}
+
+RuleEvaluation::Answer RuleEvaluation::answered(std::uint32_t expression) {
     spend();
     const auto& e = rule_.expressions[expression];
     switch (e.kind) {
@@ -418,8 +430,10 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
         case Op::less:
         case Op::at_most: {
             const auto out = compared(e);
-            if (!out)
-                for (const auto each : e.operands) blame(each);
+            if (!out) {
+                blame(e.operands[0], e.operands[1]);
+                blame(e.operands[1], e.operands[0]);
+            }
             return out;
         }
         default: {
@@ -499,7 +513,7 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
     const bool decides = e.kind == Op::exists;
     if (from.nothing()) return !decides;
     if (from.unknown()) {
-        if (e.operands[0] != Expression::kNone) blame(e.operands[0]);
+        if (e.operands[0] != Expression::kNone) blame(e.operands[0], Expression::kNone, &e);
         return std::nullopt;
     }
     Answer out = !decides;
@@ -515,7 +529,7 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
     Members(from).each(take);
     if (out == !decides && from.open) {
         if (e.operands[0] != Expression::kNone)
-            blame(e.operands[0]);
+            blame(e.operands[0], Expression::kNone, &e);
         else
             silent_.push_back({rule_.variables[e.slot].type, 0, Attribute::none});
         return std::nullopt;
@@ -523,22 +537,76 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
     return out;
 }
 
-void RuleEvaluation::blame(std::uint32_t expression) {
+void RuleEvaluation::blame(std::uint32_t expression, std::uint32_t sought, const Expression* search) {
     const auto& e = rule_.expressions[expression];
+    if (e.kind == Op::variable) {
+        for (const auto& each : silent_of_slots_[e.slot])
+            if (std::find(silent_.begin(), silent_.end(), each) == silent_.end()) silent_.push_back(each);
+        return;
+    }
     if (e.kind == Op::attribute) {
         Made made;
         const auto& of = value_of(e.operands.front(), made);
+        const auto found = [&](Entity entity) {
+            const auto value = facts_.of(e.attribute, entity);
+            const bool open = value.unknown() || value.open || value.possible;
+            if (open) blame(Silent{info(e.attribute).of, entity, e.attribute}, sought, search);
+            return open;
+        };
         if (const auto* one = std::get_if<long long>(&of.is)) {
-            const Silent found{info(e.attribute).of, static_cast<Entity>(*one), e.attribute};
-            const auto value = facts_.of(e.attribute, found.entity);
-            if ((value.unknown() || value.open || value.possible) &&
-                std::find(silent_.begin(), silent_.end(), found) == silent_.end())
-                silent_.push_back(found);
+            found(static_cast<Entity>(*one));
             return;
+        }
+        // Of a list: of each of its members; else it is the list itself that is open.
+        if (const auto* list = std::get_if<Ids>(&of.is)) {
+            bool any = false;
+            for (const auto each : *list) any = found(each) || any;
+            if (any) return;
         }
     }
     for (const auto each : e.operands)
         if (each != Expression::kNone) blame(each);
+}
+
+void RuleEvaluation::blame(Silent found, std::uint32_t sought, const Expression* search) {
+    const auto type = info(found.attribute).type;
+    if ((type == Type::provision || type == Type::capacity) && sought != Expression::kNone) {
+        Made made;
+        Members(value_of(sought, made)).each([&](Entity each) { found.sought.push_back(each); });
+        found.apart = rule_.expressions[sought].kind == Op::variable;
+    }
+    if (type == Type::decision && search != nullptr && search->operands[1] != Expression::kNone)
+        narrow(found, search->operands[1]);
+    if (std::find(silent_.begin(), silent_.end(), found) == silent_.end()) silent_.push_back(std::move(found));
+}
+
+void RuleEvaluation::narrow(Silent& found, std::uint32_t condition) {
+    const auto& e = rule_.expressions[condition];
+    // What must not be the case, or of something else, is not what the decision is.
+    if (e.kind == Op::negation || e.kind == Op::exists || e.kind == Op::every) return;
+    if (e.kind == Op::all_of || e.kind == Op::any_of) {
+        for (const auto each : e.operands) narrow(found, each);
+        return;
+    }
+    if (e.kind != Op::is) return;
+    const auto& left = rule_.expressions[e.operands[0]];
+    if (left.kind != Op::attribute) return;
+    Made made;
+    const auto& right = value_of(e.operands[1], made);
+    std::optional<Entity> one;
+    bool several = false;
+    Members(right).each([&](Entity each) {
+        several = one.has_value();
+        one = each;
+    });
+    if (!one || several) return;
+    if (left.attribute == Attribute::decision_purpose && !found.purpose)
+        found.purpose = static_cast<Decision::Purpose>(*one);
+    const auto& of = rule_.expressions[left.operands.front()];
+    if (of.kind != Op::attribute || of.attribute != Attribute::decision_by) return;
+    const auto row = static_cast<std::uint32_t>(*one);
+    if (left.attribute == Attribute::actor_organ && !found.organ.valid()) found.organ = {row};
+    if (left.attribute == Attribute::actor_party && !found.party.valid()) found.party = {row};
 }
 
 }  // namespace belegd::rules

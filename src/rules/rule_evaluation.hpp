@@ -49,14 +49,20 @@ class RuleEvaluation {
     /// From here on a variable stands for this.
     void take(std::size_t slot, model::Entity entity);
     Answer truth(std::uint32_t expression);
+    Answer answered(std::uint32_t expression);
     Answer compared(const model::Expression& e);
     Answer lengths(model::Expression::Kind kind, const model::Value& a, const model::Value& b) const;
     Answer quantified(const model::Expression& e);
     model::Value selected(const model::Expression& e);
     model::Value summed(const model::Expression& e);
     model::Value arithmetic(const model::Expression& e);
-    /// Notes what an expression waits for.
-    void blame(std::uint32_t expression);
+    /// Notes what an expression waits for: what of it is not stated, and what the rule looks for in that: the other side of
+    /// a comparison, or what a question asks of the members of a list.
+    void blame(std::uint32_t expression, std::uint32_t sought = model::Expression::kNone,
+               const model::Expression* search = nullptr);
+    void blame(Silent found, std::uint32_t sought, const model::Expression* search);
+    /// What a question asks of a decision: for what, by which organ, of whom.
+    void narrow(Silent& found, std::uint32_t condition);
 
     const RuleFacts& facts_;
     const model::Rule& rule_;
@@ -65,6 +71,7 @@ class RuleEvaluation {
     bool requires_something_ = false;
     std::vector<model::Value> slots_;
     std::vector<Silent> silent_;
+    std::vector<std::vector<Silent>> silent_of_slots_;  ///< what the value that a variable was given waits for
 
     /// Whoever evaluates without end is stopped here.
     struct OutOfSteps {};

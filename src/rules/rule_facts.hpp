@@ -13,14 +13,6 @@ namespace belegd::rules {
 
 using namespace checks;
 
-/// What a rule left open waits for: an attribute of a thing that the model does not state.
-struct Silent {
-    model::Type kind;
-    model::Entity entity;
-    model::Attribute attribute;
-    bool operator==(const Silent&) const = default;
-};
-
 /// What the model answers to a rule, in one variant: everything of a kind, and the attributes of each thing
 /// (dsl/attributes.def). What the model leaves open is unknown; a list that may have others is open.
 class RuleFacts {

@@ -1,4 +1,4 @@
-"""Holds what `belegd export` and `belegd coverage` print against dsl/schema.
+"""Holds what `belegd export`, `belegd coverage` and `belegd questions` print against dsl/schema.
 
     check.py ROOT BELEGD TESTS
 
@@ -17,7 +17,7 @@ import jsonschema
 
 root, belegd, tests = map(pathlib.Path, sys.argv[1:])
 validators = {}
-for kind, name in (("facts", "facts.json"), ("coverage", "coverage.json")):
+for kind, name in (("facts", "facts.json"), ("coverage", "coverage.json"), ("questions", "questions.json")):
     schema = json.loads((root / "dsl/schema" / name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validators[kind] = jsonschema.Draft202012Validator(schema)
@@ -41,20 +41,24 @@ for model in sorted((root / "models").rglob("*")):
     used = any(re.search(rf'^gebruik\b.*"{re.escape(model.name)}"', other.read_text(encoding="utf-8"), re.MULTILINE)
                for other in model.parent.glob("*.belegd"))
     if (model.suffix == ".belegd" and not used) or text:
-        for kind, command in (("facts", "export"), ("coverage", "coverage")):
-            done = subprocess.run([belegd, command, model], capture_output=True, text=True, encoding="utf-8")
+        for kind, command in (("facts", ["export"]), ("coverage", ["coverage"]),
+                              ("questions", ["questions", "--format", "json"])):
+            done = subprocess.run([belegd, *command, model], capture_output=True, text=True, encoding="utf-8")
             if done.returncode == 0:
                 hold(kind, str(model.relative_to(root)), done.stdout)
             else:
                 failed += 1
-                print(f"{model.relative_to(root)}: belegd {command} ended with {done.returncode}: {done.stderr.strip()}")
+                print(f"{model.relative_to(root)}: belegd {command[0]} ended with {done.returncode}: {done.stderr.strip()}")
 
 with tempfile.TemporaryDirectory() as folder:
-    done = subprocess.run([tests, "-tc=What `export` and `coverage` say of every page*", "--no-skip"],
+    done = subprocess.run([tests, "-tc=What `export` and `coverage` and `questions` say of every page*", "--no-skip"],
                           env=os.environ | {"BELEGD_JSON": folder}, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(done.stdout + done.stderr)
-    for file in sorted(pathlib.Path(folder).iterdir()):
+    files = sorted(pathlib.Path(folder).iterdir())
+    if not files:
+        sys.exit("the tests wrote no JSON of the pages")
+    for file in files:
         hold(file.suffix[1:], file.stem.replace("+", "/"), file.read_text(encoding="utf-8"))
 
 print(f"{passed} passed, {failed} failed")

@@ -11,18 +11,20 @@
 #include "literate.hpp"
 #include "render/coverage.hpp"
 #include "render/facts.hpp"
+#include "render/questions.hpp"
 
 namespace belegd {
 
-TEST_CASE("What `export` and `coverage` say of every page, as files in the folder that BELEGD_JSON names" *
-          doctest::skip()) {
+TEST_CASE(
+    "What `export` and `coverage` and `questions` say of every page, as files in the folder that BELEGD_JSON names" *
+    doctest::skip()) {
     const char* folder = std::getenv("BELEGD_JSON");
     REQUIRE(folder != nullptr);
     std::size_t written = 0;
     for (const auto* pages : {"dsl/reference", "tests/cases"})
         for (const auto& page : literate::pages(pages))
             for (const auto& one : page.cases) {
-                const auto found = literate::analysis(one);
+                auto found = literate::analysis(one);
                 if (!found->readable()) continue;
                 auto name = fmt::format("{}:{}", page.path, one.line);
                 for (auto& c : name)
@@ -32,6 +34,11 @@ TEST_CASE("What `export` and `coverage` say of every page, as files in the folde
                 };
                 write("facts", render::facts(found->model));
                 write("coverage", render::coverage(*found->subject));
+                std::vector<render::AskedOf> asked(1);
+                asked.front().path = "model.belegd";
+                asked.front().questions = analysis::questions(*found);
+                asked.front().analysis = std::move(found);
+                write("questions", render::questions_json(asked));
                 ++written;
             }
     CHECK(written > 300);

@@ -174,17 +174,17 @@ TEST_CASE("arguments: the version") {
 
 TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked otherwise") {
     CHECK(wrong({"chek", "x"}) ==
-          "geef een opdracht: check, overview, explain, rules, test, export, coverage, format, rename, new, "
-          "completion, man "
+          "geef een opdracht: check, overview, questions, explain, rules, test, export, coverage, format, rename, "
+          "new, completion, man "
           "en help; "
           "bedoelde u ‘check’?");
     CHECK(wrong({"xyz"}) ==
-          "geef een opdracht: check, overview, explain, rules, test, export, coverage, format, rename, new, "
-          "completion, man "
+          "geef een opdracht: check, overview, questions, explain, rules, test, export, coverage, format, rename, "
+          "new, completion, man "
           "en help");
     CHECK(wrong({"--lang", "en", "chek", "x"}) ==
-          "give a command: check, overview, explain, rules, test, export, coverage, format, rename, new, completion, "
-          "man and "
+          "give a command: check, overview, questions, explain, rules, test, export, coverage, format, rename, new, "
+          "completion, man and "
           "help; "
           "did you mean ‘check’?");
     CHECK(wrong({"check"}) == "er ontbreekt iets in de aanroep: PATH");

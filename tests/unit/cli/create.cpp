@@ -52,9 +52,9 @@ TEST_CASE("new: every template has nothing to report, passes its tests, prints i
                 const auto check = of(Command::check, path);
                 CHECK_MESSAGE(check.exit_code == 0, check.err);
                 // A new model leaves open what the rules of law ask: that is told, and nothing else.
-                for (const auto* wrong : {"fout[", "waarschuwing[", "error[", "warning["})
+                for (const auto* wrong : {"fout[", "waarschuwing[", "opmerking[", "error[", "warning[", "note["})
                     CHECK_FALSE(has(check.err, wrong));
-                CHECK(count(check.err, "[R01") == count(check.err, language == Language::nl ? "opmerking[" : "note["));
+                CHECK(has(check.err, ": belegd questions "));
                 const auto test = of(Command::test, path);
                 CHECK_MESSAGE(test.exit_code == 0, test.err);
                 const auto overview = of(Command::overview, path);

@@ -37,8 +37,8 @@ std::string form_names(Command command, bool machines = false) {
     return out;
 }
 
-const Command kWriting[] = {Command::overview, Command::explain, Command::rules,   Command::check,
-                            Command::test,     Command::export_, Command::coverage};
+const Command kWriting[] = {Command::overview, Command::explain, Command::rules,    Command::check,
+                            Command::test,     Command::export_, Command::coverage, Command::questions};
 
 }  // namespace
 

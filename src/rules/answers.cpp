@@ -1,0 +1,268 @@
+#include "rules/answers.hpp"
+
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/rules.hpp"
+#include "model/describe.hpp"
+#include "syntax/words.hpp"
+
+namespace belegd::rules {
+
+using namespace model;
+using syntax::Word;
+
+namespace {
+
+constexpr const char* kBlank = "…";
+
+Text word(Word which) { return syntax::info(which).phrase; }
+
+Word word_of(Decision::Purpose purpose) {
+    switch (purpose) {
+        case Decision::Purpose::adopt: return Word::to_adopt;
+        case Decision::Purpose::agree: return Word::to_agree;
+        case Decision::Purpose::permit: return Word::to_permit;
+        case Decision::Purpose::view: return Word::to_view;
+        case Decision::Purpose::advise: return Word::to_advise;
+        case Decision::Purpose::note: return Word::to_note;
+        case Decision::Purpose::not_stated: break;
+    }
+    return Word::none;
+}
+
+/// The clause that states an attribute with a value of the writer's own: `bekendgemaakt op …`.
+Word clause_of(Attribute attribute) {
+    switch (attribute) {
+        case Attribute::cooperation_concluded: return Word::concluded_on;
+        case Attribute::cooperation_published:
+        case Attribute::decision_published: return Word::published;
+        case Attribute::cooperation_notice: return Word::notice;
+        case Attribute::cooperation_form: return Word::form;
+        case Attribute::decision_taken:
+        case Attribute::milestone_begin: return Word::on;
+        case Attribute::decision_latest: return Word::latest_on;
+        case Attribute::decision_by: return Word::by;
+        case Attribute::transfer_receivers: return Word::to;
+        default: return Word::none;
+    }
+}
+
+/// As a line names it: by its own name, in English by the one that the library gives it.
+Text written_name(const Notion& notion) {
+    auto en = notion.title.en;
+    if (en == notion.title.nl || en.empty()) en = notion.name;
+    return {notion.name, en};
+}
+
+/// In the middle of a sentence; an abbreviation keeps its capitals.
+std::string lowered(std::string text) {
+    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+/// `personeel of personeelsovername`
+template <typename Table>
+Text titles(const Table& table, const std::vector<Entity>& rows) {
+    std::vector<Text> out;
+    for (const auto row : rows) out.push_back({lowered(table[row].title.nl), lowered(table[row].title.en)});
+    return alternatives(out);
+}
+
+/// `heeft de raad van Leiden toestemming gegeven voor ‘dienst’?`
+Text decision_asked(const RuleFacts& facts, const Silent& fact) {
+    const auto& model = facts.model();
+    const auto what = as_name(model[CooperationId{static_cast<std::uint32_t>(fact.entity)}].name);
+    auto who = fact.organ.valid() ? the_organ(model, fact.organ) : say(message::ask_competent_organ);
+    if (fact.party.valid()) who = say(message::write_organ_of, {who, Text(model[fact.party].name)});
+    switch (*fact.purpose) {
+        case Decision::Purpose::adopt: return say(message::ask_adopted, {who, what});
+        case Decision::Purpose::agree: return say(message::ask_agreed, {who, what});
+        case Decision::Purpose::permit: return say(message::ask_permitted, {who, what});
+        case Decision::Purpose::view: return say(message::ask_viewed, {who, what});
+        case Decision::Purpose::advise: return say(message::ask_advised, {who, what});
+        default: return say(message::ask_noted, {who, what});
+    }
+}
+
+class Writer {
+   public:
+    explicit Writer(const Subject& subject) : s_(subject), m_(subject.model) {}
+
+    void add(const Silent& fact) {
+        const auto row = static_cast<std::uint32_t>(fact.entity);
+        switch (fact.attribute) {
+            case Attribute::cooperation_provides: return provisions(CooperationId{row}, fact.sought);
+            case Attribute::party_capacities: return capacities(PartyId{row}, fact.sought);
+            case Attribute::cooperation_decisions: return decision(CooperationId{row}, fact);
+            case Attribute::cooperation_organs: return organs(CooperationId{row});
+            case Attribute::participant_organs: return organs({static_cast<std::uint32_t>(fact.entity >> 32)});
+            case Attribute::cooperation_begin: return put({}, said_of(CooperationId{row}), say(message::write_date));
+            case Attribute::cooperation_form: {
+                const auto& cooperation = m_[CooperationId{row}];
+                return put(
+                    {}, said_of(CooperationId{row}), say(message::write_form),
+                    cooperation.form.valid() ? say(message::answer_within, {m_[cooperation.form].title}) : Text());
+            }
+            case Attribute::cooperation_parties:
+            case Attribute::cooperation_participants:
+            case Attribute::cooperation_municipalities:
+                put(say(message::answer_others), said_of(CooperationId{row}),
+                    joined({word(Word::participants), Text(kBlank)}, " "));
+                return put(say(message::answer_nobody_else), {}, {});
+            default: break;
+        }
+        const auto clause = clause_of(fact.attribute);
+        if (clause == Word::none) return;
+        put({}, place_of(fact), joined({word(clause), Text(kBlank)}, " "));
+    }
+
+    std::vector<Answer> all() && { return std::move(out_); }
+
+   private:
+    void put(Text says, Text where, const Text& sentence, const Text& more = {}) {
+        Answer answer{std::move(says), std::move(where), sentence.empty() ? Text() : line(s_, sentence)};
+        if (!more.empty()) answer.says = answer.says.empty() ? more : joined({answer.says, more}, "; ");
+        if (std::find(out_.begin(), out_.end(), answer) == out_.end()) out_.push_back(std::move(answer));
+    }
+
+    Text said_of(CooperationId id) const { return say(message::answer_in, {as_name(m_[id].name)}); }
+
+    Text place_of(const Silent& fact) const {
+        const auto row = static_cast<std::uint32_t>(fact.entity);
+        if (fact.kind == Type::cooperation) return said_of(CooperationId{row});
+        if (fact.kind == Type::decision && row < m_.decisions.size())
+            return say(message::answer_behind, {as_name(m_.decisions[row].name)});
+        if (fact.kind == Type::milestone && row < m_.milestones.size())
+            return say(message::answer_behind, {as_name(m_.milestones[row].name)});
+        return {};
+    }
+
+    /// Of several provisions one will do.
+    void provisions(CooperationId of, const std::vector<Entity>& sought) {
+        std::vector<Text> names;
+        for (const auto each : sought) {
+            names.push_back(written_name(m_.provisions[each]));
+            put(say(message::answer_yes), said_of(of), joined({word(Word::provides), names.back()}, " "));
+        }
+        if (names.empty()) return;
+        put(say(message::answer_no), said_of(of), joined({word(Word::provides_not), joined(names, ", ")}, " "));
+    }
+
+    void capacities(PartyId of, const std::vector<Entity>& sought) {
+        const auto where = say(message::answer_behind, {Text(m_[of].name)});
+        for (const auto each : sought)
+            put(say(message::answer_yes), where,
+                joined({word(Word::capacity), written_name(m_.capacities[each])}, " "));
+        put(say(message::answer_no_but), where, joined({word(Word::capacity), Text(kBlank)}, " "));
+    }
+
+    /// `besluit … door raad van Leiden op … soort besluit toestemming betreft dienst`
+    void decision(CooperationId about, const Silent& fact) {
+        if (!fact.purpose && !fact.organ.valid()) return;
+        std::vector<Text> parts{word(Word::decision), Text(kBlank), word(Word::by)};
+        const auto who = fact.organ.valid() ? organ_name(m_, fact.organ) : Text(kBlank);
+        const bool nobody = !fact.organ.valid() && !fact.party.valid();
+        const auto whose = fact.party.valid() ? Text(m_[fact.party].name) : Text(kBlank);
+        parts.push_back(nobody ? who : say(message::write_organ_of, {who, whose}));
+        parts.push_back(word(Word::on));
+        parts.emplace_back(kBlank);
+        if (fact.purpose) {
+            parts.push_back(word(Word::purpose));
+            parts.push_back(word(word_of(*fact.purpose)));
+        }
+        parts.push_back(word(Word::concerns));
+        parts.emplace_back(m_[about].name);
+        put(say(message::answer_yes), {}, joined(parts, " "));
+        if (fact.purpose != Decision::Purpose::permit && fact.purpose != Decision::Purpose::agree) return;
+        parts.push_back(word(Word::status));
+        parts.push_back(word(Word::rejected));
+        put(say(message::answer_refused), {}, joined(parts, " "));
+    }
+
+    /// `deelnemers college van Leiden, Leiderdorp`, once for each organ that municipalities join with.
+    void organs(CooperationId of) {
+        std::vector<Text> names;
+        for (const auto& participant : m_[of].participants)
+            if (m_[participant.party].kind == Party::Kind::municipality) {
+                Text name(m_[participant.party].name);
+                if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+            }
+        const auto where = say(message::answer_in, {as_name(m_[of].name)});
+        if (names.empty()) return put({}, where, say(message::write_participants));
+        for (const auto organ : {m_.college, m_.raad, m_.burgemeester}) {
+            if (!organ.valid()) continue;
+            put(say(message::answer_with_organ, {the_organ(m_, organ)}), where,
+                joined({word(Word::participants),
+                        say(message::write_organ_of, {organ_name(m_, organ), joined(names, ", ")})},
+                       " "));
+        }
+    }
+
+    const Subject& s_;
+    const Model& m_;
+    std::vector<Answer> out_;
+};
+
+}  // namespace
+
+Text Answer::written() const { return is_open() ? choice(line).text : line; }
+
+Text asked(const RuleFacts& facts, const Silent& fact) {
+    const auto& subject = facts.subject();
+    const auto row = static_cast<std::uint32_t>(fact.entity);
+    switch (fact.attribute) {
+        case Attribute::cooperation_form:
+            return say(message::ask_form, {as_name(facts.model()[CooperationId{row}].name)});
+        case Attribute::cooperation_organs:
+            return say(message::ask_organs, {as_name(facts.model()[CooperationId{row}].name)});
+        case Attribute::participant_organs: {
+            const CooperationId of{static_cast<std::uint32_t>(fact.entity >> 32)};
+            return say(message::ask_organs, {as_name(facts.model()[of].name)});
+        }
+        case Attribute::cooperation_begin:
+            return say(message::ask_begin, {as_name(facts.model()[CooperationId{row}].name)});
+        case Attribute::transfer_receivers:
+            return say(message::ask_receivers,
+                       {Text(on_one_line(subject.sources.text(facts.words(fact.kind, fact.entity))))});
+        case Attribute::cooperation_provides:
+            if (fact.sought.empty()) break;
+            return say(message::ask_provision, {as_name(facts.model()[CooperationId{row}].name),
+                                                titles(facts.model().provisions, fact.sought)});
+        case Attribute::party_capacities:
+            if (fact.sought.empty()) break;
+            return say(message::ask_capacity,
+                       {Text(facts.model().parties[row].name), titles(facts.model().capacities, fact.sought)});
+        case Attribute::cooperation_decisions:
+            if (fact.purpose && *fact.purpose != Decision::Purpose::not_stated) return decision_asked(facts, fact);
+            break;
+        default: break;
+    }
+    const auto span = facts.words(fact.kind, fact.entity);
+    const auto what = fact.kind == Type::transfer && !span.empty()
+                          ? as_name(on_one_line(subject.sources.text(span)))
+                          : facts.said(fact.kind, false, {static_cast<long long>(fact.entity)});
+    return say(message::ask_about, {info(fact.attribute).help, what});
+}
+
+std::vector<Answer> answers_of(const Subject& subject, const std::vector<Silent>& facts) {
+    // Of what a text provides for, one of several will do: they are told together.
+    std::vector<Silent> all;
+    for (const auto& fact : facts) {
+        const auto known = std::find_if(all.begin(), all.end(), [&](const Silent& each) {
+            return each.attribute == Attribute::cooperation_provides && each.attribute == fact.attribute &&
+                   each.entity == fact.entity;
+        });
+        if (known == all.end())
+            all.push_back(fact);
+        else
+            known->sought.insert(known->sought.end(), fact.sought.begin(), fact.sought.end());
+    }
+    Writer writer(subject);
+    for (const auto& fact : all) writer.add(fact);
+    return std::move(writer).all();
+}
+
+}  // namespace belegd::rules
