@@ -74,8 +74,8 @@ struct Cause {
         std::vector<Silent> facts;
         bool in_own_words = false;  ///< a rule words the question itself
 
-        bool asked_by(std::uint32_t rule) const {
-            return std::any_of(askers.begin(), askers.end(), [&](const Asker& each) { return each.rule == rule; });
+        bool asked_by(std::uint32_t who) const {
+            return std::any_of(askers.begin(), askers.end(), [&](const Asker& each) { return each.rule == who; });
         }
     };
     std::vector<Open> open;

@@ -16,6 +16,9 @@ using syntax::Word;
 namespace {
 
 constexpr const char* kBlank = "…";
+constexpr Decision::Purpose kPurposes[] = {Decision::Purpose::adopt,  Decision::Purpose::agree,
+                                           Decision::Purpose::permit, Decision::Purpose::view,
+                                           Decision::Purpose::advise, Decision::Purpose::note};
 
 Text word(Word which) { return syntax::info(which).phrase; }
 
@@ -112,6 +115,14 @@ class Writer {
                 put(say(message::answer_others), said_of(CooperationId{row}),
                     joined({word(Word::participants), Text(kBlank)}, " "));
                 return put(say(message::answer_nobody_else), {}, {});
+            case Attribute::decision_purpose:
+                for (const auto purpose : kPurposes)
+                    put({}, place_of(fact), joined({word(Word::purpose), word(word_of(purpose))}, " "));
+                return;
+            case Attribute::cost_frequency:
+                for (const auto each : {Word::once, Word::per_year, Word::per_month})
+                    put({}, say(message::answer_behind, {as_name(m_.costs[row].name)}), word(each));
+                return;
             default: break;
         }
         const auto clause = clause_of(fact.attribute);
@@ -235,6 +246,13 @@ Text asked(const RuleFacts& facts, const Silent& fact) {
             if (fact.sought.empty()) break;
             return say(message::ask_capacity,
                        {Text(facts.model().parties[row].name), titles(facts.model().capacities, fact.sought)});
+        case Attribute::cooperation_parties:
+        case Attribute::cooperation_participants:
+        case Attribute::cooperation_municipalities:
+            return say(message::ask_others, {as_name(facts.model()[CooperationId{row}].name)});
+        case Attribute::cost_frequency: return say(message::ask_frequency, {as_name(facts.model().costs[row].name)});
+        case Attribute::decision_purpose:
+            return say(message::ask_purpose, {as_name(facts.model().decisions[row].name)});
         case Attribute::cooperation_decisions:
             if (fact.purpose && *fact.purpose != Decision::Purpose::not_stated) return decision_asked(facts, fact);
             break;
