@@ -87,7 +87,9 @@ TEST_CASE("checks: partly assigned, only within a scope and when nothing takes t
     CHECK(within("laat zorg van opvang bij college\nbelegt zorg van hulp bij Bureau ten hoogste € 100") == "B07");
     CHECK(in("belegt zorg van hulp bij Bureau ten hoogste € 100") == "nothing");
     CHECK(within("laat zorg van opvang bij college\nbelegt zorg van hulp bij Bureau ten hoogste € 100\n"
-                 "belegt zorg van hulp bij Werf") == "nothing");
+                 "belegt zorg van hulp bij Werf") == "B15");
+    CHECK(within("laat zorg van opvang bij college\nbelegt zorg van hulp bij Bureau ten hoogste € 100\n"
+                 "belegt zorg van hulp bij Werf voor het overige") == "nothing");
     // Above the ceiling of a mandate the giver decides.
     CHECK(within("laat zorg van opvang bij college\nmandateert zorg van hulp aan Bureau ten hoogste € 100") ==
           "nothing");
