@@ -14,6 +14,15 @@ namespace belegd::resolve {
 using syntax::Kind;
 using syntax::Tree;
 
+namespace {
+
+/// What the present merely considers is no part of a variant (D20).
+bool counts_for(VariantId variant, VariantId of, Status status) {
+    return !variant.valid() || of.valid() || status >= Status::intended;
+}
+
+}  // namespace
+
 /// The version of a cooperation that a variant starts from: its own last one, or the nearest base's.
 std::optional<CooperationId> Cooperations::version_for(CooperationId first, VariantId variant, Status status,
                                                        std::optional<Day> begun_by) const {
@@ -112,15 +121,6 @@ void Cooperations::take_out(CooperationId id, const std::vector<ArticleId>& gone
         std::erase_if(*provided, [&](const Provided& each) { return is_gone(each.article); });
     version.dropped.insert(version.dropped.end(), gone.begin(), gone.end());
 }
-
-namespace {
-
-/// What the present merely considers is no part of a variant (D20).
-bool counts_for(VariantId variant, VariantId of, Status status) {
-    return !variant.valid() || of.valid() || status >= Status::intended;
-}
-
-}  // namespace
 
 void Cooperations::amendment(Amendment& said) {
     const auto variant = said.variant;
@@ -242,6 +242,9 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
     const auto copy = [&](std::vector<Transfer>& sentences) {
         for (std::size_t i = 0, count = sentences.size(); i < count; ++i) {
             if (sentences[i].cooperation != from || !wanted(sentences[i])) continue;
+            auto status = sentences[i].status;
+            if (const auto by = sentences[i].decision; by.valid()) status = std::min(status, model_[by].status);
+            if (!counts_for(variant, sentences[i].variant, status)) continue;
             if (by_part_.contains(sentences[i].statement)) {
                 again.emplace(sentences[i].statement, sentences[i].id);
                 continue;
