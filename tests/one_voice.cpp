@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "checks/open_lists.hpp"
@@ -45,14 +47,15 @@ class Listening {
                 const auto& answer = a_.subject->answer(run);
                 for (const auto& days : graph::is_implicit(answer.state) ? checks::unchanging(*a_.subject, run.days)
                                                                          : std::vector<Period>{run.days})
-                    cell({view.variant, run.participant, run.tasks.first(), run.function, days.from}, view, answer);
+                    cell({view.variant, run.participant, run.tasks.first(), run.function, days.from}, view, answer,
+                         run.answer);
             }
         return std::move(out_);
     }
     std::size_t heard() const { return heard_; }
 
    private:
-    void cell(const Cell& cell, const checks::Subject::View& view, const graph::Answer& answer) {
+    void cell(const Cell& cell, const checks::Subject::View& view, const graph::Answer& answer, graph::AnswerId id) {
         ++heard_;
         BitSet one(m_.leaf_tasks.size());
         one.set(cell.leaf);
@@ -91,7 +94,8 @@ class Listening {
         if (answer.state == State::cycle && !told({Code::B04})) wrong("no B04");
         if (answer.renewed && !told({Code::B16})) wrong("no B16");
 
-        // The overview and the explanation say it in the same words.
+        // The overview and the explanation say it in the same words: of equal answers one speaks for all.
+        if (!said_.emplace(cell.variant.index, id, open).second) return;
         Overview about;
         about.parties = {cell.participant};
         about.tasks = {m_.leaf_tasks[cell.leaf]};
@@ -155,6 +159,7 @@ class Listening {
     Model& m_;
     std::vector<const checks::Cause*> coded_;
     std::vector<std::string> out_;
+    std::set<std::tuple<std::uint32_t, graph::AnswerId, bool>> said_;
     std::size_t heard_ = 0;
 };
 
