@@ -114,6 +114,7 @@ struct Model {
     std::vector<TaskId> leaf_tasks;          ///< by leaf number, in tree order
     std::vector<FunctionId> leaf_functions;  ///< by leaf number, in order of declaration
     Day horizon;                             ///< the first day that is answered for (D23)
+    Day begins;                              ///< the first date of the model: the horizon, or the day after it
     bool horizon_stated = false;             ///< some date of the model is that day
     OrganId raad, college, burgemeester;
 

@@ -17,7 +17,7 @@ class Comparison {
     void write(Document& out, PartyId party) {
         out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
         Table table;
-        table.caption = say(message::caption_comparison, {name_of(m_, party), spelled(f_.day)});
+        table.caption = say(message::caption_comparison, {name_of(m_, party), spelled(f_.asked)});
         table.columns = {say(message::column_task)};
         table.across = say(message::sheet_situation);
         table.about = {{say(message::kind_municipality), name_of(m_, party)}};

@@ -22,7 +22,9 @@ Frame::Frame(const analysis::Analysis& all, const Overview& about, Extent extent
     for (const auto id : what.functions) functions |= model[id].leaves;
     if (what.functions.empty())
         tasks.each([&](std::size_t leaf) { functions |= model[model.leaf_tasks[leaf]].needed; });
-    day = what.reference_day ? *what.reference_day : last_change();
+    asked = what.reference_day ? *what.reference_day : last_change();
+    // A situation of which nothing is said on that day is not shown: what stands here, its first day answers for.
+    day = std::max(asked, model.horizon);
 }
 
 bool Frame::speaks_of_tasks(CooperationId id) const {

@@ -56,7 +56,7 @@ class References {
         });
         out.blocks.emplace_back(Heading{2, say(message::heading_references)});
         Table table;
-        table.caption = say(message::caption_references, {spelled(f_.day)});
+        table.caption = say(message::caption_references, {spelled(f_.asked)});
         table.columns = {say(message::column_reference), say(message::column_rests)};
         std::uint32_t group = ~0u;
         for (auto& row : rows_) {

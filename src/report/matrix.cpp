@@ -69,7 +69,7 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
     });
     Table table;
     table.caption =
-        say(message::caption_matrix, {name_of(model, party), situation_said(model, column), spelled(frame.day)});
+        say(message::caption_matrix, {name_of(model, party), situation_said(model, column), spelled(frame.asked)});
     table.columns = {say(message::column_task)};
     table.across = say(message::column_function);
     table.about = {{say(message::kind_municipality), name_of(model, party)},

@@ -1,7 +1,9 @@
 #include "report/overview.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "checks/beginning.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/comparison.hpp"
@@ -18,23 +20,54 @@ namespace {
 
 using namespace model;
 
+/// The situations of an overview that say something of its day, and what is said of those that begin later (D23).
+struct Beginning {
+    std::vector<VariantId> answered;
+    std::vector<Text> said;
+};
+
+Beginning beginning(const analysis::Analysis& analysis, const Overview& what) {
+    Beginning out;
+    std::vector<std::pair<Text, std::vector<VariantId>>> all;
+    for (const auto column : what.columns) {
+        const auto found = what.reference_day
+                               ? checks::earlier(*analysis.subject, analysis.subject->view(column), *what.reference_day)
+                               : std::nullopt;
+        if (!found || found->answered_as) out.answered.push_back(column);
+        if (!found) continue;
+        auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == found->why; });
+        if (same == all.end()) same = all.insert(all.end(), {found->why, {}});
+        same->second.push_back(column);
+    }
+    for (const auto& [why, columns] : all) {
+        std::vector<Text> names;
+        for (const auto column : columns) names.push_back(situation_said(analysis.model, column));
+        out.said.push_back(columns.size() == what.columns.size() ? why
+                                                                 : say(message::in_situation, {listed(names), why}));
+    }
+    return out;
+}
+
 class Builder {
    public:
-    Builder(const analysis::Analysis& analysis, const Overview& what, Extent extent)
-        : f_(analysis, what, extent), m_(analysis.model) {}
+    Builder(const analysis::Analysis& analysis, const Overview& what, const Overview& shown,
+            std::vector<Text> beginnings, Extent extent)
+        : f_(analysis, shown, extent), m_(analysis.model), what_(what), beginnings_(std::move(beginnings)) {}
 
     Document document() {
         Document out;
         out.title = f_.what.title;
         if (auto line = heading_line(); !line.empty()) out.blocks.emplace_back(Paragraph{std::move(line)});
         std::vector<Text> columns;
-        for (const auto column : f_.what.columns) columns.push_back(introduced(column));
+        for (const auto column : what_.columns) columns.push_back(introduced(column));
         auto lead =
-            say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.day), joined(columns, "; ")});
+            say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.asked), joined(columns, "; ")});
         if (!f_.what.reference_day)
             lead = joined(
                 {lead, say(f_.in_force ? message::overview_day : message::overview_last_day, {spelled(f_.day)})}, " ");
         out.blocks.emplace_back(Paragraph{lead});
+        for (const auto& said : beginnings_) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
+        if (f_.what.columns.empty()) return out;
         for (const auto party : f_.what.parties) comparison(out, f_, party);
         if (!f_.brief) {
             for (const auto party : f_.what.parties)
@@ -159,6 +192,8 @@ class Builder {
 
     Frame f_;
     const Model& m_;
+    const Overview& what_;              ///< as it was asked for: also with the situations that begin later
+    std::vector<Text> beginnings_;      ///< why its day is answered as a later one, or not at all
     std::vector<CooperationId> shown_;  ///< those with a sheet
     std::vector<TransferId> loose_;     ///< the sentences outside any
 };
@@ -171,7 +206,10 @@ Document overview(const analysis::Analysis& analysis, const Overview& what, Exte
     if (filled.parties.empty()) filled.parties = whole.parties;
     if (filled.tasks.empty()) filled.tasks = whole.tasks;
     if (filled.columns.empty()) filled.columns = whole.columns;
-    return Builder(analysis, filled, extent).document();
+    auto [answered, said] = beginning(analysis, filled);
+    auto shown = filled;
+    shown.columns = std::move(answered);
+    return Builder(analysis, filled, shown, std::move(said), extent).document();
 }
 
 Overview whole_overview(const Model& model) {

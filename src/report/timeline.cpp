@@ -34,7 +34,7 @@ class Timeline {
         });
         out.blocks.emplace_back(Heading{2, say(message::heading_timeline)});
         Table table;
-        table.caption = say(message::caption_timeline, {spelled(f_.day)});
+        table.caption = say(message::caption_timeline, {spelled(f_.asked)});
         table.columns = {say(message::column_when), say(message::column_what)};
         for (const auto& row : rows_)
             table.rows.push_back({Cell(row.when.empty() ? say(message::timeline_always) : row.when), Cell(row.text)});

@@ -131,22 +131,25 @@ void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t stateme
 
 /// Whether something that may count has no first day, so that there was something before the first date (D23).
 bool counts_from_ever(const Model& model) {
-    return std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& transfer) {
-        if (transfer.term.days.from != kNoBegin) return false;
-        auto status = transfer.status;
-        if (transfer.cooperation.valid()) {
-            if (model[transfer.cooperation].term.days.from != kNoBegin) return false;
-            status = std::min(status, model[transfer.cooperation].status);
-        }
-        return status >= (transfer.variant.valid() ? Status::under_research : Status::intended);
+    const bool scope = std::any_of(model.cooperations.begin(), model.cooperations.end(), [](const Cooperation& each) {
+        return each.term.days.from == kNoBegin && !each.scopes.empty() &&
+               each.status >= (each.variant.valid() ? Status::under_research : Status::intended);
     });
+    return scope || std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& transfer) {
+               if (transfer.term.days.from != kNoBegin) return false;
+               auto status = transfer.status;
+               if (transfer.cooperation.valid()) {
+                   if (model[transfer.cooperation].term.days.from != kNoBegin) return false;
+                   status = std::min(status, model[transfer.cooperation].status);
+               }
+               return status >= (transfer.variant.valid() ? Status::under_research : Status::intended);
+           });
 }
 
 /// The first day in the model that can change an answer (D23), if there is one. Where that is an end, or something else
-/// was there before, the last day on which it was otherwise: without it nothing would be seen to change.
-std::optional<Day> first_change(const Model& model, const Sources& sources) {
+/// was there `before`, the last day on which it was otherwise: without it nothing would be seen to change.
+std::optional<Day> first_change(const Model& model, const Sources& sources, bool before) {
     auto first = kNoEnd;
-    const bool before = counts_from_ever(model);
     const auto see = [&](const Term& term) {
         if (term.days.from != kNoBegin) first = std::min(first, before ? term.days.from.previous() : term.days.from);
         if (const auto until = term.stated().until; until != kNoEnd) first = std::min(first, until.previous());
@@ -240,8 +243,9 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     check_cited_places(resolution, trees);
     break_circles(resolution);
     auto& model = resolution.model;
-    const auto first = first_change(model, sources);
+    const auto first = first_change(model, sources, counts_from_ever(model));
     model.horizon = first.value_or(*day_of(2000, 1, 1));
+    model.begins = first ? *first_change(model, sources, false) : model.horizon;
     model.horizon_stated = first.has_value();
     return std::move(model);
 }
