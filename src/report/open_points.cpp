@@ -4,6 +4,7 @@
 
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
+#include "analysis/questions.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
@@ -18,7 +19,15 @@ class OpenPoints {
 
     void write(Document& out) const {
         std::vector<Diagnostic> findings;
-        for (const auto& cause : causes(true)) findings.push_back(analysis::worded(*a_.subject, cause));
+        std::vector<checks::Cause> asked;
+        for (const auto& cause : causes(true)) {
+            auto worded = analysis::worded(*a_.subject, cause);
+            // What is asked is told apart, as `check` does.
+            if (worded.is_question() && !analysis::accepted(m_, worded, a_.today))
+                asked.push_back(cause);
+            else
+                findings.push_back(std::move(worded));
+        }
         std::stable_sort(findings.begin(), findings.end(),
                          [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         Bullets points;
@@ -30,6 +39,9 @@ class OpenPoints {
             });
             if (is_new) points.items.push_back({point.first, {}, point.second ? Cell::Mark::open : Cell::Mark::none});
         }
+        if (const auto count = questions_among(asked); count > 0)
+            points.items.push_back(
+                Cell(count == 1 ? say(message::open_question) : say(message::open_questions, {number(count)})));
         out.blocks.emplace_back(Heading{2, say(message::heading_open)});
         if (points.items.empty())
             out.blocks.emplace_back(Paragraph{say(message::nothing_open)});
@@ -51,6 +63,18 @@ class OpenPoints {
     }
 
    private:
+    /// How many questions are asked in one of these places: each fact once, whoever asks it.
+    long long questions_among(const std::vector<checks::Cause>& asked) const {
+        if (asked.empty()) return 0;
+        const auto all = analysis::questions(a_).open;
+        return std::count_if(all.begin(), all.end(), [&](const analysis::Question& question) {
+            return std::any_of(question.places.begin(), question.places.end(), [&](const auto& place) {
+                return std::any_of(asked.begin(), asked.end(),
+                                   [&](const checks::Cause& cause) { return cause.culprit.span == place.span; });
+            });
+        });
+    }
+
     /// A finding in one sentence with its code, and whether it is an error that is not accepted.
     std::pair<Text, bool> said(const Diagnostic& worded) const {
         const Text code(std::string(worded.code_id()));
