@@ -81,6 +81,23 @@ class Expectation {
         return wrong && earlier_ ? joined({*wrong, earlier_->why}, "; ") : wrong;
     }
 
+    /// What rules forbid on the way to who is expected: the text says it, and the test holds; each once.
+    std::vector<Text> unlawful_answers() const {
+        std::vector<Text> out;
+        if (test_.verdict != Verdict::performer && test_.verdict != Verdict::competent) return out;
+        for (const auto party : parties_)
+            functions_.each([&](std::size_t function) {
+                for (const auto* run : s_.runs(view_, party, static_cast<std::uint32_t>(function))) {
+                    const auto tasks = run->tasks & tasks_;
+                    if (tasks.none() || (day_ && !run->days.contains(*day_))) continue;
+                    for (auto& sentence : forbidden(*run, tasks, s_.answer(*run)))
+                        if (std::find(out.begin(), out.end(), sentence) == out.end())
+                            out.push_back(std::move(sentence));
+                }
+            });
+        return out;
+    }
+
    private:
     std::optional<Text> answered() {
         switch (test_.verdict) {
@@ -344,10 +361,11 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
     TestResults out;
     std::map<std::string, std::size_t> uses;
     for (const auto& test : subject.model.tests) {
-        const auto failure = Expectation(subject, causes, is_accepted, test).failure();
+        Expectation expectation(subject, causes, is_accepted, test);
+        const auto failure = expectation.failure();
         if (!failure) {
             ++out.passed;
-            out.all.push_back({test.text, test.span, std::nullopt});
+            out.all.push_back({test.text, test.span, std::nullopt, expectation.unlawful_answers()});
             continue;
         }
         auto id = "U01/" + test.text.nl;
@@ -361,7 +379,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
                               {},
                               remedies_of(subject.model, test),
                               std::move(id)});
-        out.all.push_back({test.text, test.span, out.failed.back()});
+        out.all.push_back({test.text, test.span, out.failed.back(), {}});
     }
     return out;
 }

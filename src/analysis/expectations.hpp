@@ -15,6 +15,7 @@ struct Outcome {
     Text text;  ///< as it stands in the model
     Span span;
     std::optional<Diagnostic> failure;  ///< U01
+    std::vector<Text> unlawful = {};    ///< what rules say of an answer that is the expected one (D33)
 };
 
 /// What became of the tests of a model (`toets`).

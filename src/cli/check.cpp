@@ -204,6 +204,13 @@ Result test(const Call& call) {
         }
         for (const auto& item : tests.failed)
             run.findings(render::finding(item, analysis.texts.sources, language, call.width) + "\n");
+        for (const auto& each : tests.all)
+            if (!each.unlawful.empty()) {
+                const auto line = analysis.texts.sources.place(each.span).line;
+                run.results(
+                    say(message::test_unlawful, {Text(path), number(line), joined(each.unlawful, "; ")}).in(language) +
+                    "\n");
+            }
         run.results(say(message::tests_of, {Text(path), number(static_cast<long long>(tests.passed)),
                                             number(static_cast<long long>(tests.failed.size()))})
                         .in(language) +

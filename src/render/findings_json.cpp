@@ -83,6 +83,7 @@ std::string findings_json(const std::vector<Found>& all) {
         for (const auto& test : *found.tests) {
             Json row{{"test", test.text.nl}, {"place", place_json(at(test.span), found)}, {"passed", !test.failure}};
             if (test.failure) row["finding"] = test.failure->id;
+            for (const auto& sentence : test.unlawful) row["unlawful"].push_back(text_json(sentence));
             row["model"] = found.path;
             out["tests"].push_back(std::move(row));
         }

@@ -53,6 +53,8 @@ class Suite {
             for (const auto& test : *found_.tests) {
                 auto one = add(test.text.nl, test.span);
                 if (test.failure) fail(one, *test.failure);
+                if (!test.unlawful.empty())
+                    child(one, "system-out", nullptr, joined(test.unlawful, "; ").in(found_.language));
             }
             return;
         }

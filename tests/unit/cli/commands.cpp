@@ -491,3 +491,62 @@ TEST_CASE("commands: the line that a finding proposes is tried as it stands, wha
     const auto said = cli::execute(asked).out;
     CHECK_MESSAGE(has(said, "schrijf erbij: laat uitvoering van hulp   thuis bij college"), said);
 }
+
+TEST_CASE("commands: a test that passes over a transfer that the law forbids says so, once") {
+    const Folder folder;
+    folder.write("dienst.belegd", R"(gebruik sociaal_domein
+regeling dienst "De Dienst" {
+  vorm        openbaar lichaam
+  deelnemers  college van Leiden, Leiderdorp
+  geldt       vanaf 1 januari 2025
+  delegeert   beschikking, verordening van bijstand aan algemeen bestuur
+}
+toets verordening van bijstand voor Leiden, Leiderdorp op 1 juni 2025 bij algemeen bestuur van dienst
+toets beschikking van bijstand voor Leiden op 1 juni 2025 bij algemeen bestuur van dienst
+toets bevinding W-01
+)");
+    auto asked = call(Command::test, folder / "dienst.belegd");
+    const auto found = cli::execute(asked);
+    CHECK(found.exit_code == 0);
+    CHECK(found.err.empty());
+    const auto said =
+        "regel 8: gehaald; volgens de tekst algemeen bestuur van dienst; in strijd met Wgr art. 1 lid 1 "
+        "(W-01)";
+    CHECK(has(found.out, said));
+    CHECK_FALSE(has(found.out, "regel 9"));
+    CHECK_FALSE(has(found.out, "regel 10"));
+    CHECK(has(found.out, "3 gehaald, 0 niet gehaald"));
+    asked.format = "junit";
+    CHECK(has(cli::execute(asked).out, "<system-out>volgens de tekst"));
+    asked.format = "json";
+    const auto rows = nlohmann::json::parse(cli::execute(asked).out)["tests"];
+    CHECK(rows[0]["passed"] == true);
+    CHECK(rows[0]["unlawful"].size() >= 1);
+    CHECK_FALSE(rows[1].contains("unlawful"));
+}
+
+TEST_CASE("commands: of a day before the model, an explanation of a cooperation says when it begins") {
+    const Folder folder;
+    folder.write("dienst.belegd", R"(gebruik sociaal_domein
+regeling dienst "De Dienst" {
+  vorm        centrumregeling
+  deelnemers  college van Leiden, Leiderdorp
+  geldt       vanaf 1 januari 2024
+  mandateert  uitvoering van bijstand aan college van Leiden
+}
+variant straks {
+  status in onderzoek
+  mandateert uitvoering van inburgering aan college van Leiden  door college van Leiderdorp
+}
+)");
+    auto asked = call(Command::explain, folder / "dienst.belegd");
+    asked.name = "dienst";
+    for (const auto* day : {"2023-06-01", "2023-12-31"}) {
+        asked.on = day_from_iso(day);
+        const auto found = cli::execute(asked);
+        CHECK(has(found.out, "het model begint op 1 januari 2024; over eerdere dagen zegt het niets"));
+        CHECK_FALSE(has(found.out, "niet van kracht"));
+    }
+    asked.on = day_from_iso("2024-01-01");
+    CHECK_FALSE(has(cli::execute(asked).out, "het model begint"));
+}
