@@ -134,15 +134,18 @@ struct cost_title : p::seq<string, p::not_at<gap, amount>> {};
 struct cost_argument : p::seq<p::sor<name_before_quantity, otherwise<Expected::name>>, p::opt<gap, cost_title>, p::opt<gap, translation>> {};
 
 // ---- clauses ----------------------------------------------------------------------------------------------------
-template <Shape S>
-struct clause_word : word<syntax::Clause, S> {};
+template <Shape... S>
+struct clause_word : word<syntax::Clause, S...> {};
 struct after_word : p::seq<gap, p::opt<mark, gap>> {};
 struct period_clause_body : p::seq<clause_word<Shape::Date>, after_word, date_argument> {};
 /// `artikel 5 komt te luiden:`: the formula has a colon, which says nothing.
 struct formula_end : p::opt<p::star<blank>, p::one<':'>, p::at<p::sor<blank, p::eolf>>> {};
+/// `voor een bedrag van € 40.000`, `voor loonwaarde 85 %`: the value for which a test asks.
+struct measure : p::seq<p::opt<name_before_quantity, gap, p::opt<the_word_ahead<syntax::Word::of>, word<syntax::Clause>, gap>>, limit, p::not_at<gap, name_word>> {};
 struct clause_body
     : p::sor<p::seq<clause_word<Shape::Nothing>, formula_end>,
              period_clause_body,
+             p::seq<asks_for_ahead, clause_word<Shape::Names, Shape::Matter>, after_word, measure>,
              p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>,
                            clause_word<Shape::Declared>>,
                     after_word, list_argument>,

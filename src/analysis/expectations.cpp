@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "analysis/cases.hpp"
 #include "analysis/unlawful.hpp"
 #include "base/fold.hpp"
 #include "checks/beginning.hpp"
@@ -35,10 +36,31 @@ Text performers_said(const Model& model, const graph::Answer& answer) {
     return alternatives(names);
 }
 
-Text state_said(const Model& model, const graph::Answer& answer) {
+/// The alternatives, each with its limits; where there are none of those, who performs it.
+Text ways_said(const Model& model, const CellAnswer& cell) {
+    if (std::all_of(cell.ways.begin(), cell.ways.end(), [](const Way& way) { return way.limits.empty(); }))
+        return performers_said(model, cell.answer);
+    std::vector<Text> names;
+    for (const auto& way : cell.ways) {
+        auto name = names_of(model, way.performers);
+        if (!way.limits.empty()) name = say(message::with_limits, {name, listed(way.limits)});
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return alternatives(names);
+}
+
+Text state_said(const Model& model, const CellAnswer& cell) {
+    const auto& answer = cell.answer;
     switch (answer.state) {
-        case graph::State::assigned:
-            return say(message::answer_assigned, {performers_said(model, answer), names_of(model, answer.holders)});
+        case graph::State::assigned: {
+            std::vector<Text> said{
+                say(message::answer_assigned, {ways_said(model, cell), names_of(model, answer.holders)})};
+            for (const auto& way : cell.ways)
+                if (!way.substitutes.empty())
+                    said.push_back(say(message::answer_substitutes,
+                                       {names_of(model, way.performers), names_of(model, way.substitutes)}));
+            return joined(said, "; ");
+        }
         case graph::State::unassigned: return say(message::answer_unassigned, {names_of(model, answer.holders)});
         case graph::State::doubly_assigned: return say(message::answer_double, {names_of(model, answer.performers)});
         case graph::State::cycle: return say(message::answer_cycle);
@@ -80,6 +102,9 @@ class Expectation {
         const auto wrong = answered();
         return wrong && earlier_ ? joined({*wrong, earlier_->why}, "; ") : wrong;
     }
+
+    /// Whether who was expected to do it alone may do it beside others.
+    bool also() const { return also_; }
 
     /// What rules forbid on the way to who is expected: the text says it, and the test holds; each once.
     std::vector<Text> unlawful_answers() const {
@@ -194,29 +219,63 @@ class Expectation {
         return out;
     }
 
-    std::optional<Text> cells() const {
+    std::optional<Text> cells() {
         std::optional<Text> wrong;
         bool any = false;
         for (const auto party : parties_)
             functions_.each([&](std::size_t function) {
                 for (const auto* run : s_.runs(view_, party, static_cast<std::uint32_t>(function))) {
-                    const auto tasks = run->tasks & tasks_;
+                    auto tasks = run->tasks & tasks_;
                     if (tasks.none() || (day_ && !run->days.contains(*day_))) continue;
                     any = true;
-                    const auto& answer = s_.answer(*run);
-                    if (holds(answer, *run, tasks, party) || wrong) continue;
-                    const bool left_open = graph::is_implicit(answer.state) && open_among(*run, tasks, party).any();
-                    wrong =
-                        say(message::answer_is,
-                            {say(message::function_of_tasks,
-                                 {name_of(m_, m_.leaf_functions[function]), tasks_of(m_, tasks)}),
-                             name_of(m_, party), left_open ? say(message::answer_left_open) : state_said(m_, answer)});
-                    for (const auto& sentence : forbidden(*run, tasks, answer))
-                        wrong = joined({*wrong, sentence}, "; ");
+                    while (tasks.any() && !wrong) {
+                        const auto first = tasks.first();
+                        const auto cell = of_case(*run, party, first);
+                        auto alike = tasks;
+                        // For a case the scope decides too, and that goes by the task.
+                        if (!test_.values.empty()) {
+                            alike = BitSet(m_.leaf_tasks.size());
+                            alike.set(first);
+                        }
+                        tasks -= alike;
+                        wrong = wrong_about(*run, alike, party, cell);
+                    }
                 }
             });
         if (!any) return no_cell();
         return wrong;
+    }
+
+    CellAnswer of_case(const graph::Run& run, PartyId party, std::size_t leaf) const {
+        return answer_for({s_, view_, party, run.function, leaf, day_.value_or(run.days.from)}, s_.answer(run),
+                          test_.values);
+    }
+
+    std::optional<Text> wrong_about(const graph::Run& run, const BitSet& tasks, PartyId party, const CellAnswer& cell) {
+        const auto matter =
+            say(message::function_of_tasks, {name_of(m_, m_.leaf_functions[run.function]), tasks_of(m_, tasks)});
+        if (!cell.meant.empty()) {
+            std::vector<Text> meant;
+            for (const auto& each : cell.meant) meant.emplace_back(each);
+            return say(message::value_of_what, {matter, alternatives(meant)});
+        }
+        if (holds(cell, run, tasks, party)) return std::nullopt;
+        const bool left_open = graph::is_implicit(cell.answer.state) && open_among(run, tasks, party).any();
+        auto wrong = say(message::answer_is, {matter, name_of(m_, party),
+                                              left_open ? say(message::answer_left_open) : state_said(m_, cell)});
+        if (!test_.values.empty()) wrong = say(message::for_values, {values_said(), wrong});
+        if (test_.verdict == Verdict::performer && may_act(cell, party)) also_ = true;
+        for (const auto& sentence : forbidden(run, tasks, cell.answer)) wrong = joined({wrong, sentence}, "; ");
+        return wrong;
+    }
+
+    Text values_said() const {
+        std::vector<Text> out;
+        for (const auto& value : test_.values) {
+            const auto amount = amount_said(value.hundredths, value.unit);
+            out.push_back(value.of.empty() ? amount : joined({Text(value.of), amount}, " "));
+        }
+        return listed(out);
     }
 
     /// What the rules say of the way to an answer (D33), each once.
@@ -287,15 +346,29 @@ class Expectation {
         return false;
     }
 
-    bool holds(const graph::Answer& answer, const graph::Run& run, const BitSet& tasks, PartyId party) const {
+    /// Whether each that is named may act: as one of the alternatives, or as a substitute of one (D34).
+    bool may_act(const CellAnswer& cell, PartyId party) const {
+        if (cell.answer.state != graph::State::assigned && cell.answer.state != graph::State::by_law) return false;
+        auto able = cell.answer.performers;
+        for (const auto& way : cell.ways) able.insert(able.end(), way.substitutes.begin(), way.substitutes.end());
+        return std::all_of(test_.actors.begin(), test_.actors.end(), [&](Actor named) {
+            if (named.owner == Actor::Owner::own) named = {Actor::Owner::party, party.index, named.organ};
+            return std::any_of(able.begin(), able.end(), [&](const Actor& actor) { return matches(named, actor); });
+        });
+    }
+
+    bool holds(const CellAnswer& cell, const graph::Run& run, const BitSet& tasks, PartyId party) const {
+        const auto& answer = cell.answer;
         switch (test_.verdict) {
             case Verdict::performer: return same_actors(answer.performers, party);
+            case Verdict::may_perform: return may_act(cell, party);
             case Verdict::competent: return same_actors(answer.holders, party);
             case Verdict::unassigned:
                 return answer.state == graph::State::unassigned && open_among(run, tasks, party).none();
             case Verdict::by_law: return answer.state == graph::State::by_law && open_among(run, tasks, party).none();
             case Verdict::contradictory:
-                return answer.state == graph::State::doubly_assigned || overlapping(run, tasks);
+                return answer.state == graph::State::doubly_assigned ||
+                       (test_.values.empty() && overlapping(run, tasks));
             case Verdict::conditional: return conditioned(answer, true);
             case Verdict::partly: return conditioned(answer, false);
             case Verdict::not_stated: return open(answer, run, tasks);
@@ -332,14 +405,16 @@ class Expectation {
     const Subject::View& view_;
     BitSet tasks_, functions_;
     std::vector<PartyId> parties_;
+    bool also_ = false;
     std::optional<Day> day_;                  ///< whose answers are asked for
     std::optional<checks::Earlier> earlier_;  ///< of a day before the first of the model
 };
 
 /// `mits "het afdelingshoofd afwezig is"`: who stands in for another is no second performer where the sentence says so.
-std::vector<Remedy> remedies_of(const Model& model, const Test& test) {
+std::vector<Remedy> remedies_of(const Model& model, const Test& test, bool also) {
     std::vector<Remedy> out;
-    if (test.verdict == Test::Verdict::performer)
+    if (also) out.push_back({say(message::u01_also, {names_of(model, test.actors)})});
+    if (test.verdict == Test::Verdict::performer || test.verdict == Test::Verdict::may_perform)
         for (const auto& x : model.transfers) {
             const bool asked =
                 test.tasks.empty() || std::any_of(test.tasks.begin(), test.tasks.end(),
@@ -377,7 +452,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
                               {*failure},
                               {},
                               {},
-                              remedies_of(subject.model, test),
+                              remedies_of(subject.model, test, expectation.also()),
                               std::move(id)});
         out.all.push_back({test.text, test.span, out.failed.back(), {}});
     }

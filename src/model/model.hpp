@@ -28,6 +28,7 @@ struct Overview {
 struct Test {
     enum class Verdict : std::uint8_t {
         performer,
+        may_perform,
         competent,
         unassigned,
         by_law,
@@ -47,6 +48,17 @@ struct Test {
     std::optional<Day> day;             ///< absent: every day
     VariantId variant;                  ///< invalid: the present
     std::vector<Actor> actors;
+    /// `voor een bedrag van € 40.000`: for which case it asks (D34).
+    struct Value {
+        std::string of;        ///< what it is the value of, as written; empty: of whatever is counted so
+        long long hundredths;  ///< of the unit
+        std::string unit;
+        Span span;
+        bool operator==(const Value& other) const {
+            return of == other.of && hundredths == other.hundredths && unit == other.unit;
+        }
+    };
+    std::vector<Value> values;
     std::vector<std::string> codes;
     Status status = Status::decided;
     VariantId status_of_variant;

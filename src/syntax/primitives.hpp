@@ -479,6 +479,14 @@ struct amounts_here : by_hand<amounts_here> {
     }
 };
 
+/// `voor` or `bij` in a test, behind which a value may stand; consumes nothing.
+struct asks_for_ahead : ahead<asks_for_ahead> {
+    static bool stands(const char* at, State& state) {
+        return state.current == Word::test &&
+               (the_word<Word::for_>::length_at(at, state) > 0 || the_word<Word::with>::length_at(at, state) > 0);
+    }
+};
+
 /// `moet` or `kan` before a verb; `kan dragen` is a phrase of its own.
 struct modal_word : by_hand<modal_word> {
     template <typename Input>

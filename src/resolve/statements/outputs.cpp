@@ -9,6 +9,7 @@
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/values/conditions.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
 
@@ -85,6 +86,9 @@ class TestReader {
                 r_.report(Code::N05, say(message::test_what), phrase_.span, {{say(message::test_example)}});
             return;
         }
+        if (!out_.values.empty() && (out_.verdict >= Test::Verdict::finding || asks_about_sentences()))
+            r_.report(Code::N04, say(message::value_asks_who), out_.values.front().span,
+                      {{say(message::value_asks_who_out)}});
         if (out_.verdict == Test::Verdict::status) {
             of_status();
         } else {
@@ -94,6 +98,17 @@ class TestReader {
     }
 
    private:
+    /// What is asked of how it is written, whatever the case.
+    bool asks_about_sentences() const {
+        switch (out_.verdict) {
+            case Test::Verdict::not_stated:
+            case Test::Verdict::conditional:
+            case Test::Verdict::partly:
+            case Test::Verdict::undetermined: return true;
+            default: return false;
+        }
+    }
+
     void verdict(const Phrase& clause, Test::Verdict verdict) {
         if (verdict_ != nullptr) {
             r_.report(Code::N07, say(message::one_verdict), clause.span, {{say(message::one_line_per_verdict)}},
@@ -107,15 +122,28 @@ class TestReader {
     void read(const Phrase& clause) {
         using Verdict = Test::Verdict;
         switch (clause.word) {
-            case Word::for_: out_.parties = parties_named(r_, clause.items); break;
+            case Word::for_:
+                if (const auto value = value_asked(clause))
+                    out_.values.push_back(*value);
+                else if (!lacks_unit(clause))
+                    out_.parties = parties_named(r_, clause.items);
+                break;
             case Word::on: out_.day = one_day(r_, clause, tree_); break;
             case Word::in:
                 if (!clause.items.empty())
                     if (const auto variant = situation(r_, clause.items.front())) out_.variant = *variant;
                 break;
             case Word::with:
+                if (const auto value = value_asked(clause)) {
+                    out_.values.push_back(*value);
+                    break;
+                }
+                [[fallthrough]];
+            case Word::also_with:
             case Word::competent:
-                verdict(clause, clause.word == Word::with ? Verdict::performer : Verdict::competent);
+                verdict(clause, clause.word == Word::with        ? Verdict::performer
+                                : clause.word == Word::also_with ? Verdict::may_perform
+                                                                 : Verdict::competent);
                 out_.actors = actors_of(r_, clause, {});
                 break;
             case Word::unassigned: verdict(clause, Verdict::unassigned); break;
@@ -139,6 +167,101 @@ class TestReader {
         }
         for (const auto& inner : clause.clauses)
             if (inner.word != Word::of) read(inner);
+    }
+
+    /// `voor een bedrag van € 40.000`, `bij loonwaarde 85 %`
+    std::optional<Test::Value> value_asked(const Phrase& clause) {
+        if (clause.argument == 0 || tree_[clause.argument].kind != syntax::Kind::measure) return std::nullopt;
+        auto number = clause;
+        Test::Value out{{}, 0, {}, tree_.span(clause.argument)};
+        for (const auto child : tree_.children(clause.argument)) {
+            if (tree_[child].kind == syntax::Kind::name) out.of = without_article(r_.sources.text(tree_.span(child)));
+            if (tree_[child].kind == syntax::Kind::number || tree_[child].kind == syntax::Kind::amount)
+                number.argument = child;
+        }
+        const auto amount = quantity_of(r_, number, tree_);
+        if (!amount) return std::nullopt;
+        out.hundredths = amount->hundredths;
+        out.unit = unit_of(*amount);
+        if (!is_of_a_limit(out)) return std::nullopt;
+        return out;
+    }
+
+    static std::string without_article(std::string_view name) {
+        const auto blank = name.find(' ');
+        if (blank == std::string_view::npos) return std::string(name);
+        const auto first = folded(name.substr(0, blank));
+        for (const std::string_view article : {"een", "de", "het", "an", "a", "the"})
+            if (first == article) return std::string(name.substr(name.find_first_not_of(' ', blank)));
+        return std::string(name);
+    }
+
+    /// `voor loonwaarde 85`, `voor loonwaarde tot 85 %`: meant as a value, and not one with its unit.
+    bool lacks_unit(const Phrase& clause) {
+        if (clause.items.size() != 1 || clause.argument != 0) return false;
+        const auto name = without_article(clause.items.front().text);
+        if (r_.knows(NameKind::party, name)) return false;
+        for (const auto& x : r_.model.transfers) {
+            if (!x.condition) continue;
+            const auto& limit = *x.condition;
+            if (limit.text.empty() || !limit.takes_part() || !limit.limited()) continue;
+            const auto of = folded(limit.text), said = folded(name);
+            if (said != of && !said.starts_with(of + " ")) continue;
+            r_.report(Code::N05, say(message::value_lacks_unit, {quoted(Text(limit.text))}), clause.span,
+                      {{say(message::value_with_unit, {Text(limit.text), amount_said(8500, limit.unit)})}});
+            return true;
+        }
+        return false;
+    }
+
+    /// What limits are about, of those counted in this unit; empty: an amount without a name.
+    std::vector<std::string> limits_in(const std::string& unit) const {
+        std::vector<std::string> out;
+        const auto look = [&](const Condition& limit) {
+            if (limit.takes_part() && limit.limited() && limit.unit == unit &&
+                std::find(out.begin(), out.end(), limit.text) == out.end())
+                out.push_back(limit.text);
+        };
+        for (const auto& x : r_.model.transfers) {
+            if (!x.condition) continue;
+            look(*x.condition);
+            for (const auto& limit : x.condition->further) look(limit);
+        }
+        return out;
+    }
+
+    /// A value that no limit speaks of would make no difference: a slip of the pen, or a question about another model.
+    bool is_of_a_limit(Test::Value& value) {
+        const auto known = limits_in(value.unit);
+        const auto said = quoted(r_.sources.text(value.span));
+        if (known.empty() && (r_.incomplete || !r_.unknown.empty())) return false;  // its sentence may be the one
+        if (known.empty()) {
+            r_.report(Code::N05, say(message::no_limit_in_unit, {said, Text(value.unit)}), value.span,
+                      {{say(message::no_limit_in_unit_out, {amount_said(value.hundredths, value.unit)})}});
+            return false;
+        }
+        const auto is = [&](std::string_view name) { return folded(name) == folded(value.of); };
+        if (std::any_of(known.begin(), known.end(), [&](const std::string& each) { return !each.empty() && is(each); }))
+            return true;
+        std::vector<std::string> names;
+        for (const auto& each : known)
+            if (!each.empty()) names.push_back(each);
+        const auto general = [&] {
+            const std::string_view words[] = {"", "bedrag", "waarde", "getal", "amount", "value", "sum"};
+            return std::any_of(std::begin(words), std::end(words), is);
+        };
+        if (!general() && !names.empty()) {
+            std::vector<Remedy> remedies;
+            if (const auto near = r_.nearest_to(value.of, names))
+                remedies.push_back({say(message::did_you_mean, {Text(*near)})});
+            std::vector<Text> all;
+            for (const auto& each : names) all.push_back(quoted(Text(each)));
+            remedies.push_back({say(message::limits_are_of, {Text(value.unit), listed(all)})});
+            r_.report(Code::N01, say(message::no_limit_of, {quoted(Text(value.of))}), value.span, std::move(remedies));
+            return false;
+        }
+        value.of.clear();
+        return true;
     }
 
     /// A finding by its code or by its name in either language.

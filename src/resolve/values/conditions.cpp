@@ -10,13 +10,6 @@
 namespace belegd::resolve {
 namespace {
 
-std::string unit_of(const Quantity& amount) {
-    return amount.money                   ? "€"
-           : amount.unit == Word::percent ? "%"
-           : amount.unit == Word::none    ? amount.own_unit
-                                          : std::string(syntax::info(amount.unit).phrase.nl);
-}
-
 /// Whether nothing stands between two clauses.
 bool follows(const Resolution& r, Span first, Span second) {
     if (first.file != second.file || first.end > second.begin) return false;
@@ -55,6 +48,13 @@ void extend(Resolution& r, Condition& part, const Phrase& clause) {
 }
 
 }  // namespace
+
+std::string unit_of(const Quantity& amount) {
+    return amount.money                   ? "€"
+           : amount.unit == Word::percent ? "%"
+           : amount.unit == Word::none    ? amount.own_unit
+                                          : std::string(syntax::info(amount.unit).phrase.nl);
+}
 
 std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
     std::vector<Condition> found;

@@ -450,7 +450,7 @@ std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const T
     if (next < tree.nodes.size() && tree[next].kind == Kind::unit) {
         unit = tree[next].word;
         const bool limit = clause.word == Word::from || clause.word == Word::until || clause.word == Word::through ||
-                           clause.word == Word::insofar;
+                           clause.word == Word::insofar || clause.word == Word::for_ || clause.word == Word::with;
         if (unit == Word::none && !limit) return std::nullopt;  // said when it was read
         if (unit == Word::none) return Quantity{*value, unit, money, std::string(r.sources.text(tree.span(next)))};
     }

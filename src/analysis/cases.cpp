@@ -1,0 +1,269 @@
+#include "analysis/cases.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "checks/limits.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "graph/walk.hpp"
+#include "model/describe.hpp"
+
+namespace belegd::analysis {
+namespace {
+
+using namespace model;
+using graph::State;
+using graph::Step;
+using Value = Test::Value;
+
+/// Whether a sentence takes a case in: it may have no limit of the kind that the case is told by.
+enum class Fit : std::uint8_t { silent, inside, outside };
+
+bool concerns(const Value& value, const Condition& limit) {
+    if (!limit.takes_part() || !limit.limited() || limit.unit != value.unit) return false;
+    return value.of.empty() || (limit.kind == Condition::Kind::insofar && folded(limit.text) == folded(value.of));
+}
+
+bool includes(const Condition& limit, long long value) {
+    if (limit.lower && (limit.beyond ? value <= *limit.lower : value < *limit.lower)) return false;
+    return !limit.upper || (limit.inclusive ? value <= *limit.upper : value < *limit.upper);
+}
+
+template <typename Item>
+void add(std::vector<Item>& list, const Item& item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+class Answering {
+   public:
+    Answering(const Cell& cell, const std::vector<Value>& values)
+        : cell_(cell), m_(cell.subject.model), values_(values) {}
+
+    CellAnswer of(const graph::Answer& found) {
+        found_ = found.state == State::doubly_assigned && !values_.empty() ? without_what_drops(found) : found;
+        if (found_.chain.empty() || (values_.empty() && found_.state != State::assigned)) return {found_, {}, {}};
+        out_.answer = found_;
+        out_.answer.state = State::assigned;
+        out_.answer.holders.clear();
+        out_.answer.performers.clear();
+        start_ = found_.chain.front().from;
+        path_ = {start_};
+        go(start_, start_, {});
+        std::sort(out_.answer.holders.begin(), out_.answer.holders.end());
+        std::sort(out_.answer.performers.begin(), out_.answer.performers.end());
+        if (values_.empty()) out_.answer = found_;
+        if (out_.meant.size() < 2) out_.meant.clear();
+        return std::move(out_);
+    }
+
+   private:
+    /// Where sentences contradict each other the chain stopped: it goes on when all but one of them drop out.
+    graph::Answer without_what_drops(const graph::Answer& found) const {
+        std::vector<TransferId> left;
+        for (std::uint32_t i = 0; i < m_.transfers.size(); ++i) {
+            if (!m_.transfers[i].functions.has(cell_.function) || fit(m_.transfers[i]) == Fit::outside) continue;
+            const auto periods = cell_.view.world->validity(m_.transfers[i], cell_.participant);
+            if (std::any_of(periods.begin(), periods.end(), [&](Period days) { return days.contains(cell_.day); }))
+                left.push_back({i});
+        }
+        BitSet one(m_.leaf_tasks.size());
+        one.set(cell_.leaf);
+        graph::Walk walk(*cell_.view.world, cell_.participant, cell_.function, cell_.day, left);
+        for (auto& [tasks, answer] : walk.from(found.chain.front().from, one))
+            if (tasks.has(cell_.leaf)) return answer;
+        return found;
+    }
+
+    Fit fit(const Transfer& x) const {
+        auto out = Fit::silent;
+        if (!x.condition) return out;
+        const auto look = [&](const Condition& limit) {
+            for (const auto& value : values_) {
+                if (!concerns(value, limit)) continue;
+                if (!includes(limit, value.hundredths)) return false;
+                out = Fit::inside;
+            }
+            return true;
+        };
+        if (!look(*x.condition) || !std::all_of(x.condition->further.begin(), x.condition->further.end(), look))
+            return Fit::outside;
+        return out;
+    }
+
+    void note_meant(const Transfer& x) {
+        if (!x.condition) return;
+        const auto look = [&](const Condition& limit) {
+            for (const auto& value : values_)
+                if (value.of.empty() && !limit.text.empty() && concerns(value, limit)) add(out_.meant, limit.text);
+        };
+        look(*x.condition);
+        for (const auto& limit : x.condition->further) look(limit);
+    }
+
+    struct Kept {
+        const Step* step;
+        std::vector<TransferId> by;
+        bool inside = false;
+    };
+
+    /// Mandates stand beside each other within one body, and where they have a ceiling (D14).
+    bool beside(const Kept& rest, const Kept& part) const {
+        if (!is_mandate(rest.step->kind) || !is_mandate(part.step->kind)) return false;
+        const auto capped = [&](TransferId id) { return m_[id].is_capped(); };
+        if (std::all_of(part.by.begin(), part.by.end(), capped)) return true;
+        const auto body = part.step->to.front().whole();
+        const auto within = [&](const Actor& actor) { return actor.organ.valid() && actor.whole() == body; };
+        return std::all_of(part.step->to.begin(), part.step->to.end(), within) &&
+               std::all_of(rest.step->to.begin(), rest.step->to.end(), within);
+    }
+    /// Whether a sentence only says where the rest goes, of which another takes a part.
+    bool is_rest(const Kept& kept) const {
+        return !kept.inside && std::all_of(kept.by.begin(), kept.by.end(),
+                                           [&](TransferId id) { return m_[id].remainder || !m_[id].condition; });
+    }
+    bool shuts_out(const Kept& one, const Kept& other) const {
+        return one.inside && other.inside && !beside(one, other) && !beside(other, one) &&
+               !m_[m_.leaf_functions[cell_.function]].plural;
+    }
+
+    std::vector<Kept> kept_at(const Actor& here, bool& capped) {
+        std::vector<Kept> out;
+        for (const auto& step : found_.chain) {
+            if (step.from != here) continue;
+            Kept kept{&step, {}};
+            for (const auto id : step.by) {
+                note_meant(m_[id]);
+                const auto how = fit(m_[id]);
+                kept.inside = kept.inside || how == Fit::inside;
+                if (how != Fit::outside)
+                    kept.by.push_back(id);
+                else
+                    capped = capped && m_[id].is_capped();
+            }
+            if (!kept.by.empty()) out.push_back(std::move(kept));
+        }
+        const auto parts = out;
+        std::erase_if(out, [&](const Kept& rest) {
+            return is_rest(rest) && std::any_of(parts.begin(), parts.end(), [&](const Kept& part) {
+                       const bool written =
+                           std::any_of(rest.by.begin(), rest.by.end(), [&](TransferId id) { return m_[id].remainder; });
+                       return part.inside && (written || !beside(rest, part));
+                   });
+        });
+        return out;
+    }
+
+    std::vector<Text> limits_of(const Kept& kept) const {
+        std::vector<Text> each;
+        for (const auto id : kept.by) {
+            if (!m_[id].condition) return {};
+            std::vector<Text> parts;
+            const auto look = [&](const Condition& limit) {
+                if (limit.takes_part())
+                    parts.push_back(limit.limited() || !limit.text.empty() ? checks::part_said(limit)
+                                                                           : say(message::part_not_stated));
+                else
+                    parts.push_back(
+                        say(limit.kind == Condition::Kind::provided ? message::only_provided : message::only_unless,
+                            {Text(limit.text)}));
+            };
+            look(*m_[id].condition);
+            for (const auto& limit : m_[id].condition->further) look(limit);
+            add(each, listed(parts));
+        }
+        if (each.empty()) return {};
+        return {alternatives(each)};
+    }
+
+    Actor resolved(const Actor& actor) const {
+        if (actor.owner != Actor::Owner::own) return actor;
+        return {Actor::Owner::party, cell_.participant.index, actor.organ};
+    }
+
+    void end(const std::vector<Actor>& performers, const std::vector<Actor>& holders, const Way& way) {
+        for (const auto& actor : performers) add(out_.answer.performers, actor);
+        for (const auto& actor : holders) add(out_.answer.holders, actor);
+        auto ended = way;
+        ended.performers = performers;
+        out_.ways.push_back(std::move(ended));
+    }
+
+    /// Nobody has this case: its giver keeps what he does not pass on; at the start nothing has effect.
+    void nobody(const Actor& here, const Actor& holder, bool capped, const Way& way) {
+        if (capped || path_.size() > 1) {
+            end({here}, {holder}, way);
+            return;
+        }
+        add(out_.answer.holders, holder);
+        const auto claimed = cell_.view.claims->claimed(cell_.view.claims->of(cell_.participant), cell_.participant,
+                                                        cell_.function, cell_.day);
+        out_.answer.state = claimed.has(cell_.leaf) ? State::unassigned : State::by_law;
+        if (out_.answer.state == State::by_law) add(out_.answer.performers, here);
+    }
+
+    void go(const Actor& here, const Actor& holder, const Way& way) {
+        bool capped = true, any = false;
+        const auto kept = kept_at(here, capped);
+        for (const auto& step : found_.chain) any = any || step.from == here;
+        if (!any) {
+            end({here}, {holder}, way);
+            return;
+        }
+        if (kept.empty()) {
+            nobody(here, holder, capped, way);
+            return;
+        }
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            for (std::size_t j = i + 1; j < kept.size(); ++j)
+                if (!values_.empty() && shuts_out(kept[i], kept[j])) out_.answer.state = State::doubly_assigned;
+        if (found_.state == State::doubly_assigned && kept.size() > 1) out_.answer.state = State::doubly_assigned;
+        for (const auto& each : kept) {
+            const auto& to = each.step->to;
+            auto on = way;
+            for (auto& limit : limits_of(each)) add(on.limits, limit);
+            on.substitutes.clear();
+            for (const auto id : each.by)
+                for (const auto& actor : m_[id].substitutes) add(on.substitutes, resolved(actor));
+            const bool moves = each.step->kind == TransferKind::delegates;
+            const bool joint = to.size() > 1 && std::any_of(each.by.begin(), each.by.end(), [&](TransferId id) {
+                                   return m_[id].together == Transfer::Together::joint;
+                               });
+            if (to.size() == 1 && to.front() == here) {
+                end({here}, {holder}, on);
+            } else if (std::any_of(to.begin(), to.end(), [&](const Actor& actor) {
+                           return actor != here && std::find(path_.begin(), path_.end(), actor) != path_.end();
+                       })) {
+                add(out_.answer.holders, holder);
+                out_.answer.state = State::cycle;
+            } else if (joint) {
+                end(to, moves ? to : std::vector<Actor>{holder}, on);
+            } else {
+                for (const auto& actor : to) {
+                    if (actor == here) {
+                        end({here}, {holder}, on);
+                        continue;
+                    }
+                    path_.push_back(actor);
+                    go(actor, moves ? actor : holder, on);
+                    path_.pop_back();
+                }
+            }
+        }
+    }
+
+    const Cell& cell_;
+    const Model& m_;
+    const std::vector<Value>& values_;
+    graph::Answer found_;
+    CellAnswer out_;
+    Actor start_;
+    std::vector<Actor> path_;
+};
+
+}  // namespace
+
+CellAnswer answer_for(const Cell& cell, const graph::Answer& found, const std::vector<Value>& values) {
+    return Answering(cell, values).of(found);
+}
+
+}  // namespace belegd::analysis
