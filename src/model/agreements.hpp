@@ -193,15 +193,17 @@ struct Transfer {
     std::optional<Actor> giver;
     Silence open_giver = {};  ///< `door niet vermeld`
     std::vector<Actor> receivers;
-    Silence open_receiver = {};                          ///< `aan niet vermeld`
-    Silence open_matter = {};                            ///< `mandateert onbekend van bijstand`
-    bool open_functions = false;                         ///< `niet uitputtend` behind the functions: there are others
-    bool open_tasks = false;                             ///< `niet uitputtend`: there are other tasks
-    bool open_for = false;                               ///< there are other participants for whom it holds
-    bool remainder = false;                              ///< `voor het overige`
-    std::vector<Text> advice, hearing, consent, assent;  ///< who advises, gives a view, permits, consents, as named
-    std::vector<Actor> consent_by;                       ///< those of `consent` and `assent` that the model knows
-    std::vector<Actor> substitutes;  ///< `vervangen door`: who does it in the absence of the receiver (D34)
+    Silence open_receiver = {};   ///< `aan niet vermeld`
+    Silence open_matter = {};     ///< `mandateert onbekend van bijstand`
+    bool open_functions = false;  ///< `niet uitputtend` behind the functions: there are others
+    bool open_tasks = false;      ///< `niet uitputtend`: there are other tasks
+    bool open_for = false;        ///< there are other participants for whom it holds
+    bool remainder = false;       ///< `voor het overige`
+    /// Who advises, gives a view, is consulted, permits, consents, as named.
+    std::vector<Text> advice, hearing, consultation, consent, assent;
+    std::vector<Actor> consent_by;    ///< those of `consent` and `assent` that the model knows
+    std::vector<Actor> permitted_by;  ///< those of `consent` alone
+    std::vector<Actor> substitutes;   ///< `vervangen door`: who does it in the absence of the receiver (D34)
     std::vector<Under> under;
     /// Why it moves nothing, of those without an act (D28).
     enum class WhyNot : std::uint8_t { act, duty, possibility, denied, not_stated } why_not = WhyNot::act;

@@ -31,16 +31,18 @@ struct Decision {
     Text title;
     Purpose purpose = Purpose::not_stated;
     std::optional<Actor> by;
-    std::optional<DateValue> taken;                      ///< `op`
-    Silence taken_open = {};                             ///< `op onbekend`
-    std::optional<Day> works_back_to;                    ///< `werkt terug tot en met`: the day from which it counts
-    std::optional<DateValue> at_the_latest;              ///< the last day on which it is in time
-    std::optional<Duration> otherwise;                   ///< `anders 1 jaar later`
-    std::vector<std::string> together_with;              ///< decisions, milestones, variants or tasks, by name
-    std::vector<std::string> after;                      ///< decisions and milestones
-    std::vector<Text> advice, hearing, consent, assent;  ///< who advises, gives a view, permits, consents, as named
-    std::vector<Actor> advice_by, consent_by;            ///< those of them that the model knows
-    std::vector<Concern> concerns;                       ///< `betreft`
+    std::optional<DateValue> taken;          ///< `op`
+    Silence taken_open = {};                 ///< `op onbekend`
+    std::optional<Day> works_back_to;        ///< `werkt terug tot en met`: the day from which it counts
+    std::optional<DateValue> at_the_latest;  ///< the last day on which it is in time
+    std::optional<Duration> otherwise;       ///< `anders 1 jaar later`
+    std::vector<std::string> together_with;  ///< decisions, milestones, variants or tasks, by name
+    std::vector<std::string> after;          ///< decisions and milestones
+    /// Who advises, gives a view, is consulted, permits, consents, as named.
+    std::vector<Text> advice, hearing, consultation, consent, assent;
+    std::vector<Actor> advice_by, consent_by;  ///< those of them that the model knows; who permits consents
+    std::vector<Actor> permitted_by;           ///< of the last those who permit
+    std::vector<Concern> concerns;             ///< `betreft`
     std::optional<DateValue> published;
     Backing published_backing;
     Span published_span;

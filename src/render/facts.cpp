@@ -304,6 +304,7 @@ class Facts {
             for (const auto& id : actors(receiver, transfer.cooperation)) out["submandate_to"].push_back(id);
         put_names(out, "advice", transfer.advice);
         put_names(out, "hearing", transfer.hearing);
+        put_names(out, "consultation", transfer.consultation);
         put_names(out, "consent", transfer.consent);
         put_names(out, "assent", transfer.assent);
         for (const auto& each : transfer.substitutes)

@@ -68,6 +68,7 @@ Json of(const Model& model, const Decision& decision) {
     put_names(out, "after", decision.after);
     put_names(out, "advice", decision.advice);
     put_names(out, "hearing", decision.hearing);
+    put_names(out, "consultation", decision.consultation);
     put_names(out, "consent", decision.consent);
     put_names(out, "assent", decision.assent);
     for (const auto& concern : decision.concerns) out["concerns"].push_back(of(model, concern));

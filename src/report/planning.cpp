@@ -145,6 +145,7 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.published) parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
     if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
     if (!decision.hearing.empty()) parts.push_back(phrase(Word::hearing, list(decision.hearing)));
+    if (!decision.consultation.empty()) parts.push_back(phrase(Word::consultation, list(decision.consultation)));
     if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
     if (!decision.assent.empty()) parts.push_back(phrase(Word::assent, list(decision.assent)));
     if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));

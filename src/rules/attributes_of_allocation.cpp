@@ -109,6 +109,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
     const bool leaves_open = x.open_matter != Silence::none;  // `iets`, `onbekend`
     switch (attribute) {
         case Attribute::transfer_consent: return actors(x.consent_by);
+        case Attribute::transfer_permission: return actors(x.permitted_by);
         case Attribute::transfer_title: return choice(x.kind);
         case Attribute::transfer_trio: return truth(x.trio);
         case Attribute::transfer_givers: {

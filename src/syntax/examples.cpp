@@ -72,6 +72,7 @@ std::optional<Message> own_example(Word word) {
         SHOW(advice)
         SHOW(consent)
         SHOW(hearing)
+        SHOW(consultation)
         SHOW(assent)
         SHOW(substitute)
         SHOW(duration)

@@ -17,12 +17,12 @@ bool accepts(const Phrase& phrase, Word clause) {
     // Inside `behalve`, and only there, several pairs may stand: `beschikking van bijstand, uitvoering van wmo`.
     if (clause == Word::of && (phrase.word == Word::except_ || phrase.word == Word::but)) return true;
     // `college van A en college van B`: each organ with its own.
-    const bool names_actors = phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
-                              phrase.word == Word::competent || phrase.word == Word::participants ||
-                              phrase.word == Word::accedes || phrase.word == Word::leaves_ ||
-                              phrase.word == Word::advice || phrase.word == Word::consent ||
-                              phrase.word == Word::hearing || phrase.word == Word::assent ||
-                              phrase.word == Word::substitute || phrase.word == Word::signed_by;
+    const bool names_actors =
+        phrase.word == Word::to || phrase.word == Word::with || phrase.word == Word::by ||
+        phrase.word == Word::competent || phrase.word == Word::participants || phrase.word == Word::accedes ||
+        phrase.word == Word::leaves_ || phrase.word == Word::advice || phrase.word == Word::consent ||
+        phrase.word == Word::hearing || phrase.word == Word::consultation || phrase.word == Word::assent ||
+        phrase.word == Word::substitute || phrase.word == Word::signed_by;
     if (clause == Word::of && names_actors && !phrase.clauses.empty() && phrase.clauses.back().word == Word::of)
         return true;
     // `hoedanigheid aanbieder` on the line of a party names one: only its declaration takes an alias or a remark.

@@ -474,6 +474,10 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                     row.hearing = names_as_written(r_, clause);
                     consulted.push_back(clause);
                     break;
+                case Word::consultation:
+                    row.consultation = names_as_written(r_, clause);
+                    consulted.push_back(clause);
+                    break;
                 case Word::concerns: row.concerns = concerned(r_, clause); break;
                 case Word::published:
                     row.published = date_in(r_, clause, tree);
@@ -540,11 +544,12 @@ void Cooperations::resolve_consulted() {
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
         tell_unknown_actors(r_, clause);
-        if (clause.word == Word::hearing) continue;
+        if (clause.word == Word::hearing || clause.word == Word::consultation) continue;
         auto actors = known_actors(r_, clause, context);
         of_decider(model_, row.by, actors);
         auto& all = clause.word == Word::advice ? row.advice_by : row.consent_by;
         all.insert(all.end(), actors.begin(), actors.end());
+        if (clause.word == Word::consent) row.permitted_by.insert(row.permitted_by.end(), actors.begin(), actors.end());
     }
 }
 

@@ -268,10 +268,17 @@ class TransferReader {
                 row_.hearing = names_as_written(r_, clause);
                 tell_unknown_actors(r_, clause);
                 break;
+            case Word::consultation:
+                row_.consultation = names_as_written(r_, clause);
+                tell_unknown_actors(r_, clause);
+                break;
             case Word::consent:
             case Word::assent: {
                 (clause.word == Word::consent ? row_.consent : row_.assent) = names_as_written(r_, clause);
-                for (const auto& actor : known_actors(r_, clause, context_)) row_.consent_by.push_back(actor);
+                for (const auto& actor : known_actors(r_, clause, context_)) {
+                    row_.consent_by.push_back(actor);
+                    if (clause.word == Word::consent) row_.permitted_by.push_back(actor);
+                }
                 tell_unknown_actors(r_, clause);
                 break;
             }

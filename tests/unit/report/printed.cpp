@@ -101,6 +101,7 @@ std::vector<Block> blocks() {
           {Word::after, "na eerst", "na Eerste besluit"},
           {Word::advice, "na advies van \"de adviesraad\"", "na advies van de adviesraad"},
           {Word::hearing, "na zienswijze van raad", "na zienswijze van raad"},
+          {Word::consultation, "na overleg met \"het dorpsplatform\"", "na overleg met het dorpsplatform"},
           {Word::consent, "met toestemming van burgemeester", "met toestemming van burgemeester"},
           {Word::assent, "met instemming van \"de or\"", "met instemming van de or"},
           {Word::provided, "mits \"er geld is\"", "er geld is"},
