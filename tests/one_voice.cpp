@@ -46,9 +46,13 @@ class Listening {
             for (const auto& run : view.coverage->runs) {
                 const auto& answer = a_.subject->answer(run);
                 for (const auto& days : graph::is_implicit(answer.state) ? checks::unchanging(*a_.subject, run.days)
-                                                                         : std::vector<Period>{run.days})
-                    cell({view.variant, run.participant, run.tasks.first(), run.function, days.from}, view, answer,
-                         run.answer);
+                                                                         : std::vector<Period>{run.days}) {
+                    // Of days before the first that is said nothing is said (D23).
+                    const auto day = std::max(days.from, m_.begins);
+                    if (days.contains(day))
+                        cell({view.variant, run.participant, run.tasks.first(), run.function, day}, view, answer,
+                             run.answer);
+                }
             }
         return std::move(out_);
     }
