@@ -5,6 +5,7 @@
 #include "checks/sentences.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::checks {
@@ -41,7 +42,10 @@ Diagnostic word_interruption(const Subject& subject, const Cause& cause) {
     const auto days = first.days.until.count - first.days.from.count;
     const auto last = first.days.until.previous();
     const bool one = days == 1;
-    const auto when = one ? spelled(first.days) : say(message::from_through, {spelled(first.days.from), spelled(last)});
+    const bool by_days = !stretch_from(model, first.days.from) && !stretch_from(model, first.days.until);
+    const auto when = one       ? spelled(first.days)
+                      : by_days ? say(message::from_through, {spelled(first.days.from), spelled(last)})
+                                : period_said(model, first.days);
     const auto how_long = one ? say(message::one_day) : say(message::many_days, {number(days)});
     const auto law = by_law(model, cause);
     Diagnostic out{
@@ -52,12 +56,14 @@ Diagnostic word_interruption(const Subject& subject, const Cause& cause) {
         {at(cause.seconds.front().span,
             say(message::begins_again, {acting_said(model, performers_after(subject, cause))}))},
         cells_said(subject, cause),
-        say(message::b03_why, {how_long}),
+        by_days ? say(message::b03_why, {how_long}) : say(message::b03_why_about),
         {},
         {},
         id_of(subject, cause, iso(first.days.from))};
-    out.remedies = {choice(say(message::b03_longer, {spelled(last)})),
-                    choice(say(message::b03_earlier, {spelled(first.days.from)}))};
+    out.remedies = {choice(stretch_from(model, first.days.until)
+                               ? say(message::b03_longer_until, {day_said(model, first.days.until)})
+                               : say(message::b03_longer, {spelled(last)})),
+                    choice(say(message::b03_earlier, {day_said(model, first.days.from)}))};
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::checks {
@@ -79,7 +80,7 @@ std::vector<Text> cells_said(const Subject& subject, const Cause& cause) {
         std::vector<Text> parts{say(message::for_parties, {parties_of(model, group.parties)})};
         if (!(group.tasks == all))
             parts.push_back(model::tasks_of(model, group.tasks, relevant.any() ? &relevant : nullptr));
-        if (const auto when = spelled(days); !when.empty()) parts.push_back(when);
+        if (const auto when = period_said(model, days); !when.empty()) parts.push_back(when);
         if (cause.variant.valid()) parts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
         out.push_back(joined(parts, ", "));
     }
@@ -196,7 +197,10 @@ std::vector<Text> before_said(const Subject& subject, const Cause& cause) {
         }
     std::vector<Text> out;
     for (const auto& was : all)
-        out.push_back(say(message::was_with, {spelled(was.day.previous()), was.who, parties_of(model, was.parties)}));
+        out.push_back(
+            stretch_from(model, was.day)
+                ? say(message::was_with_until, {day_said(model, was.day), was.who, parties_of(model, was.parties)})
+                : say(message::was_with, {spelled(was.day.previous()), was.who, parties_of(model, was.parties)}));
     return out;
 }
 
@@ -303,8 +307,11 @@ std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, Cooper
         after = after || neighbours(subject.explicit_from(view, cells.participant, cause.function, cells.tasks,
                                                           cells.days.until));
     }
-    if (same && before) out.push_back(say(message::write_from, {spelled(first.days.from)}));
-    if (same && after) out.push_back(say(message::write_through, {spelled(first.days.until.previous())}));
+    if (same && before) out.push_back(say(message::write_from, {day_said(model, first.days.from)}));
+    if (same && after)
+        out.push_back(stretch_from(model, first.days.until)
+                          ? say(message::write_until, {day_said(model, first.days.until)})
+                          : say(message::write_through, {spelled(first.days.until.previous())}));
     return out;
 }
 

@@ -35,6 +35,7 @@ struct Decision {
     Silence taken_open = {};                 ///< `op onbekend`
     std::optional<Day> works_back_to;        ///< `werkt terug tot en met`: the day from which it counts
     std::optional<DateValue> at_the_latest;  ///< the last day on which it is in time
+    std::optional<DateValue> latest_before;  ///< where the paper says before which stretch: `voor medio 2022`
     std::optional<Duration> otherwise;       ///< `anders 1 jaar later`
     std::vector<std::string> together_with;  ///< decisions, milestones, variants or tasks, by name
     std::vector<std::string> after;          ///< decisions and milestones
@@ -60,7 +61,8 @@ struct Decision {
 struct Milestone {
     std::string name;
     Text title;
-    std::optional<DateValue> begin, end;  ///< the first and the last day of the stretch; one date: both in `begin`
+    std::optional<DateValue> begin, end;   ///< the first and the last day of the stretch; one date: both in `begin`
+    std::optional<DateValue> ends_before;  ///< where the paper says before which stretch
     std::vector<std::string> after;
     VariantId variant;
     Status status = Status::decided;

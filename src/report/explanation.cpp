@@ -10,8 +10,8 @@
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
-#include "report/dates.hpp"
 #include "report/overview.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
@@ -109,7 +109,7 @@ class Explainer {
 
     Text days_said(Period days) const {
         if (days.from <= m_.horizon) days.from = kNoBegin;
-        const auto said = spelled(days);
+        const auto said = period_said(m_, days);
         return said.empty() ? say(message::always) : said;
     }
 

@@ -5,9 +5,9 @@
 
 #include "checks/beginning.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
 #include "report/comparison.hpp"
-#include "report/dates.hpp"
 #include "report/legal_references.hpp"
 #include "report/matrix.hpp"
 #include "report/open_points.hpp"

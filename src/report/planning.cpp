@@ -4,8 +4,8 @@
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
-#include "report/dates.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::report {
@@ -133,7 +133,10 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     if (decision.works_back_to) parts.push_back(say(message::works_back_to, {spelled(*decision.works_back_to)}));
     if (decision.taken_open != Silence::none)
         parts.push_back(say(message::date_left_open, {name_of(decision.taken_open)}));
-    if (decision.at_the_latest) parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
+    if (decision.latest_before)
+        parts.push_back(say(message::latest_before, {stretch_said(*decision.latest_before)}));
+    else if (decision.at_the_latest)
+        parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
     if (decision.otherwise) parts.push_back(say(message::otherwise_later, {name_of(*decision.otherwise)}));
     std::vector<Text> about;
     for (const auto& concern : decision.concerns)
@@ -162,7 +165,11 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
 Said milestone_said(const Model& model, const Milestone& milestone) {
     std::vector<Text> parts;
     const auto end = milestone.end ? stretch_said(*milestone.end) : Text();
-    if (milestone.begin)
+    if (milestone.ends_before) {
+        const auto before = stretch_said(*milestone.ends_before);
+        parts.push_back(milestone.begin ? joined({stretch_said(*milestone.begin), say(message::until, {before})}, " ")
+                                        : say(message::latest_before, {before}));
+    } else if (milestone.begin)
         parts.push_back(end.empty() ? stretch_said(*milestone.begin)
                                     : joined({stretch_said(*milestone.begin), say(message::through, {end})}, " "));
     else if (!end.empty())

@@ -5,8 +5,8 @@
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
-#include "report/dates.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::report {

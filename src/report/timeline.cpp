@@ -4,8 +4,8 @@
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
-#include "report/dates.hpp"
 #include "report/open_points.hpp"
 #include "report/sheet.hpp"
 
@@ -27,7 +27,7 @@ class Timeline {
             loose(column);
         }
         for (auto& point : points_of_other_days(f_))
-            rows_.push_back({point.days, spelled(point.days), std::move(point.text)});
+            rows_.push_back({point.days, period_said(m_, point.days), std::move(point.text)});
         if (rows_.empty()) return;
         std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
             return a.days.from != b.days.from ? a.days.from < b.days.from : a.days.until < b.days.until;
@@ -71,7 +71,7 @@ class Timeline {
             if (row.form.valid()) name = joined({name, {m_[row.form].name, m_[row.form].title.en}}, ", ");
             // A version of the present that only a variant ends is there in that variant.
             const auto of = row.variant.valid() || periods == f_.taking_part({}, id) ? row.variant : column;
-            return add(whole, whole == row.term.days ? term_said(row.term) : spelled(whole), name, of);
+            return add(whole, whole == row.term.days ? term_said(row.term) : period_said(m_, whole), name, of);
         }
         const auto title = title_of(m_, id);
         for (const auto& each : row.participants) {
@@ -130,7 +130,7 @@ class Timeline {
                 continue;
             const auto periods = f_.counting(column, x);
             if (!periods.empty() && !holds_on(periods, f_.day))
-                add(periods.front(), spelled(periods.front()), sentence_said(m_, x).text, x.variant);
+                add(periods.front(), period_said(m_, periods.front()), sentence_said(m_, x).text, x.variant);
         }
     }
 

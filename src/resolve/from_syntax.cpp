@@ -181,6 +181,43 @@ std::optional<Day> first_change(const Model& model, const Sources& sources, bool
     return first == kNoEnd ? std::nullopt : std::optional(first);
 }
 
+/// The stretches that stand for their first day (D22), where no date of the model is that day.
+std::vector<DateValue> stretches_of(const Model& model) {
+    std::vector<DateValue> out;
+    std::vector<Day> exact;
+    const auto add = [&](const DateValue& date) {
+        if (date.precision == DateValue::Precision::day)
+            exact.push_back(date.first);
+        else
+            out.push_back(date);
+    };
+    const auto see = [&](const Term& term) {
+        const auto days = term.stated();
+        if (!term.from_span.empty() && days.from != kNoBegin) add({days.from, days.from, term.from_precision});
+        if (term.until_span.empty() || days.until == kNoEnd) return;
+        // `tot en met mei 2021` ends on a day: the last of May.
+        const bool counted = !term.through || term.imprecise_until;
+        add({days.until, days.until, counted ? term.until_precision : DateValue::Precision::day});
+    };
+    for (const auto& cooperation : model.cooperations) {
+        see(cooperation.term);
+        for (const auto& participant : cooperation.participants) see(participant.term);
+        for (const auto& package : cooperation.packages)
+            for (const auto& taker : package.takers) see(taker.term);
+    }
+    for (const auto& transfer : model.transfers) see(transfer.term);
+    for (const auto& ending : model.endings) add(ending.per);
+    for (const auto& variant : model.variants)
+        for (const auto& ending : variant.endings) add(ending.per);
+    std::sort(exact.begin(), exact.end());
+    std::erase_if(out,
+                  [&](const DateValue& each) { return std::binary_search(exact.begin(), exact.end(), each.first); });
+    std::sort(out.begin(), out.end(), [](const DateValue& a, const DateValue& b) {
+        return a.first != b.first ? a.first < b.first : a.precision < b.precision;
+    });
+    return out;
+}
+
 }  // namespace
 
 Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics) {
@@ -247,6 +284,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     model.horizon = first.value_or(*day_of(2000, 1, 1));
     model.begins = first ? *first_change(model, sources, false) : model.horizon;
     model.horizon_stated = first.has_value();
+    model.stretches = stretches_of(model);
     return std::move(model);
 }
 

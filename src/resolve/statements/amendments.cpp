@@ -46,10 +46,11 @@ void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId vari
             if (const auto day = date_of(r_, *per, tree)) from = day->first;
     // An amendment that works back makes its version count from that day on (D31).
     Term term;
+    std::optional<DateValue> retroactive;
     if (from) term.days.from = *from;
     const auto works_back = [&](const Phrase& said) {
         if (const auto* back = said.clause(Word::retroactive); back != nullptr && from)
-            work_back(r_, term, *back, tree);
+            retroactive = work_back(r_, term, *back, tree);
     };
     works_back(phrase);
     for (const auto& clause : phrase.clauses)
@@ -57,7 +58,7 @@ void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId vari
     for (const auto node : phrase.block)
         if (tree[node].kind == Kind::statement && tree[node].word == Word::valid) works_back(r_.phrases.at(tree, node));
     if (from) from = term.days.from;
-    amendments_.push_back({variant, decision, &tree, phrase, from, term.retroactive_until});
+    amendments_.push_back({variant, decision, &tree, phrase, from, term.retroactive_until, retroactive});
 }
 
 void Cooperations::amend() {
@@ -274,7 +275,7 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
 }
 
 CooperationId Cooperations::apply(const Amendment& said, CooperationId before, Status status) {
-    const auto& [variant, decision, tree_of, phrase, from, retroactive_until, made] = said;
+    const auto& [variant, decision, tree_of, phrase, from, retroactive_until, retroactive, made] = said;
     const auto& tree = *tree_of;
     const CooperationId id{static_cast<std::uint32_t>(model_.cooperations.size())};
     auto next = model_[before];
@@ -283,6 +284,11 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     next.variant = variant;
     next.version = 1;
     next.dropped.clear();
+    // A version from a day on works back only as far as it says of itself.
+    if (from) {
+        next.retroactive = retroactive;
+        next.term.retroactive_until.reset();
+    }
     // Each version has been adopted, published and signed by itself.
     next.concluded.reset();
     next.published.reset();

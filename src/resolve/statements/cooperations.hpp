@@ -41,6 +41,7 @@ class Cooperations {
         Phrase phrase;
         std::optional<Day> from;               ///< its first day; absent: it corrects the whole from the start
         std::optional<Day> retroactive_until;  ///< the day it is said to begin, of one that works back (D31)
+        std::optional<DateValue> retroactive;  ///< the day to which it works back, as written
         CooperationId made = {};               ///< the version that it made first
     };
 

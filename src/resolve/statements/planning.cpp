@@ -136,6 +136,13 @@ bool named_by_van(Resolution& r, const Tree& tree, const Phrase& decision, const
     return true;
 }
 
+/// Before a day is in time through the day before it; before which stretch it was, stays known.
+void before_stretch(std::optional<DateValue>& last, std::optional<DateValue>& stretch) {
+    if (!last) return;
+    if (last->precision != DateValue::Precision::day) stretch = last;
+    last = DateValue{last->first.previous(), last->first.previous()};
+}
+
 void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     if (phrase.items.empty()) return;
     const auto known = r.names[NameKind::decision].find(phrase.items.front().text);
@@ -154,7 +161,7 @@ void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             case Word::until:
             case Word::latest_before:
                 row.end = date_in(r, clause, tree);
-                if (row.end) row.end = DateValue{row.end->first.previous(), row.end->first.previous()};
+                before_stretch(row.end, row.ends_before);
                 break;
             case Word::after: row.after = planned_names(r, clause); break;
             case Word::status: row.status = status_of(clause, tree).value_or(row.status); break;
@@ -451,9 +458,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                 case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
                 case Word::latest_before:
                     row.at_the_latest = date_in(r_, clause, tree);
-                    if (row.at_the_latest)
-                        row.at_the_latest =
-                            DateValue{row.at_the_latest->first.previous(), row.at_the_latest->first.previous()};
+                    before_stretch(row.at_the_latest, row.latest_before);
                     break;
                 case Word::otherwise: row.otherwise = duration_of(r_, clause, tree); break;
                 case Word::together_with: row.together_with = planned_names(r_, clause); break;

@@ -1,12 +1,13 @@
-#include "report/dates.hpp"
+#include "model/dates.hpp"
+
+#include <algorithm>
 
 #include "diagnostics/diagnostic.hpp"
-#include "diagnostics/messages/reports.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "syntax/words.hpp"
 
-namespace belegd::report {
+namespace belegd::model {
 
-using namespace model;
 using Precision = DateValue::Precision;
 
 namespace {
@@ -71,4 +72,27 @@ Text term_said(const Term& term) {
     return joined(parts, " ");
 }
 
-}  // namespace belegd::report
+std::optional<DateValue> stretch_from(const Model& model, Day day) {
+    const auto found = std::lower_bound(model.stretches.begin(), model.stretches.end(), day,
+                                        [](const DateValue& stretch, Day sought) { return stretch.first < sought; });
+    return found != model.stretches.end() && found->first == day ? std::optional(*found) : std::nullopt;
+}
+
+Text day_said(const Model& model, Day day) {
+    const auto stretch = stretch_from(model, day);
+    return stretch ? stretch_said(*stretch) : spelled(day);
+}
+
+Text period_said(const Model& model, Period period) {
+    const auto from = stretch_from(model, period.from), until = stretch_from(model, period.until);
+    if (!from && !until) return spelled(period);
+    std::vector<Text> parts;
+    if (period.from != kNoBegin) parts.push_back(say(message::since, {day_said(model, period.from)}));
+    if (until)
+        parts.push_back(say(message::until, {stretch_said(*until)}));
+    else if (period.until != kNoEnd)
+        parts.push_back(say(message::through, {spelled(period.until.previous())}));
+    return joined(parts, " ");
+}
+
+}  // namespace belegd::model

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/model.hpp"
+
+/// Days as the paper has them.
+namespace belegd::model {
+
+/// `mei 2021`, `2021`, `kwartaal 4 van 2021`, `medio 2020`.
+Text stretch_said(const DateValue& stretch);
+
+/// `vanaf 2024 t/m 31 december 2025`; an end that names a month, a year or a season is said so.
+Text term_said(const Term& term);
+
+/// The stretch by which the model names a day, where it names that day by no date: `medio 2029`, counted as its first day.
+std::optional<DateValue> stretch_from(const Model& model, Day day);
+
+/// `medio 2029` where that is how the model names the day, else `1 juni 2029`.
+Text day_said(const Model& model, Day day);
+
+/// `vanaf 1 januari 2024 tot medio 2029`; in days where the model names its bounds by days, as `spelled` has it.
+Text period_said(const Model& model, Period period);
+
+}  // namespace belegd::model
