@@ -127,8 +127,8 @@ struct Model {
     std::vector<FunctionId> leaf_functions;  ///< by leaf number, in order of declaration
     Day horizon;                             ///< the first day that is answered for (D23)
     Day begins;                              ///< the first date of the model: the horizon, or the day after it
-    std::vector<DateValue> stretches;        ///< by first day: months, seasons, years that name a day which no date names
-    bool horizon_stated = false;             ///< some date of the model is that day
+    std::vector<DateValue> stretches;  ///< by first day: months, seasons, years that name a day which no date names
+    bool horizon_stated = false;       ///< some date of the model is that day
     OrganId raad, college, burgemeester;
 
     Organ& operator[](OrganId id) { return organs[id.index]; }
