@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <unordered_map>
 
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
@@ -43,11 +45,59 @@ class Consequences {
     std::map<std::uint32_t, std::unique_ptr<rules::RuleFacts>> facts_;
 };
 
-}  // namespace
+/// Questions, each fact once: the same words at the same place, or the same facts, are one.
+class Gathered {
+   public:
+    std::vector<Question> all;
 
-Questions questions(const Analysis& analysis, const QuestionsAsked& asked) {
-    Questions out;
-    if (!analysis.readable()) return out;
+    Question& of(const Cause::Open& open, Span place) {
+        const auto hash = hash_of(open.facts);
+        auto found = all.size();
+        for (const auto each : by_place_[place])
+            if (all[each].text == open.question) found = std::min(found, each);
+        if (const auto alike = by_facts_.find(hash); alike != by_facts_.end())
+            for (const auto each : alike->second)
+                if (rules::same_facts(all[each].facts, open.facts)) found = std::min(found, each);
+        if (found == all.size()) {
+            all.push_back({open.question, open.in_own_words, {}, {}, {}, {}});
+            by_facts_[hash].push_back(found);
+        }
+        auto& question = all[found];
+        if (open.in_own_words && !question.in_own_words) {
+            question.text = open.question;
+            question.in_own_words = true;
+        }
+        const auto known = question.facts.size();
+        for (const auto& fact : open.facts)
+            if (std::find(question.facts.begin(), question.facts.end(), fact) == question.facts.end())
+                question.facts.push_back(fact);
+        if (known != 0 && known != question.facts.size()) by_facts_[hash_of(question.facts)].push_back(found);
+        auto& here = by_place_[place];
+        if (std::find(here.begin(), here.end(), found) == here.end()) here.push_back(found);
+        return question;
+    }
+
+   private:
+    /// Of which facts, in whatever order.
+    static std::size_t hash_of(const std::vector<Silent>& facts) {
+        std::size_t out = facts.size();
+        for (const auto& each : facts) {
+            std::size_t one = static_cast<std::size_t>(each.kind);
+            for (const auto part : {static_cast<std::size_t>(each.entity), static_cast<std::size_t>(each.attribute)})
+                one = (one ^ part) * 0x9E3779B97F4A7C15U;
+            out += one;
+        }
+        return out;
+    }
+
+    std::map<Span, std::vector<std::size_t>> by_place_;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> by_facts_;
+};
+
+/// What is asked, and of what it is accepted that it stays open; `depends` says what follows from an answer.
+using Depends = std::function<Text(const Cause::Open::Asker&, VariantId)>;
+std::pair<std::vector<Question>, std::size_t> gathered(const Analysis& analysis, const QuestionsAsked& asked,
+                                                       const Depends& depends) {
     const auto& subject = *analysis.subject;
     const auto& model = analysis.model;
     std::vector<const Cause*> causes;
@@ -57,55 +107,57 @@ Questions questions(const Analysis& analysis, const QuestionsAsked& asked) {
     std::stable_sort(causes.begin(), causes.end(), [](const Cause* a, const Cause* b) {
         return std::pair(a->variant.valid(), a->culprit) < std::pair(b->variant.valid(), b->culprit);
     });
-    Consequences consequences(subject);
-    std::vector<Question> accepted;
+    Gathered questions, accepted;
     for (const auto* cause : causes) {
         const auto& culprit = cause->culprit;
         if (asked.parties && culprit.cooperation.valid() && !takes_part(model, culprit.cooperation, *asked.parties))
             continue;
         const bool stands =
             !model.acceptances.empty() && belegd::analysis::accepted(model, worded(subject, *cause), analysis.today);
-        auto& into = stands ? accepted : out.open;
+        auto& into = stands ? accepted : questions;
         for (const auto& open : cause->open) {
-            std::vector<Cause::Open::Asker> askers;
+            std::vector<const Cause::Open::Asker*> askers;
             for (const auto& asker : open.askers)
-                if (!asked.rule || asked.rule(model.rules[asker.rule].code)) askers.push_back(asker);
+                if (!asked.rule || asked.rule(model.rules[asker.rule].code)) askers.push_back(&asker);
             if (askers.empty()) continue;
-            auto known = std::find_if(into.begin(), into.end(), [&](const Question& each) {
-                const bool here = std::any_of(each.places.begin(), each.places.end(),
-                                              [&](const Question::Place& at) { return at.span == culprit.span; });
-                return (each.text == open.question && here) || rules::same_facts(each.facts, open.facts);
-            });
-            if (known == into.end())
-                known = into.insert(into.end(), {open.question, open.in_own_words, {}, {}, {}, {}});
-            if (open.in_own_words && !known->in_own_words) {
-                known->text = open.question;
-                known->in_own_words = true;
-            }
-            for (const auto& fact : open.facts)
-                if (std::find(known->facts.begin(), known->facts.end(), fact) == known->facts.end())
-                    known->facts.push_back(fact);
-            for (const auto& asker : askers)
-                if (std::none_of(known->askers.begin(), known->askers.end(),
-                                 [&](const Question::Asker& each) { return each.rule == asker.rule; }))
-                    known->askers.push_back({asker.rule, consequences.of(asker, cause->variant)});
-            if (std::none_of(known->places.begin(), known->places.end(),
+            auto& question = into.of(open, culprit.span);
+            for (const auto* asker : askers)
+                if (std::none_of(question.askers.begin(), question.askers.end(),
+                                 [&](const Question::Asker& each) { return each.rule == asker->rule; }))
+                    question.askers.push_back({asker->rule, depends(*asker, cause->variant)});
+            if (std::none_of(question.places.begin(), question.places.end(),
                              [&](const Question::Place& each) { return each.span == culprit.span; }))
-                known->places.push_back(
+                question.places.push_back(
                     {culprit.span, culprit.cooperation, rules::left_open_at(subject, *cause), cause->variant});
         }
     }
-    if (asked.variant)
-        std::erase_if(out.open, [&](const Question& each) {
-            return std::none_of(each.places.begin(), each.places.end(),
-                                [&](const Question::Place& at) { return at.variant == *asked.variant; });
-        });
-    std::stable_sort(out.open.begin(), out.open.end(), [](const Question& a, const Question& b) {
+    const auto here = [&](const Question::Place& at) {
+        return (!asked.variant || at.variant == *asked.variant) && (!asked.places || asked.places->contains(at.span));
+    };
+    if (asked.variant || asked.places)
+        std::erase_if(questions.all,
+                      [&](const Question& each) { return std::none_of(each.places.begin(), each.places.end(), here); });
+    return {std::move(questions.all), accepted.all.size()};
+}
+
+}  // namespace
+
+Questions questions(const Analysis& analysis, const QuestionsAsked& asked) {
+    if (!analysis.readable()) return {};
+    Consequences consequences(*analysis.subject);
+    auto [open, accepted] = gathered(analysis, asked, [&](const Cause::Open::Asker& asker, VariantId variant) {
+        return consequences.of(asker, variant);
+    });
+    std::stable_sort(open.begin(), open.end(), [](const Question& a, const Question& b) {
         return a.places.front().span < b.places.front().span;
     });
-    for (auto& question : out.open) question.answers = rules::answers_of(subject, question.facts);
-    out.accepted = accepted.size();
-    return out;
+    for (auto& question : open) question.answers = rules::answers_of(*analysis.subject, question.facts);
+    return {std::move(open), accepted};
+}
+
+std::size_t count_of_questions(const Analysis& analysis, const QuestionsAsked& asked) {
+    if (!analysis.readable()) return 0;
+    return gathered(analysis, asked, [](const Cause::Open::Asker&, VariantId) { return Text{}; }).first.size();
 }
 
 }  // namespace belegd::analysis

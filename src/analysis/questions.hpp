@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct QuestionsAsked {
     std::optional<model::VariantId> variant = {};
     std::optional<std::vector<model::PartyId>> parties = {};  ///< who take part in the cooperation
     std::function<bool(std::string_view)> rule = {};          ///< by code
+    std::optional<std::set<Span>> places = {};                ///< where they are asked
 };
 
 /// The questions of a model in order of its text; those of which it accepts that they are open are only counted.
@@ -43,5 +45,7 @@ struct Questions {
     std::size_t accepted = 0;
 };
 Questions questions(const Analysis& analysis, const QuestionsAsked& asked = {});
+/// How many of them are open, without wording them.
+std::size_t count_of_questions(const Analysis& analysis, const QuestionsAsked& asked = {});
 
 }  // namespace belegd::analysis

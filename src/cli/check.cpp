@@ -156,11 +156,12 @@ Result check(const Call& call, Seen* seen) {
             return !item.accepted && item.severity() >= denied;
         });
         run.exit_code(!analysis.readable() ? 2 : stands ? 1 : 0);
-        const auto questions = render::questions_line(asked->open.size(), questions_call(call, path));
+        const auto count = analysis::count_of_questions(analysis, *asked);
+        const auto questions = render::questions_line(count, questions_call(call, path));
         if (!run.for_people()) {
             auto& found = run.add(path, analysis, std::move(*shown));
             found.questions = questions;
-            found.count_of_questions = asked->open.size();
+            found.count_of_questions = count;
             continue;
         }
         const auto language = language_of(call, analysis);

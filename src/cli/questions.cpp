@@ -33,9 +33,10 @@ bool knows(const analysis::Analysis& analysis, const std::string& asked) {
            std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return means(asked, rule.code); });
 }
 
-std::optional<analysis::Questions> questions_asked(const analysis::Analysis& analysis, const Call& call, Text& wrong) {
-    if (!analysis.readable()) return analysis::Questions();
+std::optional<analysis::QuestionsAsked> questions_asked(const analysis::Analysis& analysis, const Call& call,
+                                                        Text& wrong) {
     analysis::QuestionsAsked asked;
+    if (!analysis.readable()) return asked;
     if (call.variant && !(asked.variant = report::variant_named(analysis.model, *call.variant, wrong)))
         return std::nullopt;
     if (call.participant && !(asked.parties = report::parties_named(analysis.model, *call.participant, wrong)))
@@ -43,7 +44,7 @@ std::optional<analysis::Questions> questions_asked(const analysis::Analysis& ana
     // Who asks for R01 itself asks for the questions of every rule.
     const auto all = info(Code::R01).id;
     asked.rule = [&call, all](std::string_view code) { return wanted(call, code) || wanted(call, all); };
-    return analysis::questions(analysis, asked);
+    return asked;
 }
 
 std::string questions_call(const Call& call, const std::string& path) {
@@ -89,15 +90,16 @@ Result questions(const Call& call) {
         }
         readable = true;
         std::erase_if(unknown, [&](const std::string& asked) { return knows(analysis, asked); });
-        auto found = questions_asked(analysis, call, wrong);
-        if (!found) {
+        const auto asked = questions_asked(analysis, call, wrong);
+        if (!asked) {
             unread(path, wrong, language);
             continue;
         }
+        auto found = analysis::questions(analysis, *asked);
         if (!for_machines && output != nullptr)
             result.out += (result.out.empty() ? "" : "\n") +
-                          output->document(report::questions(analysis, *found, path), language, call.width);
-        if (for_machines) all.push_back({from_here(path), std::move(model.analysis), std::move(*found), {}});
+                          output->document(report::questions(analysis, found, path), language, call.width);
+        if (for_machines) all.push_back({from_here(path), std::move(model.analysis), std::move(found), {}});
     }
     if (readable)
         for (const auto& each : unknown) cannot(result, fallback(call), say(message::no_such_codes, {Text(each)}));

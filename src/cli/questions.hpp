@@ -12,8 +12,9 @@ namespace belegd::cli {
 /// What rules ask of each model and it does not state, with what to write.
 Result questions(const Call& call);
 
-/// The questions of a model that a call is about; nothing, with what is not known in `wrong`, when a name in it is not.
-std::optional<analysis::Questions> questions_asked(const analysis::Analysis& analysis, const Call& call, Text& wrong);
+/// Which questions of a model a call is about; nothing, with what is not known in `wrong`, when a name in it is not.
+std::optional<analysis::QuestionsAsked> questions_asked(const analysis::Analysis& analysis, const Call& call,
+                                                        Text& wrong);
 
 /// `model.belegd --only W`: what stands behind `belegd questions` for the same questions as those of a call.
 std::string questions_call(const Call& call, const std::string& path);

@@ -1,6 +1,7 @@
 #include "report/open_points.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
@@ -66,13 +67,9 @@ class OpenPoints {
     /// How many questions are asked in one of these places: each fact once, whoever asks it.
     long long questions_among(const std::vector<checks::Cause>& asked) const {
         if (asked.empty()) return 0;
-        const auto all = analysis::questions(a_).open;
-        return std::count_if(all.begin(), all.end(), [&](const analysis::Question& question) {
-            return std::any_of(question.places.begin(), question.places.end(), [&](const auto& place) {
-                return std::any_of(asked.begin(), asked.end(),
-                                   [&](const checks::Cause& cause) { return cause.culprit.span == place.span; });
-            });
-        });
+        std::set<Span> places;
+        for (const auto& cause : asked) places.insert(cause.culprit.span);
+        return static_cast<long long>(analysis::count_of_questions(a_, {.places = std::move(places)}));
     }
 
     /// A finding in one sentence with its code, and whether it is an error that is not accepted.
