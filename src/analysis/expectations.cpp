@@ -9,9 +9,11 @@
 #include "base/fold.hpp"
 #include "checks/beginning.hpp"
 #include "checks/open_lists.hpp"
+#include "checks/sentences.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "model/describe.hpp"
+#include "rules/of_law.hpp"
 
 namespace belegd::analysis {
 namespace {
@@ -176,7 +178,19 @@ class Expectation {
         for (const auto party : parties_)
             if (const auto why = day_ ? checks::absent_on(m_, party, *day_) : std::nullopt) absent.push_back(*why);
         if (!absent.empty() && absent.size() == parties_.size() && !test_.parties.empty()) return joined(absent, "; ");
-        return say(message::no_such_cell);
+        auto out = say(message::no_such_cell);
+        functions_.each([&](std::size_t function) {
+            const auto name = name_of(m_, m_.leaf_functions[function]);
+            for (const auto& own : checks::own_followers(s_, static_cast<std::uint32_t>(function), tasks_)) {
+                const auto power = name_of(m_, own.power);
+                const auto& followed = m_[m_.leaf_functions[function]].follows;
+                out = joined({out, own.exists ? say(message::own_follower_named, {power, Text(own.name)})
+                                              : say(message::own_follower,
+                                                    {name, name_of(m_, followed), own.line, Text(own.name)})},
+                             "; ");
+            }
+        });
+        return out;
     }
 
     std::optional<Text> finding() const {
@@ -266,7 +280,25 @@ class Expectation {
         if (!test_.values.empty()) wrong = say(message::for_values, {values_said(), wrong});
         if (test_.verdict == Verdict::performer && may_act(cell, party)) also_ = true;
         for (const auto& sentence : forbidden(run, tasks, cell.answer)) wrong = joined({wrong, sentence}, "; ");
+        for (const auto& sentence : otherwise_by_law(run, tasks)) wrong = joined({wrong, sentence}, "; ");
         return wrong;
+    }
+
+    /// The findings that the law puts somebody in the place of a participant whom the model does not name, each rule once.
+    std::vector<Text> otherwise_by_law(const graph::Run& run, const BitSet& tasks) const {
+        std::vector<Text> out;
+        for (const auto& cause : causes_) {
+            if (cause.rule == Cause::kNoRule || cause.variant != test_.variant ||
+                !rules::asks_after_successors(m_.rules[cause.rule]) || !cause.functions.has(run.function))
+                continue;
+            const bool here = std::any_of(cause.cells.begin(), cause.cells.end(), [&](const checks::Cells& cells) {
+                return cells.participant == run.participant && cells.tasks.intersects(tasks) &&
+                       cells.days.contains(test_.day.value_or(run.days.from));
+            });
+            auto text = say(message::see_finding, {Text(code_of(cause)), name_of_code(cause)});
+            if (here && std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+        }
+        return out;
     }
 
     Text values_said() const {

@@ -1,6 +1,7 @@
 // B02: several statements at one point of the chain with different receivers. The later in the text is the culprit.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "checks/limits.hpp"
@@ -29,6 +30,38 @@ std::vector<TransferId> colliding(const Model& model, const graph::Answer& answe
         }
     }
     return {out.begin(), out.end()};
+}
+
+/// A sentence that an amendment leaves standing beside one of its own about the same cells.
+struct GoesOn {
+    Day since;     ///< the first day of the amendment
+    Text article;  ///< the line that makes its article lapse; empty where it stands in none
+};
+std::optional<GoesOn> sentence_that_goes_on(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    // The first version that has a sentence is the one that says it.
+    const auto said_by = [&](const Passage& passage) -> const Cooperation* {
+        const Cooperation* out = nullptr;
+        if (!passage.row.valid()) return out;
+        for (const auto id : subject.rows_of(passage.row)) {
+            if (!model[id].cooperation.valid()) continue;
+            const auto& version = model[model[id].cooperation];
+            if (out == nullptr || version.version < out->version) out = &version;
+        }
+        return out;
+    };
+    if (cause.seconds.size() != 1) return std::nullopt;
+    const auto& second = cause.seconds.front();
+    const auto* amendment = said_by(cause.culprit);
+    const auto* before = said_by(second);
+    if (amendment == nullptr || before == nullptr || amendment->first_version != before->first_version ||
+        amendment->version <= before->version || amendment->term.days.from == kNoBegin)
+        return std::nullopt;
+    GoesOn out{amendment->term.days.from, {}};
+    // Only a whole article lapses in one line.
+    if (const auto article = model[second.row].article; article.valid() && model[article].parts.size() == 1)
+        out.article = say(message::write_lapses, {Text(model[article].parts.front().value)});
+    return out;
 }
 
 /// Of sentences that give nothing yet: the limits alone are said.
@@ -140,6 +173,14 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
     for (const auto& overlap : overlaps(model, parts)) out.facts.push_back(say(message::overlap_is, {overlap.stretch}));
     const auto together = either ? alternatives(singles) : listed(singles);
     const auto sentence = say(only_with ? message::is_with : message::write_to, {together});
+    if (const auto amended = sentence_that_goes_on(subject, cause)) {
+        out.remedies = {
+            choice(say(message::b02_ends, {line(subject, say(message::write_until, {spelled(amended->since)}))}))};
+        if (!amended->article.empty())
+            out.remedies.push_back(choice(say(message::b02_lapses, {line(subject, amended->article)})));
+        out.remedies.push_back(choice(say(message::b02_except)));
+        return out;
+    }
     out.remedies = {choice(say(message::b02_except)), choice(say(message::b02_joint, {line(subject, sentence)}))};
     return out;
 }

@@ -54,6 +54,8 @@ Diagnostic word_no_competent_organ(const Subject& subject, const Cause& cause) {
     if (subject.sources[row.span.file].own())
         out.remedies.push_back(
             choice(say(message::b05_function, {line(subject, say(message::write_holder, {function}))})));
+    for (const auto& own : own_followers(subject, cause.function, model[TaskId{cause.item}].leaves))
+        out.remedies.push_back(choice(say(message::b05_own, {own.line, Text(own.name), function})));
     return out;
 }
 

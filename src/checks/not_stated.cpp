@@ -93,7 +93,8 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
             out.remedies.push_back(choice(say(how, {line(subject, say(sentence))})));
         };
         if (!cooperation.form.valid() || cooperation.form_open) stated(message::b13_remedy, message::write_form);
-        if (std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
+        if ((cooperation.participants.empty() && cooperation.legal_persons.empty()) ||
+            std::any_of(cooperation.participants.begin(), cooperation.participants.end(),
                         [&](const Participant& p) { return lacks_organ(model, p); }))
             stated(message::b13_organs, message::write_participants);
         if (cooperation.centre_open != Silence::none) stated(message::b13_remedy, message::write_centre);

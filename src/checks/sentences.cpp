@@ -196,6 +196,7 @@ std::vector<Text> before_said(const Subject& subject, const Cause& cause) {
             if (!contains(same->parties, cells.participant)) same->parties.push_back(cells.participant);
         }
     std::vector<Text> out;
+    out.reserve(all.size());
     for (const auto& was : all)
         out.push_back(
             stretch_from(model, was.day)
@@ -271,7 +272,7 @@ Text line(const Subject& subject, const Text& sentence) {
     for (const auto& name : subject.names_in_quotes())
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + name.size() + 2)) {
             if ((at > 0 && in_word(at - 1)) || in_word(at + name.size())) continue;
-            text = text.substr(0, at) + "\"" + name + "\"" + text.substr(at + name.size());
+            text.insert(at + name.size(), "\"").insert(at, "\"");
         }
     return Text(text);
 }
@@ -329,5 +330,27 @@ std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const B
 Remedy choice(const Text& what) { return {say(message::your_choice, {what})}; }
 
 Remedy to_choose(const Text& sentence) { return {choice(sentence).text, sentence}; }
+
+std::vector<OwnFollower> own_followers(const Subject& subject, std::uint32_t function, const BitSet& tasks) {
+    const auto& model = subject.model;
+    const auto& row = model[model.leaf_functions[function]];
+    std::vector<OwnFollower> out;
+    if (!row.follows.valid()) return out;
+    BitSet needed(model.leaf_functions.size());
+    tasks.each([&](std::size_t leaf) { needed |= model[model.leaf_tasks[leaf]].needed; });
+    if (needed.intersects(model[row.follows].leaves)) return out;
+    needed.each([&](std::size_t leaf) {
+        const auto id = model.leaf_functions[leaf];
+        const auto& power = model[id];
+        if (!power.power || power.follows.valid() || !subject.sources[power.span.file].own()) return;
+        OwnFollower one{id, row.name + "_" + power.name, false, {}};
+        std::replace(one.name.begin(), one.name.end(), ' ', '_');
+        for (const auto& other : model.functions)
+            if (other.follows == id) one.name = other.name, one.exists = true;
+        one.line = line(subject, say(message::write_follower, {Text(one.name), Text(power.name)}));
+        out.push_back(std::move(one));
+    });
+    return out;
+}
 
 }  // namespace belegd::checks

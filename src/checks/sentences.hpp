@@ -68,4 +68,14 @@ Remedy choice(const Text& what);
 /// The same, when it is a sentence to write.
 Remedy to_choose(const Text& sentence);
 
+/// Where a function goes with another that these tasks do not need (objection, with the decision): the powers of the
+/// model's own that they do need, each with the function that follows it, under the name to give it where there is none.
+struct OwnFollower {
+    model::FunctionId power;
+    std::string name;     ///< of what follows it
+    bool exists = false;  ///< whether the model has it
+    Text line;            ///< that declares it
+};
+std::vector<OwnFollower> own_followers(const Subject& subject, std::uint32_t function, const BitSet& tasks);
+
 }  // namespace belegd::checks

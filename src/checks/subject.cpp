@@ -198,12 +198,13 @@ Passage Subject::end_of(const View& view, TransferId id, PartyId participant, Da
         return words_of(id, transfer.term.until_span);
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
-        if (const auto place = amended(model, *view.world, transfer.cooperation, participant, day); !place.empty())
-            return words_of(transfer.cooperation, place);
+        // What a decision ends on that day an amendment of the same day does not.
         for (const auto party : {std::optional<PartyId>(participant), std::optional<PartyId>()})
             if (const auto* ending = view.world->ending(transfer.cooperation, party);
-                ending != nullptr && ending->per.first == day)
+                ending != nullptr && ending->per.first == day && !ending->only_version.valid())
                 return {ending->span};
+        if (const auto place = amended(model, *view.world, transfer.cooperation, participant, day); !place.empty())
+            return words_of(transfer.cooperation, place);
         if (cooperation.term.days.until == day && !cooperation.term.until_span.empty())
             return words_of(transfer.cooperation, cooperation.term.until_span);
         for (const auto& taking_part : cooperation.participants)

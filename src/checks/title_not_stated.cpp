@@ -27,6 +27,27 @@ void find_title_not_stated(const Subject& subject, Causes& causes) {
             }
 }
 
+namespace {
+
+/// Whether a power among these functions can go over to who receives: the own organs of a cooperation whose form can
+/// carry delegation.
+bool can_be_delegated_to(const Model& model, const Transfer& x, const BitSet& functions) {
+    if (!x.cooperation.valid() || x.receivers.empty()) return false;
+    const auto& cooperation = model[x.cooperation];
+    if (!cooperation.form.valid() || cooperation.form_open ||
+        !carries(model[cooperation.form], TransferKind::delegates))
+        return false;
+    const bool own = std::all_of(x.receivers.begin(), x.receivers.end(), [&](const Actor& actor) {
+        return actor.owner == Actor::Owner::cooperation &&
+               model.cooperations[actor.index].first_version == cooperation.first_version;
+    });
+    bool power = false;
+    functions.each([&](std::size_t leaf) { power = power || model[model.leaf_functions[leaf]].power; });
+    return own && power;
+}
+
+}  // namespace
+
 Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto& x = model[cause.culprit.row];
@@ -42,6 +63,7 @@ Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
                    {},
                    id_of(subject, cause, who.nl)};
     std::vector<Text> verbs;
+    if (can_be_delegated_to(model, x, cause.functions)) verbs.push_back(quoted(verb_of(TransferKind::delegates)));
     for (const auto kind : {TransferKind::mandates, TransferKind::empowers, TransferKind::authorises})
         verbs.push_back(quoted(verb_of(kind)));
     out.remedies.push_back({say(message::b12_remedy, {alternatives(verbs), who})});

@@ -70,6 +70,7 @@ std::string lowered(std::string text) {
 template <typename Table>
 Text titles(const Table& table, const std::vector<Entity>& rows) {
     std::vector<Text> out;
+    out.reserve(rows.size());
     for (const auto row : rows) out.push_back({lowered(table[row].title.nl), lowered(table[row].title.en)});
     return alternatives(out);
 }
@@ -94,12 +95,13 @@ class Writer {
    public:
     explicit Writer(const Subject& subject) : s_(subject), m_(subject.model) {}
 
-    void add(const Silent& fact) {
+    /// `more`: for whom else the same line is written.
+    void add(const Silent& fact, const Text& more = {}) {
         const auto row = static_cast<std::uint32_t>(fact.entity);
         switch (fact.attribute) {
             case Attribute::cooperation_provides: return provisions(CooperationId{row}, fact.sought);
             case Attribute::party_capacities: return capacities(PartyId{row}, fact.sought);
-            case Attribute::cooperation_decisions: return decision(CooperationId{row}, fact);
+            case Attribute::cooperation_decisions: return decision(CooperationId{row}, fact, more);
             case Attribute::cooperation_organs: return organs(CooperationId{row});
             case Attribute::participant_organs: return organs({static_cast<std::uint32_t>(fact.entity >> 32)});
             case Attribute::cooperation_begin: return put({}, said_of(CooperationId{row}), say(message::write_date));
@@ -141,9 +143,17 @@ class Writer {
 
     Text said_of(CooperationId id) const { return say(message::answer_in, {as_name(m_[id].name)}); }
 
+    /// The day of the text of one version stands in the amendment that makes it; what else is said holds on.
+    Text of_version(CooperationId id, Attribute attribute) const {
+        const auto& row = m_[id];
+        const bool own = attribute == Attribute::cooperation_published || attribute == Attribute::cooperation_concluded;
+        if (!own || row.first_version == id || row.term.days.from == kNoBegin) return said_of(id);
+        return say(message::answer_in_amendment, {as_name(row.name), spelled(row.term.days.from)});
+    }
+
     Text place_of(const Silent& fact) const {
         const auto row = static_cast<std::uint32_t>(fact.entity);
-        if (fact.kind == Type::cooperation) return said_of(CooperationId{row});
+        if (fact.kind == Type::cooperation) return of_version(CooperationId{row}, fact.attribute);
         if (fact.kind == Type::decision && row < m_.decisions.size())
             return say(message::answer_behind, {as_name(m_.decisions[row].name)});
         if (fact.kind == Type::milestone && row < m_.milestones.size())
@@ -171,7 +181,7 @@ class Writer {
     }
 
     /// `besluit … door raad van Leiden op … soort besluit toestemming betreft dienst`
-    void decision(CooperationId about, const Silent& fact) {
+    void decision(CooperationId about, const Silent& fact, const Text& more) {
         if (!fact.purpose && !fact.organ.valid()) return;
         std::vector<Text> parts{word(Word::decision), Text(kBlank), word(Word::by)};
         const auto who = fact.organ.valid() ? organ_name(m_, fact.organ) : Text(kBlank);
@@ -186,11 +196,11 @@ class Writer {
         }
         parts.push_back(word(Word::concerns));
         parts.emplace_back(m_[about].name);
-        put(say(message::answer_yes), {}, joined(parts, " "));
+        put(say(message::answer_yes), {}, joined(parts, " "), more);
         if (fact.purpose != Decision::Purpose::permit && fact.purpose != Decision::Purpose::agree) return;
         parts.push_back(word(Word::status));
         parts.push_back(word(Word::rejected));
-        put(say(message::answer_refused), {}, joined(parts, " "));
+        put(say(message::answer_refused), {}, joined(parts, " "), more);
     }
 
     /// `deelnemers college van Leiden, Leiderdorp`, once for each organ that municipalities join with.
@@ -201,7 +211,7 @@ class Writer {
                 Text name(m_[participant.party].name);
                 if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
             }
-        const auto where = say(message::answer_in, {as_name(m_[of].name)});
+        const auto where = said_of(of);
         if (names.empty()) return put({}, where, say(message::write_participants));
         for (const auto organ : {m_.college, m_.raad, m_.burgemeester}) {
             if (!organ.valid()) continue;
@@ -279,7 +289,26 @@ std::vector<Answer> answers_of(const Subject& subject, const std::vector<Silent>
             known->sought.insert(known->sought.end(), fact.sought.begin(), fact.sought.end());
     }
     Writer writer(subject);
-    for (const auto& fact : all) writer.add(fact);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto same = [&](const Silent& each) {
+            return each.attribute == Attribute::cooperation_decisions && each.attribute == all[i].attribute &&
+                   each.entity == all[i].entity && each.purpose == all[i].purpose && each.organ == all[i].organ &&
+                   each.party.valid() && all[i].party.valid();
+        };
+        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto alike = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), same));
+        // Of many one is the example, and the others are named.
+        constexpr std::size_t kApart = 3;
+        if (alike <= kApart) {
+            writer.add(all[i]);
+            continue;
+        }
+        if (std::any_of(all.begin(), begin, same)) continue;
+        std::vector<Text> others;
+        for (auto each = begin + 1; each != all.end(); ++each)
+            if (same(*each)) others.emplace_back(subject.model[each->party].name);
+        writer.add(all[i], say(message::answer_also_for, {listed(others)}));
+    }
     return std::move(writer).all();
 }
 

@@ -24,6 +24,127 @@ Value RuleFacts::form_of(const Cooperation& s) const {
     return known->second = {std::move(family), false, true};
 }
 
+bool RuleFacts::takes_part(CooperationId first, PartyId party, Day day) const {
+    const auto& versions = view_.world->versions(first);
+    return std::any_of(versions.begin(), versions.end(), [&](std::uint32_t i) {
+        const auto& periods = view_.world->participation({i}, party);
+        return std::any_of(periods.begin(), periods.end(), [&](Period each) { return each.contains(day); });
+    });
+}
+
+Day RuleFacts::abolished_in(Entity participant) const {
+    const CooperationId id{static_cast<std::uint32_t>(participant >> 32)};
+    const auto& d = model_[id].participants[participant & 0xFFFFFFFF];
+    const auto gone = model_[d.party].term.days.until;
+    const auto first = model_[id].first_version;
+    // The row of the version in force until then; whether its words let it leave on that very day makes no difference.
+    if (model_[d.party].kind != Party::Kind::municipality || gone == kNoEnd || in_force_after(first, gone) <= gone ||
+        !days(Type::participant, participant).contains(gone.previous()) || !takes_part(first, d.party, gone.previous()))
+        return kNoEnd;
+    return gone;
+}
+
+Day RuleFacts::in_force_after(CooperationId first, Day day) const {
+    Day until = day;
+    for (const auto i : view_.world->versions(first))
+        if (const auto force = view_.world->force({i}); !force.empty() && force.from <= day)
+            until = std::max(until, force.until);
+    for (const auto i : view_.world->versions(first))
+        if (const auto force = view_.world->force({i}); !force.empty() && force.from <= until)
+            until = std::max(until, force.until);
+    return until;
+}
+
+Ids RuleFacts::unsucceeded(Entity participant) const {
+    const auto gone = abolished_in(participant);
+    if (gone == kNoEnd) return {};
+    const CooperationId id{static_cast<std::uint32_t>(participant >> 32)};
+    const auto& successors = model_[model_[id].participants[participant & 0xFFFFFFFF].party].successors;
+    const auto first = model_[id].first_version;
+    const auto named = [&](PartyId each) {
+        if (!takes_part(first, each, gone)) return false;
+        // Of several, one that took part already need not be the one that takes its place.
+        return successors.size() == 1 || !takes_part(first, each, gone.previous());
+    };
+    if (std::any_of(successors.begin(), successors.end(), named)) return {};
+    Ids out;
+    for (const auto each : successors) put(out, each.index);
+    return out;
+}
+
+Ids RuleFacts::succeeding(std::uint32_t index) const {
+    Ids out;
+    const auto first = model_.cooperations[index].first_version;
+    for (const auto i : view_.world->versions(first))
+        for (const auto& each : model_.cooperations[i].participants) {
+            const auto gone = model_[each.party].term.days.until;
+            if (gone == kNoEnd || model_[each.party].kind != Party::Kind::municipality ||
+                !takes_part(first, each.party, gone.previous()))
+                continue;
+            for (const auto next : model_[each.party].successors)
+                if (takes_part(first, next, gone) && !takes_part(first, next, gone.previous())) put(out, next.index);
+        }
+    return out;
+}
+
+Ids RuleFacts::merging(std::uint32_t index) const {
+    const auto& s = model_.cooperations[index];
+    if (s.open_participants || !s.legal_persons.empty()) return {};
+    Ids out;
+    std::optional<Day> on;
+    PartyId into;
+    for (std::size_t i = 0; i < s.participants.size(); ++i) {
+        const auto entity = static_cast<Entity>(index) << 32 | i;
+        const auto gone = abolished_in(entity);
+        const auto& successors = model_[s.participants[i].party].successors;
+        if (gone == kNoEnd) continue;
+        if (successors.size() != 1 || (on && (*on != gone || into != successors.front()))) return {};
+        on = gone;
+        into = successors.front();
+        out.push_back(entity);
+    }
+    if (!on) return {};
+    std::size_t all = 0;
+    for (const auto& each : s.participants) {
+        if (!takes_part(s.first_version, each.party, on->previous())) continue;
+        ++all;
+        if (each.party != into && model_[each.party].term.days.until != *on) return {};
+    }
+    return all > 1 ? out : Ids{};
+}
+
+std::vector<std::pair<std::uint32_t, Cells>> RuleFacts::left_to_successors(Entity participant) const {
+    std::vector<std::pair<std::uint32_t, Cells>> out;
+    const auto successors = unsucceeded(participant);
+    if (successors.empty()) return out;
+    const CooperationId id{static_cast<std::uint32_t>(participant >> 32)};
+    const auto first = model_[id].first_version;
+    const auto party = model_[id].participants[participant & 0xFFFFFFFF].party;
+    const auto gone = abolished_in(participant);
+    const Period then{gone, in_force_after(first, gone)};
+    const auto given_here = [&](const graph::Answer& answer) {
+        return !answer.chain.empty() &&
+               std::any_of(answer.chain.front().by.begin(), answer.chain.front().by.end(), [&](TransferId by) {
+                   return model_[by].cooperation.valid() && model_[model_[by].cooperation].first_version == first;
+               });
+    };
+    for (std::uint32_t function = 0; function < model_.leaf_functions.size(); ++function)
+        for (const auto* before : subject_.runs(view_, party, function)) {
+            if (!before->days.contains(gone.previous()) || !given_here(subject_.answer(*before))) continue;
+            for (const auto successor : successors) {
+                // One that took part already has there what the text gives it of its own.
+                if (takes_part(first, {static_cast<std::uint32_t>(successor)}, gone.previous())) continue;
+                for (const auto* now : subject_.runs(view_, {static_cast<std::uint32_t>(successor)}, function)) {
+                    const auto lasting = intersection(now->days, then);
+                    auto tasks = now->tasks & before->tasks;
+                    if (graph::is_implicit(subject_.answer(*now).state) && !lasting.empty() && tasks.any())
+                        out.push_back({function, {now->participant, std::move(tasks), lasting}});
+                }
+            }
+        }
+    return out;
+}
+
 Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const {
     const auto& s = model_.cooperations[index];
     const auto first = s.first_version;
@@ -32,6 +153,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
     };
     const auto force = view_.world->force({index});
     switch (attribute) {
+        case Attribute::cooperation_text: return row(index);
         case Attribute::cooperation_name: return {printable(s.name)};
         case Attribute::cooperation_form: return form_of(s);
         case Attribute::cooperation_participants: {
@@ -153,6 +275,21 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             }
             return {std::move(out)};
         }
+        case Attribute::cooperation_abolished: {
+            Ids out;
+            const auto left = of_cooperation(Attribute::cooperation_left, index);
+            for (const auto party : std::get<Ids>(left.is))
+                if (model_.parties[party].kind == Party::Kind::municipality &&
+                    model_.parties[party].term.days.until <= force.from)
+                    out.push_back(party);
+            return {std::move(out)};
+        }
+        case Attribute::cooperation_succeeding: return {succeeding(index)};
+        case Attribute::cooperation_merging: return {merging(index)};
+        case Attribute::cooperation_merged_on: {
+            const auto all = merging(index);
+            return all.empty() ? none() : day(abolished_in(all.front()));
+        }
         case Attribute::cooperation_left_on_notice_day: {
             const auto before = of_cooperation(Attribute::cooperation_previous, index);
             if (before.nothing() || force.from == kNoBegin) return truth(true);
@@ -197,6 +334,7 @@ Value RuleFacts::of_participant(Attribute attribute, Entity entity) const {
         case Attribute::participant_begin: return term.from == kNoBegin ? Value{} : day(term.from);
         case Attribute::participant_end: return end_day(term.until);
         case Attribute::participant_cooperation: return row(id);
+        case Attribute::participant_unsucceeded: return {unsucceeded(entity)};
         default: return {};
     }
 }

@@ -29,6 +29,14 @@ std::vector<Passage> places(const RuleFacts& facts, const Rule& rule, const std:
     return out;
 }
 
+void add_cells_of_successors(const RuleFacts& facts, Entity participant, Cause& cause) {
+    for (auto& [function, cells] : facts.left_to_successors(participant)) {
+        if (cause.functions.none()) cause.functions = BitSet(facts.model().leaf_functions.size());
+        cause.functions.set(function);
+        cause.cells.push_back(std::move(cells));
+    }
+}
+
 /// What a rule rests on when it is not the text of a statute.
 Text ground_said(const Rule& rule) {
     switch (rule.ground) {
@@ -56,6 +64,11 @@ Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
 
 }  // namespace
 
+bool asks_after_successors(const Rule& rule) {
+    return std::any_of(rule.expressions.begin(), rule.expressions.end(),
+                       [](const Expression& e) { return e.attribute == Attribute::participant_unsucceeded; });
+}
+
 void find_of_law(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
     std::vector<std::size_t> left(model.rules.size(), kMostSteps);
@@ -81,6 +94,11 @@ void find_of_law(const Subject& subject, Causes& causes) {
                 if (cause.case_.empty()) cause.case_ = *found.slots;
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
+                if (asks_after_successors(rule))
+                    for (std::size_t i = 0; i < rule.bound; ++i)
+                        if (rule.variables[i].type == Type::participant)
+                            add_cells_of_successors(
+                                facts, static_cast<Entity>(std::get<long long>((*found.slots)[i].is)), cause);
             });
             if (!all) causes.at(Code::R04, {}, {rule.span}, {}, Cause::kAnyFunction).item = r;
         }
@@ -117,8 +135,18 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     // Names of what it is about, never words of a sentence that may be written better tomorrow.
     std::string what;
     for (std::size_t i = 0; i < rule.bound; ++i) {
-        const auto name = facts.said(rule.variables[i].type, false, cause.case_[i]).nl;
-        if (rule.variables[i].type != Type::transfer) what += (what.empty() ? "" : "/") + name;
+        const auto type = rule.variables[i].type;
+        const auto name =
+            type == Type::decision
+                ? as_name(
+                      subject.model.decisions[static_cast<std::size_t>(std::get<long long>(cause.case_[i].is))].name)
+                      .nl
+            : type == Type::milestone
+                ? as_name(
+                      subject.model.milestones[static_cast<std::size_t>(std::get<long long>(cause.case_[i].is))].name)
+                      .nl
+                : facts.said(type, false, cause.case_[i]).nl;
+        if (type != Type::transfer) what += (what.empty() ? "" : "/") + name;
     }
     out.id = id_of(subject, cause, what);
     return out;

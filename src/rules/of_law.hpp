@@ -9,6 +9,10 @@ namespace belegd::rules {
 /// How many evaluations one rule may take in all variants of a model; a second or so.
 inline constexpr std::size_t kMostSteps = 50'000'000;
 
+/// Whether a rule is about successors that the model does not put in the place of a participant: its cells are those of
+/// them, and what is answered there the law has otherwise.
+bool asks_after_successors(const model::Rule& rule);
+
 /// What the rules of the library and of the model find (R00), what they cannot decide (R01), and which of them asks more
 /// than that (R04), as causes and words.
 void find_of_law(const Subject& subject, Causes& causes);

@@ -142,7 +142,11 @@ std::optional<Period> RuleEvaluation::lawful_days() {
         }
         if (lasts) return intersection(days, law);
         // Without a first day it cannot be said under which law it was done, unless that never changed.
-        if (days.from == kNoBegin) return law == Period{} ? std::optional(days) : std::nullopt;
+        if (days.from == kNoBegin) {
+            if (law == Period{}) return days;
+            // Whatever day it was, it was before the end: what became law after that it was not done under.
+            return intersection(days, law).empty() ? std::optional(Period{kNoEnd, kNoEnd}) : std::nullopt;
+        }
         return law.contains(days.from) ? days : Period{kNoEnd, kNoEnd};
     }
     return law == Period{} ? std::optional(law) : std::nullopt;
@@ -218,6 +222,8 @@ Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>&
                 out += facts_.several(e.type, e.many, value) ? piece.several : piece.words;
             else if (!piece.words.empty() && RuleFacts::says_nothing(value))
                 out += piece.words;
+            else if (e.attribute == Attribute::cooperation_text && std::holds_alternative<long long>(value.is))
+                out += facts_.text_said({static_cast<std::uint32_t>(std::get<long long>(value.is))}).in(language);
             else
                 out += facts_.said(e.type, e.many, value).in(language);
         }

@@ -383,6 +383,16 @@ const Text& RuleFacts::said_one(Type type, Entity entity) const {
     return known->second;
 }
 
+namespace {
+
+/// A decision or milestone by its title, as papers call it; where it has none, by its name.
+template <typename Row>
+Text titled(const Row& row) {
+    return row.title.empty() || row.title == Text(row.name) ? as_name(row.name) : quoted(row.title);
+}
+
+}  // namespace
+
 Text RuleFacts::named(Type type, Entity entity) const {
     switch (type) {
         case Type::transfer: return transfer(entity).text;
@@ -413,8 +423,8 @@ Text RuleFacts::named(Type type, Entity entity) const {
         }
         case Type::task: return name_of(model_, model_.leaf_tasks[entity]);
         case Type::function: return name_of(model_, model_.leaf_functions[entity]);
-        case Type::decision: return as_name(model_.decisions[entity].name);
-        case Type::milestone: return as_name(model_.milestones[entity].name);
+        case Type::decision: return titled(model_.decisions[entity]);
+        case Type::milestone: return titled(model_.milestones[entity]);
         case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
         case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
         case Type::cost: return as_name(model_.costs[entity].name);
@@ -425,6 +435,15 @@ Text RuleFacts::named(Type type, Entity entity) const {
         case Type::citation: return spelled(*citations()[entity].citation);
         default: return {};
     }
+}
+
+Text RuleFacts::text_said(CooperationId version) const {
+    const auto& row = model_[version];
+    const auto name = as_name(row.name);
+    if (row.first_version != version)
+        return say(message::text_as_amended,
+                   {name, said(Type::day, false, of(Attribute::cooperation_begin, version.index))});
+    return view_.world->versions(version).size() > 1 ? say(message::text_as_made, {name}) : name;
 }
 
 std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) const {

@@ -32,6 +32,8 @@ class RuleFacts {
     checks::Passage place(model::Type kind, model::Entity entity) const;
     /// As a sentence names it.
     Text said(model::Type type, bool many, const model::Value& value) const;
+    /// A version of a cooperation, with which it is where there are several.
+    Text text_said(model::CooperationId version) const;
     /// Whether there is nothing to name: not stated, not there, or an empty list.
     static bool says_nothing(const model::Value& value);
     /// Whether the sentence then names several things.
@@ -50,6 +52,9 @@ class RuleFacts {
     static StepPlace step_of(model::Entity entity) { return {entity >> 16, entity & 0xFFFF}; }
     /// The cells behind a cell or step.
     const graph::Run* run(model::Type kind, model::Entity entity) const;
+    /// What the law leaves with the successors of a participant as far as the model says, where the cooperation settled
+    /// it for that participant, by function: the cells of `onvermelde_opvolgers`.
+    std::vector<std::pair<std::uint32_t, Cells>> left_to_successors(model::Entity participant) const;
     /// The cooperation to which a thing belongs, as first version; invalid for none.
     model::CooperationId home(model::Type kind, model::Entity entity) const;
 
@@ -110,6 +115,15 @@ class RuleFacts {
     /// The version of a cooperation that is in force until an ending.
     model::CooperationId version_before(const model::Ending& ending) const;
     model::Value form_of(const model::Cooperation& cooperation) const;
+    /// Whether a party takes part in some version of a cooperation on a day.
+    bool takes_part(model::CooperationId first, model::PartyId party, Day day) const;
+    /// The end of the versions that follow each other from a day on; the day itself when none is in force.
+    Day in_force_after(model::CooperationId first, Day day) const;
+    /// The day on which a municipality is abolished that took part until then, in a cooperation that goes on; else kNoEnd.
+    Day abolished_in(model::Entity participant) const;
+    std::vector<model::Entity> unsucceeded(model::Entity participant) const;
+    std::vector<model::Entity> succeeding(std::uint32_t cooperation) const;
+    std::vector<model::Entity> merging(std::uint32_t cooperation) const;
     std::vector<model::PartyId> takers(const model::Transfer& transfer) const;
     /// Where the model first names a task, function or party that a library declares.
     Span first_named(model::Type kind, std::uint32_t index) const;
