@@ -131,7 +131,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     if (speaks(rule.consequence)) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
     if (speaks(rule.advice)) out.remedies.push_back({words(rule.advice)});
-    if (speaks(rule.line)) out.remedies.push_back({say(message::rule_write, {words(rule.line)})});
+    if (speaks(rule.line)) out.remedies.push_back({say(message::rule_write, {line(subject, words(rule.line))})});
     // Names of what it is about, never words of a sentence that may be written better tomorrow.
     std::string what;
     for (std::size_t i = 0; i < rule.bound; ++i) {
