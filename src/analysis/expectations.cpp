@@ -175,10 +175,12 @@ class Expectation {
 
     Text no_cell() const {
         std::vector<Text> absent;
-        for (const auto party : parties_)
+        for (const auto party : test_.parties)
             if (const auto why = day_ ? checks::absent_on(m_, party, *day_) : std::nullopt) absent.push_back(*why);
-        if (!absent.empty() && absent.size() == parties_.size() && !test_.parties.empty()) return joined(absent, "; ");
+        if (!absent.empty() && absent.size() == test_.parties.size()) return joined(absent, "; ");
         auto out = say(message::no_such_cell);
+        for (const auto& why : checks::why_no_cell(m_, test_.parties, day_, tasks_, functions_))
+            out = joined({out, why}, "; ");
         functions_.each([&](std::size_t function) {
             const auto name = name_of(m_, m_.leaf_functions[function]);
             for (const auto& own : checks::own_followers(s_, static_cast<std::uint32_t>(function), tasks_)) {
@@ -371,8 +373,10 @@ class Expectation {
             if (cause.code != Code::B13) continue;
             for (const auto& step : answer.chain)
                 for (const auto id : step.by)
-                    if (m_[id].cooperation.valid() &&
-                        m_[m_[m_[id].cooperation].first_version].name_span == cause.culprit.span)
+                    if (cause.culprit.row.valid()) {
+                        if (m_[cause.culprit.row].statement == m_[id].statement) return true;
+                    } else if (m_[id].cooperation.valid() &&
+                               m_[m_[m_[id].cooperation].first_version].name_span == cause.culprit.span)
                         return true;
         }
         return false;

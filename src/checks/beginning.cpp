@@ -10,31 +10,22 @@ namespace {
 
 using namespace model;
 
-/// The cooperations that settle or claim something on the first day of the model, since no day that is stated. A sentence
-/// outside them is there too when it is `loose`.
+/// The cooperations that count, on the first day of the model, since no day that is stated, with sentences or without. A
+/// sentence outside them is there too when it is `loose`.
 std::vector<Text> without_beginning(const Subject& subject, const Subject::View& view, bool& loose) {
     const auto& model = subject.model;
     std::vector<CooperationId> found;
     loose = false;
-    const auto add = [&](CooperationId id) {
-        const auto& cooperation = model[id];
-        if (cooperation.term.days.from != kNoBegin || !view.world->force(id).contains(model.horizon)) return;
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& cooperation = model.cooperations[i];
+        if (cooperation.term.days.from != kNoBegin || !view.world->force({i}).contains(model.horizon)) continue;
         if (std::find(found.begin(), found.end(), cooperation.first_version) == found.end())
             found.push_back(cooperation.first_version);
-    };
-    for (const auto& transfer : model.transfers) {
-        if (transfer.term.days.from != kNoBegin || !view.world->visible(transfer.variant) ||
-            !view.world->counts(view.world->status_of(transfer), transfer.variant.valid()))
-            continue;
-        if (!transfer.cooperation.valid()) {
-            loose = true;
-            continue;
-        }
-        add(transfer.cooperation);
     }
-    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i)
-        if (!model.cooperations[i].scopes.empty() && view.world->visible(model.cooperations[i].variant)) add({i});
-    std::sort(found.begin(), found.end());
+    for (const auto& transfer : model.transfers)
+        loose = loose || (!transfer.cooperation.valid() && transfer.term.days.from == kNoBegin &&
+                          view.world->visible(transfer.variant) &&
+                          view.world->counts(view.world->status_of(transfer), transfer.variant.valid()));
     std::vector<Text> out;
     for (const auto id : found) out.push_back(as_name(model[id].name));
     return out;
@@ -58,6 +49,40 @@ std::optional<Text> absent_on(const Model& model, PartyId party, Day day) {
     if (day < days.from) return say(message::exists_since, {Text(model[party].name), spelled(days.from)});
     if (day >= days.until) return say(message::exists_until, {Text(model[party].name), spelled(days.until.previous())});
     return std::nullopt;
+}
+
+namespace {
+
+/// Since when a task, or what it is part of, exists, or exists no more; nothing when it does that day.
+std::optional<Text> task_absent_on(const Model& model, TaskId task, Day day) {
+    for (auto at = task; at.valid(); at = model[at].parent) {
+        const auto& days = model[at].term.days;
+        const auto name = name_of(model, at);
+        if (day < days.from) return say(message::exists_since, {name, spelled(days.from)});
+        if (day >= days.until) return say(message::exists_until, {name, spelled(days.until.previous())});
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Text> why_no_cell(const Model& model, const std::vector<PartyId>& parties, std::optional<Day> day,
+                              const BitSet& tasks, const BitSet& functions) {
+    std::vector<Text> out;
+    const auto add = [&](const std::optional<Text>& why) {
+        if (why && std::find(out.begin(), out.end(), *why) == out.end()) out.push_back(*why);
+    };
+    if (day) {
+        for (const auto party : parties) add(absent_on(model, party, *day));
+        tasks.each([&](std::size_t leaf) { add(task_absent_on(model, model.leaf_tasks[leaf], *day)); });
+    }
+    BitSet every(model.leaf_functions.size());
+    for (std::size_t i = 0; i < model.leaf_functions.size(); ++i) every.set(i);
+    if (!needing(model, every).intersects(tasks))
+        for (const auto task : nodes_of(model, tasks)) add(say(message::b10, {name_of(model, task)}));
+    else if (functions.any() && !needing(model, functions).intersects(tasks))
+        add(say(message::needs_it_not, {tasks_of(model, tasks), functions_of(model, functions)}));
+    return out;
 }
 
 }  // namespace belegd::checks

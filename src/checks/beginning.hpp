@@ -18,4 +18,9 @@ std::optional<Earlier> earlier(const Subject& subject, const Subject::View& view
 /// Why a party has no cells on a day: since when it exists, or exists no more; nothing when it does exist then.
 std::optional<Text> absent_on(const model::Model& model, model::PartyId party, Day day);
 
+/// Why there are no cells of these tasks and functions for the parties named, if any: of each that it is not there that
+/// day, of tasks that they are not, or that they do not need such a function.
+std::vector<Text> why_no_cell(const model::Model& model, const std::vector<model::PartyId>& parties,
+                              std::optional<Day> day, const BitSet& tasks, const BitSet& functions);
+
 }  // namespace belegd::checks

@@ -16,6 +16,7 @@ using Why = Undetermined::Why;
 void blame(Cause& cause, const Undetermined& each) {
     if (cause.cells.size() > 1) return;
     cause.reason = static_cast<std::uint32_t>(each.why);
+    cause.item = static_cast<std::uint32_t>(each.word);
     if (each.by == nullptr) return;
     cause.item = static_cast<std::uint32_t>(each.why == Why::receiver ? each.by->open_receiver : each.by->open_matter);
 }
@@ -63,7 +64,7 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
         case Why::more_participants: out.primary.text = say(message::open_for_whom); break;
         case Why::receiver: out.primary.text = say(message::open_receiver, {silence}); break;
         case Why::matter: out.primary.text = say(message::open_matter, {silence}); break;
-        case Why::scope: out.primary.text = say(message::scope_open); break;
+        case Why::scope: out.primary.text = scope_said(static_cast<Silence>(cause.item)); break;
         case Why::others: out.primary.text = say(message::list_of_participants_open); break;
     }
     for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::within_scope)));

@@ -1,5 +1,7 @@
-// B13: what a cooperation leaves open: its form, the organ with which a participant joins, its first day. Once each.
+// B13: what a cooperation leaves open: its form, the organ with which a participant joins, its first day; and since or
+// until when a sentence holds. Once each.
 #include <algorithm>
+#include <set>
 
 #include "checks/sentences.hpp"
 #include "checks/subject.hpp"
@@ -14,6 +16,37 @@ using namespace model;
 /// An organisation that is named without organ takes part itself.
 bool lacks_organ(const Model& model, const Participant& participant) {
     return participant.organs.empty() && model[participant.party].kind == Party::Kind::municipality;
+}
+
+/// Whether some version of a cooperation says something.
+template <typename Says>
+bool some_version(const Model& model, const Cooperation& cooperation, Says says) {
+    return std::any_of(model.cooperations.begin(), model.cooperations.end(), [&](const Cooperation& each) {
+        return each.first_version == cooperation.first_version && says(each);
+    });
+}
+
+bool end_open(const Model& model, const Cooperation& cooperation) {
+    return some_version(model, cooperation,
+                        [](const Cooperation& each) { return each.term.until_open != Silence::none; });
+}
+
+bool membership_open(const Model& model, const Cooperation& cooperation) {
+    const auto open = [](const auto& each) {
+        return each.term.from_open != Silence::none || each.term.until_open != Silence::none;
+    };
+    return some_version(model, cooperation, [&](const Cooperation& each) {
+        return std::any_of(each.participants.begin(), each.participants.end(), open) ||
+               std::any_of(each.legal_persons.begin(), each.legal_persons.end(), open);
+    });
+}
+
+/// What a sentence of the model says it does not state of its own days.
+std::vector<Text> open_in(const Transfer& sentence) {
+    std::vector<Text> out;
+    if (sentence.term.from_open != Silence::none) out.push_back(say(message::open_date));
+    if (sentence.term.until_open != Silence::none) out.push_back(say(message::open_end));
+    return out;
 }
 
 std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
@@ -35,6 +68,8 @@ std::vector<Text> open_in(const Model& model, const Cooperation& cooperation) {
     });
     if (givers) out.push_back(say(message::open_giver));
     if (cooperation.dates_open) out.push_back(say(message::open_date));
+    if (end_open(model, cooperation)) out.push_back(say(message::open_end));
+    if (membership_open(model, cooperation)) out.push_back(say(message::open_membership));
     return out;
 }
 
@@ -47,7 +82,10 @@ Text why_of(const Model& model, const Cooperation& cooperation) {
     if (form) return say(message::b13_why);
     if (cooperation.dates_open) return say(message::b13_why_date);
     if (cooperation.centre_open != Silence::none) return say(message::b13_why_centre);
-    return say(cooperation.open_participants ? message::b13_why_others : message::b13_why_giver);
+    if (cooperation.open_participants) return say(message::b13_why_others);
+    return say(end_open(model, cooperation)          ? message::b13_why_end
+               : membership_open(model, cooperation) ? message::b13_why_membership
+                                                     : message::b13_why_giver);
 }
 
 /// What a decision does it does from the day on which it was taken, and that day is not stated.
@@ -68,14 +106,46 @@ void find_not_stated(const Subject& subject, Causes& causes) {
         causes.at(Code::B13, cooperation.variant, subject.words_of(CooperationId{i}, cooperation.name_span), {},
                   Cause::kAnyFunction);
     }
+    std::set<std::uint32_t> told;
+    for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
+        if (const auto& x = model.transfers[i]; !open_in(x).empty() && told.insert(x.statement).second)
+            causes.at(Code::B13, x.variant, subject.head_of({i}), {}, Cause::kAnyFunction);
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
         if (acts_undated(model, {i}))
             causes.at(Code::B13, model.decisions[i].variant, {model.decisions[i].span}, {}, Cause::kAnyFunction).item =
                 i;
 }
 
+namespace {
+
+Diagnostic word_sentence(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto& x = model[cause.culprit.row];
+    const bool begin = x.term.from_open != Silence::none;
+    Diagnostic out{Code::B13,
+                   say(message::b13, {quoted(x.text), listed(open_in(x))}),
+                   at(cause.culprit.span),
+                   {},
+                   {},
+                   say(!begin                                        ? message::b13_why_end
+                       : x.cooperation.valid() || x.decision.valid() ? message::b13_why_begin
+                                                                     : message::b13_why_date),
+                   {},
+                   {},
+                   id_of(subject, cause, x.id)};
+    if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+    if (begin)
+        out.remedies.push_back(choice(say(message::b13_remedy, {line(subject, say(message::write_begin_word))})));
+    if (x.term.until_open != Silence::none)
+        out.remedies.push_back(choice(say(message::b13_remedy, {line(subject, say(message::write_end_word))})));
+    return out;
+}
+
+}  // namespace
+
 Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
+    if (cause.culprit.row.valid()) return word_sentence(subject, cause);
     if (cause.culprit.cooperation.valid()) {
         const auto& cooperation = model[cause.culprit.cooperation];
         const auto open = open_in(model, cooperation);
@@ -99,6 +169,7 @@ Diagnostic word_not_stated(const Subject& subject, const Cause& cause) {
             stated(message::b13_organs, message::write_participants);
         if (cooperation.centre_open != Silence::none) stated(message::b13_remedy, message::write_centre);
         if (cooperation.dates_open) stated(message::b13_remedy, message::write_date);
+        if (end_open(model, cooperation)) stated(message::b13_remedy, message::write_end);
         return out;
     }
     const auto& decision = model.decisions[cause.item];

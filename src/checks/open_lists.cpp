@@ -16,6 +16,8 @@ bool names_function(const Model& model, const Transfer& x, std::uint32_t functio
                        [&](FunctionId id) { return model[id].leaves.has(function); });
 }
 
+bool is_open(const Scope& scope) { return scope.open_list || scope.open_functions; }
+
 /// Whether the sentence would hold for the participant that day if it named him.
 bool would_hold(const Subject::View& view, Transfer x, PartyId participant, Day day) {
     x.only_for = std::nullopt;
@@ -98,11 +100,12 @@ class Looking {
         return subject_.words_of(id, participants.empty() ? model_[id].name_span : participants.front().span);
     }
 
-    void add(const Transfer* x, CooperationId id, Why why, const BitSet& tasks, const Passage& place) {
+    void add(const Transfer* x, CooperationId id, Why why, const BitSet& tasks, const Passage& place,
+             Silence word = {}) {
         auto here = tasks & left_;
         if (here.none()) return;
         left_ -= here;
-        found_.push_back({x, id, why, std::move(here), place});
+        found_.push_back({x, id, why, std::move(here), place, word});
     }
 
     void sentences(CooperationId cooperation) {
@@ -142,9 +145,14 @@ class Looking {
 
     void scopes(CooperationId id) {
         if (!holds_on(view_.world->participation(id, participant_), day_)) return;
-        for (const auto& scope : model_[id].scopes)
-            if (scope.open_list && (!scope.functions || scope.functions->has(function_)))
-                add(nullptr, id, Why::scope, left_ - spoken_of({}), subject_.list_of(id, scope));
+        for (const auto& scope : model_[id].scopes) {
+            const bool for_him = (!scope.only_for || names(*scope.only_for, participant_)) &&
+                                 !names(scope.except_for, participant_) && scope.days.contains(day_);
+            const bool named = !scope.functions || scope.functions->has(function_);
+            if (!for_him || (named ? !scope.open_list : !scope.open_functions)) continue;
+            add(nullptr, id, Why::scope, (scope.open_list ? left_ : scope.tasks) - spoken_of({}),
+                subject_.list_of(id, scope), scope.silence);
+        }
     }
 
     bool holds(const Transfer& x) const { return holds_on(view_.world->validity(x, participant_), day_); }
@@ -152,8 +160,7 @@ class Looking {
     BitSet within(CooperationId id) const {
         if (!id.valid()) return left_;
         const auto& scopes = model_[id].scopes;
-        if (scopes.empty() || std::any_of(scopes.begin(), scopes.end(), [](const Scope& s) { return s.open_list; }))
-            return left_;
+        if (scopes.empty() || std::any_of(scopes.begin(), scopes.end(), is_open)) return left_;
         BitSet out(model_.leaf_tasks.size());
         for (const auto& [cooperation, tasks] : claims_)
             if (cooperation == id) out |= tasks;
@@ -173,6 +180,10 @@ class Looking {
 
 }  // namespace
 
+Text scope_said(Silence word) {
+    return word == Silence::none ? say(message::scope_open) : say(message::scope_silent, {name_of(word)});
+}
+
 Text why_said(const Undetermined& each) {
     switch (each.why) {
         case Undetermined::Why::more_functions: return say(message::list_of_functions_open);
@@ -180,7 +191,7 @@ Text why_said(const Undetermined& each) {
         case Undetermined::Why::more_participants: return say(message::open_for_whom);
         case Undetermined::Why::receiver: return say(message::open_receiver, {name_of(each.by->open_receiver)});
         case Undetermined::Why::matter: return say(message::open_matter, {name_of(each.by->open_matter)});
-        case Undetermined::Why::scope: return say(message::scope_open);
+        case Undetermined::Why::scope: return scope_said(each.word);
         case Undetermined::Why::others: return say(message::list_of_participants_open);
     }
     return {};
@@ -194,8 +205,7 @@ bool leaves_open(const Model& model) {
            std::any_of(model.without_act.begin(), model.without_act.end(), open) ||
            std::any_of(model.cooperations.begin(), model.cooperations.end(), [](const Cooperation& cooperation) {
                return cooperation.open_participants ||
-                      std::any_of(cooperation.scopes.begin(), cooperation.scopes.end(),
-                                  [](const Scope& scope) { return scope.open_list; }) ||
+                      std::any_of(cooperation.scopes.begin(), cooperation.scopes.end(), is_open) ||
                       std::any_of(cooperation.packages.begin(), cooperation.packages.end(),
                                   [](const Package& package) { return package.open_takers; });
            });

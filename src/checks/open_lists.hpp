@@ -15,17 +15,20 @@ struct Undetermined {
         more_participants,  ///< its list of those for whom it holds is
         receiver,           ///< to whom is not stated
         matter,             ///< which tasks or functions are not stated
-        scope,              ///< the list of a scope is open
+        scope,              ///< the list of a scope is open, or not stated
         others              ///< who else takes part is not stated
     };
     const model::Transfer* by;         ///< null for a scope
     model::CooperationId cooperation;  ///< the version; invalid when it stands in none
     Why why;
-    BitSet tasks;   ///< for which it cannot be said
-    Passage place;  ///< of what leaves it open
+    BitSet tasks;              ///< for which it cannot be said
+    Passage place;             ///< of what leaves it open
+    model::Silence word = {};  ///< what stands in a scope instead of a list
 };
 /// `deze lijst van taken is niet volledig`
 Text why_said(const Undetermined& each);
+/// Of a scope whose list is open, or the word that stands there instead: `de reikwijdte is niet vermeld`.
+Text scope_said(model::Silence word);
 
 /// Whether the model has anything open at all.
 bool leaves_open(const model::Model& model);

@@ -137,7 +137,8 @@ Result explain(const Call& call) {
     // A name may be that of a task and of a cooperation: then both are told.
     const auto cooperations = report::cooperations_named(analysis->model, *call.name);
     auto question = report::question(analysis->model, *call.name, wrong);
-    if (!question && cooperations.empty()) return cannot(result, language, wrong), result;
+    const bool planned = report::names_what_is_planned(analysis->model, *call.name);
+    if (!question && cooperations.empty() && !planned) return cannot(result, language, wrong), result;
     if (!question) question.emplace();
     if (call.variant) {
         const auto variant = report::variant_named(analysis->model, *call.variant, wrong);
@@ -151,6 +152,7 @@ Result explain(const Call& call) {
     }
     question->day = call.on;
     question->cooperations = cooperations;
+    question->name = planned ? *call.name : "";
     result.out = rendered(report::explanation(*analysis, *question), call, language);
     return result;
 }

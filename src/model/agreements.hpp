@@ -36,8 +36,10 @@ struct Scope {
     std::vector<FunctionId> named_functions;
     std::optional<std::vector<PartyId>> only_for;
     std::vector<PartyId> except_for;
-    Period days;             ///< on which it holds so: a region changes its members
-    bool open_list = false;  ///< `niet uitputtend`: the tasks are not all named
+    Period days;                  ///< on which it holds so: a region changes its members
+    bool open_list = false;       ///< `niet uitputtend`: the tasks are not all named
+    bool open_functions = false;  ///< nor are the functions
+    Silence silence = {};         ///< `reikwijdte niet vermeld`: the word that stands instead of tasks or functions
     ArticleId article;
     Backing backing;
     Span span, list_span;  ///< the statement; its list of functions and tasks
@@ -76,6 +78,7 @@ struct Article {
     bool attached = true;  ///< of an annex: `niet bijgevoegd`
     Backing backing;
     Span span;
+    std::vector<Text> remarks = {};
 };
 
 /// A cooperation, or one version of it when an amendment made several.

@@ -112,7 +112,8 @@ struct Term {
     std::optional<DateValue> imprecise_from, imprecise_until;  ///< when the paper names a stretch, not a day
     Span from_span, until_span;                                ///< empty when not stated
     DateValue::Precision from_precision = {}, until_precision = {};
-    bool through = false;  ///< the end is named by its last day, not by the first day without
+    bool through = false;                     ///< the end is named by its last day, not by the first day without
+    Silence from_open = {}, until_open = {};  ///< `vanaf niet vermeld`, `tot niet vermeld`
     Certainty certainty = Certainty::stated;
 
     bool is_retroactive_on(Day day) const { return retroactive_until && day < *retroactive_until; }

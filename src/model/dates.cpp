@@ -4,6 +4,8 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
+#include "model/describe.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::model {
@@ -55,7 +57,8 @@ Text stretch_said(const DateValue& stretch) { return named(stretch.first, stretc
 
 Text term_said(const Term& term) {
     const auto days = term.stated();
-    if (term.from_span.empty() && term.until_span.empty()) return spelled(days);
+    const bool open = term.until_open != Silence::none && days.until == kNoEnd;
+    if (term.from_span.empty() && term.until_span.empty() && !open) return spelled(days);
     std::vector<Text> parts;
     if (days.from != kNoBegin) parts.push_back(say(message::since, {named(days.from, term.from_precision)}));
     if (days.until != kNoEnd) {
@@ -69,6 +72,7 @@ Text term_said(const Term& term) {
         else
             parts.push_back(say(message::until, {named(days.until, precision)}));
     }
+    if (open) parts.push_back(say(message::until, {name_of(term.until_open)}));
     return joined(parts, " ");
 }
 
@@ -93,6 +97,22 @@ Text period_said(const Model& model, Period period) {
     else if (period.until != kNoEnd)
         parts.push_back(say(message::through, {spelled(period.until.previous())}));
     return joined(parts, " ");
+}
+
+Text counted_said(const Term& term) {
+    const auto said = term_said(term);
+    if (!term.is_retroactive_on(term.days.from)) return said;
+    return joined({said, say(message::works_back_to, {spelled(term.days.from)})}, ", ");
+}
+
+Text counted_said(const Model& model, const Cooperation& cooperation, Period days) {
+    const auto& term = cooperation.term;
+    if (days == term.days) return counted_said(term);
+    if (!term.is_retroactive_on(days.from)) return period_said(model, days);
+    auto by_itself = days;
+    by_itself.from = *term.retroactive_until;
+    if (by_itself.empty()) return say(message::answer_retroactive, {period_said(model, days)});
+    return joined({period_said(model, by_itself), say(message::works_back_to, {spelled(days.from)})}, ", ");
 }
 
 }  // namespace belegd::model

@@ -20,4 +20,10 @@ Text day_said(const Model& model, Day day);
 /// `vanaf 1 januari 2024 tot medio 2029`; in days where the model names its bounds by days, as `spelled` has it.
 Text period_said(const Model& model, Period period);
 
+/// The same with the day to which it works back: `vanaf 2 februari 2022, werkt terug t/m 25 januari 2022`.
+Text counted_said(const Term& term);
+
+/// When a cooperation (version) counts on days of its own period: as the paper has them where they are all of it.
+Text counted_said(const Model& model, const Cooperation& cooperation, Period days);
+
 }  // namespace belegd::model

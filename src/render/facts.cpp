@@ -211,18 +211,38 @@ class Facts {
         });
         return out;
     }
+    /// The first day without, for everybody or for one party, by what is decided in the present and stands in no
+    /// variant's way: from then on nothing of it counts in any situation. kNoEnd where that cannot be said.
+    Day ended_for_good(CooperationId first, std::optional<PartyId> party) const {
+        const auto of_it = [&](const Ending& each) { return !each.only_version.valid() && each.cooperation == first; };
+        auto out = kNoEnd;
+        for (const auto& variant : m_.variants)
+            if (std::any_of(variant.endings.begin(), variant.endings.end(), of_it)) return out;
+        for (const auto& each : m_.endings)
+            if (of_it(each) && each.status == Status::decided &&
+                (!each.parties || (party && belegd::model::names(*each.parties, *party))))
+                out = std::min(out, each.per.first);
+        return out;
+    }
+
     Json of(CooperationId id) const {
         const auto& cooperation = m_[id];
         Json out{{"id", m_.id_of(id)}};
         if (!cooperation.organs.empty()) out["organs"] = organs(cooperation.organs);
         if (cooperation.variant.valid()) out["variant"] = m_[cooperation.variant].name;
         put_status(out, cooperation.status);
-        put_period(out, cooperation.term.days);
+        auto in_force = cooperation.term.days;
+        in_force.until =
+            std::min(in_force.until, std::max(in_force.from, ended_for_good(cooperation.first_version, std::nullopt)));
+        put_period(out, in_force);
         out["participants"] = Json::array();
         for (const auto& participant : cooperation.participants) {
             Json row{{"party", m_[participant.party].name}};
             if (!participant.organs.empty()) row["organs"] = organs(participant.organs);
-            put_period(row, participant.term.days);
+            auto days = participant.term.days;
+            days.until = std::min(days.until, ended_for_good(cooperation.first_version, participant.party));
+            if (days.empty()) continue;
+            put_period(row, days);
             out["participants"].push_back(row);
         }
         for (const auto& taking_part : cooperation.legal_persons) {
@@ -239,7 +259,7 @@ class Facts {
                 if (scope.only_for) row["for"] = names(*scope.only_for);
                 if (!scope.except_for.empty()) row["except_for"] = names(scope.except_for);
                 put_period(row, scope.days);
-                if (scope.open_list) row["open"] = true;
+                if (scope.open_list || scope.open_functions) row["open"] = true;
                 out["scopes"].push_back(row);
             }
         if (!cooperation.packages.empty()) out["packages"] = Json::array();

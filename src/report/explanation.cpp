@@ -13,6 +13,7 @@
 #include "model/dates.hpp"
 #include "model/describe.hpp"
 #include "report/overview.hpp"
+#include "report/planned.hpp"
 #include "report/sheet.hpp"
 #include "report/wording.hpp"
 
@@ -48,7 +49,8 @@ class Explainer {
         } else {
             tasks.each([&](std::size_t leaf) { functions |= m_[m_.leaf_tasks[leaf]].needed; });
         }
-        if (q_.tasks.empty()) subject = title_of(m_, q_.cooperations.front());
+        if (q_.tasks.empty())
+            subject = q_.cooperations.empty() ? quoted(Text(q_.name)) : title_of(m_, q_.cooperations.front());
         out.title = say(message::explanation_title, {subject});
         auto lead = say(message::explanation_situation, {situation_said(m_, q_.variant)});
         if (q_.day) lead = joined({lead, say(message::explanation_day, {spelled(*q_.day)})}, ", ");
@@ -69,6 +71,7 @@ class Explainer {
         if (none && !q_.cooperations.empty())
             out.blocks.emplace_back(
                 Paragraph{say(message::not_in_force, {title_of(m_, q_.cooperations.front()), spelled(*q_.day)})});
+        planned_explained(out, a_, q_.name, notes);
         out.notes = notes.all();
         return out;
     }
@@ -98,13 +101,8 @@ class Explainer {
     }
 
     void why_no_cell(Document& out, const BitSet& tasks, const BitSet& functions) const {
-        for (const auto party : q_.parties)
-            if (const auto why = day_ ? checks::absent_on(m_, party, *day_) : std::nullopt)
-                out.blocks.emplace_back(Paragraph{*why});
-        const auto needed = needing(m_, functions);
-        if (!needed.intersects(tasks))
-            out.blocks.emplace_back(
-                Paragraph{say(message::needs_it_not, {tasks_of(m_, tasks), functions_of(m_, functions)})});
+        for (const auto& why : checks::why_no_cell(m_, q_.parties, day_, tasks, functions))
+            out.blocks.emplace_back(Paragraph{why});
     }
 
     Text days_said(Period days) const {
@@ -270,9 +268,7 @@ class Explainer {
             auto days = x.term.days;
             if (x.cooperation.valid()) days = intersection(days, m_[x.cooperation].term.days);
             // As the paper has them, where they are those of one paper.
-            const auto when = days == x.term.days                   ? term_said(x.term)
-                              : days == m_[x.cooperation].term.days ? term_said(m_[x.cooperation].term)
-                                                                    : spelled(days);
+            const auto when = days == x.term.days ? counted_said(x.term) : counted_said(m_, m_[x.cooperation], days);
             if (!when.empty()) about.push_back(when);
             auto status = view_.world->status_of(x);
             if (status != Status::decided) about.push_back(name_of(status));

@@ -17,6 +17,8 @@ struct Question {
     std::vector<model::PartyId> parties;             ///< empty: every municipality that takes part in something
     model::VariantId variant;                        ///< invalid: the present
     std::optional<Day> day;                          ///< absent: every stretch of days
+    /// The name or title of what else is asked about: decisions, milestones, costs, procedures, packages, variants.
+    std::string name = {};
 };
 
 /// `uitvoering van bijstand`, `bijstand`: names as the model knows them, in either language.
@@ -24,12 +26,14 @@ struct Question {
 std::optional<Question> question(const model::Model& model, std::string_view text, Text& wrong);
 /// Every version of the cooperation of that name or title; none when there is no such.
 std::vector<model::CooperationId> cooperations_named(const model::Model& model, std::string_view name);
+/// Whether a decision, milestone, cost, procedure, package or variant has that name or title.
+bool names_what_is_planned(const model::Model& model, std::string_view name);
 std::optional<std::vector<model::PartyId>> parties_named(const model::Model& model, std::string_view list, Text& wrong);
 /// `huidig` is the present (an invalid id).
 std::optional<model::VariantId> variant_named(const model::Model& model, std::string_view name, Text& wrong);
 
 /// The chain step by step, with statute, source and dates; or why it is open and the lightest line that would settle it.
-/// Of a cooperation its sheet.
+/// Of a cooperation its sheet; of what is decided or planned what the model says of it.
 Document explanation(const analysis::Analysis& analysis, const Question& question);
 
 }  // namespace belegd::report

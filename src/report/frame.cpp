@@ -31,7 +31,9 @@ bool Frame::speaks_of_tasks(CooperationId id) const {
     const auto& scopes = model[id].scopes;
     const auto& given = analysis.subject->transfers_of(id);
     return (scopes.empty() && given.empty()) ||
-           std::any_of(scopes.begin(), scopes.end(), [&](const Scope& each) { return each.tasks.intersects(tasks); }) ||
+           std::any_of(
+               scopes.begin(), scopes.end(),
+               [&](const Scope& each) { return each.tasks.intersects(tasks) || each.silence != Silence::none; }) ||
            std::any_of(given.begin(), given.end(),
                        [&](TransferId each) { return model[each].tasks.intersects(tasks); });
 }

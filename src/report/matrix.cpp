@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/beginning.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
@@ -99,6 +100,10 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
         }
     }
     if (!columns.empty()) out.blocks.emplace_back(std::move(table));
+    if (columns.empty() && by_law.empty()) {
+        const auto why = checks::why_no_cell(model, {party}, frame.day, frame.tasks, frame.functions);
+        out.blocks.emplace_back(Paragraph{why.empty() ? say(message::not_applicable) : joined(why, "; ")});
+    }
     if (by_law.empty()) return;
     by_law.insert(by_law.begin(), {say(message::by_law_line), {}, Cell::Mark::none});
     out.blocks.emplace_back(Paragraph{frame.cell(by_law)});

@@ -68,10 +68,17 @@ class Builder {
         out.blocks.emplace_back(Paragraph{lead});
         for (const auto& said : beginnings_) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
         if (f_.what.columns.empty()) return out;
-        for (const auto party : f_.what.parties) comparison(out, f_, party);
+        for (const auto party : f_.what.parties)
+            if (const auto absent = checks::absent_on(m_, party, f_.day)) {
+                out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
+                out.blocks.emplace_back(Paragraph{*absent});
+            } else {
+                comparison(out, f_, party);
+            }
         if (!f_.brief) {
             for (const auto party : f_.what.parties)
-                for (const auto column : f_.what.columns) matrix(out, f_, party, column);
+                for (const auto column : f_.what.columns)
+                    if (!checks::absent_on(m_, party, f_.day)) matrix(out, f_, party, column);
             sheets(out);
         }
         open_points(out, f_);
@@ -183,7 +190,7 @@ class Builder {
                                           [&](TransferId id) { return m_[id].statement == x.statement; });
             if (shown && !said) loose_.push_back({i});
         }
-        const auto planning = loose_planning(m_, f_.what.columns, f_.what.parties);
+        const auto planning = loose_planning(m_, f_.what.columns, f_.what.parties, shown_);
         if (loose_.empty() && planning.empty()) return;
         if (first) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
         if (!loose_.empty()) loose_sheet(out, f_.analysis, loose_, f_.notes);

@@ -145,7 +145,10 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
                         : concern.decision.valid()  ? title_of_row(model[concern.decision])
                                                     : name_of(model, concern.task));
     if (!about.empty()) parts.push_back(phrase(Word::concerns, listed(about)));
-    if (decision.published) parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
+    if (decision.published)
+        parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
+    else if (decision.published_backing.silence != Silence::none)
+        parts.push_back(phrase(Word::published, name_of(decision.published_backing.silence)));
     if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
     if (!decision.hearing.empty()) parts.push_back(phrase(Word::hearing, list(decision.hearing)));
     if (!decision.consultation.empty()) parts.push_back(phrase(Word::consultation, list(decision.consultation)));

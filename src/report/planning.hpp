@@ -22,7 +22,8 @@ struct Planning {
 Planning planning_of(const model::Model& model, model::CooperationId version);
 
 /// What stands in no cooperation, of those situations; of decisions and money only what concerns these municipalities.
+/// `sheets` are the cooperations (versions) that have one: a decision about one of them stands there.
 Planning loose_planning(const model::Model& model, const std::vector<model::VariantId>& situations,
-                        const std::vector<model::PartyId>& parties);
+                        const std::vector<model::PartyId>& parties, const std::vector<model::CooperationId>& sheets);
 
 }  // namespace belegd::report

@@ -25,8 +25,14 @@ void put(std::vector<Said>& out, const Model& model, ArticleId article, Said sai
     out.push_back(std::move(said));
 }
 
+/// Whether a decision concerns a cooperation in so many words.
+bool concerns(const Model& model, DecisionId id, CooperationId first) {
+    const auto& all = model[id].concerns;
+    return std::any_of(all.begin(), all.end(), [&](const Concern& each) { return each.cooperation == first; });
+}
+
 /// Whether a decision hangs under a cooperation, or ends it.
-bool is_about(const Model& model, DecisionId id, CooperationId first) {
+bool acts_on(const Model& model, DecisionId id, CooperationId first) {
     const auto& under = model[id].under;
     const auto ends = [&](const std::vector<Ending>& endings) {
         return std::any_of(endings.begin(), endings.end(),
@@ -45,7 +51,7 @@ bool Planning::empty() const { return decisions.empty() && milestones.empty() &&
 Planning planning_of(const Model& model, CooperationId version) {
     Planning out;
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
-        if (is_about(model, {i}, model[version].first_version))
+        if (acts_on(model, {i}, model[version].first_version) || concerns(model, {i}, model[version].first_version))
             out.decisions.push_back(decision_said(model, model.decisions[i], model[version].first_version));
     for (const auto& cost : model.costs)
         if (in_version(model, version, cost)) put(out.costs, model, cost.article, cost_said(model, cost));
@@ -62,7 +68,7 @@ Planning planning_of(const Model& model, CooperationId version) {
 }
 
 Planning loose_planning(const Model& model, const std::vector<VariantId>& situations,
-                        const std::vector<PartyId>& parties) {
+                        const std::vector<PartyId>& parties, const std::vector<CooperationId>& sheets) {
     const auto visible = [&](VariantId variant) {
         if (!variant.valid()) return true;
         for (auto at : situations)
@@ -76,7 +82,8 @@ Planning loose_planning(const Model& model, const std::vector<VariantId>& situat
         const auto& decision = model.decisions[i];
         bool elsewhere = false;
         for (const auto& cooperation : model.cooperations)
-            elsewhere = elsewhere || is_about(model, {i}, cooperation.first_version);
+            elsewhere = elsewhere || acts_on(model, {i}, cooperation.first_version);
+        for (const auto sheet : sheets) elsewhere = elsewhere || concerns(model, {i}, model[sheet].first_version);
         const bool of_other = decision.by && decision.by->owner == Actor::Owner::party &&
                               model.parties[decision.by->index].kind == Party::Kind::municipality &&
                               !shown({decision.by->index});

@@ -21,19 +21,28 @@ Text silence(const Backing& backing) {
     return say(backing.said ? message::not_stated : message::not_filled_in);
 }
 
-/// Who takes part in this version. Who left as it began is told here; a later version does not know him.
-std::vector<Participant> participants_of(const Cooperation& cooperation, std::optional<Day> day) {
+/// Who takes part in this version; with a day, on that day. Who left as it began is told here; a later version does not
+/// know him, nor one for whom the cooperation had ended before.
+std::vector<Participant> participants_of(const Cooperation& cooperation, CooperationId id, const graph::World& world,
+                                         std::optional<Day> day) {
+    // What does not count, an intent or what was rejected, is still written: with the days that it would have.
+    const bool counts = !world.force(id).empty();
+    const auto begin = cooperation.term.days.from;
     std::vector<Participant> out;
-    for (const auto& each : cooperation.participants)
-        if (day ? each.term.days.contains(*day)
-                : cooperation.version == 1 || each.term.days.until >= cooperation.term.days.from)
-            out.push_back(each);
+    for (const auto& each : cooperation.participants) {
+        const bool takes_part =
+            day ? each.term.days.contains(*day) && (!counts || holds_on(world.participation(id, each.party), *day))
+                : cooperation.version == 1 || (each.term.days.until >= begin && world.ended(id, each.party) > begin);
+        if (takes_part) out.push_back(each);
+    }
     return out;
 }
 
-std::vector<Said> parties_said(const Model& model, const Cooperation& cooperation, std::optional<Day> day) {
+std::vector<Said> parties_said(const Model& model, CooperationId id, const graph::World& world,
+                               std::optional<Day> day) {
+    const auto& cooperation = model[id];
     std::vector<Said> out;
-    const auto all = participants_of(cooperation, day);
+    const auto all = participants_of(cooperation, id, world, day);
     // Participants who join with the same organs are one line.
     std::vector<bool> done(all.size(), false);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -91,13 +100,30 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
     return out;
 }
 
-/// The endings that apply in a situation; each sentence once.
+/// `uitvoering van bijstand en meer (niet uitputtend)`; what a word stands for is said by that word.
+Text claim_said(const Model& model, const Scope& scope) {
+    const bool no_tasks = scope.named_tasks.empty() && scope.tasks.none() && scope.silence != Silence::none;
+    const auto tasks = no_tasks ? name_of(scope.silence) : tasks_named(model, scope.named_tasks, scope.tasks);
+    if (!scope.functions && no_tasks) return tasks;
+    auto line = say(message::whole_of_tasks, {tasks});
+    if (scope.functions) {
+        auto functions = functions_of(model, *scope.functions);
+        if (scope.open_functions)
+            functions = functions.empty() ? name_of(scope.silence) : say(message::further_tasks, {functions});
+        line = say(message::function_of_tasks, {functions, tasks});
+    }
+    return scope.open_list && !no_tasks ? say(message::further_tasks, {line}) : line;
+}
+
+/// The endings that apply in a situation; each sentence once. What had ended before a version began is not of it.
 std::vector<const Ending*> endings(const analysis::Analysis& analysis, CooperationId id, VariantId situation) {
     std::vector<const Ending*> out;
     const auto& world = *analysis.subject->view(situation).world;
+    const auto version = analysis.model[id].version;
+    const auto begin = analysis.model[id].term.days.from;
     const auto see = [&](std::optional<PartyId> party) {
         const auto* ending = world.ending(id, party);
-        if (ending != nullptr && !ending->only_version.valid() &&
+        if (ending != nullptr && !ending->only_version.valid() && (version == 1 || ending->per.first >= begin) &&
             std::find(out.begin(), out.end(), ending) == out.end())
             out.push_back(ending);
     };
@@ -112,21 +138,6 @@ bool superseded(const Model& model, CooperationId id) {
         return other.first_version == model[id].first_version && other.version > model[id].version &&
                other.variant == model[id].variant;
     });
-}
-
-Said package_said(const Model& model, const Package& package) {
-    std::vector<Text> takers;
-    for (const auto& taker : package.takers) {
-        const auto when = term_said(taker.term);
-        const auto name = name_of(model, taker.party);
-        takers.push_back(when.empty() ? name : joined({name, when}, " "));
-    }
-    if (package.open_takers || takers.empty()) takers.push_back(say(message::others_not_stated));
-    auto name = printable(package.name);
-    if (!package.title.empty()) name = say(message::who_how, {package.title, name});
-    std::vector<Text> parts{say(message::package_taken_by, {name, listed(takers)})};
-    parts.insert(parts.end(), package.remarks.begin(), package.remarks.end());
-    return stated(model, joined(parts, "; "), package.backing);
 }
 
 /// `art. 4: evaluatie`
@@ -156,7 +167,12 @@ std::vector<Text> own_organs(const Model& model, const Cooperation& cooperation)
     return out;
 }
 
-/// Articles that have a title or a source of their own; annexes have a row of theirs.
+/// `art. 22 Uittreding: Geen uittreding zolang de wettelijke plicht bestaat.`
+Text remarked(const Article& article, const Text& text) {
+    return article.remarks.empty() ? text : say(message::function_line, {text, joined(article.remarks, " ")});
+}
+
+/// Articles that have a title, a remark or a source of their own; annexes have a row of theirs.
 std::vector<Said> articles_titled(const Model& model, const Cooperation& cooperation) {
     std::vector<Said> out;
     auto all = cooperation.articles;
@@ -165,10 +181,13 @@ std::vector<Said> articles_titled(const Model& model, const Cooperation& coopera
     for (const auto id : all) {
         const auto& article = model[id];
         if (article.parts.empty() || article.parts.front().kind == Citation::Kind::annex) continue;
-        if (article.title.empty() && article.backing.documents.empty() && article.backing.citations.empty()) continue;
+        if (article.title.empty() && article.remarks.empty() && article.backing.documents.empty() &&
+            article.backing.citations.empty())
+            continue;
         const auto place = place_said(article.parts);
-        out.push_back(
-            stated(model, article.title.empty() ? place : joined({place, article.title}, " "), article.backing));
+        out.push_back(stated(model,
+                             remarked(article, article.title.empty() ? place : joined({place, article.title}, " ")),
+                             article.backing));
     }
     return out;
 }
@@ -184,6 +203,35 @@ Said sentence_said(const Model& model, const Transfer& x) {
     Said line{text, {}, Cell::Mark::none};
     add_notes(model, x.backing, line);
     return line;
+}
+
+Said package_said(const Model& model, const Package& package) {
+    std::vector<Text> takers;
+    for (const auto& taker : package.takers) {
+        const auto when = term_said(taker.term);
+        const auto name = name_of(model, taker.party);
+        takers.push_back(when.empty() ? name : joined({name, when}, " "));
+    }
+    if (package.open_takers || takers.empty()) takers.push_back(say(message::others_not_stated));
+    auto name = printable(package.name);
+    if (!package.title.empty()) name = say(message::who_how, {package.title, name});
+    std::vector<Text> parts{say(message::package_taken_by, {name, listed(takers)})};
+    parts.insert(parts.end(), package.remarks.begin(), package.remarks.end());
+    return stated(model, joined(parts, "; "), package.backing);
+}
+
+Said ending_said(const Model& model, const Ending& ending, VariantId situation) {
+    const auto when = stretch_said(ending.per);
+    const bool present =
+        std::any_of(model.endings.begin(), model.endings.end(), [&](const Ending& each) { return &each == &ending; });
+    const auto variant = name_of(model, situation);
+    auto line = ending.parties ? present ? say(message::ends_now_for, {parties_of(model, *ending.parties), when})
+                                         : say(message::ends_for, {parties_of(model, *ending.parties), when, variant})
+                : present ? say(message::ends_now, {when})
+                               : say(message::ends_wholly, {when, variant});
+    if (ending.decision.valid()) line = say(message::by_decision, {line, title_of(model, ending.decision)});
+    if (ending.status != Status::decided) line = joined({line, name_of(ending.status)}, ", ");
+    return stated(model, line, ending.backing);
 }
 
 std::vector<const Transfer*> sentences_of(const analysis::Analysis& analysis, CooperationId id) {
@@ -242,7 +290,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
             by = say(message::by_decision, {by, title_of(model, cooperation.amended_in)});
         add_as(Word::amendment, {plain(by)});
     }
-    add(message::sheet_parties, parties_said(model, cooperation, day));
+    add(message::sheet_parties, parties_said(model, id, *analysis.subject->view(situation).world, day));
     add(message::sheet_form, {form_said(model, cooperation)});
 
     auto status = cooperation.status_stated ? name_of(cooperation.status) : say(message::status_not_given);
@@ -276,18 +324,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         add(message::sheet_centre, {plain(name_of(cooperation.centre_open))});
     lines.clear();
     for (const auto* ending : endings(analysis, id, situation)) {
-        const auto when = stretch_said(ending->per);
-        const bool present = std::any_of(model.endings.begin(), model.endings.end(),
-                                         [&](const Ending& each) { return &each == ending; });
-        const auto variant = name_of(model, situation);
-        auto line = ending->parties ? present
-                                          ? say(message::ends_now_for, {parties_of(model, *ending->parties), when})
-                                          : say(message::ends_for, {parties_of(model, *ending->parties), when, variant})
-                    : present ? say(message::ends_now, {when})
-                                    : say(message::ends_wholly, {when, variant});
-        if (ending->decision.valid()) line = say(message::by_decision, {line, title_of(model, ending->decision)});
-        if (ending->status != Status::decided) line = joined({line, name_of(ending->status)}, ", ");
-        lines.push_back(stated(model, line, ending->backing));
+        lines.push_back(ending_said(model, *ending, situation));
     }
     if (!lines.empty()) add(message::sheet_ends, lines);
     add_texts(Word::organs, own_organs(model, cooperation));
@@ -301,14 +338,10 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     lines.clear();
     for (const auto& claimed : cooperation.scopes) {
         if (day && !claimed.days.contains(*day)) continue;
-        const auto tasks = tasks_named(model, claimed.named_tasks, claimed.tasks);
-        auto line = claimed.functions
-                        ? say(message::function_of_tasks, {functions_of(model, *claimed.functions), tasks})
-                        : say(message::whole_of_tasks, {tasks});
+        auto line = claim_said(model, claimed);
         if (claimed.only_for) line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
         if (!claimed.except_for.empty())
             line = say(message::function_line_not_for, {line, parties_of(model, claimed.except_for)});
-        if (claimed.open_list) line = say(message::further_tasks, {line});
         if (claimed.article.valid())
             line = say(message::function_line, {place_said(model[claimed.article].parts), line});
         lines.push_back(stated(model, line, claimed.backing));
@@ -343,7 +376,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         if (!annex.title.empty() && text.nl.find(annex.title.nl) == std::string::npos)
             text = joined({text, annex.title}, " ");
         if (!annex.attached) text = say(message::annex_missing, {text});
-        lines.push_back(plain(text));
+        lines.push_back(plain(remarked(annex, text)));
     }
     if (!lines.empty()) add(message::sheet_annexes, lines);
     names.clear();

@@ -18,6 +18,11 @@ std::vector<const model::Transfer*> sentences_of(const analysis::Analysis& analy
 /// One sentence as the model has it, with where it stands in the text.
 Said sentence_said(const model::Model& model, const model::Transfer& x);
 
+/// What a package is and who takes it.
+Said package_said(const model::Model& model, const model::Package& package);
+/// What ends as of when, and for whom, apart from the name of the cooperation.
+Said ending_said(const model::Model& model, const model::Ending& ending, model::VariantId situation);
+
 /// The sentences that stand outside any cooperation.
 void loose_sheet(Document& out, const analysis::Analysis& analysis, const std::vector<model::TransferId>& sentences,
                  Notes& notes);

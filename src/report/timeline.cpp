@@ -54,7 +54,7 @@ class Timeline {
                                        [&](const Row& row) { return row.days == days && row.text == text; });
         if (!known) rows_.push_back({days, when, std::move(text)});
     }
-    void add(const Term& term, Text text, VariantId of) { add(term.days, term_said(term), std::move(text), of); }
+    void add(const Term& term, Text text, VariantId of) { add(term.days, counted_said(term), std::move(text), of); }
 
     void cooperation(VariantId column, CooperationId id) {
         const auto& row = m_[id];
@@ -71,7 +71,7 @@ class Timeline {
             if (row.form.valid()) name = joined({name, {m_[row.form].name, m_[row.form].title.en}}, ", ");
             // A version of the present that only a variant ends is there in that variant.
             const auto of = row.variant.valid() || periods == f_.taking_part({}, id) ? row.variant : column;
-            return add(whole, whole == row.term.days ? term_said(row.term) : period_said(m_, whole), name, of);
+            return add(whole, counted_said(m_, row, whole), name, of);
         }
         const auto title = title_of(m_, id);
         for (const auto& each : row.participants) {

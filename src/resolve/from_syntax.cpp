@@ -131,19 +131,13 @@ void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t stateme
 
 /// Whether something that may count has no first day, so that there was something before the first date (D23).
 bool counts_from_ever(const Model& model) {
-    const bool scope = std::any_of(model.cooperations.begin(), model.cooperations.end(), [](const Cooperation& each) {
-        return each.term.days.from == kNoBegin && !each.scopes.empty() &&
-               each.status >= (each.variant.valid() ? Status::under_research : Status::intended);
-    });
-    return scope || std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& transfer) {
-               if (transfer.term.days.from != kNoBegin) return false;
-               auto status = transfer.status;
-               if (transfer.cooperation.valid()) {
-                   if (model[transfer.cooperation].term.days.from != kNoBegin) return false;
-                   status = std::min(status, model[transfer.cooperation].status);
-               }
-               return status >= (transfer.variant.valid() ? Status::under_research : Status::intended);
-           });
+    const auto from_ever = [](const auto& row) {
+        return row.term.days.from == kNoBegin &&
+               row.status >= (row.variant.valid() ? Status::under_research : Status::intended);
+    };
+    return std::any_of(model.cooperations.begin(), model.cooperations.end(), from_ever) ||
+           std::any_of(model.transfers.begin(), model.transfers.end(),
+                       [&](const Transfer& transfer) { return !transfer.cooperation.valid() && from_ever(transfer); });
 }
 
 /// The first day in the model that can change an answer (D23), if there is one. Where that is an end, or something else

@@ -41,16 +41,18 @@ std::optional<CooperationId> Cooperations::version_for(CooperationId first, Vari
 
 void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId variant, DecisionId decision) {
     std::optional<Day> from;
+    Term term;
     for (const auto word : {Word::as_of, Word::from})
         if (const auto* per = phrase.clause(word))
-            if (const auto day = date_of(r_, *per, tree)) from = day->first;
+            if (const auto day = date_of(r_, *per, tree)) {
+                from = term.days.from = day->first;
+                term.from_precision = day->precision;
+            }
     // An amendment that works back makes its version count from that day on (D31).
-    Term term;
-    std::optional<DateValue> retroactive;
-    if (from) term.days.from = *from;
+    std::optional<DateValue> back_to;
     const auto works_back = [&](const Phrase& said) {
         if (const auto* back = said.clause(Word::retroactive); back != nullptr && from)
-            retroactive = work_back(r_, term, *back, tree);
+            back_to = work_back(r_, term, *back, tree);
     };
     works_back(phrase);
     for (const auto& clause : phrase.clauses)
@@ -58,7 +60,7 @@ void Cooperations::amends(const Tree& tree, const Phrase& phrase, VariantId vari
     for (const auto node : phrase.block)
         if (tree[node].kind == Kind::statement && tree[node].word == Word::valid) works_back(r_.phrases.at(tree, node));
     if (from) from = term.days.from;
-    amendments_.push_back({variant, decision, &tree, phrase, from, term.retroactive_until, retroactive});
+    amendments_.push_back({variant, decision, &tree, phrase, from, term, back_to});
 }
 
 void Cooperations::amend() {
@@ -275,7 +277,7 @@ void Cooperations::copy_sentences(CooperationId from, CooperationId to, VariantI
 }
 
 CooperationId Cooperations::apply(const Amendment& said, CooperationId before, Status status) {
-    const auto& [variant, decision, tree_of, phrase, from, retroactive_until, retroactive, made] = said;
+    const auto& [variant, decision, tree_of, phrase, from, term, back_to, made] = said;
     const auto& tree = *tree_of;
     const CooperationId id{static_cast<std::uint32_t>(model_.cooperations.size())};
     auto next = model_[before];
@@ -286,7 +288,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     next.dropped.clear();
     // A version from a day on works back only as far as it says of itself.
     if (from) {
-        next.retroactive = retroactive;
+        next.retroactive.reset();
         next.term.retroactive_until.reset();
     }
     // Each version has been adopted, published and signed by itself.
@@ -370,8 +372,15 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         r_.report(Code::N08,
                   say(message::amends_too_soon, {spelled(*from), Text(model_[id].name), spelled(old_term.from)}),
                   phrase.span, {{say(message::amends_too_soon_remedy)}});
-    if (from) model_[id].term.days.from = std::max(model_[id].term.days.from, *from);
-    if (retroactive_until) model_[id].term.retroactive_until = retroactive_until;
+    if (from && *from >= model_[id].term.days.from) {
+        // It begins, and works back, as the amendment says, not as the text before it did.
+        auto& own = model_[id].term;
+        own.days.from = *from;
+        own.from_precision = term.from_precision;
+        own.imprecise_from.reset();
+        own.retroactive_until = term.retroactive_until;
+        model_[id].retroactive = back_to;
+    }
     model_[id].status = std::min(model_[id].status, status);
     if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
 

@@ -98,8 +98,12 @@ ArticleId Cooperations::add_article(CooperationId id, const Phrase& phrase, std:
             r_.report(Code::N02, say(message::article_twice, {spelled(place), Text(model_[id].name)}), phrase.span,
                       {{say(message::article_drop_first)}}, {{model_[known].span, say(message::declared_here)}});
         }
+    // An article that gets another text keeps its heading, unless that text gives another.
+    auto title = phrase.title;
+    for (const auto known : model_[id].dropped)
+        if (title.empty() && model_[known].parts == parts) title = model_[known].title;
     const ArticleId out{static_cast<std::uint32_t>(model_.articles.size())};
-    model_.articles.push_back({first, std::move(parts), phrase.title, true, backing_of(r_, phrase), phrase.span});
+    model_.articles.push_back({first, std::move(parts), std::move(title), true, backing_of(r_, phrase), phrase.span});
     model_[id].articles.push_back(out);
     return out;
 }
@@ -173,7 +177,10 @@ void Cooperations::decided_article(const Tree& tree, const Phrase& phrase, Conte
         r_, tree, phrase,
         [&](const Phrase& clause) {
             if (clause.word == Word::remark) {
-                model_[context.decision].remarks.push_back(remark_of(clause));
+                auto remark = remark_of(clause);
+                if (!context.in_decision.empty())
+                    remark = joined({spelled(Citation{{}, {}, context.in_decision, {}, false}), remark}, ": ");
+                model_[context.decision].remarks.push_back(std::move(remark));
             } else if (syntax::takes(Word::delegates, clause.word)) {
                 heads.push_back(clause);
             } else {
@@ -214,7 +221,8 @@ void Cooperations::headed(const Place& place, const Tree& tree, const Phrase& ph
             if (of_the_cooperation(clause.word))
                 inside.push_back(clause);
             else if (clause.word == Word::remark)
-                model_[place.id].remarks.push_back(remark_of(clause));
+                (place.article.valid() ? model_[place.article].remarks : model_[place.id].remarks)
+                    .push_back(remark_of(clause));
             else if (clause.word == Word::not_attached)
                 model_[place.article].attached = false;
             else if (clause.word != Word::accept)  // that is no part of what the text says

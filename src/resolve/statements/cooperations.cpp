@@ -233,6 +233,7 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
     cooperation.term = term_of(r_, clause, tree);
     cooperation.term_backing = backing_of(r_, clause);
     cooperation.dates_open = cooperation.term.from_span.empty();
+    cooperation.retroactive.reset();
     const auto within = [&](const Phrase& inner) {
         if (inner.word == Word::duration) lasts(cooperation, tree, inner);
         if (inner.word == Word::retroactive) cooperation.retroactive = work_back(r_, cooperation.term, inner, tree);
@@ -286,11 +287,12 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     if (of == nullptr && (clause.broken || tell_without_of(r_, clause.items))) return;
     if (of != nullptr) {
         out.named_functions = functions_named(r_, clause.items);
-        for (const auto& item : clause.items)
-            if (item.value == Word::open_list)
-                r_.report(Code::N05, say(message::scope_functions_open), item.span,
-                          {{say(message::scope_functions_remedy)}});
-        if (!out.named_functions.empty()) out.functions = leaves_of(r_, out.named_functions);
+        for (const auto& item : clause.items) {
+            if (item.value == Word::none) continue;
+            out.open_functions = true;
+            if (out.silence == Silence::none) out.silence = silence_of(item.value);
+        }
+        if (!out.named_functions.empty() || out.open_functions) out.functions = leaves_of(r_, out.named_functions);
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
     }
@@ -298,7 +300,9 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     auto& tasks = matter.task_leaves;
     if (out.functions) tasks.only(*out.functions);
     out.named_tasks = matter.tasks;
-    out.open_list = matter.open;
+    for (const auto& item : (of != nullptr ? *of : clause).items)
+        if (out.silence == Silence::none) out.silence = silence_of(item.value);
+    out.open_list = matter.open || matter.tasks_unknown;
     Context context;
     context.cooperation = place.id;
     std::vector<PartyOn> only_for, except_for;

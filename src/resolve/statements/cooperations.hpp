@@ -39,10 +39,10 @@ class Cooperations {
         DecisionId decision;
         const syntax::Tree* tree;
         Phrase phrase;
-        std::optional<Day> from;               ///< its first day; absent: it corrects the whole from the start
-        std::optional<Day> retroactive_until;  ///< the day it is said to begin, of one that works back (D31)
-        std::optional<DateValue> retroactive;  ///< the day to which it works back, as written
-        CooperationId made = {};               ///< the version that it made first
+        std::optional<Day> from;                ///< its first day; absent: it corrects the whole from the start
+        Term term;                              ///< that day as it is said, and what it works back over (D31)
+        std::optional<DateValue> back_to = {};  ///< the day to which it works back
+        CooperationId made = {};                ///< the version that it made first
     };
 
     // ---- the head: form, participants, dates, scope (cooperations.cpp)

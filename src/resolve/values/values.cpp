@@ -171,7 +171,11 @@ Term term_of(Resolution& r, const Phrase& phrase, const Tree& tree) {
     for (const auto& clause : phrase.clauses) {
         const bool begins = clause.word == Word::from || clause.word == Word::as_of;
         const bool ends = clause.word == Word::until || clause.word == Word::through;
-        if ((!begins && !ends) || clause.argument == 0) continue;
+        if (!begins && !ends) continue;
+        for (const auto& item : clause.items)
+            if (const auto silence = silence_of(item.value); silence != Silence::none)
+                (begins ? out.from_open : out.until_open) = silence;
+        if (clause.argument == 0) continue;
         const auto found = date_of(r, clause, tree);
         if (!found) continue;
         if (begins) {

@@ -126,11 +126,15 @@ TEST_CASE("dates: answers begin at the first date that can change one (D23)") {
     CHECK(horizon(kBasis + "samenwerking a { geldt vanaf 1 januari 2012 }") == "2012-01-01");
     CHECK(horizon(kBasis + "samenwerking a { geldt tot 1 januari 2012 }") == "2011-12-31");
     CHECK(horizon(kBasis + "samenwerking a { geldt vanaf 2012\n deelnemers Oost tot 2010, West }") == "2009-12-31");
+    // what has no beginning was there before the first date, though no sentence stands in it
     CHECK(horizon(kBasis + "samenwerking a { deelnemers Oost\n pakket p afnemers Oost vanaf 2009 { } }") ==
-          "2009-01-01");
+          "2008-12-31");
+    CHECK(horizon(kBasis +
+                  "samenwerking a { geldt vanaf 2011\n deelnemers Oost\n pakket p afnemers Oost vanaf 2012 { } "
+                  "}") == "2011-01-01");
     CHECK(horizon(kBasis + "belegt ict van hulp bij West voor Oost vanaf 2008") == "2008-01-01");
     CHECK(horizon(kBasis + "samenwerking a { }\nvariant v { beëindigt a per 2007 }") == "2006-12-31");
-    CHECK(horizon(kBasis + "samenwerking a { }\nvariant v { wijziging a per 2006 { } }") == "2006-01-01");
+    CHECK(horizon(kBasis + "samenwerking a { }\nvariant v { wijziging a per 2006 { } }") == "2005-12-31");
     CHECK(horizon("gemeente Oost vanaf 2005") == "2005-01-01");
     CHECK(horizon("taak t { vergt ict\n geldt vanaf 2004 }") == "2004-01-01");
     CHECK(horizon("wet W geldt tot 2003") == "2002-12-31");
