@@ -27,6 +27,7 @@ std::vector<Text> without_beginning(const Subject& subject, const Subject::View&
                           view.world->visible(transfer.variant) &&
                           view.world->counts(view.world->status_of(transfer), transfer.variant.valid()));
     std::vector<Text> out;
+    out.reserve(found.size());
     for (const auto id : found) out.push_back(as_name(model[id].name));
     return out;
 }

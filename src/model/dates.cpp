@@ -19,7 +19,7 @@ Text part_of_year(syntax::Word word, const Text& year) { return joined({syntax::
 /// A stretch with this first day, as the paper names it.
 Text named(Day first, Precision precision) {
     const auto date = iso(first);
-    const Text year(date.substr(0, 4));
+    Text year(date.substr(0, 4));
     switch (precision) {
         case Precision::day: return spelled(first);
         case Precision::month: {
@@ -100,7 +100,7 @@ Text period_said(const Model& model, Period period) {
 }
 
 Text counted_said(const Term& term) {
-    const auto said = term_said(term);
+    auto said = term_said(term);
     if (!term.is_retroactive_on(term.days.from)) return said;
     return joined({said, say(message::works_back_to, {spelled(term.days.from)})}, ", ");
 }

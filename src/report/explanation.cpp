@@ -163,7 +163,7 @@ class Explainer {
             steps(sheet, found.all.front(), run.participant);
         } else {
             for (std::size_t i = 0; i < found.all.size(); ++i) {
-                add(say(message::label_way, {number(static_cast<long long>(i + 1))}),
+                add(say(message::label_way, {number(static_cast<long long>(i) + 1)}),
                     {way_said(m_, found.all[i], run.participant)});
                 steps(sheet, found.all[i], run.participant);
             }

@@ -31,6 +31,7 @@ std::optional<Text> law_note(const Frame& frame, PartyId party, const std::vecto
     for (const auto& each : all) count += each.second.count();
     if (all.size() == 1 && count == leaves.size()) return say(message::law_note, {all.front().first});
     std::vector<Text> parts;
+    parts.reserve(all.size());
     for (const auto& each : all)
         parts.push_back(say(message::law_of_tasks, {each.first, tasks_of(model, each.second)}));
     return say(message::law_note, {joined(parts, "; ")});

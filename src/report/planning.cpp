@@ -32,6 +32,7 @@ Text words(const Text& name) { return left_open(name.nl) == Word::none ? name : 
 template <typename Name>
 Text list(const std::vector<Name>& all) {
     std::vector<Text> out;
+    out.reserve(all.size());
     for (const auto& each : all) out.push_back(words(each));
     return listed(out);
 }
@@ -97,12 +98,13 @@ Text amount_of(const LabelledAmount& amount) {
 
 Text amounts_of(const std::vector<LabelledAmount>& all) {
     std::vector<Text> out;
+    out.reserve(all.size());
     for (const auto& each : all) out.push_back(amount_of(each));
     return listed(out);
 }
 
 Text share_of(const Model& model, const Cost::Share& share) {
-    const auto who = share.party ? name_of(model, *share.party) : printable(share.who);
+    auto who = share.party ? name_of(model, *share.party) : printable(share.who);
     if (share.cents) return joined({who, money(*share.cents)}, " ");
     if (!share.part) return who;
     return joined({who, share.fraction.empty() ? percentage_said(*share.part) : Text(share.fraction)}, " ");
@@ -239,7 +241,7 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
     const auto step_named = [&](const std::string& name) {
         for (std::size_t i = 0; i < procedure.steps.size(); ++i)
             if (folded(procedure.steps[i].name) == folded(name))
-                return say(message::step_number, {number(static_cast<long long>(i + 1))});
+                return say(message::step_number, {number(static_cast<long long>(i) + 1)});
         return printable(name);
     };
     std::vector<Text> parts;
@@ -257,7 +259,7 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
         add_remarks(step.remarks, leads);
         auto said = title_of_row(step);
         if (!leads.empty()) said = joined({said, joined(leads, ", ")}, "; ");
-        out.push_back({say(message::numbered, {number(static_cast<long long>(i + 1)), said}), {}, Cell::Mark::none});
+        out.push_back({say(message::numbered, {number(static_cast<long long>(i) + 1), said}), {}, Cell::Mark::none});
     }
     return out;
 }

@@ -103,7 +103,7 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
 /// `uitvoering van bijstand en meer (niet uitputtend)`; what a word stands for is said by that word.
 Text claim_said(const Model& model, const Scope& scope) {
     const bool no_tasks = scope.named_tasks.empty() && scope.tasks.none() && scope.silence != Silence::none;
-    const auto tasks = no_tasks ? name_of(scope.silence) : tasks_named(model, scope.named_tasks, scope.tasks);
+    auto tasks = no_tasks ? name_of(scope.silence) : tasks_named(model, scope.named_tasks, scope.tasks);
     if (!scope.functions && no_tasks) return tasks;
     auto line = say(message::whole_of_tasks, {tasks});
     if (scope.functions) {

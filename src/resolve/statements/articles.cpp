@@ -167,7 +167,7 @@ void Cooperations::article(Place place, const Tree& tree, const Phrase& phrase, 
 }
 
 void Cooperations::decided_article(const Tree& tree, const Phrase& phrase, Context context,
-                                   const std::vector<Phrase>& giver, std::vector<Phrase> inherited) {
+                                   const std::vector<Phrase>& giver, const std::vector<Phrase>& inherited) {
     if (!phrase.places.empty() && !is_grouping(phrase.word)) {
         const auto& own = phrase.places.front().parts;
         context.in_decision.insert(context.in_decision.end(), own.begin(), own.end());

@@ -71,7 +71,7 @@ class Cooperations {
                  std::vector<Citation::Part> outer, std::vector<Phrase> inherited);
     /// An article of a decision: its number, and what its head says of the sentences inside.
     void decided_article(const syntax::Tree& tree, const Phrase& phrase, Context context,
-                         const std::vector<Phrase>& giver, std::vector<Phrase> inherited);
+                         const std::vector<Phrase>& giver, const std::vector<Phrase>& inherited);
     void check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses, bool no_sentence);
     /// What stands inside an article, an annex or a chapter, with what its head says of it.
     void headed(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
