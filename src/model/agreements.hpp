@@ -81,6 +81,15 @@ struct Article {
     std::vector<Text> remarks = {};
 };
 
+/// Of two documents that say a fact differently, what the one says that does not count.
+struct OtherReading {
+    enum class Of : std::uint8_t { form, term, notice, status, concluded, published, centre, participants };
+    Of of;
+    Text says;  ///< as written
+    Backing backing;
+    Span span;
+};
+
 /// A cooperation, or one version of it when an amendment made several.
 struct Cooperation {
     enum class Word : std::uint8_t { cooperation, arrangement, agreement };
@@ -107,6 +116,8 @@ struct Cooperation {
     bool open_participants = false;  ///< `niet uitputtend`: there are others
     std::vector<PartyId> centres;    ///< of a centre arrangement
     Silence centre_open = {};        ///< `centrum niet vermeld`
+    Backing centre_backing = {};
+    std::vector<OtherReading> other_readings = {};
     std::vector<Scope> scopes;
     std::vector<Package> packages;
     std::vector<OrganId> organs;

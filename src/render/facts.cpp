@@ -58,6 +58,20 @@ std::string condition_id(const Condition& condition) {
     return out;
 }
 
+const char* reading_id(OtherReading::Of of) {
+    switch (of) {
+        case OtherReading::Of::form: return "form";
+        case OtherReading::Of::term: return "term";
+        case OtherReading::Of::notice: return "notice";
+        case OtherReading::Of::status: return "status";
+        case OtherReading::Of::concluded: return "concluded";
+        case OtherReading::Of::published: return "published";
+        case OtherReading::Of::centre: return "centre";
+        case OtherReading::Of::participants: return "participants";
+    }
+    return "";
+}
+
 const char* why_not_id(Transfer::WhyNot why) {
     switch (why) {
         case Transfer::WhyNot::duty: return "duty";
@@ -274,6 +288,11 @@ class Facts {
         }
         if (!cooperation.centres.empty()) out["centres"] = names(cooperation.centres);
         if (cooperation.centre_open != Silence::none) out["centre_open"] = name_of(cooperation.centre_open).en;
+        for (const auto& each : cooperation.other_readings) {
+            Json row{{"of", reading_id(each.of)}};
+            for (const auto& reference : each.backing.documents) row["sources"].push_back(m_[reference.document].name);
+            out["other_readings"].push_back(row);
+        }
         if (!cooperation.short_title.empty()) out["short"] = cooperation.short_title;
         if (cooperation.open_participants) out["open"] = true;
         for (const auto article : cooperation.articles) {

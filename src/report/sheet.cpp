@@ -275,10 +275,19 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     const auto add_texts = [&](Word word, const std::vector<Text>& all) {
         if (!all.empty()) add_as(word, {plain(listed(all))});
     };
+    // What another document says of it.
+    const auto beside = [&](OtherReading::Of of, std::vector<Said> said) {
+        for (const auto& each : cooperation.other_readings)
+            if (each.of == of)
+                said.push_back(stated(model, say(message::elsewhere, {printable(each.says.nl)}), each.backing));
+        return said;
+    };
     // A day of the text itself, or the word for it where the paper is silent.
-    const auto add_day = [&](Word word, const std::optional<DateValue>& stretch, const Backing& backing) {
+    const auto add_day = [&](Word word, OtherReading::Of of, const std::optional<DateValue>& stretch,
+                             const Backing& backing) {
         if (stretch || backing.silence != Silence::none)
-            add_as(word, {stated(model, stretch ? stretch_said(*stretch) : name_of(backing.silence), backing)});
+            add_as(word,
+                   beside(of, {stated(model, stretch ? stretch_said(*stretch) : name_of(backing.silence), backing)}));
     };
     std::vector<Text> names;
     for (const auto& alias : cooperation.aliases) names.push_back(printable(alias));
@@ -290,14 +299,15 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
             by = say(message::by_decision, {by, title_of(model, cooperation.amended_in)});
         add_as(Word::amendment, {plain(by)});
     }
-    add(message::sheet_parties, parties_said(model, id, *analysis.subject->view(situation).world, day));
-    add(message::sheet_form, {form_said(model, cooperation)});
+    add(message::sheet_parties, beside(OtherReading::Of::participants,
+                                       parties_said(model, id, *analysis.subject->view(situation).world, day)));
+    add(message::sheet_form, beside(OtherReading::Of::form, {form_said(model, cooperation)}));
 
     auto status = cooperation.status_stated ? name_of(cooperation.status) : say(message::status_not_given);
     if (cooperation.variant.valid() &&
         (!cooperation.status_stated || model[cooperation.variant].status < cooperation.status))
         status = status_said(model, cooperation.variant);
-    add(message::sheet_status, {stated(model, status, cooperation.status_backing)});
+    add(message::sheet_status, beside(OtherReading::Of::status, {stated(model, status, cooperation.status_backing)}));
 
     auto since = term_said(cooperation.term);
     if (since.empty()) since = silence(cooperation.term_backing);
@@ -309,19 +319,22 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         since = joined({since, say(message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
     auto backing = cooperation.term_backing;
     backing.certainty = std::max(cooperation.term.certainty, backing.certainty);
-    add(message::sheet_since, {stated(model, since, backing)});
+    add(message::sheet_since, beside(OtherReading::Of::term, {stated(model, since, backing)}));
 
-    add_day(Word::concluded_on, cooperation.concluded, cooperation.concluded_backing);
-    add_day(Word::published, cooperation.published, cooperation.published_backing);
+    add_day(Word::concluded_on, OtherReading::Of::concluded, cooperation.concluded, cooperation.concluded_backing);
+    add_day(Word::published, OtherReading::Of::published, cooperation.published, cooperation.published_backing);
     add_texts(Word::signed_by, cooperation.signatories);
 
     std::vector<Said> lines;
     for (const auto& under : cooperation.under) lines.push_back(plain(under_said(model, under)));
     if (!lines.empty()) add(message::sheet_under, lines);
     if (!cooperation.centres.empty())
-        add(message::sheet_centre, {plain(parties_of(model, cooperation.centres))});
+        add(message::sheet_centre,
+            beside(OtherReading::Of::centre,
+                   {stated(model, parties_of(model, cooperation.centres), cooperation.centre_backing)}));
     else if (cooperation.centre_open != Silence::none)
-        add(message::sheet_centre, {plain(name_of(cooperation.centre_open))});
+        add(message::sheet_centre, beside(OtherReading::Of::centre, {stated(model, name_of(cooperation.centre_open),
+                                                                            cooperation.centre_backing)}));
     lines.clear();
     for (const auto* ending : endings(analysis, id, situation)) {
         lines.push_back(ending_said(model, *ending, situation));
@@ -330,7 +343,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     add_texts(Word::organs, own_organs(model, cooperation));
 
     const auto notice = cooperation.notice ? name_of(*cooperation.notice) : silence(cooperation.notice_backing);
-    add(message::sheet_notice, {stated(model, notice, cooperation.notice_backing)});
+    add(message::sheet_notice, beside(OtherReading::Of::notice, {stated(model, notice, cooperation.notice_backing)}));
 
     const auto planning = planning_of(model, id);
     if (!planning.decisions.empty()) add(message::sheet_decisions, planning.decisions);

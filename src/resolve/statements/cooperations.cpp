@@ -52,7 +52,42 @@ Backing* backing_of(Cooperation& cooperation, Word word) {
         case Word::status: return &cooperation.status_backing;
         case Word::concluded_on: return &cooperation.concluded_backing;
         case Word::published: return &cooperation.published_backing;
+        case Word::centre: return &cooperation.centre_backing;
         default: return nullptr;
+    }
+}
+
+std::optional<OtherReading::Of> fact_of(Word word) {
+    switch (word) {
+        case Word::form: return OtherReading::Of::form;
+        case Word::valid: return OtherReading::Of::term;
+        case Word::notice: return OtherReading::Of::notice;
+        case Word::status: return OtherReading::Of::status;
+        case Word::concluded_on: return OtherReading::Of::concluded;
+        case Word::published: return OtherReading::Of::published;
+        case Word::centre: return OtherReading::Of::centre;
+        case Word::participants: return OtherReading::Of::participants;
+        default: return std::nullopt;
+    }
+}
+
+/// Takes back what the first of two readings said, where the second counts.
+void forget(Cooperation& cooperation, Word word, FormId family) {
+    switch (word) {
+        case Word::form:
+            cooperation.form = family;
+            cooperation.form_span = {};
+            break;
+        case Word::valid:
+            cooperation.renewed.reset();
+            cooperation.renewed_once = false;
+            cooperation.retroactive.reset();
+            break;
+        case Word::notice: cooperation.notice.reset(); break;
+        case Word::status: cooperation.status = Status::decided; break;
+        case Word::concluded_on: cooperation.concluded.reset(); break;
+        case Word::published: cooperation.published.reset(); break;
+        default: break;
     }
 }
 
@@ -68,6 +103,7 @@ void Cooperations::declared(const Tree& tree, const Phrase& phrase, VariantId va
     model_[id].form = family_of(model_[id].word);
     model_[id].backing = backing_of(r_, phrase);
     body({id, {}, false}, tree, phrase, {&tree, id, std::nullopt, variant, {}, {}});
+    weigh_participants(id);
     finish_form(id);
     finish_later();
 }
@@ -136,6 +172,9 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
     const auto id = place.id;
     auto& cooperation = model_[id];
     if (!place.amending && said_before(id, tree, clause)) return;
+    if (place.amending)
+        std::erase_if(cooperation.other_readings,
+                      [&](const OtherReading& each) { return each.of == fact_of(clause.word); });
     if ((clause.word == Word::participants || clause.word == Word::scope || clause.word == Word::includes) &&
         clause.items.empty()) {
         const auto& word = syntax::info(clause.word).phrase;
@@ -151,6 +190,7 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
             if (clause.items.empty()) break;  // the reader has said so
             cooperation.centres = parties_named(r_, clause.items);
             cooperation.centre_open = silence_of(clause.items.front().value);
+            cooperation.centre_backing = backing_of(r_, clause);
             break;
         case Word::implements: cooperation.under = under_of(r_, clause); break;
         case Word::valid: valid(id, tree, clause); break;
@@ -182,6 +222,20 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
     }
 }
 
+Text with_sources(const Model& model, const Text& says, const Backing& backing) {
+    std::vector<Text> titles;
+    for (const auto& each : backing.documents) {
+        const auto& document = model[each.document];
+        titles.push_back(document.title.empty() ? Text(document.name) : document.title);
+    }
+    return titles.empty() ? quoted(says) : say(message::says_where, {quoted(says), listed(titles)});
+}
+
+bool prevails_in(const Phrase& clause) {
+    return clause.word == Word::prevails || std::any_of(clause.clauses.begin(), clause.clauses.end(),
+                                                        [](const Phrase& each) { return prevails_in(each); });
+}
+
 /// What a cooperation has once: the first sentence counts, a second is told (and where it says something else).
 bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase& clause) {
     auto* const backing = backing_of(model_[id], clause.word);
@@ -190,13 +244,14 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
     auto said = clause.whole;
     said.begin += static_cast<std::uint32_t>(std::min<std::size_t>(said.end - said.begin, word_length(clause, tree)));
     const std::function<void(const Phrase&)> cut = [&](const Phrase& inner) {
-        if (inner.word == Word::source || inner.word == Word::according_to)
+        if (inner.word == Word::source || inner.word == Word::according_to || inner.word == Word::prevails)
             said.end = std::min(said.end, inner.span.begin);
         for (const auto& deeper : inner.clauses) cut(deeper);
     };
     for (const auto& inner : clause.clauses) cut(inner);
     const auto says = sentence_at(r_, {said.file, said.begin, std::max(said.begin, said.end)});
-    const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, Said{clause.whole, says});
+    const bool prevails = prevails_in(clause);
+    const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, Said{clause.whole, says, prevails});
     if (is_new) return false;
     if (folded(first->second.says.nl) == folded(says.nl)) {
         // The same from another document: both stand behind it.
@@ -207,12 +262,33 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
         }
     }
     const auto word = quoted(syntax::info(clause.word).phrase);
-    const auto& before = first->second.says;
-    r_.report(Code::N11,
-              folded(before.nl) == folded(says.nl)
-                  ? say(message::said_twice, {word, Text(model_[id].name)})
-                  : say(message::said_differently, {word, Text(model_[id].name), quoted(before), quoted(says)}),
-              clause.whole, {{say(message::first_counts)}}, {{first->second.span, say(message::this_counts)}});
+    const auto before = first->second;
+    if (folded(before.says.nl) == folded(says.nl)) {
+        r_.report(Code::N11, say(message::said_twice, {word, Text(model_[id].name)}), clause.whole,
+                  {{say(message::first_counts)}}, {{before.span, say(message::this_counts)}});
+        return true;
+    }
+    const auto more = backing_of(r_, clause);
+    const auto message = say(
+        message::said_differently,
+        {word, Text(model_[id].name), with_sources(model_, before.says, *backing), with_sources(model_, says, more)});
+    auto& readings = model_[id].other_readings;
+    if (prevails && !before.prevails) {
+        r_.report(Code::N11, message, before.span, {}, {{clause.whole, say(message::this_prevails)}});
+        readings.push_back({*fact_of(clause.word), before.says, *backing, before.span});
+        forget(model_[id], clause.word, family_of(model_[id].word));
+        first->second = {clause.whole, says, true};
+        return false;
+    }
+    readings.push_back({*fact_of(clause.word), says, more, clause.whole});
+    if (prevails)
+        r_.report(Code::N11, message, clause.whole, {{say(message::one_prevails)}},
+                  {{before.span, say(message::this_prevails)}});
+    else if (before.prevails)
+        r_.report(Code::N11, message, clause.whole, {}, {{before.span, say(message::this_prevails)}});
+    else
+        r_.report(Code::N11, message, clause.whole, {{say(message::first_counts_unless)}},
+                  {{before.span, say(message::this_counts)}});
     return true;
 }
 

@@ -97,6 +97,8 @@ class Cooperations {
     std::optional<CooperationId> version_for(CooperationId first, VariantId variant, Status status,
                                              std::optional<Day> begun_by = std::nullopt) const;
     Status status_said(const Amendment& said, CooperationId first);
+    /// What another document says of the organs of who stands in a list that is `doorslaggevend`.
+    void weigh_participants(CooperationId id);
     void accession(const Place& place, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void withdrawal(CooperationId id, const syntax::Tree& tree, const Phrase& clause, std::optional<Day> from);
     void leave(CooperationId id, PartyId party, const std::vector<OrganId>& organs, Day per, Span span);
@@ -110,9 +112,11 @@ class Cooperations {
     Model& model_;
     struct Said {
         Span span;
-        Text says;  ///< what follows the word, up to its sources
+        Text says;              ///< what follows the word, up to its sources
+        bool prevails = false;  ///< `doorslaggevend`
     };
     std::map<std::pair<std::uint32_t, Word>, Said> once_;
+    std::vector<Span> prevailing_;                 ///< the lists of participants that are `doorslaggevend`
     std::vector<std::pair<Place, Phrase>> later_;  ///< scopes and signatures, which need the participants and organs
     /// Who takes a decision, and who advises on it or must permit it: that needs the organs of every cooperation.
     std::vector<std::pair<Phrase, Context>> deciders_, consulted_;
@@ -129,6 +133,11 @@ class Cooperations {
     /// Sentences of an amendment are read when its version is complete.
     std::vector<std::pair<Phrase, Context>>* waiting_ = &transfers_;
 };
+
+/// `‘18 maanden’ (Adviesnota)`
+Text with_sources(const Model& model, const Text& says, const Backing& backing);
+/// Whether a clause, or one behind it, says `doorslaggevend`.
+bool prevails_in(const Phrase& clause);
 
 /// Milestones, costs, settlements and procedures, in the cooperation or variant they stand in (planning.cpp).
 void resolve_planning(Resolution& r, const syntax::Tree& tree, const Phrase& phrase, const Context& context);

@@ -18,6 +18,7 @@ using syntax::Tree;
 void Cooperations::participants(const Place& place, const Tree& tree, const Phrase& clause) {
     const auto id = place.id;
     const auto backing = backing_of(r_, clause);
+    if (prevails_in(clause)) prevailing_.push_back(clause.whole);
     // `college van A vanaf 2020, college van B`: what stands at the end is for all, unless one has its own.
     const auto groups = pairs_of(r_, clause, {NameKind::party});
     const bool each_own = std::any_of(groups.begin(), groups.end(), [](const Phrase& group) {
@@ -54,6 +55,40 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
             parties_with_terms(r_, whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true, organs),
             organs);
     }
+}
+
+void Cooperations::weigh_participants(CooperationId id) {
+    auto& all = model_[id].participants;
+    const auto prevails = [&](const Participant& each) {
+        return std::any_of(prevailing_.begin(), prevailing_.end(), [&](Span list) {
+            return list.file == each.span.file && list.begin <= each.span.begin && each.span.end <= list.end;
+        });
+    };
+    const auto organs_said = [&](const Participant& each) {
+        std::vector<Text> organs;
+        for (const auto organ : each.organs) organs.emplace_back(model_[organ].name);
+        const Text party(model_[each.party].name);
+        return organs.empty() ? party : say(message::organ_of, {listed(organs), party});
+    };
+    std::vector<std::size_t> gone;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (prevails(all[i])) continue;
+        const auto counts = std::find_if(all.begin(), all.end(), [&](const Participant& other) {
+            return prevails(other) && other.party == all[i].party && other.organs != all[i].organs &&
+                   !intersection(other.term.days, all[i].term.days).empty();
+        });
+        if (counts == all.end()) continue;
+        r_.report(Code::N11,
+                  say(message::participant_differently, {Text(model_[all[i].party].name), Text(model_[id].name),
+                                                         with_sources(model_, organs_said(*counts), counts->backing),
+                                                         with_sources(model_, organs_said(all[i]), all[i].backing)}),
+                  all[i].span, {}, {{counts->span, say(message::this_prevails)}});
+        model_[id].other_readings.push_back(
+            {OtherReading::Of::participants, organs_said(all[i]), all[i].backing, all[i].span});
+        gone.push_back(i);
+    }
+    for (auto at = gone.rbegin(); at != gone.rend(); ++at) all.erase(all.begin() + static_cast<std::ptrdiff_t>(*at));
+    prevailing_.clear();
 }
 
 void Cooperations::accession(const Place& place, const Tree& tree, const Phrase& clause, std::optional<Day> from) {
