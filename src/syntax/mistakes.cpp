@@ -370,7 +370,9 @@ class Teller {
         const auto first = words_at(text_, mistake_.offset, 3);
         out_.message = say(message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
         const auto mark = first.empty() ? '\0' : first.front();
-        if (mark == ',') {
+        if (mark == ',' && readable(words_at(text_, mistake_.offset + 1, 1)).empty()) {
+            remedy(say(message::no_end_mark, {Text(",")}));
+        } else if (mark == ',') {
             const auto clause = tree_[node_before(tree_, mistake_.offset, [](const Node& node) {
                                     return node.kind == Kind::clause || node.kind == Kind::statement;
                                 })].word;
@@ -390,10 +392,26 @@ class Teller {
             remedy(say(exception ? message::brackets_around_tasks : message::brackets_in_name));
         } else if (mark == '"' || rest_.starts_with("\u201C") || rest_.starts_with("\u201E")) {
             remedy(say(message::text_after_title));
+        } else if (begins_sentence()) {
+            remedy(say(message::line_of_its_own));
         } else if (!is_word_character(folded_character(rest_).character) ||
                    !suggest(phrases_of(taken_by(mistake_.statement)))) {
             remedy(say(message::new_line_or_quotes));
         }
+    }
+    /// `geldt vanaf 2024 mandateert …`: what stands there could begin a line of the block, or of the file.
+    bool begins_sentence() const {
+        auto known = verbs();
+        const auto add = [&](const std::vector<Word>& words) {
+            const auto more = phrases_of(words);
+            known.insert(known.end(), more.begin(), more.end());
+        };
+        add(held_by(mistake_.enclosing));
+        if (mistake_.enclosing != Word::none) add(taken_by(mistake_.enclosing));
+        return std::any_of(known.begin(), known.end(), [&](const std::string& phrase) {
+            return folded(words_at(text_, mistake_.offset, 1)) == folded(phrase) ||
+                   folded(words_at(text_, mistake_.offset, 2)) == folded(phrase);
+        });
     }
     /// `, b` is read as the mark and the word; the word is what is too many.
     void trim_one_value() {

@@ -404,6 +404,19 @@ bool tell_mixed_actors(Resolution& r, const Phrase& clause) {
     return false;
 }
 
+/// `directuer`: who is no party, and nearly an organ that may act here.
+std::optional<std::string> nearly_an_organ(Resolution& r, const Item& item, const Context& context) {
+    if (item.kind != Item::Kind::name || r.incomplete || r.knows(NameKind::party, item.text) ||
+        r.nearest_to(item.text, r.names[NameKind::party].all()))
+        return std::nullopt;
+    std::vector<std::string> organs;
+    if (context.cooperation.valid())
+        for (const auto organ : r.model[context.cooperation].organs) organs.push_back(r.model[organ].name);
+    for (const auto organ : {r.model.raad, r.model.college, r.model.burgemeester})
+        if (organ.valid()) organs.push_back(r.model[organ].name);
+    return r.nearest_to(item.text, organs);
+}
+
 }  // namespace
 
 std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context& context, bool* joined,
@@ -544,6 +557,9 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
                                                             : say(message::a_municipality));
         } else if (by_part(item, {})) {
             continue;
+        } else if (const auto near = nearly_an_organ(r, item, context)) {
+            r.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
+                     {{meant(r, *near)}});
         } else if (const auto found = named(r, NameKind::party, item.text, item.span)) {
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {
