@@ -255,6 +255,7 @@ class TestReader {
             if (const auto near = r_.nearest_to(value.of, names))
                 remedies.push_back({say(message::did_you_mean, {Text(*near)})});
             std::vector<Text> all;
+            all.reserve(names.size());
             for (const auto& each : names) all.push_back(quoted(Text(each)));
             remedies.push_back({say(message::limits_are_of, {Text(value.unit), listed(all)})});
             r_.report(Code::N01, say(message::no_limit_of, {quoted(Text(value.of))}), value.span, std::move(remedies));
