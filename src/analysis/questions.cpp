@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 #include "analysis/acceptances.hpp"
@@ -36,8 +37,8 @@ class Consequences {
         auto& facts = facts_[variant.index];
         if (!facts) facts = std::make_unique<rules::RuleFacts>(subject_, subject_.view(variant));
         rules::RuleEvaluation evaluation(*facts, rule);
-        if (!evaluation.complete(rule.consequence, asker.case_)) return {};
-        return evaluation.words(rule.consequence, asker.case_);
+        const auto slots = evaluation.slots_of(asker.about);
+        return evaluation.complete(rule.consequence, slots) ? evaluation.words(rule.consequence, slots) : Text{};
     }
 
    private:
@@ -45,36 +46,52 @@ class Consequences {
     std::map<std::uint32_t, std::unique_ptr<rules::RuleFacts>> facts_;
 };
 
-/// Questions, each fact once: the same words at the same place, or the same facts, are one.
+/// What is asked in several places, or by several rules, and is one question.
+struct Asked {
+    struct Place {
+        const Cause* cause;
+        const Cause::Open* open;
+    };
+    std::vector<Place> places;
+    std::vector<Silent> facts;  ///< all that they ask together
+
+    bool in_own_words() const {
+        return std::any_of(places.begin(), places.end(), [](const Place& at) { return at.open->in_own_words; });
+    }
+    /// The first that a rule words itself, else the first.
+    const Text& text() const {
+        const auto own =
+            std::find_if(places.begin(), places.end(), [](const Place& at) { return at.open->in_own_words; });
+        return (own != places.end() ? *own : places.front()).open->question;
+    }
+};
+
+/// Each question once: the same words at the same place, or the same facts, are one.
 class Gathered {
    public:
-    std::vector<Question> all;
+    std::vector<Asked> all;
 
-    Question& of(const Cause::Open& open, Span place) {
+    void add(const Cause& cause, const Cause::Open& open) {
         const auto hash = hash_of(open.facts);
         auto found = all.size();
-        for (const auto each : by_place_[place])
-            if (all[each].text == open.question) found = std::min(found, each);
+        auto& here = by_place_[cause.culprit.span];
+        for (const auto each : here)
+            if (all[each].text() == open.question) found = std::min(found, each);
         if (const auto alike = by_facts_.find(hash); alike != by_facts_.end())
             for (const auto each : alike->second)
                 if (rules::same_facts(all[each].facts, open.facts)) found = std::min(found, each);
         if (found == all.size()) {
-            all.push_back({open.question, open.in_own_words, {}, {}, {}, {}});
+            all.push_back({{}, open.facts});
             by_facts_[hash].push_back(found);
         }
         auto& question = all[found];
-        if (open.in_own_words && !question.in_own_words) {
-            question.text = open.question;
-            question.in_own_words = true;
-        }
+        question.places.push_back({&cause, &open});
         const auto known = question.facts.size();
         for (const auto& fact : open.facts)
             if (std::find(question.facts.begin(), question.facts.end(), fact) == question.facts.end())
                 question.facts.push_back(fact);
-        if (known != 0 && known != question.facts.size()) by_facts_[hash_of(question.facts)].push_back(found);
-        auto& here = by_place_[place];
+        if (known != question.facts.size()) by_facts_[hash_of(question.facts)].push_back(found);
         if (std::find(here.begin(), here.end(), found) == here.end()) here.push_back(found);
-        return question;
     }
 
    private:
@@ -94,10 +111,12 @@ class Gathered {
     std::unordered_map<std::size_t, std::vector<std::size_t>> by_facts_;
 };
 
-/// What is asked, and of what it is accepted that it stays open; `depends` says what follows from an answer.
-using Depends = std::function<Text(const Cause::Open::Asker&, VariantId)>;
-std::pair<std::vector<Question>, std::size_t> gathered(const Analysis& analysis, const QuestionsAsked& asked,
-                                                       const Depends& depends) {
+bool asks(const QuestionsAsked& asked, const Model& model, const Cause::Open::Asker& asker) {
+    return !asked.rule || asked.rule(model.rules[asker.rule].code);
+}
+
+/// What is asked, and of how much it is accepted that it stays open.
+std::pair<std::vector<Asked>, std::size_t> gathered(const Analysis& analysis, const QuestionsAsked& asked) {
     const auto& subject = *analysis.subject;
     const auto& model = analysis.model;
     std::vector<const Cause*> causes;
@@ -114,50 +133,57 @@ std::pair<std::vector<Question>, std::size_t> gathered(const Analysis& analysis,
             continue;
         const bool stands =
             !model.acceptances.empty() && belegd::analysis::accepted(model, worded(subject, *cause), analysis.today);
-        auto& into = stands ? accepted : questions;
-        for (const auto& open : cause->open) {
-            std::vector<const Cause::Open::Asker*> askers;
-            for (const auto& asker : open.askers)
-                if (!asked.rule || asked.rule(model.rules[asker.rule].code)) askers.push_back(&asker);
-            if (askers.empty()) continue;
-            auto& question = into.of(open, culprit.span);
-            for (const auto* asker : askers)
-                if (std::none_of(question.askers.begin(), question.askers.end(),
-                                 [&](const Question::Asker& each) { return each.rule == asker->rule; }))
-                    question.askers.push_back({asker->rule, depends(*asker, cause->variant)});
-            if (std::none_of(question.places.begin(), question.places.end(),
-                             [&](const Question::Place& each) { return each.span == culprit.span; }))
-                question.places.push_back(
-                    {culprit.span, culprit.cooperation, rules::left_open_at(subject, *cause), cause->variant});
-        }
+        for (const auto& open : cause->open)
+            if (std::any_of(open.askers.begin(), open.askers.end(),
+                            [&](const auto& each) { return asks(asked, model, each); }))
+                (stands ? accepted : questions).add(*cause, open);
     }
-    const auto here = [&](const Question::Place& at) {
-        return (!asked.variant || at.variant == *asked.variant) && (!asked.places || asked.places->contains(at.span));
+    const auto elsewhere = [&](const Asked& question) {
+        std::set<Span> known;
+        return std::none_of(question.places.begin(), question.places.end(), [&](const Asked::Place& at) {
+            const auto span = at.cause->culprit.span;
+            return known.insert(span).second && (!asked.variant || at.cause->variant == *asked.variant) &&
+                   (!asked.places || asked.places->contains(span));
+        });
     };
-    if (asked.variant || asked.places)
-        std::erase_if(questions.all,
-                      [&](const Question& each) { return std::none_of(each.places.begin(), each.places.end(), here); });
+    if (asked.variant || asked.places) std::erase_if(questions.all, elsewhere);
     return {std::move(questions.all), accepted.all.size()};
 }
 
 }  // namespace
 
 Questions questions(const Analysis& analysis, const QuestionsAsked& asked) {
-    if (!analysis.readable()) return {};
-    Consequences consequences(*analysis.subject);
-    auto [open, accepted] = gathered(analysis, asked, [&](const Cause::Open::Asker& asker, VariantId variant) {
-        return consequences.of(asker, variant);
-    });
-    std::stable_sort(open.begin(), open.end(), [](const Question& a, const Question& b) {
+    Questions out;
+    if (!analysis.readable()) return out;
+    const auto& subject = *analysis.subject;
+    Consequences consequences(subject);
+    auto [all, accepted] = gathered(analysis, asked);
+    out.accepted = accepted;
+    for (auto& each : all) {
+        auto& question = out.open.emplace_back(Question{each.text(), each.in_own_words(), {}, {}, {}, {}});
+        for (const auto& [cause, open] : each.places) {
+            const auto& culprit = cause->culprit;
+            for (const auto& asker : open->askers)
+                if (asks(asked, analysis.model, asker) &&
+                    std::none_of(question.askers.begin(), question.askers.end(),
+                                 [&](const Question::Asker& known) { return known.rule == asker.rule; }))
+                    question.askers.push_back({asker.rule, consequences.of(asker, cause->variant)});
+            if (std::none_of(question.places.begin(), question.places.end(),
+                             [&](const Question::Place& known) { return known.span == culprit.span; }))
+                question.places.push_back(
+                    {culprit.span, culprit.cooperation, rules::left_open_at(subject, *cause), cause->variant});
+        }
+        question.answers = rules::answers_of(subject, each.facts);
+        question.facts = std::move(each.facts);
+    }
+    std::stable_sort(out.open.begin(), out.open.end(), [](const Question& a, const Question& b) {
         return a.places.front().span < b.places.front().span;
     });
-    for (auto& question : open) question.answers = rules::answers_of(*analysis.subject, question.facts);
-    return {std::move(open), accepted};
+    return out;
 }
 
 std::size_t count_of_questions(const Analysis& analysis, const QuestionsAsked& asked) {
-    if (!analysis.readable()) return 0;
-    return gathered(analysis, asked, [](const Cause::Open::Asker&, VariantId) { return Text{}; }).first.size();
+    return analysis.readable() ? gathered(analysis, asked).first.size() : 0;
 }
 
 }  // namespace belegd::analysis

@@ -64,10 +64,10 @@ struct Cause {
     std::string said;  ///< what that rule says of it: cases of which it says the same are one cause
     /// What no rule could be decided for: the question, the rules that ask it, and the facts that would answer it.
     struct Open {
-        /// A rule, and what its variables stand for in the first case in which it asks.
+        /// A rule, and what it is about in the first case in which it asks: what its bound variables stand for.
         struct Asker {
             std::uint32_t rule;
-            std::vector<model::Value> case_;
+            std::vector<model::Entity> about;
         };
         Text question;
         std::vector<Asker> askers;

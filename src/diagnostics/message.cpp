@@ -57,7 +57,8 @@ std::string filled(std::string_view words, std::initializer_list<Text> arguments
     std::string out;
     out.reserve(size);
     while (!words.empty()) {
-        const auto brace = std::min(words.find_first_of("{}"), words.size());
+        const auto is_brace = [](char c) { return c == '{' || c == '}'; };
+        const auto brace = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), is_brace) - words.begin());
         out.append(words, 0, brace);
         words.remove_prefix(brace);
         if (words.empty()) break;

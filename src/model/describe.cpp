@@ -183,17 +183,20 @@ Text the_organ(const Model& model, OrganId organ) {
                {organ_name(model, organ)});
 }
 
+std::string_view plain_name(const Party& party) {
+    const std::string_view name = party.name;
+    const auto bracket = name.find(" (");
+    return bracket == std::string::npos || !name.ends_with(')') ? std::string_view{} : name.substr(0, bracket);
+}
+
 Text name_of(const Model& model, PartyId party) {
     const auto& row = model[party];
-    const auto bracket = row.name.find(" (");
-    if (bracket == std::string::npos || !row.name.ends_with(')')) return printable(row.name);
-    const auto plain = row.name.substr(0, bracket);
-    const bool accepted = std::find(row.aliases.begin(), row.aliases.end(), plain) != row.aliases.end();
-    const bool only = std::none_of(model.parties.begin(), model.parties.end(), [&](const Party& other) {
-        return &other != &row && other.in_model &&
-               (folded(other.name) == folded(plain) || other.name.starts_with(plain + " ("));
-    });
-    return printable(accepted && only ? plain : row.name);
+    const auto plain = plain_name(row);
+    if (plain.empty() || std::find(row.aliases.begin(), row.aliases.end(), plain) == row.aliases.end())
+        return printable(row.name);
+    const bool only =
+        std::none_of(row.namesakes.begin(), row.namesakes.end(), [&](PartyId other) { return model[other].in_model; });
+    return printable(only ? plain : std::string_view(row.name));
 }
 
 Text name_of(const Model& model, const Actor& actor) {

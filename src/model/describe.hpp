@@ -42,6 +42,8 @@ Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId
 Text parties_of(const Model& model, const std::vector<PartyId>& parties);
 /// `Laren` for Laren (NH.), where the model has no other Laren.
 Text name_of(const Model& model, PartyId party);
+/// `Laren` of `Laren (NH.)`; empty for a name without such an addition.
+std::string_view plain_name(const Party& party);
 
 /// The present is `huidig`.
 Text name_of(const Model& model, VariantId variant);

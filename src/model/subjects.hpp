@@ -22,6 +22,7 @@ struct Party {
     std::string tooi;
     std::string short_title;  ///< `kort`: what papers call it; empty: its name
     std::vector<std::string> aliases;
+    std::vector<PartyId> namesakes;      ///< of `Laren (NH.)`: who else may be meant by `Laren`
     std::vector<OrganId> organs;         ///< a municipality has raad, college and burgemeester without being told
     std::vector<CapacityId> capacities;  ///< `hoedanigheid`: what it is in law
     bool capacities_stated = false;      ///< otherwise what it is, is not known

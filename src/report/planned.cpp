@@ -4,8 +4,8 @@
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/reports.hpp"
-#include "model/describe.hpp"
 #include "model/dates.hpp"
+#include "model/describe.hpp"
 #include "report/explanation.hpp"
 #include "report/planning.hpp"
 #include "report/sheet.hpp"

@@ -299,8 +299,8 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
             by = say(message::by_decision, {by, title_of(model, cooperation.amended_in)});
         add_as(Word::amendment, {plain(by)});
     }
-    add(message::sheet_parties, beside(OtherReading::Of::participants,
-                                       parties_said(model, id, *analysis.subject->view(situation).world, day)));
+    add(message::sheet_parties,
+        beside(OtherReading::Of::participants, parties_said(model, id, *analysis.subject->view(situation).world, day)));
     add(message::sheet_form, beside(OtherReading::Of::form, {form_said(model, cooperation)}));
 
     auto status = cooperation.status_stated ? name_of(cooperation.status) : say(message::status_not_given);

@@ -67,8 +67,10 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
     const auto& rule = facts.model().rules[r];
     CooperationId home;
     Passage place;
+    std::vector<Entity> about;
     for (std::size_t v = 0; v < rule.bound; ++v) {
         const auto entity = static_cast<Entity>(std::get<long long>((*open.slots)[v].is));
+        about.push_back(entity);
         if (!home.valid()) home = facts.home(rule.variables[v].type, entity);
         if (place.span.empty()) place = facts.place(rule.variables[v].type, entity);
     }
@@ -85,7 +87,7 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
             known->question = asked.question;
             known->in_own_words = true;
         }
-        if (!known->asked_by(r)) known->askers.push_back({r, *open.slots});
+        if (!known->asked_by(r)) known->askers.push_back({r, about});
         for (const auto& fact : asked.facts)
             if (std::find(known->facts.begin(), known->facts.end(), fact) == known->facts.end())
                 known->facts.push_back(fact);

@@ -11,7 +11,6 @@ using namespace model;
 namespace {
 
 using Op = Expression::Kind;
-using Ids = std::vector<Entity>;
 
 /// Whatever is one or several, as members to compare; it looks into the value, which must stay.
 class Members {
@@ -119,8 +118,50 @@ void RuleEvaluation::bind(std::size_t variable, const std::function<void(const C
         this->take(variable, each);
         bind(variable + 1, visit);
     };
-    if (const auto* ids = std::get_if<Ids>(&all.is)) std::for_each(ids->begin(), ids->end(), take);
+    if (const auto* ids = std::get_if<Ids>(&all.is)) {
+        const auto few = narrowed(variable);
+        std::for_each((few ? *few : *ids).begin(), (few ? *few : *ids).end(), take);
+    }
     if (const auto* set = std::get_if<BitSet>(&all.is)) set->each(take);
+}
+
+std::optional<RuleEvaluation::Guard> RuleEvaluation::guard(std::uint32_t condition, std::size_t slot) const {
+    const auto* e = &rule_.expressions[condition];
+    while (e->kind == Op::all_of) e = &rule_.expressions[e->operands.front()];
+    if (e->kind != Op::is && e->kind != Op::among) return std::nullopt;
+    const auto &left = rule_.expressions[e->operands[0]], &right = rule_.expressions[e->operands[1]];
+    if (left.kind != Op::attribute || right.kind != Op::constant || right.value.unknown() || right.value.nothing() ||
+        std::holds_alternative<Text>(right.value.is) || left.type == Type::length)
+        return std::nullopt;
+    const auto& of = rule_.expressions[left.operands.front()];
+    if (of.kind != Op::variable || of.slot != slot) return std::nullopt;
+    return Guard{left.attribute, &right.value};
+}
+
+bool RuleEvaluation::stops(const Guard& guard, Entity entity) const {
+    const auto value = facts_.of(guard.attribute, entity);
+    const auto* one = std::get_if<long long>(&value.is);
+    return one != nullptr && !value.open && !value.possible && !Members(*guard.allowed).has(static_cast<Entity>(*one));
+}
+
+std::optional<Ids> RuleEvaluation::narrowed(std::size_t variable) const {
+    const auto& bound = rule_.variables[variable];
+    if (bound.list != Expression::kNone || (bound.type != Type::cell && bound.type != Type::step)) return std::nullopt;
+    const auto first = std::find_if(rule_.steps.begin(), rule_.steps.end(),
+                                    [](const Rule::Step& step) { return step.kind != Rule::Step::Kind::let; });
+    // A case that the only condition of a rule does not fit is a sound one; others are none (see `judge`).
+    if (first == rule_.steps.end() || first->kind != Rule::Step::Kind::where || (asks_ < 2 && !requires_something_))
+        return std::nullopt;
+    const auto asked = guard(first->expression, variable);
+    if (!asked) return std::nullopt;
+    const auto& sorted = facts_.sorted_by(asked->attribute);
+    auto out = sorted.other;
+    Members(*asked->allowed).each([&](Entity value) {
+        if (const auto found = sorted.by_value.find(value); found != sorted.by_value.end())
+            out.insert(out.end(), found->second.begin(), found->second.end());
+    });
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 std::optional<Period> RuleEvaluation::lawful_days() {
@@ -200,6 +241,13 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     }
     if (undecided || (requires_something_ && !lacking && open)) return done(Verdict::undecided);
     done(requires_something_ && !lacking ? Verdict::sound : Verdict::found);
+}
+
+std::vector<Value> RuleEvaluation::slots_of(const std::vector<Entity>& about) {
+    for (std::size_t i = 0; i < about.size(); ++i) take(i, about[i]);
+    for (const auto& step : rule_.steps)
+        if (step.kind == Rule::Step::Kind::let) slots_[step.slot] = evaluate(step.expression);
+    return slots_;
 }
 
 Value RuleEvaluation::value(std::uint32_t expression, const std::vector<Value>& slots) {
@@ -358,7 +406,9 @@ Value RuleEvaluation::selected(const Expression& e) {
     Ids ids;
     BitSet set;
     const bool bits = leaves(rule_.variables[e.slot].type);
+    const auto guarded = e.operands[1] == Expression::kNone ? std::nullopt : guard(e.operands[1], e.slot);
     const auto take = [&](Entity each) {
+        if (guarded && stops(*guarded, each)) return spend();
         this->take(e.slot, each);
         const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
         if (!fits) out.open = true;
@@ -523,8 +573,10 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
         return std::nullopt;
     }
     Answer out = !decides;
+    const auto guarded = !decides || e.operands[1] == Expression::kNone ? std::nullopt : guard(e.operands[1], e.slot);
     const auto take = [&](Entity each) {
         if (out == decides) return;
+        if (guarded && stops(*guarded, each)) return spend();
         this->take(e.slot, each);
         const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
         if (fits == decides)

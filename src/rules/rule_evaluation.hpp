@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/rule_facts.hpp"
+#include "rules/rule_values.hpp"
 
 namespace belegd::rules {
 
@@ -25,6 +26,8 @@ class RuleEvaluation {
     /// left it stops, and gives false: there may be more cases.
     bool each(std::size_t& steps, const std::function<void(const Case&)>& visit);
 
+    /// What the variables of the rule stand for when it is about these: a case, as `each` gives it.
+    std::vector<model::Value> slots_of(const std::vector<model::Entity>& about);
     /// The value of an expression for a case; with what it left open, when asked.
     model::Value value(std::uint32_t expression, const std::vector<model::Value>& slots);
     /// A sentence with its places filled in.
@@ -36,6 +39,16 @@ class RuleEvaluation {
     class Made;
     using Answer = std::optional<bool>;
     void bind(std::size_t variable, const std::function<void(const Case&)>& visit);
+    /// What a condition asks first of all of what a slot stands for: that an attribute of it is one of these. What it is
+    /// not, is false without looking at the rest.
+    struct Guard {
+        model::Attribute attribute;
+        const model::Value* allowed;
+    };
+    std::optional<Guard> guard(std::uint32_t condition, std::size_t slot) const;
+    bool stops(const Guard& guard, model::Entity entity) const;
+    /// Those of the many cells or steps that pass the guard of a rule's first condition.
+    std::optional<Ids> narrowed(std::size_t variable) const;
     void judge(const std::function<void(const Case&)>& visit);
     /// The days on which the rule is the law for what is bound now; nothing when that cannot be said.
     std::optional<Period> lawful_days();

@@ -85,6 +85,19 @@ const Value& RuleFacts::all(Type kind) const {
     return known->second;
 }
 
+const RuleFacts::Sorted& RuleFacts::sorted_by(Attribute attribute) const {
+    const auto [known, is_new] = sorted_.try_emplace(attribute);
+    auto& out = known->second;
+    if (!is_new) return out;
+    for (const auto entity : std::get<std::vector<Entity>>(all(info(attribute).of).is)) {
+        const auto value = of(attribute, entity);
+        const auto* one = std::get_if<long long>(&value.is);
+        const bool sure = one != nullptr && !value.open && !value.possible;
+        (sure ? out.by_value[static_cast<Entity>(*one)] : out.other).push_back(entity);
+    }
+    return out;
+}
+
 Value RuleFacts::found(Type kind) const {
     const auto& world = *view_.world;
     const auto visible = [&](const auto& row) { return world.visible(row.variant); };

@@ -26,6 +26,12 @@ class RuleFacts {
     /// Everything of a kind that counts in this variant. Decisions and endings are open: a model need not have them all.
     const model::Value& all(model::Type kind) const;
     model::Value of(model::Attribute attribute, model::Entity entity) const;
+    /// Everything of a kind, by what an attribute says of it; apart, of what it does not say one thing.
+    struct Sorted {
+        std::map<model::Entity, std::vector<model::Entity>> by_value;
+        std::vector<model::Entity> other;
+    };
+    const Sorted& sorted_by(model::Attribute attribute) const;
 
     /// What stands for a thing in the text; empty when it is not in the model's own text.
     Span words(model::Type kind, model::Entity entity) const;
@@ -138,6 +144,7 @@ class RuleFacts {
     std::vector<const model::Ending*> endings_;
     // Gathered when first asked for: the words of one finding need none of it.
     mutable std::map<model::Type, model::Value> all_;
+    mutable std::map<model::Attribute, Sorted> sorted_;
     mutable std::map<std::pair<model::Type, model::Entity>, Text> said_;
     mutable std::map<std::uint32_t, model::Value> within_family_;  ///< by form
     mutable std::optional<std::vector<Cited>> citations_;

@@ -1,9 +1,11 @@
 // First pass: every declaration gets its row and its names, so that the order of a text does not matter.
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/phrase_from_syntax.hpp"
@@ -355,6 +357,21 @@ class Declarer {
 
 }  // namespace
 
+/// Who else may be meant by the name of a municipality without what tells it apart.
+void find_namesakes(Model& model) {
+    for (std::uint32_t i = 0; i < model.parties.size(); ++i) {
+        auto& row = model.parties[i];
+        const auto plain = plain_name(row);
+        if (plain.empty()) continue;
+        const auto sought = folded(plain);
+        for (std::uint32_t other = 0; other < model.parties.size(); ++other) {
+            const auto& party = model.parties[other];
+            if (other != i && (folds_to(party.name, sought) || folds_to(plain_name(party), sought)))
+                row.namesakes.push_back({other});
+        }
+    }
+}
+
 void declare_names(Resolution& resolution) {
     auto& model = resolution.model;
     model.raad = organ_named(resolution, "raad");
@@ -365,6 +382,7 @@ void declare_names(Resolution& resolution) {
         declarer.in(*tree);
         declarer.statement(*tree, phrase);
     }
+    find_namesakes(model);
 }
 
 }  // namespace belegd::resolve
