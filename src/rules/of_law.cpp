@@ -90,7 +90,7 @@ void find_of_law(const Subject& subject, Causes& causes) {
                                     static_cast<Entity>(std::get<long long>((*found.slots)[i].is)));
                 auto& cause = causes.at(Code::R00, view.variant, culprit, about,
                                         run != nullptr ? run->function : Cause::kAnyFunction, r,
-                                        evaluation.words(rule.message, *found.slots).nl);
+                                        evaluation.words(rule.message, *found.slots, Language::nl));
                 if (cause.case_.empty()) cause.case_ = *found.slots;
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});

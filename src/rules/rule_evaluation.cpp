@@ -256,28 +256,30 @@ Value RuleEvaluation::value(std::uint32_t expression, const std::vector<Value>& 
 }
 
 Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>& slots) {
-    slots_ = slots;
-    const auto filled = [&](const std::vector<Rule::Template::Piece>& pieces, Language language) {
-        std::string out;
-        for (const auto& piece : pieces) {
-            if (piece.expression == Expression::kNone) {
-                out += piece.words;
-                continue;
-            }
-            const auto& e = rule_.expressions[piece.expression];
-            const auto value = evaluate(piece.expression);
-            if (piece.agrees())
-                out += facts_.several(e.type, e.many, value) ? piece.several : piece.words;
-            else if (!piece.words.empty() && RuleFacts::says_nothing(value))
-                out += piece.words;
-            else if (e.attribute == Attribute::cooperation_text && std::holds_alternative<long long>(value.is))
-                out += facts_.text_said({static_cast<std::uint32_t>(std::get<long long>(value.is))}).in(language);
-            else
-                out += facts_.said(e.type, e.many, value).in(language);
+    return {words(text, slots, Language::nl), words(text, slots, Language::en)};
+}
+
+std::string RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>& slots, Language language) {
+    if (&slots != &slots_) slots_ = slots;
+    std::string out;
+    for (const auto& piece : language == Language::nl ? text.nl : text.en) {
+        if (piece.expression == Expression::kNone) {
+            out += piece.words;
+            continue;
         }
-        return out;
-    };
-    return {filled(text.nl, Language::nl), filled(text.en, Language::en)};
+        const auto& e = rule_.expressions[piece.expression];
+        Made made;
+        const auto& value = value_of(piece.expression, made);
+        if (piece.agrees())
+            out += facts_.several(e.type, e.many, value) ? piece.several : piece.words;
+        else if (!piece.words.empty() && RuleFacts::says_nothing(value))
+            out += piece.words;
+        else if (e.attribute == Attribute::cooperation_text && std::holds_alternative<long long>(value.is))
+            out += facts_.text_said({static_cast<std::uint32_t>(std::get<long long>(value.is))}).in(language);
+        else
+            out += facts_.said(e.type, e.many, value).in(language);
+    }
+    return out;
 }
 
 bool RuleEvaluation::complete(const Rule::Template& text, const std::vector<Value>& slots) {

@@ -32,6 +32,8 @@ class RuleEvaluation {
     model::Value value(std::uint32_t expression, const std::vector<model::Value>& slots);
     /// A sentence with its places filled in.
     Text words(const model::Rule::Template& text, const std::vector<model::Value>& slots);
+    /// The same in one language.
+    std::string words(const model::Rule::Template& text, const std::vector<model::Value>& slots, Language language);
     /// Whether every place in it has something to be filled in with.
     bool complete(const model::Rule::Template& text, const std::vector<model::Value>& slots);
 
