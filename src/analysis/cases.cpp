@@ -175,10 +175,7 @@ class Answering {
         return {alternatives(each)};
     }
 
-    Actor resolved(const Actor& actor) const {
-        if (actor.owner != Actor::Owner::own) return actor;
-        return {Actor::Owner::party, cell_.participant.index, actor.organ};
-    }
+    Actor resolved(const Actor& actor) const { return m_.seen_from(cell_.participant, actor); }
 
     void end(const std::vector<Actor>& performers, const std::vector<Actor>& holders, const Way& way) {
         for (const auto& actor : performers) add(out_.answer.performers, actor);

@@ -334,10 +334,7 @@ class Expectation {
 
     bool same_actors(const std::vector<Actor>& found, PartyId party) const {
         std::vector<Actor> named;
-        for (auto actor : test_.actors) {
-            if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, party.index, actor.organ};
-            named.push_back(actor);
-        }
+        for (const auto& actor : test_.actors) named.push_back(m_.seen_from(party, actor));
         const auto matched = [&](const Actor& actor) {
             return std::any_of(named.begin(), named.end(), [&](const Actor& n) { return matches(n, actor); });
         };
@@ -387,8 +384,8 @@ class Expectation {
         if (cell.answer.state != graph::State::assigned && cell.answer.state != graph::State::by_law) return false;
         auto able = cell.answer.performers;
         for (const auto& way : cell.ways) able.insert(able.end(), way.substitutes.begin(), way.substitutes.end());
-        return std::all_of(test_.actors.begin(), test_.actors.end(), [&](Actor named) {
-            if (named.owner == Actor::Owner::own) named = {Actor::Owner::party, party.index, named.organ};
+        return std::all_of(test_.actors.begin(), test_.actors.end(), [&](const Actor& asked) {
+            const auto named = m_.seen_from(party, asked);
             return std::any_of(able.begin(), able.end(), [&](const Actor& actor) { return matches(named, actor); });
         });
     }

@@ -69,11 +69,18 @@ std::vector<std::pair<PartyId, const graph::Answer*>> answers_of(const Subject& 
 /// Whether a body gives of which the model does not say what it has by law, and to whom no sentence brings anything.
 bool own_power_not_stated(const Subject& subject, const Cause& cause, const Transfer& x) {
     const auto& model = subject.model;
-    if (!x.giver || x.giver->owner != Actor::Owner::party) return false;
-    const PartyId giver{x.giver->index};
-    if (model[giver].kind == Party::Kind::municipality) return false;
+    if (!x.giver || x.giver->owner == Actor::Owner::own) return false;
     const auto& view = subject.view(cause.variant);
     if (view.coverage->used[cause.culprit.row.index]) return false;
+    if (x.giver->owner == Actor::Owner::cooperation) {
+        // Of what was brought to the board of its own arrangement, others say what it has.
+        if (!x.cooperation.valid() || model[CooperationId{x.giver->index}].body.valid()) return false;
+        const auto& all = model[x.cooperation].legal_persons;
+        return std::any_of(all.begin(), all.end(),
+                           [&](const LegalPerson& each) { return each.cooperation.index == x.giver->index; });
+    }
+    const PartyId giver{x.giver->index};
+    if (model[giver].kind == Party::Kind::municipality) return false;
     for (const auto& owner : model.owners())
         if (owner == giver) return false;
     return true;

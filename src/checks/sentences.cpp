@@ -213,10 +213,12 @@ ByLaw by_law(const Model& model, const Cause& cause) {
         cells.tasks.each([&](std::size_t leaf) {
             const auto* holder = holder_by_law(model, cells.participant, model.leaf_tasks[leaf], cause.function, last);
             if (holder == nullptr) return;
-            auto part = std::find_if(out.parts.begin(), out.parts.end(),
-                                     [&](const ByLaw::Part& each) { return each.organ == holder->organ; });
+            auto part = std::find_if(out.parts.begin(), out.parts.end(), [&](const ByLaw::Part& each) {
+                return each.organ == holder->organ && each.owner == holder->party;
+            });
             if (part == out.parts.end())
-                part = out.parts.insert(out.parts.end(), {holder->organ, BitSet(model.leaf_tasks.size())});
+                part =
+                    out.parts.insert(out.parts.end(), {holder->organ, holder->party, BitSet(model.leaf_tasks.size())});
             part->tasks.set(leaf);
             part->certainty = std::max(part->certainty, holder->backing.certainty);
             if (!contains(holders, holder)) holders.push_back(holder);
@@ -236,7 +238,10 @@ ByLaw by_law(const Model& model, const Cause& cause) {
 Text by_law_said(const Model& model, const ByLaw& law) {
     std::vector<Text> out;
     for (const auto& part : law.parts) {
-        const auto organ = the_organ(model, part.organ);
+        const auto organ = !part.owner.valid() ? the_organ(model, part.organ)
+                           : !part.organ.valid()
+                               ? name_of(model, part.owner)
+                               : say(message::organ_of, {the_organ(model, part.organ), name_of(model, part.owner)});
         const auto certainty = name_of(part.certainty);
         out.push_back(certainty.empty() ? organ : say(message::who_how, {organ, certainty}));
     }
@@ -323,7 +328,8 @@ std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const B
     for (const auto& part : law.parts)
         out.push_back(transfer_line(
             subject, TransferKind::keeps, matter_said(model, cause, part.tasks),
-            part.organ.valid() ? organ_name(model, part.organ) : say(message::municipality_itself), clauses));
+            name_of(model, part.owner.valid() ? model.organ_of(part.owner, part.organ) : Actor{{}, 0, part.organ}),
+            clauses));
     return out;
 }
 

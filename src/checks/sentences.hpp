@@ -37,7 +37,8 @@ std::vector<Text> before_said(const Subject& subject, const Cause& cause);
 /// Who has the function of a cause by law, on the last days of its cells.
 struct ByLaw {
     struct Part {
-        model::OrganId organ;  ///< invalid: the municipality itself
+        model::OrganId organ;  ///< invalid: the owner itself
+        model::PartyId owner;  ///< whose it is alone; invalid: each municipality's own
         BitSet tasks;
         model::Certainty certainty = model::Certainty::stated;  ///< the weakest
     };

@@ -48,18 +48,13 @@ std::size_t distance(const Model& model, std::size_t a, std::size_t b) {
     return 1000;
 }
 
-Actor seen_from(PartyId participant, Actor actor) {
-    if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, participant.index, actor.organ};
-    return actor;
-}
-
 /// The tasks whose chain begins at this actor: nothing has effect on them, so it stands there still.
 BitSet held_by(const Model& model, const Actor& actor, const Spot& spot, const BitSet& tasks) {
     BitSet out(model.leaf_tasks.size());
     tasks.each([&](std::size_t leaf) {
         const auto* law = holder_by_law(model, spot.participant, model.leaf_tasks[leaf], spot.function, spot.days.from);
         if (law == nullptr) return;
-        const Actor start{Actor::Owner::party, spot.participant.index, law->organ};
+        const auto start = model.organ_of(spot.participant, law->organ);
         if (actor == start || actor == start.whole()) out.set(leaf);
     });
     return out;
@@ -102,7 +97,7 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
         see(Miss::participant);
 
     const auto held = [&](const Actor& actor, Miss otherwise) {
-        if (auto stands = held_by(model, seen_from(spot.participant, actor), spot, about); stands.any())
+        if (auto stands = held_by(model, model.seen_from(spot.participant, actor), spot, about); stands.any())
             about = std::move(stands);
         else
             see(otherwise);
@@ -111,7 +106,7 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
     if (x.kind == TransferKind::keeps) {
         if (x.receivers.size() == 1) held(x.receivers.front(), Miss::elsewhere);
     } else if (std::none_of(x.receivers.begin(), x.receivers.end(), [&](const Actor& actor) {
-                   return world.exists(seen_from(spot.participant, actor), spot.days.from);
+                   return world.exists(model.seen_from(spot.participant, actor), spot.days.from);
                })) {
         see(Miss::receiver);
     }
@@ -239,7 +234,7 @@ Text label_of(const Subject& subject, const Cause& cause, Miss miss) {
         case Miss::receiver: {
             std::vector<Text> absent;
             for (const auto& actor : x.receivers)
-                absent.push_back(absent_said(model, seen_from(cells.participant, actor), cells.days.from));
+                absent.push_back(absent_said(model, model.seen_from(cells.participant, actor), cells.days.from));
             return joined(absent, ", ");
         }
         case Miss::giver: return say(message::giver_has_it_not);

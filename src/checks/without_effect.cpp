@@ -122,8 +122,8 @@ Text reason(const Subject& subject, const Subject::View& view, const std::vector
     std::vector<Text> absent;
     bool received = false;
     for (const auto& each : valid)
-        for (auto actor : x.receivers) {
-            if (actor.owner == Actor::Owner::own) actor = {Actor::Owner::party, each.first.index, actor.organ};
+        for (const auto& named : x.receivers) {
+            const auto actor = model.seen_from(each.first, named);
             if (exists_within(view, actor, each.second)) {
                 received = true;
                 continue;

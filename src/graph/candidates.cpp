@@ -21,9 +21,15 @@ Candidates::Candidates(const World& world) : world_(world), of_party_(world.mode
             for (const auto party : *transfer.only_for) offer(party);
         } else if (transfer.cooperation.valid() && !world.corporate(transfer)) {
             for (const auto& participant : model[transfer.cooperation].participants) offer(participant.party);
+            for (const auto& taking_part : model[transfer.cooperation].legal_persons)
+                if (const auto body = model[taking_part.cooperation].body; body.valid()) offer(body);
         } else if (world.corporate(transfer) && transfer.kind != TransferKind::keeps) {
             by_giver_[{transfer.giver->owner, transfer.giver->index}].push_back({i});
-            if (transfer.giver->owner == Actor::Owner::party) offer({transfer.giver->index});  // his own cells
+            // His own cells.
+            const auto giver = transfer.giver->owner == Actor::Owner::party
+                                   ? PartyId{transfer.giver->index}
+                                   : model.cooperations[transfer.giver->index].body;
+            if (giver.valid()) offer(giver);
         } else {
             for (const auto party : owners) offer(party);
         }

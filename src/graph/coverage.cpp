@@ -56,6 +56,7 @@ class Answers {
 /// All that the answers for one municipality and function depend on.
 struct Situation {
     bool lives;
+    std::uint32_t version;  ///< of an owner that an arrangement set up: the version of that in force
     const std::vector<LawSlice::Part>* law;
     BitSet scope;                    ///< what the cooperations in force claim to settle
     std::vector<TransferId> active;  ///< valid transfers, in order of the text
@@ -64,8 +65,8 @@ struct Situation {
     std::vector<std::pair<BitSet, AnswerId>> moved = {};
 
     bool operator==(const Situation& other) const {
-        return lives == other.lives && active == other.active && how == other.how && scope == other.scope &&
-               moved == other.moved && (law == other.law || *law == *other.law);
+        return lives == other.lives && version == other.version && active == other.active && how == other.how &&
+               scope == other.scope && moved == other.moved && (law == other.law || *law == *other.law);
     }
 };
 
@@ -90,6 +91,7 @@ class Answering {
         slices_ = &law_.of(p);
         days_ = {model_.horizon};
         change(lives);
+        change(model_.organ_of(p, {}), days_);
         for (const auto& slice : *slices_) change(slice.days);
 
         valid_.clear();
@@ -134,6 +136,7 @@ class Answering {
             for (auto at = ranges_[*followed].first; at < ranges_[*followed].second; ++at)
                 change(out_.runs[at].days, out);
         change(lives, out);
+        change(model_.organ_of(p, {}), out);
         for (const auto& slice : *slices_) change(slice.days, out);
         for (const auto* item : valid) out.insert(out.end(), item->days.begin(), item->days.end());
         for (const auto* claim : claims)
@@ -163,8 +166,12 @@ class Answering {
             const auto day = changes[i];
             while (law_at + 1 < law.size() && day >= law[law_at].days.until) ++law_at;
             const Period days{day, i + 1 < changes.size() ? changes[i + 1] : kNoEnd};
-            Situation now{
-                lives.contains(day), &law[law_at].functions[function], BitSet(model_.leaf_tasks.size()), {}, {}};
+            Situation now{lives.contains(day),
+                          version_on(p, day),
+                          &law[law_at].functions[function],
+                          BitSet(model_.leaf_tasks.size()),
+                          {},
+                          {}};
             for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
             now.moved = moved_by(p, function, day);
             for (auto& each : groups_) each.clear();
@@ -210,6 +217,15 @@ class Answering {
         return followed.valid() ? std::optional(model_[followed].leaf) : std::nullopt;
     }
 
+    /// The version in force of the arrangement that set up an owner, by which it has its organs.
+    std::uint32_t version_on(PartyId p, Day day) const {
+        const auto arrangement = model_[p].embodies;
+        if (arrangement.valid())
+            for (const auto i : world_.versions(arrangement))
+                if (world_.force({i}).contains(day)) return i;
+        return ~0u;
+    }
+
     /// Where delegation moved what this function follows: each set of tasks with its answer of that day.
     std::vector<std::pair<BitSet, AnswerId>> moved_by(PartyId p, std::uint32_t function, Day day) const {
         std::vector<std::pair<BitSet, AnswerId>> out;
@@ -225,8 +241,7 @@ class Answering {
             if (!run.days.contains(day) || answer.state != State::assigned || answer.holders.size() != 1) continue;
             auto tasks = run.tasks;
             for (const auto& part : slice->functions[*followed])
-                if (part.organ && answer.holders.front() == Actor{Actor::Owner::party, p.index, *part.organ})
-                    tasks -= part.tasks;
+                if (part.organ && answer.holders.front() == model_.organ_of(p, *part.organ)) tasks -= part.tasks;
             if (tasks.any()) out.emplace_back(std::move(tasks), run.answer);
         }
         return out;
@@ -303,7 +318,7 @@ class Answering {
                 put(part.tasks, answers_.intern({State::no_owner, {}, {}, {}}));
                 continue;
             }
-            const Actor start{Actor::Owner::party, p.index, *part.organ};
+            const auto start = model_.organ_of(p, *part.organ);
             if (!world_.exists(start, days.from)) continue;  // D1: no such organ, no cell
             cells |= part.tasks;
             auto rest = part.tasks;
@@ -492,8 +507,8 @@ class Answering {
     }
 
    private:
-    static bool gives_at_the_start(const Actor& giver, PartyId p) {
-        return giver.owner == Actor::Owner::own || (giver.owner == Actor::Owner::party && giver.index == p.index);
+    bool gives_at_the_start(const Actor& giver, PartyId p) const {
+        return model_.seen_from(p, giver).whole() == model_.organ_of(p, {});
     }
 
     const Model& model_;

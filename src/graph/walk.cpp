@@ -49,10 +49,7 @@ void Walk::Trace::add(const Trace& other) {
     reached |= other.reached;
 }
 
-Actor Walk::resolved(const Actor& actor) const {
-    if (actor.owner != Actor::Owner::own) return actor;
-    return {Actor::Owner::party, participant_.index, actor.organ};
-}
+Actor Walk::resolved(const Actor& actor) const { return world_.model().seen_from(participant_, actor); }
 
 std::vector<Actor> Walk::receivers(std::size_t at, const Actor& here) const {
     std::vector<Actor> out;

@@ -51,6 +51,9 @@ World::World(const Model& model, Mode mode, VariantId variant) : model_(model), 
         std::vector<std::pair<PartyId, Period>> stretches;
         for (const auto& participant : cooperation.participants)
             stretches.emplace_back(participant.party, participant.term.days);
+        for (const auto& taking_part : cooperation.legal_persons)
+            if (const auto body = model[taking_part.cooperation].body; body.valid())
+                stretches.emplace_back(body, taking_part.term.days);
         std::stable_sort(stretches.begin(), stretches.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [party, days] : stretches) {
@@ -139,7 +142,7 @@ bool World::exists(const Actor& actor, Day day) const {
 
 bool World::corporate(const Transfer& transfer, PartyId participant) const {
     if (!transfer.giver || transfer.giver->owner == Actor::Owner::own) return false;
-    if (transfer.giver->owner == Actor::Owner::party && transfer.giver->index == participant.index) return false;
+    if (participant.valid() && transfer.giver->whole() == model_.organ_of(participant, {})) return false;
     return transfer.giver->owner == Actor::Owner::cooperation ||
            model_.parties[transfer.giver->index].kind != Party::Kind::municipality;
 }
@@ -160,7 +163,7 @@ std::vector<Period> World::validity(const Transfer& transfer, PartyId participan
         }
     } else if (!transfer.only_for && !corporate(transfer, participant)) {
         if (!transfer.giver) return {};
-        if (transfer.giver->owner == Actor::Owner::party && transfer.giver->index != participant.index) return {};
+        if (model_.seen_from(participant, *transfer.giver).whole() != model_.organ_of(participant, {})) return {};
     }
     if (transfer.package) {
         std::vector<Period> taken;

@@ -16,7 +16,7 @@ struct Participant {
     Span span;
 };
 
-/// A public body or another cooperation that takes part itself: it has no cells (D1).
+/// A public body or another cooperation that takes part itself: it has cells where its body owns some (D1).
 struct LegalPerson {
     CooperationId cooperation;    ///< its first version
     std::vector<OrganId> organs;  ///< empty: not stated which organ takes part
@@ -113,6 +113,7 @@ struct Cooperation {
     bool dates_open = true;  ///< no beginning stated
     std::vector<Participant> participants;
     std::vector<LegalPerson> legal_persons;
+    PartyId body = {};               ///< the body it set up, as owner of what the model says that holds by law (D1)
     bool open_participants = false;  ///< `niet uitputtend`: there are others
     std::vector<PartyId> centres;    ///< of a centre arrangement
     Silence centre_open = {};        ///< `centrum niet vermeld`

@@ -35,4 +35,14 @@ std::vector<PartyId> Model::owners() const {
     return out;
 }
 
+Actor Model::organ_of(PartyId party, OrganId organ) const {
+    const auto embodied = (*this)[party].embodies;
+    if (embodied.valid()) return {Actor::Owner::cooperation, embodied.index, organ};
+    return {Actor::Owner::party, party.index, organ};
+}
+
+Actor Model::seen_from(PartyId participant, const Actor& actor) const {
+    return actor.owner == Actor::Owner::own ? organ_of(participant, actor.organ) : actor;
+}
+
 }  // namespace belegd::model

@@ -168,6 +168,10 @@ struct Model {
     std::vector<PartyId> municipalities() const;
     /// Who owns cells (D1): the municipalities, and every other party that the law gives something.
     std::vector<PartyId> owners() const;
+    /// An organ of a party; of a body that an arrangement set up, that of the arrangement: as sentences name it.
+    Actor organ_of(PartyId party, OrganId organ) const;
+    /// `own` actors are those of this participant.
+    Actor seen_from(PartyId participant, const Actor& actor) const;
 };
 
 }  // namespace belegd::model

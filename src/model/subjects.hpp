@@ -30,6 +30,7 @@ struct Party {
     Backing capacities_backing;
     Term term;
     std::vector<PartyId> successors;
+    CooperationId embodies = {};  ///< of a body that an arrangement set up: that arrangement, its first version (D1)
     Backing backing;
     Span span;
     std::vector<Text> remarks = {};

@@ -159,7 +159,8 @@ class Facts {
     Json of(const Party& party) const {
         Json out{{"id", party.name},
                  {"kind", party.kind == Party::Kind::municipality ? "municipality" : "organisation"}};
-        out["organs"] = organs(party.organs);
+        out["organs"] = organs(party.embodies.valid() ? m_[party.embodies].organs : party.organs);
+        if (party.embodies.valid()) out["arrangement"] = m_[party.embodies].name;
         if (party.capacities_stated) out["capacities"] = Json::array();
         for (const auto capacity : party.capacities) out["capacities"].push_back(m_[capacity].name);
         if (party.capacities_open) out["capacities_open"] = true;
@@ -260,6 +261,12 @@ class Facts {
             out["participants"].push_back(row);
         }
         for (const auto& taking_part : cooperation.legal_persons) {
+            if (const auto body = m_[taking_part.cooperation].body; body.valid()) {
+                Json owner{{"party", m_[body].name}};
+                if (!taking_part.organs.empty()) owner["organs"] = organs(taking_part.organs);
+                put_period(owner, taking_part.term.days);
+                out["participants"].push_back(owner);
+            }
             Json row{{"arrangement", m_[taking_part.cooperation].name}};
             if (!taking_part.organs.empty()) row["organs"] = organs(taking_part.organs);
             put_period(row, taking_part.term.days);

@@ -22,7 +22,9 @@ class Comparison {
         table.across = say(message::sheet_situation);
         table.about = {{say(message::kind_municipality), name_of(m_, party)}};
         for (const auto column : f_.what.columns) table.columns.push_back(situation_said(m_, column));
-        table.columns.push_back(say(message::column_stays));
+        const bool municipality = m_[party].kind == Party::Kind::municipality;
+        table.columns.push_back(municipality ? say(message::column_stays)
+                                             : say(message::column_stays_with, {name_of(m_, party)}));
         const bool compares = f_.what.columns.size() > 1 && !f_.brief;
         if (compares)
             table.columns.push_back(say(message::column_difference, {situation_said(m_, f_.what.columns.front())}));

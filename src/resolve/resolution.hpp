@@ -139,6 +139,7 @@ void break_variant_circles(Resolution& resolution);
 void break_circles(Resolution& resolution);
 /// Who takes part with an organ that he does not have (N01).
 void check_participants(Resolution& resolution);
+void check_bodies(Resolution& resolution);
 /// Articles that are cited and not there (N15).
 void check_articles(Resolution& resolution);
 /// Places that the statute cited does not have on the day that matters (N19).

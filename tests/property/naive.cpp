@@ -90,7 +90,7 @@ class Reader {
 
     // Actors (D5–D6).
     bool exists(const Actor& actor);
-    static Actor meant(const Actor& actor, PartyId own);
+    Actor meant(const Actor& actor, PartyId own) const;
 
     // Statements (D4–D13).
     bool names(const Transfer& transfer, const Cell& cell) const;
@@ -178,7 +178,13 @@ bool Reader::takes_part(CooperationId id, PartyId party) {
     const auto listed = [&](const model::Participant& one) { return one.party == party && today(one.term); };
     const auto& participants = model_[id].participants;
     if (!in_force(id) || !today(model_[party].term)) return false;
-    if (std::none_of(participants.begin(), participants.end(), listed)) return false;
+    const auto& bodies = model_[id].legal_persons;
+    const auto itself = [&](const model::LegalPerson& one) {
+        return model_[party].embodies == one.cooperation && today(one.term);
+    };
+    if (std::none_of(participants.begin(), participants.end(), listed) &&
+        (!model_[party].embodies.valid() || std::none_of(bodies.begin(), bodies.end(), itself)))
+        return false;
     if (!ended(id, party)) return true;
     note(Met::left);
     return false;
@@ -234,8 +240,11 @@ bool Reader::exists(const Actor& actor) {
 }
 
 /// `own` is the municipality whose cell it is.
-Actor Reader::meant(const Actor& actor, PartyId own) {
-    return actor.owner == Actor::Owner::own ? Actor{Actor::Owner::party, own.index, actor.organ} : actor;
+Actor Reader::meant(const Actor& actor, PartyId own) const {
+    if (actor.owner != Actor::Owner::own) return actor;
+    const auto arrangement = model_[own].embodies;
+    return arrangement.valid() ? Actor{Actor::Owner::cooperation, arrangement.index, actor.organ}
+                               : Actor{Actor::Owner::party, own.index, actor.organ};
 }
 
 // ---- statements ------------------------------------------------------------------------------------------------
@@ -264,14 +273,16 @@ bool Reader::binds(const Transfer& transfer, PartyId participant) {
     }
     // Who is no municipality gives for every chain that arrives at him (D7).
     const auto& giver = transfer.giver;
-    const bool arrives = giver && (giver->owner == Actor::Owner::cooperation ||
-                                   (giver->owner == Actor::Owner::party && giver->index != participant.index &&
-                                    model_.parties[giver->index].kind != Party::Kind::municipality));
+    const bool his_own = giver && meant(*giver, participant).whole() == meant({}, participant);
+    const bool arrives = giver && !his_own &&
+                         (giver->owner == Actor::Owner::cooperation ||
+                          (giver->owner == Actor::Owner::party && giver->index != participant.index &&
+                           model_.parties[giver->index].kind != Party::Kind::municipality));
     if (inside) {
         if (!in_force(transfer.cooperation)) return false;
         if (!arrives && !takes_part(transfer.cooperation, participant)) return false;
     } else if (!transfer.only_for && !arrives) {
-        if (!giver || meant(*giver, participant).index != participant.index) return false;
+        if (!his_own) return false;
     }
     if (transfer.only_for && !among(*transfer.only_for, participant)) return false;
     if (among(transfer.except_for, participant)) return false;
@@ -569,7 +580,7 @@ std::optional<std::pair<Actor, std::vector<Step>>> Reader::brought(const Cell& c
     if (!found || found->state != State::assigned || found->holders.size() != 1) return {};
     const auto by_law = *reader.holder_by_law(other);
     const auto& holder = found->holders.front();
-    if (holder == Actor{Actor::Owner::party, cell.participant.index, by_law->organ}) return {};
+    if (holder == meant({Actor::Owner::own, 0, by_law->organ}, cell.participant)) return {};
     std::vector<Step> steps;
     for (const auto& step : found->chain)
         if (step.kind == TransferKind::delegates) {
@@ -586,7 +597,7 @@ std::optional<Answer> Reader::answer(const Cell& cell) {
     const auto by_law = holder_by_law(cell);
     if (!by_law) return {};
     if (*by_law == nullptr) return Answer{State::no_owner, {}, {}, {}};
-    const Actor start{Actor::Owner::party, cell.participant.index, (*by_law)->organ};
+    const auto start = meant({Actor::Owner::own, 0, (*by_law)->organ}, cell.participant);
     if (!exists(start)) {
         note(Met::organ_lacking);
         return {};

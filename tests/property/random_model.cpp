@@ -93,6 +93,7 @@ class Maker {
     void make_tasks();
     void make_variants();
     void make_cooperations();
+    void make_bodies();
     std::string fresh_name();
     OrganId law_organ();
     std::vector<PartyId> some_parties(unsigned percent);
@@ -335,6 +336,28 @@ void Maker::make_cooperations() {
         }
         model_.cooperations.push_back(cooperation);
     }
+    make_bodies();
+}
+
+/// Bodies that arrangements set up and that the law gives something, and take part in other arrangements (D1).
+void Maker::make_bodies() {
+    for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
+        const auto organs = model_.cooperations[i].organs;
+        if (organs.empty() || !dice_.chance(20)) continue;
+        const PartyId body{static_cast<std::uint32_t>(model_.parties.size())};
+        Party row;
+        row.name = model_.cooperations[i].name;
+        row.kind = Party::Kind::organisation;
+        row.embodies = {i};
+        row.in_model = true;
+        model_.parties.push_back(row);
+        model_.cooperations[i].body = body;
+        for (auto& task : model_.tasks)
+            if (dice_.chance(25)) task.holders.push_back({theme().functions, {dice_.of(organs), {}, {}, {}, body}});
+        for (std::uint32_t other = 0; other < model_.cooperations.size(); ++other)
+            if (other != i && dice_.chance(60))
+                model_.cooperations[other].legal_persons.push_back({{i}, {}, term(20), {}, {}});
+    }
 }
 
 // ---- statements ----
@@ -360,7 +383,8 @@ Actor Maker::somebody() {
                     model_.cooperations[index].organs);
     }
     auto index = dice_.below(model_.parties.size());
-    while (!model_.parties[index].in_model) index = dice_.below(model_.parties.size());
+    while (!model_.parties[index].in_model || model_.parties[index].embodies.valid())
+        index = dice_.below(model_.parties.size());
     const auto& party = model_.parties[index];
     const bool municipality = party.kind == Party::Kind::municipality;
     return part({Actor::Owner::party, index, {}},

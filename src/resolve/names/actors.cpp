@@ -159,6 +159,8 @@ std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, c
             } else if (party.valid()) {
                 mention_party(r, party, item.span);
                 out.push_back({party, {}, item.span, &whole});
+            } else if (const auto body = r.model[cooperation].body; body.valid() && !legal_persons) {
+                out.push_back({body, {}, item.span, &whole});
             } else if (legal_persons) {
                 out.push_back({{}, {}, item.span, &whole, cooperation});
             } else {
@@ -336,7 +338,48 @@ bool is_municipality_itself(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// `dagelijks bestuur van Werk`, `Werk`: of a body that an arrangement set up. What its organs are, is known later
+/// (`check_bodies`).
+std::optional<Actor> of_a_body(Resolution& r, const Phrase& clause) {
+    const auto* of = clause.clause(Word::of);
+    const auto& owners = of != nullptr ? of->items : clause.items;
+    if (clause.items.size() != 1 || owners.size() != 1 || clause.clauses.size() != (of != nullptr ? 1u : 0u))
+        return std::nullopt;
+    const auto found = r.names[NameKind::party].find(owners.front().text);
+    if (!found || !r.owners[*found].cooperation.valid()) return std::nullopt;
+    OrganId organ;
+    if (of != nullptr) {
+        const auto known = found_organ(r, clause.items.front().text);
+        if (!known) return std::nullopt;
+        organ = *known;
+        r.used(NameKind::organ, organ.index, clause.items.front().span);
+    }
+    r.used(NameKind::party, *found, owners.front().span);
+    return Actor{Actor::Owner::cooperation, r.model[r.owners[*found].cooperation].first_version.index, organ};
+}
+
+}  // namespace
+
+PartyId body_of(Resolution& r, CooperationId cooperation) {
+    auto& row = r.model[cooperation];
+    if (!row.body.valid()) {
+        row.body = {static_cast<std::uint32_t>(r.model.parties.size())};
+        Party body;
+        body.name = row.name;
+        body.title = row.title;
+        body.kind = Party::Kind::organisation;
+        body.embodies = cooperation;
+        body.span = row.name_span;
+        body.in_model = true;
+        r.model.parties.push_back(std::move(body));
+    }
+    return row.body;
+}
+
 std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
+    if (const auto body = of_a_body(r, clause)) return {*body};
     if (clause.clauses.empty() && clause.items.size() == 1 && is_municipality_itself(clause.items.front().text))
         return {{Actor::Owner::own, 0, {}}};
     if (clause.clauses.empty() && clause.items.size() == 1 && !r.knows(NameKind::party, clause.items.front().text))

@@ -87,7 +87,9 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context);
 /// A name in such a clause that is nearly one the model knows was meant to be that one (N01).
 void tell_unknown_actors(Resolution& r, const Phrase& clause);
-/// An organ that some law names: of each municipality that has it (D1).
+/// The body that a cooperation (first version) set up, as owner of what it holds by law (D1).
+PartyId body_of(Resolution& r, CooperationId cooperation);
+/// An organ that some law names: of each municipality that has it (D1), of a party, or of a body that an arrangement set up.
 std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause);
 
 }  // namespace belegd::resolve

@@ -506,6 +506,7 @@ void resolve_cooperations(Resolution& r) {
     cooperations.resolve_consulted();
     cooperations.resolve_transfers();
     cooperations.amend();
+    check_bodies(r);
     check_participants(r);
     check_remainders(r);
     number_rows(r.model);

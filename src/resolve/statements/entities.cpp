@@ -51,12 +51,12 @@ BitSet fill_leaves(Model& model, FunctionId id) {
     return model[id].leaves = leaves;
 }
 
-/// The one holder that a clause names: an organ of each municipality, or a party or an organ of it.
+/// The one holder that a clause names: an organ of each municipality, or a party, a body or an organ of it.
 std::optional<Actor> holder_of(const std::vector<Actor>& holders) {
-    if (holders.size() != 1 || holders.front().owner == Actor::Owner::cooperation) return std::nullopt;
-    return holders.front();
+    return holders.size() == 1 ? std::optional(holders.front()) : std::nullopt;
 }
-PartyId party_of(const Actor& holder) {
+PartyId party_of(Resolution& r, const Actor& holder) {
+    if (holder.owner == Actor::Owner::cooperation) return body_of(r, {holder.index});
     return holder.owner == Actor::Owner::party ? PartyId{holder.index} : PartyId{};
 }
 
@@ -194,7 +194,7 @@ void resolve_functions(Resolution& r) {
                     const auto holders = holders_by_law(r, clause);
                     if (const auto holder = holder_of(holders))
                         function.holder =
-                            LawHolder{holder->organ, {}, backing_of(r, clause), clause.span, party_of(*holder)};
+                            LawHolder{holder->organ, {}, backing_of(r, clause), clause.span, party_of(r, *holder)};
                     else
                         r.report(Code::N03, say(message::holder_is_organ), clause.span,
                                  {{say(message::holder_example)}});
@@ -254,13 +254,13 @@ void resolve_task(Resolution& r, const Tree& tree, const Phrase& declared) {
                     const auto backing = backing_of(r, clause);
                     if (backing.citations.empty()) {
                         task.holders.push_back(
-                            {functions, {holder->organ, {}, backing, clause.span, party_of(*holder)}});
+                            {functions, {holder->organ, {}, backing, clause.span, party_of(r, *holder)}});
                     }
                     for (const auto& cited : backing.citations) {
                         const auto statute = r.names[NameKind::statute].find(cited.law);
                         task.holders.push_back({functions,
                                                 {holder->organ, statute ? StatuteId{*statute} : StatuteId{}, backing,
-                                                 clause.span, party_of(*holder)}});
+                                                 clause.span, party_of(r, *holder)}});
                     }
                     break;
                 }

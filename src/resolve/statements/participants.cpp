@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
@@ -141,6 +142,39 @@ void Cooperations::leave(CooperationId id, PartyId party, const std::vector<Orga
         all[i].term.until_span = span;
         if (with_others) all.push_back(std::move(stays));
     }
+}
+
+void check_bodies(Resolution& r) {
+    const auto& model = r.model;
+    const auto has = [&](CooperationId first, OrganId organ) {
+        return std::any_of(model.cooperations.begin(), model.cooperations.end(), [&](const Cooperation& version) {
+            const auto& organs = version.organs;
+            return version.first_version == first &&
+                   (organ.valid() ? std::find(organs.begin(), organs.end(), organ) != organs.end() : !organs.empty());
+        });
+    };
+    const auto check = [&](const LawHolder& holder) {
+        const auto first = holder.party.valid() ? model[holder.party].embodies : CooperationId{};
+        if (!first.valid() || r.formless(first) || has(first, holder.organ)) return;
+        if (holder.organ.valid()) {
+            std::vector<Remedy> remedies;
+            for (const auto organ : model[first].organs)
+                if (remedies.size() < 3)
+                    remedies.push_back({say(message::organ_of_other,
+                                            {to_write(r, model[organ].name), to_write(r, model[first].name)})});
+            r.report(Code::N01,
+                     say(message::unknown_organ, {quoted(Text(model[holder.organ].name)), Text(model[first].name)}),
+                     holder.span, std::move(remedies));
+        } else {
+            r.report(Code::N03, say(message::holder_is_organ), holder.span, {{say(message::by_law_example)}});
+        }
+    };
+    Span last;  // what cites several statutes is one sentence
+    for (const auto& task : model.tasks)
+        for (const auto& holder : task.holders)
+            if (std::exchange(last, holder.by.span) != holder.by.span) check(holder.by);
+    for (const auto& function : model.functions)
+        if (function.holder) check(*function.holder);
 }
 
 void check_participants(Resolution& r) {
