@@ -61,7 +61,9 @@ struct list_argument : p::sor<list, otherwise<Expected::list>> {};
 /// `tot 20 uur`: a limit may be in a unit of the paper's own.
 struct own_unit : p::seq<p::not_at<p::sor<end_of_name, word_ahead<syntax::Month>>>, word_text, p::not_at<p::plus<blank>, p::digit>> {};
 struct limit : p::seq<p::sor<amount, p::seq<number, gap, p::sor<unit, own_unit>>>> {};
-struct date_argument : p::sor<value, date, limit, otherwise<Expected::date>> {};
+/// `tot "intrekking van de wet"`: by what it ends, where nobody knows on which day.
+struct event : p::seq<after_until, p::at<quote>, string> {};
+struct date_argument : p::sor<value, date, limit, event, otherwise<Expected::date>> {};
 /// `mits "…" onbekend`: whether the condition is met may be left open.
 struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
 /// `boven 70 %`, `tussen € 100 en € 500`, `van 60 tot 70 %`: where a part of the work lies.
@@ -125,9 +127,13 @@ struct name_before_quantity : p::seq<word_before_quantity, p::star<p::plus<blank
 struct labelled_amount : p::sor<p::seq<string, gap, p::sor<amount, value, otherwise<Expected::amount>>>, amount, value> {};
 struct amounts : p::list<labelled_amount, comma> {};
 struct amounts_argument : p::sor<amounts, otherwise<Expected::amount>> {};
-/// `1/3`
-struct fraction : p::seq<p::plus<p::digit>, p::one<'/'>, p::plus<p::digit>, end_of_word> {};
-struct share : p::seq<p::sor<string, name_before_quantity>, gap, p::sor<fraction, quantity, value, otherwise<Expected::quantity>>> {};
+/// `een derde`, but not of `een derde partij`
+struct worded_fraction : p::seq<fraction_text, p::not_at<p::plus<blank>, name_word>> {};
+/// `1/3`, `een derde`
+struct fraction : p::sor<p::seq<p::plus<p::digit>, p::one<'/'>, p::plus<p::digit>, end_of_word>, worded_fraction> {};
+struct word_before_share : p::seq<p::not_at<worded_fraction>, word_before_quantity> {};
+struct name_before_share : p::seq<word_before_share, p::star<p::plus<blank>, word_before_share>> {};
+struct share : p::seq<p::sor<string, name_before_share>, gap, p::sor<fraction, quantity, value, otherwise<Expected::quantity>>> {};
 struct shares_argument : p::sor<value, p::list<share, comma>, otherwise<Expected::shares>> {};
 /// `kosten start € 5` and `kosten start "Startkosten" "software" € 5`: a text just before an amount is its label.
 struct cost_title : p::seq<string, p::not_at<gap, amount>> {};

@@ -32,8 +32,10 @@ std::vector<Imprecise> imprecise_in(const Subject& subject) {
         const auto see_term = [&](const Term& term) { see(CooperationId{i}, term, cooperation.variant); };
         see_term(cooperation.term);
         for (const auto& participant : cooperation.participants) see_term(participant.term);
-        for (const auto& package : cooperation.packages)
+        for (const auto& package : cooperation.packages) {
+            see_term(package.term);
             for (const auto& taker : package.takers) see_term(taker.term);
+        }
     }
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
         see(TransferId{i}, model.transfers[i].term, model.transfers[i].variant);

@@ -53,9 +53,11 @@ Diagnostic word_renewed(const Subject& subject, const Cause& cause) {
                    {},
                    id_of(subject, cause, "")};
     const auto length = cooperation.notice ? length_of(cooperation.notice->length) : std::nullopt;
-    out.facts.push_back(length ? say(message::b16_notice,
-                                     {spelled(since), spelled(since - *length), name_of(cooperation.notice->length)})
-                               : say(message::b16_no_notice));
+    out.facts.push_back(
+        cooperation.notice && cooperation.notice->none ? say(message::b16_without_notice, {spelled(since)})
+        : length
+            ? say(message::b16_notice, {spelled(since), spelled(since - *length), name_of(cooperation.notice->length)})
+            : say(message::b16_no_notice));
     out.remedies = {{say(message::b16_remedy,
                          {line(subject, say(message::write_ending, {Text(cooperation.name), spelled(since)}))})}};
     return out;

@@ -211,6 +211,11 @@ Passage Subject::end_of(const View& view, TransferId id, PartyId participant, Da
             if (taking_part.party == participant && taking_part.term.days.until == day)
                 return words_of(transfer.cooperation,
                                 taking_part.term.until_span.empty() ? taking_part.span : taking_part.term.until_span);
+        if (transfer.package) {
+            const auto& package = cooperation.packages[*transfer.package];
+            if (package.term.days.until == day && !package.term.until_span.empty())
+                return words_of(transfer.cooperation, package.term.until_span);
+        }
         if (transfer.package)
             for (const auto& taker : cooperation.packages[*transfer.package].takers)
                 if (taker.party == participant && taker.term.days.until == day)

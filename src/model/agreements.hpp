@@ -45,12 +45,23 @@ struct Scope {
     Span span, list_span;  ///< the statement; its list of functions and tasks
 };
 
+/// In what time notice is to be given.
+struct Notice {
+    Duration length;
+    Text against;       ///< a day of the year, or empty
+    bool none = false;  ///< `geen opzegtermijn`: said, and no time has to pass
+};
+
+/// That something has no end, in the words of the text.
+enum class Endless : std::uint8_t { not_said, indefinite, until_notice };
+
 struct Package {
     std::string name;
     struct Taker {
         PartyId party;
-        Term term;
+        Term term;  ///< no longer than the package itself holds
         Span span;
+        Period said = {};  ///< the days that are stated for this taker
     };
     std::vector<Taker> takers;
     bool open_takers = false;  ///< there are others, or who they are is not said
@@ -60,6 +71,11 @@ struct Package {
     Text title = {};
     std::vector<Text> remarks = {};
     Backing backing = {};
+    Term term = {};  ///< of its own; otherwise that of the cooperation
+    Backing term_backing = {};
+    Endless endless = {};
+    std::optional<Notice> notice = {};  ///< of its own; otherwise that of the cooperation
+    Backing notice_backing = {};
 };
 
 /// That the text of a cooperation has a provision, or says that it has none.
@@ -83,7 +99,7 @@ struct Article {
 
 /// Of two documents that say a fact differently, what the one says that does not count.
 struct OtherReading {
-    enum class Of : std::uint8_t { form, term, notice, status, concluded, published, centre, participants };
+    enum class Of : std::uint8_t { form, term, notice, status, concluded, published, centre, participants, seat };
     Of of;
     Text says;  ///< as written
     Backing backing;
@@ -122,10 +138,11 @@ struct Cooperation {
     std::vector<Scope> scopes;
     std::vector<Package> packages;
     std::vector<OrganId> organs;
-    struct Notice {
-        Duration length;
-        Text against;  ///< a day of the year, or empty
-    };
+    std::string seat;        ///< `vestigingsplaats`; empty: not stated
+    Silence seat_open = {};  ///< `vestigingsplaats niet vermeld`
+    Backing seat_backing = {};
+    Endless endless = {};  ///< `voor onbepaalde tijd`, `tot wederopzegging`
+    Span endless_span = {};
     std::optional<Notice> notice;  ///< `18 maanden tegen 1 januari`
     Backing notice_backing;
     std::optional<Duration> renewed;       ///< `stilzwijgend verlengd met 1 jaar`
@@ -144,6 +161,7 @@ struct Cooperation {
     Span concluded_span, published_span;
     std::vector<Text> signatories;  ///< who signed, as named
     std::vector<Actor> signed_by;   ///< those of them that the model knows
+    std::vector<Actor> signed_for;  ///< in whose name, as far as the model knows them: `namens college`
     std::vector<Text> remarks;
     Backing backing;
     Span span, name_span;
@@ -194,8 +212,9 @@ struct Transfer {
     CooperationId cooperation;
     std::optional<std::uint32_t> package;  ///< in its cooperation
     ArticleId article;
-    DecisionId decision;                           ///< that does it
-    std::vector<Citation::Part> in_decision = {};  ///< the article of it in which the sentence stands
+    DecisionId decision;                       ///< that does it
+    PartyId statutes_of = {};                  ///< the organisation in whose own statutes it stands
+    std::vector<Citation::Part> in_text = {};  ///< the article of that decision, or of those statutes
     bool names_decision = false;  ///< the sentence itself says `krachtens`; otherwise it stands in the decision
     std::string other_decision;   ///< `krachtens besluit` of one that the model does not have
     VariantId variant;            ///< that of its cooperation, or its own

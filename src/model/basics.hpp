@@ -114,6 +114,7 @@ struct Term {
     DateValue::Precision from_precision = {}, until_precision = {};
     bool through = false;                     ///< the end is named by its last day, not by the first day without
     Silence from_open = {}, until_open = {};  ///< `vanaf niet vermeld`, `tot niet vermeld`
+    std::string until_event = {};             ///< `tot "intrekking van de wet"`: it ends by this, on a day nobody knows
     Certainty certainty = Certainty::stated;
 
     bool is_retroactive_on(Day day) const { return retroactive_until && day < *retroactive_until; }

@@ -58,7 +58,8 @@ Text stretch_said(const DateValue& stretch) { return named(stretch.first, stretc
 Text term_said(const Term& term) {
     const auto days = term.stated();
     const bool open = term.until_open != Silence::none && days.until == kNoEnd;
-    if (term.from_span.empty() && term.until_span.empty() && !open) return spelled(days);
+    const bool event = !term.until_event.empty() && days.until == kNoEnd;
+    if (term.from_span.empty() && term.until_span.empty() && !open && !event) return spelled(days);
     std::vector<Text> parts;
     if (days.from != kNoBegin) parts.push_back(say(message::since, {named(days.from, term.from_precision)}));
     if (days.until != kNoEnd) {
@@ -73,6 +74,7 @@ Text term_said(const Term& term) {
             parts.push_back(say(message::until, {named(days.until, precision)}));
     }
     if (open) parts.push_back(say(message::until, {name_of(term.until_open)}));
+    if (event) parts.push_back(say(message::until, {quoted(Text(term.until_event))}));
     return joined(parts, " ");
 }
 

@@ -389,7 +389,18 @@ Text name_of(Duration duration) {
             whole + (part.empty() ? "" : "." + part) + " " + unit.en};
 }
 
-Text name_of(const Cooperation::Notice& notice) {
+Text name_of(Endless endless) {
+    using syntax::Word;
+    switch (endless) {
+        case Endless::indefinite: return syntax::info(Word::indefinite).phrase;
+        case Endless::until_notice: return syntax::info(Word::until_notice).phrase;
+        case Endless::not_said: break;
+    }
+    return {};
+}
+
+Text name_of(const Notice& notice) {
+    if (notice.none) return syntax::info(syntax::Word::no_notice).phrase;
     const auto length = name_of(notice.length);
     return notice.against.empty() ? length
                                   : joined({length, syntax::info(syntax::Word::against).phrase, notice.against}, " ");

@@ -75,7 +75,9 @@ Text amount_said(long long hundredths, const std::string& unit);
 /// `33,3333 %`, without loss where the whole is cut in tenths.
 Text percentage_said(Ratio part);
 /// `18 maanden tegen 1 januari`
-Text name_of(const Cooperation::Notice& notice);
+Text name_of(const Notice& notice);
+/// `voor onbepaalde tijd`; nothing where that is not said.
+Text name_of(Endless endless);
 /// The word of a unit, in the plural: `maanden`.
 syntax::Word word_of(Duration::Unit unit);
 

@@ -14,6 +14,15 @@ struct LawHolder {
     PartyId party = {};  ///< whose it is; invalid: each municipality's own (D1)
 };
 
+/// An article of the statutes that an organisation has itself.
+struct OwnArticle {
+    std::vector<Citation::Part> parts;  ///< article, paragraph, point
+    Text title;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
 struct Party {
     enum class Kind : std::uint8_t { municipality, organisation };
     std::string name;
@@ -34,7 +43,8 @@ struct Party {
     Backing backing;
     Span span;
     std::vector<Text> remarks = {};
-    bool in_model = false;  ///< declared or named by the model itself: only then it has cells (D1)
+    std::vector<OwnArticle> articles = {};  ///< of its statutes, as far as the model has them
+    bool in_model = false;                  ///< declared or named by the model itself: only then it has cells (D1)
 };
 
 struct Function {

@@ -18,8 +18,25 @@ void put_period(Json& out, Period days) {
     if (days.until != kNoEnd) out["until"] = iso(days.until);
 }
 
+/// `tot "intrekking van de wet"`
+void put_event(Json& out, const Term& term) {
+    if (!term.until_event.empty()) out["until_event"] = term.until_event;
+}
+
+void put_endless(Json& out, Endless endless) {
+    if (endless != Endless::not_said) out["endless"] = endless == Endless::indefinite ? "indefinite" : "until_notice";
+}
+
+/// `none`, or a length with the day of the year on which it takes effect.
+void put_notice(Json& out, const std::optional<Notice>& notice) {
+    if (!notice) return;
+    out["notice"]["length"] = notice->none ? "none" : duration_said(notice->length);
+    if (!notice->against.empty()) out["notice"]["against"] = notice->against.en;
+}
+
 /// What of those days is by renewal or by working back.
 void put_marks(Json& out, const Term& term) {
+    put_event(out, term);
     if (term.renewed_from && *term.renewed_from < term.days.until) out["renewed_from"] = iso(*term.renewed_from);
     if (term.retroactive_until && term.days.from < *term.retroactive_until)
         out["retroactive_until"] = iso(*term.retroactive_until);
@@ -68,6 +85,7 @@ const char* reading_id(OtherReading::Of of) {
         case OtherReading::Of::published: return "published";
         case OtherReading::Of::centre: return "centre";
         case OtherReading::Of::participants: return "participants";
+        case OtherReading::Of::seat: return "seat";
     }
     return "";
 }
@@ -167,6 +185,11 @@ class Facts {
         if (!party.short_title.empty()) out["short"] = party.short_title;
         put_period(out, party.term.days);
         if (!party.successors.empty()) out["successors"] = names(party.successors);
+        for (const auto& article : party.articles) {
+            Json row{{"place", place_of(article.parts)}};
+            if (!article.title.empty()) row["title"] = article.title.nl;
+            out["articles"].push_back(row);
+        }
         return out;
     }
     Json of(const Function& function) const {
@@ -258,6 +281,7 @@ class Facts {
             days.until = std::min(days.until, ended_for_good(cooperation.first_version, participant.party));
             if (days.empty()) continue;
             put_period(row, days);
+            put_event(row, participant.term);
             out["participants"].push_back(row);
         }
         for (const auto& taking_part : cooperation.legal_persons) {
@@ -270,6 +294,7 @@ class Facts {
             Json row{{"arrangement", m_[taking_part.cooperation].name}};
             if (!taking_part.organs.empty()) row["organs"] = organs(taking_part.organs);
             put_period(row, taking_part.term.days);
+            put_event(row, taking_part.term);
             out["legal_participants"].push_back(row);
         }
         if (!cooperation.scopes.empty()) out["scopes"] = Json::array();
@@ -287,10 +312,16 @@ class Facts {
         for (const auto& package : cooperation.packages) {
             Json row{{"id", package.name}, {"taken_by", Json::array()}};
             for (const auto& taker : package.takers) {
+                if (taker.term.days.empty()) continue;
                 Json taken{{"party", m_[taker.party].name}};
                 put_period(taken, taker.term.days);
+                put_event(taken, taker.term);
                 row["taken_by"].push_back(taken);
             }
+            put_period(row, package.term.days);
+            put_event(row, package.term);
+            put_endless(row, package.endless);
+            put_notice(row, package.notice);
             out["packages"].push_back(row);
         }
         if (!cooperation.centres.empty()) out["centres"] = names(cooperation.centres);
@@ -317,6 +348,9 @@ class Facts {
         put_stretch(out, "published", cooperation.published);
         put_names(out, "signed_by", cooperation.signatories);
         put_under(out, m_, cooperation.under);
+        if (!cooperation.seat.empty()) out["seat"] = cooperation.seat;
+        put_endless(out, cooperation.endless);
+        put_notice(out, cooperation.notice);
         if (cooperation.renewed) out["renewed"] = duration_said(*cooperation.renewed);
         if (cooperation.renewed_once) out["renewed_once"] = true;
         put_marks(out, cooperation.term);
@@ -332,7 +366,8 @@ class Facts {
         put_status(out, std::min(transfer.status, decided));
         if (transfer.decision.valid()) out["decision"] = m_[transfer.decision].name;
         if (transfer.article.valid()) out["article"] = place_of(m_[transfer.article].parts);
-        if (!transfer.in_decision.empty()) out["article"] = place_of(transfer.in_decision);
+        if (!transfer.in_text.empty()) out["article"] = place_of(transfer.in_text);
+        if (transfer.statutes_of.valid()) out["statutes_of"] = m_[transfer.statutes_of].name;
         if (transfer.remainder) out["remainder"] = true;
         if (transfer.open_functions || transfer.open_tasks || transfer.open_for) out["open"] = true;
         out["functions"] = functions(transfer.functions);

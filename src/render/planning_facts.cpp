@@ -114,6 +114,7 @@ Json of(const Model& model, const Cost& cost) {
     for (const auto party : cost.only_for) out["for"].push_back(model[party].name);
     if (cost.term.days.from != kNoBegin) out["from"] = iso(cost.term.days.from);
     if (cost.term.days.until != kNoEnd) out["until"] = iso(cost.term.days.until);
+    if (!cost.term.until_event.empty()) out["until_event"] = cost.term.until_event;
     return out;
 }
 

@@ -20,8 +20,10 @@ class References {
         const auto& cooperation = m_[id];
         const auto name = title_of(m_, id);
         for (const auto* backing : {&cooperation.backing, &cooperation.form_backing, &cooperation.status_backing,
-                                    &cooperation.term_backing, &cooperation.notice_backing})
+                                    &cooperation.term_backing, &cooperation.notice_backing, &cooperation.seat_backing})
             rests(*backing, name);
+        for (const auto& package : cooperation.packages)
+            for (const auto* backing : {&package.term_backing, &package.notice_backing}) rests(*backing, name);
         if (cooperation.form.valid())
             for (const auto& basis : m_[cooperation.form].bases) rests(basis, name);
         for (const auto& participant : cooperation.participants) rests(participant.backing, name);

@@ -157,8 +157,11 @@ class Builder {
                 rows.rows.emplace_back(situation_said(m_, at), f_.notes.cell(sources));
             }
         for (std::uint32_t i = 0; i < m_.parties.size(); ++i)
-            if (own(m_.parties[i].span))
-                add(actor_said(m_, {Actor::Owner::party, i, {}}, {}), m_.parties[i].remarks, m_.parties[i].backing);
+            if (own(m_.parties[i].span)) {
+                const auto name = actor_said(m_, {Actor::Owner::party, i, {}}, {});
+                add(name, m_.parties[i].remarks, m_.parties[i].backing);
+                statutes(rows, name, m_.parties[i]);
+            }
         for (std::uint32_t i = 0; i < m_.tasks.size(); ++i) {
             const auto& task = m_.tasks[i];
             if (own(task.span) && task.leaves.intersects(f_.tasks))
@@ -176,6 +179,18 @@ class Builder {
         if (rows.rows.empty()) return;
         out.blocks.emplace_back(Heading{3, say(message::heading_remarks)});
         out.blocks.emplace_back(std::move(rows));
+    }
+
+    /// `art. 12 Bestuur: het bestuur heeft vijf leden`, of the statutes of an organisation.
+    void statutes(Sheet& rows, const Text& name, const Party& party) {
+        std::vector<Said> lines;
+        for (const auto& article : party.articles) {
+            auto text = place_said(article.parts);
+            if (!article.title.empty()) text = joined({text, article.title}, " ");
+            if (!article.remarks.empty()) text = say(message::function_line, {text, joined(article.remarks, " ")});
+            lines.push_back(stated(m_, text, article.backing));
+        }
+        if (!lines.empty()) rows.rows.emplace_back(say(message::statutes_of, {name}), f_.notes.cell(lines));
     }
 
     /// What is given outside any cooperation, for those and of those tasks that are shown.

@@ -197,7 +197,11 @@ std::vector<Said> articles_titled(const Model& model, const Cooperation& coopera
 Said sentence_said(const Model& model, const Transfer& x) {
     auto text = printable(x.text.nl);
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
-    if (!x.in_decision.empty()) text = joined({place_said(x.in_decision), text}, ": ");
+    if (!x.in_text.empty()) {
+        auto place = place_said(x.in_text);
+        if (x.statutes_of.valid()) place = joined({name_of(model, x.statutes_of), place}, ", ");
+        text = joined({place, text}, ": ");
+    }
     if (x.package) text = say(message::in_package, {text, package_name(model, x)});
     if (x.decision.valid() && !x.names_decision) text = say(message::by_decision, {text, title_of(model, x.decision)});
     Said line{text, {}, Cell::Mark::none};
@@ -206,9 +210,11 @@ Said sentence_said(const Model& model, const Transfer& x) {
 }
 
 Said package_said(const Model& model, const Package& package) {
-    std::vector<Text> takers;
+    std::vector<Text> takers, notes;
     for (const auto& taker : package.takers) {
-        const auto when = term_said(taker.term);
+        auto term = taker.term;
+        term.days = taker.said;
+        const auto when = term_said(term);
         const auto name = name_of(model, taker.party);
         takers.push_back(when.empty() ? name : joined({name, when}, " "));
     }
@@ -216,8 +222,31 @@ Said package_said(const Model& model, const Package& package) {
     auto name = printable(package.name);
     if (!package.title.empty()) name = say(message::who_how, {package.title, name});
     std::vector<Text> parts{say(message::package_taken_by, {name, listed(takers)})};
+    auto holds = term_said(package.term);
+    if (package.endless != Endless::not_said)
+        holds = holds.empty() ? name_of(package.endless) : joined({holds, name_of(package.endless)}, ", ");
+    const auto worded = [](Word word, const Text& what) { return joined({syntax::info(word).phrase, what}, " "); };
+    const auto with_notes = [&](const Text& text, const Backing& backing) {
+        const auto said = stated(model, text, backing);
+        notes.insert(notes.end(), said.notes.begin(), said.notes.end());
+        return said.text;
+    };
+    if (!holds.empty() || package.term_backing.silence != Silence::none) {
+        auto backing = package.term_backing;
+        backing.certainty = std::max(package.term.certainty, backing.certainty);
+        parts.push_back(
+            with_notes(worded(Word::valid, holds.empty() ? name_of(package.term_backing.silence) : holds), backing));
+    }
+    if (package.notice || package.notice_backing.silence != Silence::none) {
+        const auto said = !package.notice        ? worded(Word::notice, name_of(package.notice_backing.silence))
+                          : package.notice->none ? name_of(*package.notice)
+                                                 : worded(Word::notice, name_of(*package.notice));
+        parts.push_back(with_notes(said, package.notice_backing));
+    }
     parts.insert(parts.end(), package.remarks.begin(), package.remarks.end());
-    return stated(model, joined(parts, "; "), package.backing);
+    auto out = stated(model, joined(parts, "; "), package.backing);
+    for (const auto& note : notes) out.note(note);
+    return out;
 }
 
 Said ending_said(const Model& model, const Ending& ending, VariantId situation) {
@@ -310,7 +339,10 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     add(message::sheet_status, beside(OtherReading::Of::status, {stated(model, status, cooperation.status_backing)}));
 
     auto since = term_said(cooperation.term);
-    if (since.empty()) since = silence(cooperation.term_backing);
+    if (since.empty() && (cooperation.endless == Endless::not_said || cooperation.term_backing.said))
+        since = silence(cooperation.term_backing);
+    if (cooperation.endless != Endless::not_said)
+        since = since.empty() ? name_of(cooperation.endless) : joined({since, name_of(cooperation.endless)}, ", ");
     if (cooperation.renewed && !superseded(model, id))
         since = joined({since, say(cooperation.renewed_once ? message::renewed_once_by : message::renewed_by,
                                    {name_of(*cooperation.renewed)})},
@@ -328,6 +360,12 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     std::vector<Said> lines;
     for (const auto& under : cooperation.under) lines.push_back(plain(under_said(model, under)));
     if (!lines.empty()) add(message::sheet_under, lines);
+    if (!cooperation.seat.empty() || cooperation.seat_open != Silence::none)
+        add_as(Word::seat,
+               beside(OtherReading::Of::seat,
+                      {stated(model,
+                              cooperation.seat.empty() ? name_of(cooperation.seat_open) : printable(cooperation.seat),
+                              cooperation.seat_backing)}));
     if (!cooperation.centres.empty())
         add(message::sheet_centre,
             beside(OtherReading::Of::centre,

@@ -28,7 +28,8 @@ struct Context {
     VariantId variant;
     ArticleId article;
     DecisionId decision;
-    std::vector<Citation::Part> in_decision = {};  ///< the article of that decision
+    std::vector<Citation::Part> in_text = {};  ///< the article of that decision, or of the statutes
+    PartyId statutes_of = {};                  ///< the organisation in whose own statutes it stands
 };
 
 /// What one resolution knows so far: the model that grows, and the names in it. What the rooms do with it are functions
@@ -86,7 +87,8 @@ class Resolution {
 
     // ---- what is cited; whether it is there is known at the end
     struct CitedArticle {
-        CooperationId cooperation;
+        CooperationId cooperation;  ///< invalid: of the statutes of
+        PartyId organisation;
         std::vector<Citation::Part> parts;
         Span span;
     };
@@ -116,6 +118,8 @@ class Resolution {
 
 // ---- the parts, in the order in which they run --------------------------------------------------------------
 void declare_names(Resolution& resolution);
+/// The articles that organisations have in their own statutes, before anything cites them.
+void resolve_statutes(Resolution& resolution);
 void resolve_parties(Resolution& resolution);
 void resolve_functions(Resolution& resolution);
 void break_function_circles(Resolution& resolution);

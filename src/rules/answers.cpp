@@ -42,6 +42,7 @@ Word clause_of(Attribute attribute) {
         case Attribute::cooperation_published:
         case Attribute::decision_published: return Word::published;
         case Attribute::cooperation_notice: return Word::notice;
+        case Attribute::cooperation_seat: return Word::seat;
         case Attribute::cooperation_form: return Word::form;
         case Attribute::decision_taken:
         case Attribute::milestone_begin: return Word::on;

@@ -127,6 +127,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         case Attribute::transfer_tasks: return {x.tasks, x.open_tasks || (leaves_open && x.tasks.none())};
         case Attribute::transfer_cooperation: return row(x.cooperation);
         case Attribute::transfer_article: return row(x.article);
+        case Attribute::transfer_statutes_of: return row(x.statutes_of);
         case Attribute::transfer_decision: return row(x.decision);
         case Attribute::transfer_variant: return row(x.variant);
         case Attribute::transfer_status: return choice(view_.world->status_of(x));

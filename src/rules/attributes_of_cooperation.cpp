@@ -192,6 +192,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_begin:
             return force.from == kNoBegin ? Value{} : day(std::max(force.from, s.term.stated().from));
         case Attribute::cooperation_end: return end_day(force.until);
+        case Attribute::cooperation_ends_by: return s.term.until_event.empty() ? Value{} : Value{s.term.until_event};
         case Attribute::cooperation_first: return truth(first.index == index);
         case Attribute::cooperation_original: return row(first.index);
         case Attribute::cooperation_versions: {
@@ -255,6 +256,8 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         }
         case Attribute::cooperation_concluded: return day(s.concluded);
         case Attribute::cooperation_published: return day(s.published);
+        case Attribute::cooperation_signed_for: return actors(s.signed_for);
+        case Attribute::cooperation_seat: return s.seat.empty() ? Value{} : Value{printable(s.seat)};
         case Attribute::cooperation_signatories: return s.signed_by.empty() ? Value{} : actors(s.signed_by);
         case Attribute::cooperation_joined:
         case Attribute::cooperation_left: {

@@ -66,8 +66,11 @@ const std::vector<RuleFacts::Cited>& RuleFacts::citations() const {
     for (std::uint32_t i = 0; i < model_.cooperations.size(); ++i) {
         const auto& row = model_.cooperations[i];
         cite(row.backing, {i});
-        for (const auto* backing : {&row.form_backing, &row.term_backing, &row.status_backing, &row.notice_backing})
+        for (const auto* backing :
+             {&row.form_backing, &row.term_backing, &row.status_backing, &row.notice_backing, &row.seat_backing})
             cite(*backing, {i});
+        for (const auto& package : row.packages)
+            for (const auto* backing : {&package.term_backing, &package.notice_backing}) cite(*backing, {i});
         for (const auto article : row.articles) cite(model_[article].backing, {i});
         for (const auto transfer : subject_.transfers_of({i})) cite(model_[transfer].backing, {i});
     }

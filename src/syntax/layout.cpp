@@ -470,8 +470,13 @@ std::string written(std::string_view text, const Tree& tree, const Pieces& cut, 
             }
             around.leads = piece.begin == tree[item].begin;
             const auto word = spelled(node.word, node.kind, said, language, around);
-            const auto ordinal = node.kind == Kind::reference_part ? ordinal_at(said) : std::nullopt;
-            return ordinal ? word + " " + std::to_string(ordinal->value) : word;
+            const auto ordinals = node.kind == Kind::reference_part ? ordinals_at(said) : std::nullopt;
+            if (!ordinals) return word;
+            // A number in figures has no list of its own.
+            if (ordinals->runs.size() > 1) return spelled_ordinals(said, tree.language, language) + " " + word;
+            const auto& [first, last] = ordinals->runs.front();
+            return word + " " + std::to_string(first) +
+                   (first == last ? "" : (language == Language::nl ? " t/m " : " through ") + std::to_string(last));
         }
         case Sort::name:
             // `taal nl`; what else is written there is for people to put right.

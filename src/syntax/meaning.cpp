@@ -78,8 +78,13 @@ Meaning meaning(std::string_view text, const Tree& tree, const Pieces& cut) {
         out.steps.push_back({std::to_string(ordinal) + told(text, tree, cut, piece), top[piece.node]});
         // `eerste lid` is `lid 1`.
         if (piece.sort == Sort::keyword && tree[piece.node].kind == Kind::reference_part)
-            if (const auto said = ordinal_at(text.substr(piece.begin, piece.end - piece.begin)))
-                out.steps.push_back({std::to_string(ordinal) + "." + std::to_string(said->value), top[piece.node]});
+            if (const auto said = ordinals_at(text.substr(piece.begin, piece.end - piece.begin)))
+                for (const auto& [first, last] : said->runs) {
+                    out.steps.push_back({std::to_string(ordinal) + "." + std::to_string(first), top[piece.node]});
+                    if (first == last) continue;
+                    out.steps.push_back({std::to_string(ordinal) + ".through", top[piece.node]});
+                    out.steps.push_back({std::to_string(ordinal) + "." + std::to_string(last), top[piece.node]});
+                }
     }
     comments(cut.last);
     return out;

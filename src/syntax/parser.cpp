@@ -63,6 +63,8 @@ inline constexpr int kKind<grammar::name_before_date> = static_cast<int>(Kind::n
 template <>
 inline constexpr int kKind<grammar::name_before_quantity> = static_cast<int>(Kind::name);
 template <>
+inline constexpr int kKind<grammar::name_before_share> = static_cast<int>(Kind::name);
+template <>
 inline constexpr int kKind<grammar::unknown_statement> = static_cast<int>(Kind::broken);
 
 /// Rules that may fail after their parts have made nodes, which then have to go.

@@ -106,8 +106,17 @@ struct State {
     /// Some words are words of the language only where a statement takes them; elsewhere they may be part of a name.
     bool known_here(Word word, unsigned roles) const {
         if ((roles & Part) != 0) return in_cooperation();
+        // A provision may be called as a clause is: `regelt vestigingsplaats`.
+        if (word == Word::seat && names_provisions()) return false;
         return !has(word, Local) || has(word, roles & (Declares | Verb)) || reaches(current, word) ||
                ((roles & Leads) != 0 && reaches(outer(), word));
+    }
+    /// Whether a list of provisions is being read.
+    bool names_provisions() const {
+        return std::any_of(open.begin(), open.end(), [this](std::uint32_t node) {
+            const auto word = tree.nodes[node].word;
+            return tree.nodes[node].kind != Kind::block && (word == Word::provides || word == Word::provides_not);
+        });
     }
     /// `centrum` and the like are parts that one has in a cooperation.
     bool in_cooperation() const {
@@ -385,20 +394,31 @@ struct number_text : by_hand<number_text> {
     }
 };
 
-/// The bytes of `eerste lid`, `fourth paragraph` at a place; 0 when it does not stand there.
+/// `een derde`, `two fifths`
+struct fraction_text : by_hand<fraction_text> {
+    template <typename Input>
+    static bool read(Input& in, State&) {
+        const auto found = fraction_at({in.current(), static_cast<std::size_t>(in.end() - in.current())});
+        if (!found) return false;
+        in.bump_in_this_line(found->bytes);
+        return true;
+    }
+};
+
+/// The bytes of `eerste lid`, `fourth paragraph`, `tweede en derde lid` at a place; 0 when it does not stand there.
 inline std::size_t ordinal_paragraph(const char* at, State& state) {
     const std::string_view left(at, static_cast<std::size_t>(state.end - at));
-    std::size_t length = 0, blanks = 0;
+    // Few words are ordinals, and the next one is looked up only behind those.
+    const auto said = ordinals_at(left);
+    if (!said) return 0;
+    std::size_t length = said->bytes, blanks = 0;
     while (length < left.size()) {
         const auto [character, bytes] = folded_character(left.substr(length));
-        const bool blank = is_blank(character);
-        if (blanks > 0 ? !blank : !blank && !is_word_character(character) && (character < 0x300 || character > 0x36F))
-            break;
-        if (blank) ++blanks;
+        if (!is_blank(character)) break;
+        ++blanks;
         length += bytes;
     }
-    // Few words are ordinals, and the next one is looked up only behind those.
-    if (blanks == 0 || length == left.size() || !ordinal_at(left)) return 0;
+    if (blanks == 0 || length == left.size()) return 0;
     const auto* found = state.longest(at + length, Cites);
     return found == nullptr || found->word != Word::paragraph ? 0 : length + found->length;
 }
@@ -468,6 +488,14 @@ struct argument_word : by_hand<argument_word> {
         if (found == nullptr || info(found->word).shape == Shape::Nothing) return false;
         in.bump_in_this_line(found->length);
         return true;
+    }
+};
+
+/// Directly behind `tot`; consumes nothing.
+struct after_until : by_hand<after_until> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
+        return !state.open.empty() && state.tree.nodes[state.open.back()].word == Word::until;
     }
 };
 

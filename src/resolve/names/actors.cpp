@@ -193,7 +193,7 @@ std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& claus
                                               const syntax::Tree& tree, const Context& context, bool* open,
                                               bool legal_persons, const std::vector<OrganId>& organs) {
     std::vector<PartyWithTerm> out;
-    const auto common = term_of(r, clause, tree);
+    const auto common = term_of(r, clause, tree, Ends::by_event);
     const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
     for (const auto& item : items) {
         Phrase own;
@@ -202,7 +202,9 @@ std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& claus
         else
             own.clauses = item.own;
         const bool last = &item == &items.back();
-        const auto bound = !own.clauses.empty() ? term_of(r, own, tree) : !each_own || last ? common : Term{};
+        const auto bound = !own.clauses.empty() ? term_of(r, own, tree, Ends::by_event)
+                           : !each_own || last  ? common
+                                                : Term{};
         for (const auto& party : parties_on(r, {item}, context, open, legal_persons, organs)) {
             auto days = bound;
             days.days = intersection(days.days, party.days);
@@ -590,14 +592,17 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         if (id && context.cooperation.valid() &&
             (has_organ(r.model[context.cooperation].organs, *id) || gets_official(r, context.cooperation, *id))) {
             out.push_back({Actor::Owner::cooperation, r.model[context.cooperation].first_version.index, *id});
+        } else if (id && context.statutes_of.valid() && has_organ(r.model[context.statutes_of].organs, *id)) {
+            out.push_back({Actor::Owner::party, context.statutes_of.index, *id});
         } else if (id && of_a_municipality(r.model, *id)) {
             out.push_back({Actor::Owner::own, 0, *id});
         } else if (r.formless(context.cooperation) && !r.knows(NameKind::party, item.text) && !part_named(item.text) &&
                    !r.nearest_to(item.text, r.names[NameKind::party].all())) {
             continue;  // what its organs are, its form would say
         } else if (id && !r.knows(NameKind::party, item.text)) {
-            unknown_organ(item, context.cooperation.valid() ? Text(r.model[context.cooperation].name)
-                                                            : say(message::a_municipality));
+            unknown_organ(item, context.cooperation.valid()   ? Text(r.model[context.cooperation].name)
+                                : context.statutes_of.valid() ? Text(r.model[context.statutes_of].name)
+                                                              : say(message::a_municipality));
         } else if (by_part(item, {})) {
             continue;
         } else if (const auto near = nearly_an_organ(r, item, context)) {

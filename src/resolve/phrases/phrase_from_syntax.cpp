@@ -212,6 +212,7 @@ class Reader {
         switch (node.kind) {
             case Kind::entry: {
                 const auto before = out.items.size();
+                std::vector<std::vector<Citation::Part>> all{{}};
                 for (const auto child : tree_.children(at)) {
                     if (tree_[child].kind == Kind::group && out.items.size() > before) {
                         // `jeugd (behalve jeugdhulp)`: the name belongs into the brackets.
@@ -222,13 +223,22 @@ class Reader {
                     } else if (tree_[child].kind == Kind::group)
                         out.items.push_back(group(out.word, child));
                     else if (tree_[child].kind == Kind::reference_part && out.items.size() > before)
-                        out.items.back().parts.push_back(citation_part(sources_, tree_, child));
+                        extend(all, child);
                     else if (tree_[child].kind != Kind::clause)
                         item(out, child);
                     else if (out.items.size() > before)
                         out.items.back().own.push_back(clause(child));
                 }
-                if (out.items.size() > before) out.items.back().span.end = node.end;
+                if (out.items.size() > before) {
+                    out.items.back().span.end = node.end;
+                    out.items.back().parts = std::move(all.front());
+                    // `Wgs art 3, eerste en derde lid`: one for each.
+                    for (std::size_t i = 1; i < all.size(); ++i) {
+                        auto another = out.items.back();
+                        another.parts = std::move(all[i]);
+                        out.items.push_back(std::move(another));
+                    }
+                }
                 stretch();
                 break;
             }
@@ -240,14 +250,31 @@ class Reader {
             case Kind::place: {
                 Place place{Word::none, {}, {}, tree_.span(at)};
                 auto number_end = node.end;
+                std::vector<std::vector<Citation::Part>> all{{}};
                 for (const auto child : tree_.children(at)) {
                     number_end = std::min(number_end, tree_[child].begin);
-                    place.parts.push_back(citation_part(sources_, tree_, child));
+                    extend(all, child);
                 }
-                place.parts.insert(
-                    place.parts.begin(),
-                    {part_of(out.word), std::string(trimmed(sources_.text({tree_.file, node.begin, number_end})))});
-                out.places.push_back(std::move(place));
+                // What stands in an article stands in one place of it.
+                if (all.size() > 1 && syntax::info(out.word).shape == Shape::Place) {
+                    diagnostics_.add({Code::N04,
+                                      say(message::one_place, {Text(text)}),
+                                      belegd::at(tree_.span(at)),
+                                      {},
+                                      {},
+                                      {},
+                                      {},
+                                      {{say(message::one_place_remedy)}},
+                                      "N04/" + std::string(text)});
+                    all.resize(1);
+                }
+                for (auto& parts : all) {
+                    parts.insert(
+                        parts.begin(),
+                        {part_of(out.word), std::string(trimmed(sources_.text({tree_.file, node.begin, number_end})))});
+                    place.parts = std::move(parts);
+                    out.places.push_back(place);
+                }
                 stretch();
                 break;
             }
@@ -278,14 +305,18 @@ class Reader {
             case Kind::conjunction: after_and_ = true; break;
             case Kind::reference: {
                 Place place{Word::none, {}, {}, tree_.span(at)};
+                std::vector<std::vector<Citation::Part>> all{{}};
                 auto name_end = node.end;
                 for (const auto child : tree_.children(at)) {
                     if (tree_[child].kind == Kind::string) continue;
                     name_end = std::min(name_end, tree_[child].begin);
-                    place.parts.push_back(citation_part(sources_, tree_, child));
+                    extend(all, child);
                 }
                 place.name = unquoted(trimmed(sources_.text({tree_.file, node.begin, name_end})));
-                out.places.push_back(std::move(place));
+                for (auto& parts : all) {
+                    place.parts = std::move(parts);
+                    out.places.push_back(place);
+                }
                 stretch();
                 break;
             }
@@ -302,6 +333,17 @@ class Reader {
                 stretch();
                 break;
         }
+    }
+
+    /// The parts of a place, of which one may say several: `art 8, eerste en derde lid` is two places.
+    void extend(std::vector<std::vector<Citation::Part>>& all, std::uint32_t part) const {
+        std::vector<std::vector<Citation::Part>> out;
+        for (const auto& before : all)
+            for (const auto& each : citation_parts(sources_, tree_, part)) {
+                out.push_back(before);
+                out.back().push_back(each);
+            }
+        all = std::move(out);
     }
 
     /// `/ nl "…"`: which of the two titles it gives.
@@ -503,16 +545,22 @@ Text word_written(const Sources& sources, const Phrase& phrase) {
     return quoted(longest.empty() ? known.phrase : Text(longest));
 }
 
-Citation::Part citation_part(const Sources& sources, const Tree& tree, std::uint32_t node) {
+std::vector<Citation::Part> citation_parts(const Sources& sources, const Tree& tree, std::uint32_t node) {
     // `art 8`: what follows the word, the first blank on.
     auto text = sources.text(tree.span(node));
     if (tree[node].word == Word::paragraph)
-        if (const auto ordinal = syntax::ordinal_at(text))
-            return {Citation::Kind::paragraph, std::to_string(ordinal->value)};
+        if (const auto ordinals = syntax::ordinals_at(text)) {
+            const std::string through = tree.language == Language::nl ? " t/m " : " through ";
+            std::vector<Citation::Part> out;
+            for (const auto& [first, last] : ordinals->runs)
+                out.push_back({Citation::Kind::paragraph,
+                               std::to_string(first) + (first == last ? "" : through + std::to_string(last))});
+            return out;
+        }
     const auto blank = text.find_first_of(" \t\u00A0");
     text.remove_prefix(blank == std::string_view::npos ? text.size() : blank);
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    return {part_of(tree[node].word), std::string(text)};
+    return {{part_of(tree[node].word), std::string(text)}};
 }
 
 Phrase phrase(const Sources& sources, const Tree& tree, std::uint32_t statement, Diagnostics& diagnostics) {

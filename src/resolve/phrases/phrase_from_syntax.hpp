@@ -10,7 +10,7 @@ namespace belegd::resolve {
 Phrase phrase(const Sources& sources, const syntax::Tree& tree, std::uint32_t statement, Diagnostics& diagnostics);
 
 /// `art 8`, `lid 1`, `eerste lid`: a part of a place in a law.
-Citation::Part citation_part(const Sources& sources, const syntax::Tree& tree, std::uint32_t node);
+std::vector<Citation::Part> citation_parts(const Sources& sources, const syntax::Tree& tree, std::uint32_t node);
 
 /// The word of a statement or clause between quotation marks: as the text has it, when that is another spelling.
 Text word_written(const Sources& sources, const Phrase& phrase);

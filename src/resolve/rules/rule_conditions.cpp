@@ -566,7 +566,8 @@ Item RuleConditions::item_of(std::uint32_t node) const {
             item.text = item.text.substr(1, item.text.size() - 2);
         }
         if (tree_[child].kind == Kind::term_name) item.text = text(child);
-        if (tree_[child].kind == Kind::reference_part) item.parts.push_back(citation_part(r_.sources, tree_, child));
+        if (tree_[child].kind == Kind::reference_part)
+            item.parts.push_back(citation_parts(r_.sources, tree_, child).front());
     }
     return item;
 }

@@ -298,6 +298,7 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
     next.concluded_span = next.published_span = {};
     next.signatories.clear();
     next.signed_by.clear();
+    next.signed_for.clear();
     next.amended_by = phrase.whole;
     next.amendment = phrase.title;
     next.amended_in = decision;
@@ -343,6 +344,8 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         return std::any_of(clauses.begin(), clauses.end(), [&](const Phrase& c) { return c.word == word; });
     };
     if (says(Word::participants)) model_[id].participants.clear();
+    if (says(Word::valid)) model_[id].endless = Endless::not_said;
+    if (says(Word::notice) || says(Word::no_notice)) model_[id].notice.reset();
     if (says(Word::form)) {
         // The organs that the old form has go with it.
         auto& organs = model_[id].organs;

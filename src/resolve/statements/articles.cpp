@@ -22,7 +22,10 @@ bool of_the_cooperation(Word word) {
         case Word::centre:
         case Word::valid:
         case Word::indefinite:
+        case Word::until_notice:
         case Word::notice:
+        case Word::no_notice:
+        case Word::seat:
         case Word::scope:
         case Word::includes:
         case Word::organs:
@@ -170,7 +173,7 @@ void Cooperations::decided_article(const Tree& tree, const Phrase& phrase, Conte
                                    const std::vector<Phrase>& giver, const std::vector<Phrase>& inherited) {
     if (!phrase.places.empty() && !is_grouping(phrase.word)) {
         const auto& own = phrase.places.front().parts;
-        context.in_decision.insert(context.in_decision.end(), own.begin(), own.end());
+        context.in_text.insert(context.in_text.end(), own.begin(), own.end());
     }
     std::vector<Phrase> inside, heads;
     each_clause(
@@ -178,8 +181,8 @@ void Cooperations::decided_article(const Tree& tree, const Phrase& phrase, Conte
         [&](const Phrase& clause) {
             if (clause.word == Word::remark) {
                 auto remark = remark_of(clause);
-                if (!context.in_decision.empty())
-                    remark = joined({spelled(Citation{{}, {}, context.in_decision, {}, false}), remark}, ": ");
+                if (!context.in_text.empty())
+                    remark = joined({spelled(Citation{{}, {}, context.in_text, {}, false}), remark}, ": ");
                 model_[context.decision].remarks.push_back(std::move(remark));
             } else if (syntax::takes(Word::delegates, clause.word)) {
                 heads.push_back(clause);
@@ -209,6 +212,111 @@ void Cooperations::decided_article(const Tree& tree, const Phrase& phrase, Conte
                           {word_written(r_.sources, each), quoted(syntax::info(Word::decision).phrase)}),
                       each.span, where_it_belongs(each.word));
         }
+    }
+}
+
+namespace {
+
+/// The statements in a block that are of a kind that its head holds.
+template <typename OnEach>
+void each_part(Resolution& r, const Tree& tree, const Phrase& phrase, OnEach on_each) {
+    for (const auto node : phrase.block)
+        if (tree[node].kind == syntax::Kind::statement)
+            if (const auto& each = r.phrases.at(tree, node); syntax::holds(phrase.word, each.word)) on_each(each);
+}
+
+void add_own_article(Resolution& r, const Tree& tree, PartyId id, const Phrase& phrase,
+                     std::vector<Citation::Part> outer) {
+    if (phrase.places.empty()) return;
+    const auto& own = phrase.places.front().parts;
+    outer.insert(outer.end(), own.begin(), own.end());
+    auto& all = r.model[id].articles;
+    for (const auto& known : all)
+        if (known.parts == outer)
+            r.report(Code::N02,
+                     say(message::article_twice, {spelled(Citation{{}, {}, outer, {}, false}), Text(r.model[id].name)}),
+                     phrase.span, {{say(message::article_drop_first)}}, {{known.span, say(message::declared_here)}});
+    all.push_back({outer, phrase.title, {}, {}, phrase.span});
+    each_part(r, tree, phrase, [&](const Phrase& each) {
+        if (syntax::info(each.word).shape == syntax::Shape::Place) add_own_article(r, tree, id, each, outer);
+    });
+}
+
+/// The organisation that a statement declares.
+PartyId organisation_of(Resolution& r, const Phrase& phrase) {
+    if (phrase.word != Word::organisation || phrase.items.empty()) return {};
+    const auto known = r.names[NameKind::party].find(phrase.items.front().text);
+    return known ? r.owners[*known].party : PartyId{};
+}
+
+}  // namespace
+
+void resolve_statutes(Resolution& r) {
+    for (const auto& [tree, phrase] : r.statements)
+        if (const auto id = organisation_of(r, phrase); id.valid())
+            each_part(r, *tree, phrase,
+                      [&r, id = id, tree = tree](const Phrase& each) { add_own_article(r, *tree, id, each, {}); });
+}
+
+void Cooperations::statutes(const Tree& tree, const Phrase& phrase) {
+    const auto id = organisation_of(r_, phrase);
+    if (!id.valid()) return;
+    Context context{&tree, {}, std::nullopt, {}, {}, {}};
+    context.statutes_of = id;
+    each_part(r_, tree, phrase, [&](const Phrase& each) { own_article(tree, each, context, {}); });
+}
+
+/// An article of the statutes: its title and what it rests on, and what its head says of the sentences inside.
+void Cooperations::own_article(const Tree& tree, const Phrase& phrase, Context context,
+                               const std::vector<Phrase>& inherited) {
+    if (phrase.places.empty()) return;
+    const auto& own = phrase.places.front().parts;
+    context.in_text.insert(context.in_text.end(), own.begin(), own.end());
+    auto& all = model_[context.statutes_of].articles;
+    const auto row =
+        std::find_if(all.begin(), all.end(), [&](const OwnArticle& each) { return each.span == phrase.span; });
+    if (row == all.end()) return;
+    row->backing = backing_of(r_, phrase);
+    std::vector<Phrase> inside, heads;
+    const auto misplaced = [&](const Phrase& each) {
+        r_.report(Code::N04,
+                  say(message::not_in_block,
+                      {word_written(r_.sources, each), quoted(syntax::info(Word::organisation).phrase)}),
+                  each.span, where_it_belongs(each.word));
+    };
+    each_clause(
+        r_, tree, phrase,
+        [&](const Phrase& clause) {
+            if (clause.word == Word::remark)
+                row->remarks.push_back(remark_of(clause));
+            else if (syntax::takes(Word::delegates, clause.word))
+                heads.push_back(clause);
+            else
+                misplaced(clause);
+        },
+        [&](const Phrase& each) { inside.push_back(each); });
+    for (const auto& clause : heads) {
+        const bool of_itself =
+            clause.word == Word::source || clause.word == Word::according_to || clause.word == Word::status;
+        // A source on a line of its own in the block is that of the article.
+        if (of_itself && std::none_of(phrase.clauses.begin(), phrase.clauses.end(),
+                                      [&](const Phrase& each) { return each.span == clause.span; }))
+            merge(row->backing, backing_of_clause(r_, clause));
+        if (inside.empty() && (!of_itself || clause.word == Word::status))
+            r_.report(Code::N05, say(message::head_of_nothing, {quoted(syntax::info(clause.word).phrase)}), clause.span,
+                      {{say(message::head_example)}});
+    }
+    for (const auto& clause : inherited)
+        if (std::none_of(heads.begin(), heads.end(),
+                         [&](const Phrase& nearer) { return overrides(nearer.word, clause.word); }))
+            heads.push_back(clause);
+    for (const auto& each : inside) {
+        if (syntax::info(each.word).shape == syntax::Shape::Place)
+            own_article(tree, each, context, heads);
+        else if (syntax::has(each.word, syntax::Verb))
+            transfer(with(each, heads), context);
+        else
+            misplaced(each);
     }
 }
 
@@ -280,6 +388,9 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
             if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
             if (clause.word == Word::source || clause.word == Word::according_to)
                 merge(row.backing, backing_of_clause(r_, clause));
+            if (clause.word == Word::valid) package_holds(row, tree, clause);
+            if (clause.word == Word::notice || clause.word == Word::no_notice)
+                notice(row.notice, row.notice_backing, tree, clause);
             if (clause.word != Word::takers) return;
             if (place.amending && !std::exchange(cleared, true)) {
                 row.takers.clear();
@@ -290,31 +401,48 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
             inside.cooperation = id;
             for (const auto& taker : parties_with_terms(r_, clause, clause.items, tree, inside, &row.open_takers)) {
                 tell_who_takes_no_part(r_, id, taker.party, taker.span);
-                row.takers.push_back({taker.party, taker.term, taker.span});
+                row.takers.push_back({taker.party, taker.term, taker.span, taker.term.days});
             }
         },
         [&](const Phrase& each) { inner(place, tree, each, context, {}, inherited); });
+    // Nobody takes it on a day on which it does not hold.
+    auto& row = model_[id].packages[*context.package];
+    for (auto& taker : row.takers) {
+        taker.term.days = intersection(taker.said, row.term.days);
+        if (taker.term.days.empty())
+            r_.report(Code::N08, say(message::taken_too_late, {Text(model_[taker.party].name), quoted(Text(row.name))}),
+                      taker.span, {{say(message::taken_too_late_remedy)}});
+    }
 }
 
 void check_articles(Resolution& r) {
     const auto& model = r.model;
-    for (const auto& [cooperation, parts, span] : r.cited_articles) {
-        const auto first = model[cooperation].first_version;
+    // Of a cooperation, or of the statutes of an organisation.
+    std::vector<std::vector<Citation::Part>> text;
+    for (const auto& [cooperation, organisation, parts, span] : r.cited_articles) {
+        text.clear();
+        if (cooperation.valid()) {
+            for (const auto& article : model.articles)
+                if (article.cooperation == model[cooperation].first_version) text.push_back(article.parts);
+        } else {
+            for (const auto& article : model[organisation].articles) text.push_back(article.parts);
+        }
+        const auto& whose =
+            cooperation.valid() ? model[model[cooperation].first_version].name : model[organisation].name;
         // The nearest part of the text around what is cited, and the numbers within it.
         std::vector<Text> numbers;
         std::size_t around = 0;
         bool there = false, any = false;
-        for (const auto& article : model.articles) {
-            if (article.cooperation != first) continue;
+        for (const auto& article : text) {
             any = true;
-            there = there || within(article.parts, parts);
-            if (within(parts, article.parts)) around = std::max(around, article.parts.size());
+            there = there || within(article, parts);
+            if (within(parts, article)) around = std::max(around, article.size());
         }
-        for (const auto& article : model.articles)
-            if (article.cooperation == first && article.parts.size() == around + 1 &&
+        for (const auto& article : text)
+            if (article.size() == around + 1 &&
                 std::equal(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(std::min(around, parts.size())),
-                           article.parts.begin()))
-                if (auto number = spelled(Citation{{}, {}, article.parts, {}, false});
+                           article.begin()))
+                if (auto number = spelled(Citation{{}, {}, article, {}, false});
                     std::find(numbers.begin(), numbers.end(), number) == numbers.end())
                     numbers.push_back(std::move(number));
         // What the model does not divide any further cannot be held against a citation.
@@ -322,7 +450,7 @@ void check_articles(Resolution& r) {
         const auto place = spelled(Citation{{}, {}, parts, {}, false});
         std::vector<Remedy> remedies;
         if (!numbers.empty()) remedies.push_back({say(message::articles_are, {listed(numbers)})});
-        r.report(Code::N15, say(message::no_such_article, {Text(model[first].name), place}), span, std::move(remedies));
+        r.report(Code::N15, say(message::no_such_article, {Text(whose), place}), span, std::move(remedies));
     }
 }
 

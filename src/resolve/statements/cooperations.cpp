@@ -38,6 +38,8 @@ std::size_t word_length(const Phrase& clause, const Tree& tree) {
     return first > clause.whole.begin ? first - clause.whole.begin : 0;
 }
 
+Endless endless_of(Word word) { return word == Word::until_notice ? Endless::until_notice : Endless::indefinite; }
+
 void add_organ(Cooperation& cooperation, OrganId organ) {
     if (std::find(cooperation.organs.begin(), cooperation.organs.end(), organ) == cooperation.organs.end())
         cooperation.organs.push_back(organ);
@@ -48,7 +50,9 @@ Backing* backing_of(Cooperation& cooperation, Word word) {
     switch (word) {
         case Word::form: return &cooperation.form_backing;
         case Word::valid: return &cooperation.term_backing;
-        case Word::notice: return &cooperation.notice_backing;
+        case Word::notice:
+        case Word::no_notice: return &cooperation.notice_backing;
+        case Word::seat: return &cooperation.seat_backing;
         case Word::status: return &cooperation.status_backing;
         case Word::concluded_on: return &cooperation.concluded_backing;
         case Word::published: return &cooperation.published_backing;
@@ -61,7 +65,9 @@ std::optional<OtherReading::Of> fact_of(Word word) {
     switch (word) {
         case Word::form: return OtherReading::Of::form;
         case Word::valid: return OtherReading::Of::term;
-        case Word::notice: return OtherReading::Of::notice;
+        case Word::notice:
+        case Word::no_notice: return OtherReading::Of::notice;
+        case Word::seat: return OtherReading::Of::seat;
         case Word::status: return OtherReading::Of::status;
         case Word::concluded_on: return OtherReading::Of::concluded;
         case Word::published: return OtherReading::Of::published;
@@ -83,7 +89,8 @@ void forget(Cooperation& cooperation, Word word, FormId family) {
             cooperation.renewed_once = false;
             cooperation.retroactive.reset();
             break;
-        case Word::notice: cooperation.notice.reset(); break;
+        case Word::notice:
+        case Word::no_notice: cooperation.notice.reset(); break;
         case Word::status: cooperation.status = Status::decided; break;
         case Word::concluded_on: cooperation.concluded.reset(); break;
         case Word::published: cooperation.published.reset(); break;
@@ -155,8 +162,28 @@ void Cooperations::form(CooperationId id, const Phrase& clause) {
     model_[id].form_open = open;
 }
 
+void Cooperations::package_holds(Package& package, const Tree& tree, const Phrase& clause) {
+    package.term = term_of(r_, clause, tree, Ends::by_event);
+    package.term_backing = backing_of(r_, clause);
+    package.endless = Endless::not_said;
+    for (const auto& inner : clause.clauses) {
+        if (inner.word == Word::duration) lasts(package.term, tree, inner);
+        if (inner.word == Word::indefinite || inner.word == Word::until_notice) {
+            package.endless = endless_of(inner.word);
+            tell_end(package.term, package.endless, inner.span);
+        }
+        // The cooperation is renewed or works back as a whole.
+        if (inner.word == Word::renewed || inner.word == Word::renewed_once || inner.word == Word::retroactive)
+            r_.report(Code::N04,
+                      say(message::clause_elsewhere,
+                          {word_written(r_.sources, inner), quoted(syntax::info(Word::package).phrase)}),
+                      inner.span, {{say(message::of_the_whole)}});
+    }
+}
+
 void Cooperations::finish_form(CooperationId id) {
     auto& cooperation = model_[id];
+    tell_end(cooperation.term, cooperation.endless, cooperation.endless_span);
     if (!cooperation.form.valid()) {
         cooperation.form_open = true;
         return;
@@ -193,8 +220,17 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
             cooperation.centre_backing = backing_of(r_, clause);
             break;
         case Word::implements: cooperation.under = under_of(r_, clause); break;
-        case Word::valid: valid(id, tree, clause); break;
-        case Word::notice: notice(cooperation, tree, clause); break;
+        case Word::valid: valid(place, tree, clause); break;
+        case Word::indefinite:
+        case Word::until_notice: endless(place, clause); break;
+        case Word::notice:
+        case Word::no_notice: notice(cooperation.notice, cooperation.notice_backing, tree, clause); break;
+        case Word::seat:
+            if (clause.items.empty()) break;  // the reader has said so
+            cooperation.seat_open = silence_of(clause.items.front().value);
+            cooperation.seat = cooperation.seat_open == Silence::none ? std::string(clause.items.front().text) : "";
+            cooperation.seat_backing = backing_of(r_, clause);
+            break;
         case Word::includes:
         case Word::signed_by:
         case Word::scope: later_.emplace_back(place, clause); break;
@@ -249,9 +285,12 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
         for (const auto& deeper : inner.clauses) cut(deeper);
     };
     for (const auto& inner : clause.clauses) cut(inner);
-    const auto says = sentence_at(r_, {said.file, said.begin, std::max(said.begin, said.end)});
+    auto says = sentence_at(r_, {said.file, said.begin, std::max(said.begin, said.end)});
     const bool prevails = prevails_in(clause);
-    const auto [first, is_new] = once_.try_emplace({id.index, clause.word}, Said{clause.whole, says, prevails});
+    // `geen opzegtermijn` and `opzegtermijn 3 maanden` say the same thing differently.
+    const auto fact = clause.word == Word::no_notice ? Word::notice : clause.word;
+    if (clause.word == Word::no_notice) says = syntax::info(clause.word).phrase;
+    const auto [first, is_new] = once_.try_emplace({id.index, fact}, Said{clause.whole, says, prevails});
     if (is_new) return false;
     if (folded(first->second.says.nl) == folded(says.nl)) {
         // The same from another document: both stand behind it.
@@ -261,7 +300,7 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
             return true;
         }
     }
-    const auto word = quoted(syntax::info(clause.word).phrase);
+    const auto word = quoted(syntax::info(fact).phrase);
     const auto before = first->second;
     if (folded(before.says.nl) == folded(says.nl)) {
         r_.report(Code::N11, say(message::said_twice, {word, Text(model_[id].name)}), clause.whole,
@@ -292,26 +331,53 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
     return true;
 }
 
-void Cooperations::notice(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
-    cooperation.notice_backing = backing_of(r_, clause);
+void Cooperations::notice(std::optional<Notice>& into, Backing& backing, const Tree& tree, const Phrase& clause) {
+    backing = backing_of(r_, clause);
+    if (clause.word == Word::no_notice) {
+        into = Notice{{0, Duration::Unit::days}, {}, true};
+        return;
+    }
     const auto length = duration_of(r_, clause, tree);
     if (!length) return;
-    cooperation.notice = {*length, {}};
+    into = Notice{*length, {}};
     if (const auto* against = clause.clause(Word::against); against != nullptr && against->argument != 0) {
-        cooperation.notice->against = day_of_year(r_, *against, tree);
-        if (cooperation.notice_backing.certainty == Certainty::stated)
-            cooperation.notice_backing.certainty = against->certainty;
+        into->against = day_of_year(r_, *against, tree);
+        if (backing.certainty == Certainty::stated) backing.certainty = against->certainty;
     }
 }
 
-void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& clause) {
-    auto& cooperation = model_[id];
-    cooperation.term = term_of(r_, clause, tree);
+/// `voor onbepaalde tijd`, in an article of its own too: what an amendment says so has no end from then on.
+void Cooperations::endless(const Place& place, const Phrase& clause) {
+    auto& cooperation = model_[place.id];
+    cooperation.endless = endless_of(clause.word);
+    cooperation.endless_span = clause.whole;
+    if (!place.amending) return;
+    cooperation.term.days.until = kNoEnd;
+    cooperation.term.until_span = {};
+    cooperation.term.until_event.clear();
+    cooperation.term.renewed_from.reset();
+    cooperation.renewed.reset();
+    cooperation.renewed_once = false;
+}
+
+void Cooperations::tell_end(const Term& term, Endless endless, Span span) {
+    if (endless == Endless::not_said || (term.until_span.empty() && term.until_event.empty())) return;
+    r_.report(Code::N05, say(message::endless_and_ends, {quoted(name_of(endless))}), span,
+              {{say(message::endless_remedy)}});
+}
+
+void Cooperations::valid(const Place& place, const Tree& tree, const Phrase& clause) {
+    auto& cooperation = model_[place.id];
+    cooperation.term = term_of(r_, clause, tree, Ends::by_event);
     cooperation.term_backing = backing_of(r_, clause);
     cooperation.dates_open = cooperation.term.from_span.empty();
     cooperation.retroactive.reset();
     const auto within = [&](const Phrase& inner) {
-        if (inner.word == Word::duration) lasts(cooperation, tree, inner);
+        if (inner.word == Word::duration) lasts(cooperation.term, tree, inner);
+        if (inner.word == Word::indefinite || inner.word == Word::until_notice) {
+            cooperation.endless = endless_of(inner.word);
+            cooperation.endless_span = inner.span;
+        }
         if (inner.word == Word::retroactive) cooperation.retroactive = work_back(r_, cooperation.term, inner, tree);
         if (inner.word == Word::renewed || inner.word == Word::renewed_once) {
             cooperation.renewed = renew(r_, cooperation.term, inner, tree);
@@ -327,11 +393,10 @@ void Cooperations::valid(CooperationId id, const Tree& tree, const Phrase& claus
 }
 
 /// `vanaf 1 januari 2005 voor de duur van tien jaar`: an end date.
-void Cooperations::lasts(Cooperation& cooperation, const Tree& tree, const Phrase& clause) {
+void Cooperations::lasts(Term& term, const Tree& tree, const Phrase& clause) {
     const auto length = duration_of(r_, clause, tree);
-    auto& term = cooperation.term;
     if (!length) return;
-    if (term.from_span.empty() || !term.until_span.empty()) {
+    if (term.from_span.empty() || !term.until_span.empty() || !term.until_event.empty()) {
         r_.report(Code::N05, say(term.from_span.empty() ? message::lasts_from_when : message::lasts_and_ends),
                   clause.span, {{say(message::lasts_remedy)}});
         return;
@@ -490,6 +555,7 @@ void resolve_cooperations(Resolution& r) {
             case Word::cooperation:
             case Word::arrangement:
             case Word::agreement: cooperations.declared(*tree, phrase, {}); break;
+            case Word::organisation: cooperations.statutes(*tree, phrase); break;
             case Word::variant: cooperations.variant(*tree, phrase); break;
             case Word::decision: cooperations.decision(*tree, phrase, {}); break;
             case Word::amendment:

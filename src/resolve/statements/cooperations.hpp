@@ -18,6 +18,8 @@ class Cooperations {
     /// A cooperation of the present, or of a variant.
     void declared(const syntax::Tree& tree, const Phrase& phrase, VariantId variant);
     void variant(const syntax::Tree& tree, const Phrase& phrase);
+    /// The sentences in the statutes of an organisation.
+    void statutes(const syntax::Tree& tree, const Phrase& phrase);
     void decision(const syntax::Tree& tree, const Phrase& phrase, VariantId variant);
     /// Transfers wait until every cooperation has its organs and participants.
     void transfer(Phrase phrase, const Context& context) { transfers_.push_back({std::move(phrase), context}); }
@@ -52,9 +54,14 @@ class Cooperations {
     void form(CooperationId id, const Phrase& clause);
     void finish_form(CooperationId id);
     bool said_before(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
-    void valid(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
-    void lasts(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
-    void notice(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
+    void valid(const Place& place, const syntax::Tree& tree, const Phrase& clause);
+    void lasts(Term& term, const syntax::Tree& tree, const Phrase& clause);
+    void notice(std::optional<Notice>& into, Backing& backing, const syntax::Tree& tree, const Phrase& clause);
+    void endless(const Place& place, const Phrase& clause);
+    /// Without an end, and with one: both cannot be.
+    void tell_end(const Term& term, Endless endless, Span span);
+    /// `geldt tot 1 januari 2026` of a package alone.
+    void package_holds(Package& package, const syntax::Tree& tree, const Phrase& clause);
     void participants(const Place& place, const syntax::Tree& tree, const Phrase& clause);
     void scope(const Place& place, const Phrase& clause);
     void finish_later();
@@ -72,6 +79,8 @@ class Cooperations {
     /// An article of a decision: its number, and what its head says of the sentences inside.
     void decided_article(const syntax::Tree& tree, const Phrase& phrase, Context context,
                          const std::vector<Phrase>& giver, const std::vector<Phrase>& inherited);
+    void own_article(const syntax::Tree& tree, const Phrase& phrase, Context context,
+                     const std::vector<Phrase>& inherited);
     void check_head(const Place& place, const Phrase& article, const std::vector<Phrase>& clauses, bool no_sentence);
     /// What stands inside an article, an annex or a chapter, with what its head says of it.
     void headed(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,

@@ -12,6 +12,7 @@
 #include "resolve/statements/cooperations.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
+#include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -196,7 +197,7 @@ class CostReader {
             see(clause);
             dated.clauses.push_back(clause);
         });
-        row_.term = term_of(r_, dated, tree_);
+        row_.term = term_of(r_, dated, tree_, Ends::by_event);
         // How the costs are divided is often all that a text says.
         const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
         if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
@@ -279,7 +280,10 @@ class CostReader {
             if (const auto amount = quantity(item)) share.cents = amount->hundredths;
         } else if (kind == syntax::Kind::fraction) {
             share.part = fraction_of(text);
-            share.fraction = std::string(text);
+            // In figures it reads in both languages.
+            const auto named = syntax::fraction_at(text);
+            share.fraction =
+                named ? std::to_string(named->over) + "/" + std::to_string(named->under) : std::string(text);
             if (!share.part)
                 r_.report(Code::L09, say(message::no_number, {quoted(Text(text))}), tree_.span(item.argument),
                           {{say(message::numbers_look_like)}});

@@ -49,8 +49,21 @@ void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, 
 
 void Cooperations::signatures(CooperationId id, const Phrase& clause) {
     const Context context{clause.tree, id, std::nullopt, {}, {}, {}};
-    for (auto& name : names_as_written(r_, clause)) model_[id].signatories.push_back(std::move(name));
-    for (const auto& actor : known_actors(r_, clause, context)) model_[id].signed_by.push_back(actor);
+    auto names = names_as_written(r_, clause);
+    const auto signers = known_actors(r_, clause, context);
+    auto& version = model_[id];
+    if (const auto* behalf = clause.clause(Word::on_behalf)) {
+        const auto whom = listed(names_as_written(r_, *behalf));
+        for (auto& name : names) name = say(message::signed_on_behalf, {name, whom});
+        // `burgemeester van Leiden namens college`: that of Leiden.
+        for (auto actor : known_actors(r_, *behalf, context)) {
+            if (actor.owner == Actor::Owner::own && signers.size() == 1 && actor.organ.valid())
+                actor = {signers.front().owner, signers.front().index, actor.organ};
+            version.signed_for.push_back(actor);
+        }
+    }
+    for (auto& name : names) version.signatories.push_back(std::move(name));
+    for (const auto& actor : signers) version.signed_by.push_back(actor);
 }
 
 }  // namespace belegd::resolve

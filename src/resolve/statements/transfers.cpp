@@ -59,6 +59,9 @@ class TransferReader {
         head();
         for (const auto& clause : phrase_.clauses)
             if (!of_exception(clause)) see(clause);
+        // In its own statutes an organisation gives what it has.
+        if (context_.statutes_of.valid() && phrase_.clause(Word::by) == nullptr)
+            row_.giver = Actor{Actor::Owner::party, context_.statutes_of.index, {}};
         if (!receivers()) return;
         for (const auto& clause : phrase_.clauses) {
             for (const auto& inner : clause.clauses)
@@ -138,7 +141,8 @@ class TransferReader {
         row_.package = context_.package;
         row_.article = context_.article;
         row_.decision = context_.decision;
-        row_.in_decision = context_.in_decision;
+        row_.in_text = context_.in_text;
+        row_.statutes_of = context_.statutes_of;
         row_.variant = context_.cooperation.valid() && !context_.decision.valid() ? model_[context_.cooperation].variant
                                                                                   : context_.variant;
         row_.statement = r_.statement_count++;
@@ -166,7 +170,7 @@ class TransferReader {
             return clause.argument != 0 && (tree_[clause.argument].kind == syntax::Kind::amount ||
                                             tree_[clause.argument].kind == syntax::Kind::number);
         });
-        row_.term = term_of(r_, term_phrase, tree_);
+        row_.term = term_of(r_, term_phrase, tree_, Ends::by_event);
         if (const auto* back = phrase_.clause(Word::retroactive)) work_back(r_, row_.term, *back, tree_);
         row_.condition = condition_of(r_, phrase_, tree_);
     }
@@ -297,6 +301,7 @@ class TransferReader {
             if (std::find(row_.receivers.begin(), row_.receivers.end(), actor) == row_.receivers.end())
                 row_.receivers.push_back(actor);
         narrow(narrowing, clause.span);
+        tell_open_list(clause);
         if (row_.receivers.empty()) row_.open_receiver = narrowing.centre;
         joint_ = joint_ || with_and;
         const auto links = [&](const std::vector<Item>& items) {
@@ -313,7 +318,22 @@ class TransferReader {
         row_.receiver_span = clause.whole;
     }
 
+    /// `aan X, niet uitputtend`: that there are others is another sentence, for who they are is not said.
+    void tell_open_list(const Phrase& clause) {
+        const auto tell = [&](const std::vector<Item>& items) {
+            for (const auto& item : items)
+                if (item.value == Word::open_list)
+                    r_.report(Code::N04, say(message::open_receivers), item.span,
+                              {{say(message::open_receivers_remedy,
+                                    {syntax::info(phrase_.word).phrase, syntax::info(clause.word).phrase})}});
+        };
+        tell(clause.items);
+        for (const auto& of : clause.clauses)
+            if (of.word == Word::of) tell(of.items);
+    }
+
     void giver(const Phrase& clause) {
+        tell_open_list(clause);
         Narrowing narrowing;
         const auto givers = actors_of(r_, clause, context_, nullptr, &narrowing);
         narrow(narrowing, clause.span);

@@ -114,13 +114,20 @@ std::optional<Ratio> percentage_of(std::string_view text, Language language) {
 }
 
 std::optional<Ratio> fraction_of(std::string_view text) {
+    if (const auto named = syntax::fraction_at(text)) return Ratio{named->over, named->under};
     const auto parts = numbers_in(text);
     if (parts.size() != 2 || parts[1] == 0 || parts[1] >= 99999) return std::nullopt;
     return Ratio{parts[0], parts[1]};
 }
 
 std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const Tree& tree) {
-    if (clause.argument == 0) return std::nullopt;
+    if (clause.argument == 0) {
+        for (const auto& item : clause.items)
+            if (item.kind == Item::Kind::string)
+                r.report(Code::L05, say(message::event_is_no_date, {quoted(Text(item.text))}), item.span,
+                         {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
+        return std::nullopt;
+    }
     const auto& node = tree[clause.argument];
     const auto span = tree.span(clause.argument);
     const auto text = r.sources.text(span);
@@ -165,7 +172,7 @@ Text day_of_year(const Resolution& r, const Phrase& clause, const Tree& tree) {
     return joined({number, syntax::info(tree[clause.argument].word).phrase}, " ");
 }
 
-Term term_of(Resolution& r, const Phrase& phrase, const Tree& tree) {
+Term term_of(Resolution& r, const Phrase& phrase, const Tree& tree, Ends may_end) {
     Term out;
     const auto imprecise = [&](const Phrase& clause) { return tree[clause.argument].kind == Kind::season; };
     for (const auto& clause : phrase.clauses) {
@@ -175,7 +182,13 @@ Term term_of(Resolution& r, const Phrase& phrase, const Tree& tree) {
         for (const auto& item : clause.items)
             if (const auto silence = silence_of(item.value); silence != Silence::none)
                 (begins ? out.from_open : out.until_open) = silence;
-        if (clause.argument == 0) continue;
+        if (may_end == Ends::by_event && clause.word == Word::until)
+            for (const auto& item : clause.items)
+                if (item.kind == Item::Kind::string) {
+                    out.until_event = std::string(item.text);
+                    if (clause.certainty != Certainty::stated) out.certainty = clause.certainty;
+                }
+        if (clause.argument == 0 && !out.until_event.empty()) continue;
         const auto found = date_of(r, clause, tree);
         if (!found) continue;
         if (begins) {
@@ -232,6 +245,16 @@ std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, c
     return by;
 }
 
+namespace {
+
+/// Whether it is an organisation of whose own statutes the model has articles.
+bool has_statutes(const Resolution& r, std::uint32_t owner) {
+    const auto party = r.owners[owner].party;
+    return party.valid() && !r.model[party].articles.empty();
+}
+
+}  // namespace
+
 Citation citation_of(Resolution& r, const Place& place) {
     Citation out{std::string(place.name), {}, place.parts, {}, false};
     if (const auto found = r.names[NameKind::statute].find(place.name)) {
@@ -245,7 +268,12 @@ Citation citation_of(Resolution& r, const Place& place) {
         const auto id = r.owners[*owner].cooperation;
         r.used(NameKind::party, *owner, name_span(r.sources, place));
         out.law = r.model[id].name;
-        if (!place.parts.empty()) r.cited_articles.push_back({id, place.parts, place.span});
+        if (!place.parts.empty()) r.cited_articles.push_back({id, {}, place.parts, place.span});
+    } else if (owner && has_statutes(r, *owner)) {
+        const auto id = r.owners[*owner].party;
+        r.used(NameKind::party, *owner, name_span(r.sources, place));
+        out.law = r.model[id].name;
+        if (!place.parts.empty()) r.cited_articles.push_back({{}, id, place.parts, place.span});
     }
     return out;
 }
@@ -265,6 +293,11 @@ std::vector<Under> under_of(Resolution& r, const Phrase& clause) {
         } else if (r.knows(NameKind::statute, place.name)) {
             found.place = citation_of(r, place);
         } else if (const auto owner = named(r, NameKind::party, place.name, name_span(r.sources, place))) {
+            if (has_statutes(r, *owner)) {
+                found.place = citation_of(r, place);
+                out.push_back(std::move(found));
+                continue;
+            }
             if (!r.owners[*owner].cooperation.valid()) {
                 r.report(Code::N03, say(message::no_text_of_its_own, {quoted(Text(place.name))}), place.span,
                          a_cooperation(r));
@@ -364,7 +397,7 @@ Backing backing_of(Resolution& r, const Phrase& phrase) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
                 const auto owner = r.names[NameKind::party].find(place.name);
-                const bool own_text = owner && r.owners[*owner].cooperation.valid();
+                const bool own_text = owner && (r.owners[*owner].cooperation.valid() || has_statutes(r, *owner));
                 if (!own_text && !r.knows(NameKind::statute, place.name)) {
                     tell_unknown_law(r, place);
                     continue;

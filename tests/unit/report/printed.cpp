@@ -68,6 +68,7 @@ std::vector<Block> blocks() {
           {Word::participants, "deelnemers college van Oostdam, Rijnhof", "de colleges van Oostdam en Rijnhof"},
           {Word::centre, "centrum Oostdam", "centrum: Oostdam"},
           {Word::valid, "geldt vanaf medio 2024 t/m 2027 stilzwijgend verlengd met 2 jaar", "verlengd met 2 jaar"},
+          {Word::seat, "vestigingsplaats Oostdam", "vestigingsplaats: Oostdam"},
           {Word::notice, "opzegtermijn 7 maanden tegen 1 januari", "7 maanden tegen 1 januari"},
           {Word::scope, "reikwijdte uitvoering van zorg  behalve voor Rijnhof",
            "uitvoering van zorg, niet voor Rijnhof"},
@@ -85,8 +86,8 @@ std::vector<Block> blocks() {
           {Word::concluded_on, "gesloten op 5 december 2023", "gesloten op: 5 december 2023"},
           {Word::published, "bekendgemaakt op maart 2024", "bekendgemaakt op: maart 2024"},
           {Word::signed_by, "ondertekend door college van Oostdam, \"de heer Jansen\"", "de heer Jansen"}},
-         // Without an end; what is accepted is told with the finding; the parts of what it is made of stand in `organen`.
-         {Word::indefinite, Word::accept, Word::includes}},
+         // In other words what stands above; what is accepted is told with the finding; the parts of what it is made of stand in `organen`.
+         {Word::indefinite, Word::until_notice, Word::no_notice, Word::accept, Word::includes}},
         {Word::decision,
          "regeling dienst \"De Dienst\" {\n  vorm centrumregeling\n  deelnemers college van Oostdam, Rijnhof\n"
          "  geldt vanaf 2024\n}\nmijlpaal start \"De start\"  1 maart 2024\nbesluit eerst \"Eerste besluit\"\n"
@@ -159,10 +160,13 @@ std::vector<Block> blocks() {
          "  deelnemers college van Oostdam, Rijnhof\n  geldt vanaf 2024\n  pakket dag \"Dagopvang\" {\n",
          "\n  mandateert uitvoering van hulp aan college van centrum\n  }\n}\n",
          {{Word::takers, "afnemers Rijnhof vanaf 2025", "Dagopvang (dag): Rijnhof vanaf 2025"},
+          {Word::valid, "geldt tot 1 juli 2027", "geldt t/m 30 juni 2027"},
+          {Word::notice, "opzegtermijn 5 maanden", "opzegtermijn 5 maanden"},
           {Word::according_to, "volgens Wgr art 12", "Wgr art. 12"},
           {Word::remark, "opmerking \"bij het pakket\"", "bij het pakket"},
           {Word::source, "bron akte blz 12", "blz. 12"}},
-         {Word::accept}},
+         // Another word for what stands above.
+         {Word::no_notice, Word::accept}},
     };
 }
 
