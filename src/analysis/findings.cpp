@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "checks/check.hpp"
+#include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
 #include "rules/of_law.hpp"
 
@@ -41,6 +42,7 @@ Causes causes_of(const Subject& subject) {
 
 std::vector<Finding> findings(const Subject& subject, Causes causes) {
     causes.settle(subject.model);
+    causes.all() = checks::functions_together(subject, std::move(causes.all()));
     std::vector<Finding> out;
     out.reserve(causes.all().size());
     for (auto& cause : causes.all()) {

@@ -23,6 +23,41 @@ void blame(Cause& cause, const Undetermined& each) {
 
 }  // namespace
 
+std::vector<Cause> functions_together(const Subject& subject, std::vector<Cause> causes) {
+    const auto& model = subject.model;
+    const auto law_of = [&](const Cause& cause) { return by_law_said(model, by_law(model, cause)); };
+    const auto same_cells = [](const Cause& a, const Cause& b) {
+        return std::equal(
+            a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(), [](const Cells& one, const Cells& other) {
+                return one.participant == other.participant && one.tasks == other.tasks && one.days == other.days;
+            });
+    };
+    std::vector<Cause> out;
+    std::vector<std::pair<std::size_t, Text>> open;  // places in `out`, and who has it by law
+    for (auto& cause : causes) {
+        if (cause.code != Code::B14) {
+            out.push_back(std::move(cause));
+            continue;
+        }
+        auto law = law_of(cause);
+        const auto same = std::find_if(open.begin(), open.end(), [&](const auto& known) {
+            const auto& other = out[known.first];
+            return other.variant == cause.variant && other.culprit == cause.culprit && other.seconds == cause.seconds &&
+                   other.reason == cause.reason && other.item == cause.item && known.second == law &&
+                   same_cells(other, cause);
+        });
+        if (same == open.end()) {
+            open.emplace_back(out.size(), std::move(law));
+            out.push_back(std::move(cause));
+            continue;
+        }
+        auto& other = out[same->first];
+        other.functions = functions_of(model, other) | functions_of(model, cause);
+        other.function = Cause::kAnyFunction;
+    }
+    return out;
+}
+
 void find_cannot_be_said(const Subject& subject, Causes& causes) {
     if (!subject.any_open) return;
     for (const auto& view : subject.views())
@@ -53,9 +88,16 @@ void find_cannot_be_said(const Subject& subject, Causes& causes) {
 Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto matter = matter_said(model, cause);
-    Diagnostic out{
-        Code::B14, say(message::b14, {matter}), at(cause.culprit.span), {}, cells_said(subject, cause), {}, {},
-        {},        id_of(subject, cause, "")};
+    const bool several = cause.function == Cause::kAnyFunction;
+    Diagnostic out{Code::B14,
+                   say(several ? message::b14_several : message::b14, {matter}),
+                   at(cause.culprit.span),
+                   {},
+                   cells_said(subject, cause),
+                   {},
+                   {},
+                   {},
+                   id_of(subject, cause, several ? functions_of(model, cause.functions).nl : "")};
     const auto why = static_cast<Why>(cause.reason);
     const auto silence = name_of(static_cast<Silence>(cause.item));
     switch (why) {
@@ -69,7 +111,7 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
     }
     for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::within_scope)));
     const auto law = by_law(model, cause);
-    out.why = say(message::b14_why, {by_law_said(model, law)});
+    out.why = say(several ? message::b14_why_several : message::b14_why, {by_law_said(model, law)});
     out.citations = law.citations;
     out.remedies = {{say(why == Why::receiver            ? message::b14_remedy_receiver
                          : why == Why::others            ? message::b14_remedy_others

@@ -55,6 +55,10 @@ std::vector<std::pair<Period, BitSet>> settled_over(const Subject& subject, cons
 /// The tasks of an interruption that a sentence leaves open on some of its days: whether there is one cannot be said.
 BitSet open_within(const Subject& subject, const Subject::View& view, const graph::Gap& gap);
 
+/// What one open list leaves unsaid of the same cells for several functions that lie with the same organ is one cause
+/// (B14); all others stay as they are.
+std::vector<Cause> functions_together(const Subject& subject, std::vector<Cause> causes);
+
 /// The days of a run in stretches on which nothing changes: a sentence that leaves something open may begin within it.
 std::vector<Period> unchanging(const Subject& subject, Period days);
 

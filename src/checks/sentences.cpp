@@ -208,10 +208,12 @@ std::vector<Text> before_said(const Subject& subject, const Cause& cause) {
 ByLaw by_law(const Model& model, const Cause& cause) {
     ByLaw out;
     std::vector<const LawHolder*> holders;
+    const auto functions = functions_of(model, cause);
     for (const auto& cells : cause.cells) {
         const auto last = cells.days.until.previous();
-        cells.tasks.each([&](std::size_t leaf) {
-            const auto* holder = holder_by_law(model, cells.participant, model.leaf_tasks[leaf], cause.function, last);
+        const auto add = [&](std::size_t leaf, std::size_t function) {
+            const auto* holder = holder_by_law(model, cells.participant, model.leaf_tasks[leaf],
+                                               static_cast<std::uint32_t>(function), last);
             if (holder == nullptr) return;
             auto part = std::find_if(out.parts.begin(), out.parts.end(), [&](const ByLaw::Part& each) {
                 return each.organ == holder->organ && each.owner == holder->party;
@@ -222,7 +224,8 @@ ByLaw by_law(const Model& model, const Cause& cause) {
             part->tasks.set(leaf);
             part->certainty = std::max(part->certainty, holder->backing.certainty);
             if (!contains(holders, holder)) holders.push_back(holder);
-        });
+        };
+        cells.tasks.each([&](std::size_t leaf) { functions.each([&](std::size_t function) { add(leaf, function); }); });
     }
     for (const auto* holder : holders)
         for (const auto& citation : holder->backing.citations) {

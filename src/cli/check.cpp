@@ -129,6 +129,7 @@ Result check(const Call& call, Seen* seen) {
     for (const auto& path : run.files()) {
         const auto model = read(call, path);
         if (seen != nullptr) seen->files.insert(seen->files.end(), model.used.begin(), model.used.end());
+        if (seen != nullptr && (!model.analysis || !model.analysis->readable())) seen->unread.push_back(path);
         if (!model.analysis) {
             run.unread(path, model.failure, fallback(call));
             continue;
@@ -148,9 +149,12 @@ Result check(const Call& call, Seen* seen) {
         }
         if (seen != nullptr)
             for (const auto& item : shown->items())
-                if (!item.accepted)
-                    seen->findings.push_back(path + "\n" + std::string(item.code_id()) + "\n" +
-                                             (item.id.empty() ? item.message.nl : item.id));
+                if (!item.accepted) {
+                    const auto stage = info(item.code).stage;
+                    seen->findings.push_back(
+                        {path, std::string(item.code_id()) + "\n" + (item.id.empty() ? item.message.nl : item.id),
+                         stage == Stage::reading || stage == Stage::names});
+                }
         const auto denied = call.deny.value_or(Severity::error);
         const bool stands = std::any_of(shown->items().begin(), shown->items().end(), [&](const Diagnostic& item) {
             return !item.accepted && item.severity() >= denied;
@@ -208,9 +212,10 @@ Result test(const Call& call) {
         for (const auto& each : tests.all)
             if (!each.unlawful.empty()) {
                 const auto line = analysis.texts.sources.place(each.span).line;
-                run.results(
-                    say(message::test_unlawful, {Text(path), number(line), joined(each.unlawful, "; ")}).in(language) +
-                    "\n");
+                run.results(say(message::test_unlawful, {Text(analysis.texts.sources[each.span.file].name()),
+                                                         number(line), joined(each.unlawful, "; ")})
+                                .in(language) +
+                            "\n");
             }
         run.results(say(message::tests_of, {Text(path), number(static_cast<long long>(tests.passed)),
                                             number(static_cast<long long>(tests.failed.size()))})

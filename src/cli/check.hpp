@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,14 @@ namespace belegd::cli {
 
 /// What a check looked at: the files that models use, and what it found, each by what stays when its text moves.
 struct Seen {
+    struct Finding {
+        std::string model, what;
+        bool of_reading = false;  ///< it says how the text reads, not what it means
+        auto operator<=>(const Finding&) const = default;
+    };
     std::vector<std::string> files;
-    std::vector<std::string> findings;  ///< sorted
+    std::vector<Finding> findings;    ///< sorted
+    std::vector<std::string> unread;  ///< models that could not be read: what they mean is not known
 };
 
 /// What is wrong or open in each model.

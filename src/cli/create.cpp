@@ -13,7 +13,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reports.hpp"
-#include "resolve/names/names.hpp"
+#include "resolve/names/who.hpp"
 #include "syntax/format.hpp"
 
 namespace belegd::cli {
@@ -33,25 +33,31 @@ constexpr std::size_t kFewest = 2;  ///< participants of a cooperation
 /// The municipalities of the library, by the names that people give them.
 class Municipalities {
    public:
-    explicit Municipalities(const model::Model& model) : model_(model) {
-        for (std::uint32_t i = 0; i < model.parties.size(); ++i) {
-            if (model.parties[i].kind != model::Party::Kind::municipality) continue;
-            names_.add(model.parties[i].name, i);
-            for (const auto& alias : model.parties[i].aliases) names_.add(alias, i);
-        }
-    }
-    /// As the library writes them, each once; nothing, and why, when one is not known.
+    explicit Municipalities(const model::Model& model) : model_(model), who_(model) {}
+    /// As the library writes them, each once; nothing, and why, when one is not known or is no more.
     std::optional<std::vector<std::string>> known(const std::vector<std::string>& asked, Text& wrong) const {
         std::vector<std::string> out;
         for (const auto& each : asked) {
-            const auto found = names_.find(each);
+            const auto found = who_.called(each);
+            if (found && model_[found->front()].kind != model::Party::Kind::municipality) {
+                wrong = say(message::new_no_municipality, {quoted(Text(each))});
+                return std::nullopt;
+            }
             if (!found) {
-                wrong = say(message::unknown_name, {say(message::kind_municipality), quoted(Text(each))});
-                if (const auto near = nearest(each, names_.all()))
+                const auto bare = resolve::without_article(each);
+                wrong = say(message::unknown_name, {say(message::kind_municipality), quoted(Text(bare))});
+                if (const auto near = nearest(bare, who_.all()))
                     wrong = joined({wrong, say(message::did_you_mean, {Text(*near)})}, "; ");
                 return std::nullopt;
             }
-            const auto& name = model_.parties[*found].name;
+            const auto& party = model_[found->front()];
+            if (party.term.days.until != kNoEnd) {
+                std::vector<Text> into;
+                for (const auto id : party.successors) into.emplace_back(model_[id].name);
+                wrong = say(message::new_abolished, {Text(party.name), spelled(party.term.days.until), listed(into)});
+                return std::nullopt;
+            }
+            const auto& name = party.name;
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
         }
         if (out.size() < kFewest) {
@@ -63,7 +69,7 @@ class Municipalities {
 
    private:
     const model::Model& model_;
-    resolve::Names names_;
+    resolve::Who who_;
 };
 
 const Template* asked_for(std::string_view name) {

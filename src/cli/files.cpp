@@ -105,6 +105,18 @@ std::vector<std::string> model_files(const std::string& path) {
     return out;
 }
 
+std::vector<std::string> models_in(const std::string& folder) {
+    std::error_code error;
+    std::vector<std::string> out;
+    for (fs::directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end; at != end;
+         at.increment(error)) {
+        if (error) break;
+        if (at->is_regular_file(error) && is_model(at->path())) out.push_back(at->path().string());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 std::string from_here(const std::string& path) {
     std::error_code error;
     auto plain = fs::path(path).lexically_normal();

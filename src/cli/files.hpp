@@ -28,6 +28,9 @@ bool there(const std::string& path);
 /// holds a model and is no README, by name; without those that another of them brings in.
 std::vector<std::string> model_files(const std::string& path);
 
+/// The models that lie in a folder itself, by name, also those that another of them brings in.
+std::vector<std::string> models_in(const std::string& folder);
+
 /// A path as a report names it: from the folder belegd runs in when it lies there, with `/`, without detours.
 std::string from_here(const std::string& path);
 

@@ -54,10 +54,40 @@ bool vanished(const States& before, const States& now) {
 }
 
 /// How many of one list are not in the other; both are sorted.
-long long missing(const std::vector<std::string>& of, const std::vector<std::string>& in) {
-    std::vector<std::string> out;
+long long missing(const std::vector<Seen::Finding>& of, const std::vector<Seen::Finding>& in) {
+    std::vector<Seen::Finding> out;
     std::set_difference(of.begin(), of.end(), in.begin(), in.end(), std::back_inserter(out));
     return static_cast<long long>(out.size());
+}
+
+/// What was found before and is now out of sight: a text that cannot be read does not say what it means, and a file that
+/// is not there says nothing.
+std::vector<Seen::Finding> out_of_sight(const Seen& before, const Seen& now) {
+    std::vector<Seen::Finding> out;
+    for (const auto& each : before.findings) {
+        if (std::find(now.unread.begin(), now.unread.end(), each.model) == now.unread.end()) continue;
+        const bool told = std::any_of(now.findings.begin(), now.findings.end(),
+                                      [&](const auto& other) { return other.model == each.model; });
+        const bool again = std::binary_search(now.findings.begin(), now.findings.end(), each);
+        if ((!each.of_reading || !told) && !again) out.push_back(each);
+    }
+    return out;
+}
+
+/// `sinds de vorige keer: 1 opgelost, 0 nieuw`, and what cannot be said; then keeps in mind what is out of sight.
+Text since(const Seen& before, Seen& now) {
+    const auto hidden = out_of_sight(before, now);
+    const auto fresh = missing(now.findings, before.findings);
+    now.findings.insert(now.findings.end(), hidden.begin(), hidden.end());
+    std::sort(now.findings.begin(), now.findings.end());
+    const auto solved = missing(before.findings, now.findings);
+    auto out = solved + fresh == 0 ? say(message::watch_same)
+                                   : say(message::watch_difference, {number(solved), number(fresh)});
+    if (hidden.empty()) return out;
+    return joined(
+        {out, hidden.size() == 1 ? say(message::watch_hidden_one)
+                                 : say(message::watch_hidden, {number(static_cast<long long>(hidden.size()))})},
+        "; ");
 }
 
 }  // namespace
@@ -86,14 +116,7 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
         result = check(call, &seen);
         std::string line;
         for (std::size_t i = 0; i < kLine; ++i) line += "─";
-        const auto solved = missing(before.findings, seen.findings), fresh = missing(seen.findings, before.findings);
-        out << line << "\n"
-            << harmless(result.err)
-            << (solved + fresh == 0 ? say(message::watch_same)
-                                    : say(message::watch_difference, {number(solved), number(fresh)}))
-                   .in(language)
-            << "\n"
-            << std::flush;
+        out << line << "\n" << harmless(result.err) << since(before, seen).in(language) << "\n" << std::flush;
         before = std::move(seen);
         // A file that changed while it was read differs from what was known, and is read again.
         for (auto& [path, state] : now) known[path] = state;

@@ -3,6 +3,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "render/diagnostics.hpp"
 #include "render/wrap.hpp"
+#include "syntax/load.hpp"
 
 namespace belegd::render {
 
@@ -10,8 +11,8 @@ std::optional<std::string> beside(const std::string& path, std::uint32_t main, c
                                   std::uint32_t file) {
     if (file == main) return path;
     if (!sources[file].own()) return std::nullopt;
-    const auto slash = path.rfind('/');
-    return (slash == std::string::npos ? std::string() : path.substr(0, slash + 1)) + sources[file].name();
+    const auto folder = syntax::folder_of(sources[main].name()).size();
+    return syntax::folder_of(path) + sources[file].name().substr(folder);
 }
 
 std::optional<std::string> path_of(const Found& found, std::uint32_t file) {

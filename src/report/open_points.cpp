@@ -6,6 +6,7 @@
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
 #include "analysis/questions.hpp"
+#include "checks/open_lists.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
@@ -218,7 +219,7 @@ class OpenPoints {
                 if (about_cells ? cause->cells.empty() : repeated) continue;
                 out.push_back(std::move(*cause));
             }
-        return out;
+        return checks::functions_together(*a_.subject, std::move(out));
     }
 
     const Frame& f_;

@@ -10,6 +10,7 @@
 #include "report/explanation.hpp"
 #include "report/overview.hpp"
 #include "resolve/names/names.hpp"
+#include "resolve/names/who.hpp"
 
 namespace belegd::report {
 namespace {
@@ -109,30 +110,44 @@ std::vector<CooperationId> cooperations_named(const Model& model, std::string_vi
 }
 
 std::optional<std::vector<PartyId>> parties_named(const Model& model, std::string_view list, Text& wrong) {
+    const resolve::Who who(model);
     const auto owners = model.owners();
-    // By every name that a sentence of the model may use.
-    Names names, every;
-    for (const auto id : owners) names.add(model[id].name, id.index), every.add(model[id].name, id.index);
+    std::vector<Text> known;
+    std::vector<std::string> names;
     for (const auto id : owners) {
-        for (const auto& alias : model[id].aliases) every.add(alias, id.index);
-        if (!model[id].short_title.empty()) every.add(model[id].short_title, id.index);
+        known.emplace_back(model[id].name);
+        names.push_back(model[id].name);
+        names.insert(names.end(), model[id].aliases.begin(), model[id].aliases.end());
     }
-    std::vector<PartyId> out;
-    const auto add = [&](std::uint32_t index) {
-        if (const PartyId id{index}; !model::names(out, id)) out.push_back(id);
+    const auto not_one = [&](Text why, std::string_view name) {
+        if (const auto near = nearest(name, names); near && !who.called(name))
+            why = joined({why, say(message::did_you_mean, {Text(*near)})}, "; ");
+        wrong = joined(
+            {why, known.empty() ? say(message::no_municipalities) : say(message::known_are, {listed(known)})}, "; ");
     };
-    if (const auto whole = every.find(list)) return std::vector<PartyId>{{*whole}};
-    for (const auto name : parts(list, every)) {
-        if (const auto found = every.find(name)) {
-            add(*found);
-            continue;
+    std::vector<PartyId> out;
+    for (const auto name : who.called(list) ? std::vector{list} : who.parted(list)) {
+        const auto found = who.called(name);
+        if (!found) {
+            const auto bare = resolve::without_article(name);
+            not_one(say(message::unknown_name, {say(message::kind_municipality), quoted(Text(bare))}), bare);
+            return std::nullopt;
         }
-        wrong = unknown(message::kind_municipality, name, every);
-        wrong = names.all().empty() ? joined({wrong, say(message::no_municipalities)}, "; ") : with_known(wrong, names);
+        bool any = false;
+        for (const auto id : *found) {
+            if (!model::names(owners, id)) continue;
+            any = true;
+            if (!model::names(out, id)) out.push_back(id);
+        }
+        if (any) continue;
+        const bool body = found->size() == 1 && model[found->front()].kind != Party::Kind::municipality;
+        not_one(say(body && model[found->front()].in_model ? message::holds_nothing_by_law : message::not_in_model,
+                    {quoted(Text(name))}),
+                name);
         return std::nullopt;
     }
     if (!out.empty()) return out;
-    wrong = unknown(message::kind_municipality, list, every);
+    not_one(say(message::unknown_name, {say(message::kind_municipality), quoted(Text(list))}), list);
     return std::nullopt;
 }
 

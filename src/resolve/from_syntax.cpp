@@ -238,7 +238,8 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
                 auto homes = where_it_belongs(word);
                 if (homes.empty()) homes.push_back({say(message::put_inside)});
                 // Most of what a sentence can have behind it is put on a line of its own by mistake.
-                if (!resolution.statements.empty() && syntax::takes(resolution.statements.back().phrase.word, word))
+                if (!resolution.statements.empty() && syntax::takes(resolution.statements.back().phrase.word, word) &&
+                    !syntax::takes(Word::delegates, word))
                     homes.insert(homes.begin(), {say(message::behind_the_sentence)});
                 resolution.report(Code::N04, say(message::not_outside, {word_written(sources, read)}), read.span,
                                   std::move(homes));

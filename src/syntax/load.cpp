@@ -101,12 +101,18 @@ class Loader {
     Loader(Texts& texts, const FileReader& read, Diagnostics& diagnostics, std::span<const ReadyTree> ready)
         : texts_(texts), read_(read), diagnostics_(diagnostics), ready_(ready) {}
 
-    /// Loads a text and, before it, what it uses; gives its place in the sources.
-    std::uint32_t text(std::string name, std::string content, bool own) {
+    /// Loads the model and, before it, what it uses; gives its place in the sources.
+    std::uint32_t model(std::string name, std::string content) {
         // What a model uses is named from its folder, and so is the model itself.
-        const auto folder = under_way_.empty() && own ? name.find_last_of("/\\") : std::string::npos;
-        under_way_.push_back(folder == std::string::npos ? name : name.substr(folder + 1));
-        const auto file = texts_.sources.add(source(std::move(name), std::move(content), own));
+        folder_ = folder_of(name);
+        auto from_folder = name.substr(folder_.size());
+        return text(std::move(from_folder), std::move(name), std::move(content), true);
+    }
+
+    /// The same of any text; `shown` is its name for who reads, `name` the one by which texts of this model use it.
+    std::uint32_t text(std::string name, std::string shown, std::string content, bool own) {
+        under_way_.push_back(std::move(name));
+        const auto file = texts_.sources.add(source(std::move(shown), std::move(content), own));
         Diagnostics said;
         auto tree = own ? syntax::parse(texts_.sources, file, texts_.lexicon, said) : of_library(file);
         const auto known = static_cast<std::ptrdiff_t>(protected_.size());
@@ -138,7 +144,7 @@ class Loader {
             known.emplace_back(stem);
             if (folded(stem) != wanted) continue;
             if (seen(std::string(stem), span)) return;
-            text(std::string(stem), std::string(file.text), false);
+            text(std::string(stem), std::string(stem), std::string(file.text), false);
             return;
         }
         std::vector<Remedy> remedies;
@@ -224,16 +230,17 @@ class Loader {
             return;
         }
         if (syntax::is_markdown(path) && !syntax::has_model(*content)) {
-            report(say(message::no_block, {Text(path)}), span, {{say(message::block_begins)}});
+            report(say(message::no_block, {Text(folder_ + path)}), span, {{say(message::block_begins)}});
             return;
         }
-        text(path, std::move(*content), true);
+        text(path, folder_ + path, std::move(*content), true);
     }
 
     Texts& texts_;
     const FileReader& read_;
     Diagnostics& diagnostics_;
     std::span<const ReadyTree> ready_;
+    std::string folder_;  ///< of the model, with its last slash
     std::vector<std::string> under_way_, loaded_;
     std::vector<std::string> protected_;  ///< folded: names that are to be read as one
     std::optional<OnDemand> former_;
@@ -246,9 +253,18 @@ Texts load(std::string name, std::string text, const FileReader& read, Diagnosti
     Texts texts;
     Loader loader(texts, read, diagnostics, ready);
     loader.module("kern", {});
-    texts.main = loader.text(std::move(name), std::move(text), true);
+    texts.main = loader.model(std::move(name), std::move(text));
     texts.language = syntax::language_of(texts.sources[texts.main].text());
     return texts;
+}
+
+std::string folder_of(std::string_view path) {
+    const auto slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
+}
+
+std::string from_folder(const Texts& texts, std::uint32_t file) {
+    return texts.sources[file].name().substr(folder_of(texts.sources[texts.main].name()).size());
 }
 
 std::vector<std::string> files_used(std::string name, std::string text) {

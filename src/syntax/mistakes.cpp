@@ -1,7 +1,10 @@
 #include "syntax/mistakes.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "base/hidden.hpp"
 #include "base/suggest.hpp"
@@ -259,6 +262,7 @@ class Teller {
             if (!blocks.empty()) remedy(say(message::put_in, {quoted(said), listed(blocks)}));
             return;
         }
+        if (behind_a_sentence() || provision_here()) return;
         const bool dash = !one.empty() && one.size() < rest_.size() &&
                           (one == "-" || one == "*" || one == "\u2022" || one == "\u2013");
         const auto known = leads_in(mistake_.enclosing);
@@ -336,6 +340,61 @@ class Teller {
         return false;
     }
 
+    /// `krachtens delegatiebesluit`: what goes behind a sentence, on a line of its own.
+    bool behind_a_sentence() {
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        const auto count = words.matches(rest_, tree_.language, found);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto word = found[i].word;
+            if (!has(word, Clause) || !(takes(Word::delegates, word) || takes(Word::participants, word))) continue;
+            out_.code = Code::N04;
+            out_.message = say(message::not_line_of_its_own, {quoted(phrase(word))});
+            out_.why = {};
+            remedy(say(message::behind_the_sentence));
+            return true;
+        }
+        return false;
+    }
+
+    /// `evaluatie`, `uittreding`: the name of a provision of the library, where a text says what it provides for.
+    bool provision_here() {
+        if (!takes(mistake_.enclosing, Word::provides)) return false;
+        for (std::size_t words = 3; words > 0; --words) {
+            const auto name = words_at(text_, mistake_.offset, words);
+            if (provisions().count(folded(name)) == 0) continue;
+            out_.primary.span = here(words);
+            out_.message = say(message::unknown_line, {quoted(Text(readable(name)))});
+            remedy(say(message::provision_here, {phrase(Word::provides), Text(name_to_write(readable(name)))}));
+            remedy(say(message::remark_begins));
+            return true;
+        }
+        return false;
+    }
+    static const std::set<std::string>& provisions() {
+        static const auto all = [] {
+            std::set<std::string> out;
+            for (const auto& file : embedded::library()) {
+                std::string_view text = file.text;
+                const auto lead = "\n" + std::string(info(Word::provision).phrase.nl) + " ";
+                for (auto at = text.find(lead); at != std::string_view::npos; at = text.find(lead, at + 1)) {
+                    auto line = text.substr(at + lead.size());
+                    line = line.substr(0, line.find('\n'));
+                    const bool marks = line.starts_with('"');
+                    if (marks) line.remove_prefix(1);
+                    out.insert(folded(line.substr(0, line.find_first_of(marks ? "\"" : " \""))));
+                    const std::string_view english = " / en \"";
+                    if (const auto title = line.find(english); title != std::string_view::npos) {
+                        line.remove_prefix(title + english.size());
+                        out.insert(folded(line.substr(0, line.find('"'))));
+                    }
+                }
+            }
+            return out;
+        }();
+        return all;
+    }
+
     /// The clause that the line begins with, though nothing here takes it.
     Word word_here() const {
         static const Lexicon words;
@@ -380,6 +439,8 @@ class Teller {
                                {quoted(phrase(clause)), Text(readable(words_at(text_, mistake_.offset + 1, 3)))});
             trim_one_value();
             remedy(say(message::one_value_remedy));
+        } else if (mark == '.' && goes_on_behind_mark()) {
+            name_with_marks();
         } else if (mark == ';' || mark == '.') {
             remedy(say(message::no_end_mark, {Text(first.substr(0, 1))}));
         } else if (mark == ':' || mark == '=') {
@@ -392,12 +453,48 @@ class Teller {
             remedy(say(exception ? message::brackets_around_tasks : message::brackets_in_name));
         } else if (mark == '"' || rest_.starts_with("\u201C") || rest_.starts_with("\u201E")) {
             remedy(say(message::text_after_title));
+        } else if (const auto open = value_here(); open != Word::none) {
+            remedy(say(message::comma_before, {phrase(open)}));
+        } else if (mistake_.statement == Word::use) {
+            file_in_quotes();
         } else if (begins_sentence()) {
             remedy(say(message::line_of_its_own));
         } else if (!is_word_character(folded_character(rest_).character) ||
                    !suggest(phrases_of(taken_by(mistake_.statement)))) {
             remedy(say(message::new_line_or_quotes));
         }
+    }
+    /// `Kollumerland c.a.`, `St. Jansdal`: behind the mark the name goes on.
+    bool goes_on_behind_mark() const {
+        if (rest_.size() < 3) return false;
+        const bool apart = rest_[1] == ' ' && rest_[2] >= 'A' && rest_[2] <= 'Z';
+        return apart || is_word_character(folded_character(rest_.substr(1)).character);
+    }
+    void name_with_marks() {
+        const auto at = node_before(tree_, mistake_.offset, [](const Node& node) { return node.kind == Kind::name; });
+        const auto begin = at != 0 && tree_[at].end == mistake_.offset ? tree_[at].begin : mistake_.offset;
+        auto name = words_at(text_, begin, kLongest);
+        name = name.substr(0, std::min(name.find(',', mistake_.offset - begin), name.size()));
+        remedy(say(message::quote_name, {Text(readable(name, kLongest))}));
+    }
+    /// `aan college niet uitputtend`: a value that a list takes as one of its own.
+    Word value_here() const {
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        const auto count = words.matches(rest_, tree_.language, found);
+        for (std::size_t i = 0; i < count; ++i)
+            if (found[i].word == Word::open_list) return found[i].word;
+        return Word::none;
+    }
+    /// `gebruik taken`, `gebruik delen/taken.belegd`: a file of one's own, as it is to be written.
+    void file_in_quotes() {
+        auto begin = mistake_.offset;
+        while (begin > 0 && std::string_view(" \t\n,").find(text_[begin - 1]) == std::string_view::npos) --begin;
+        auto name = std::string(words_at(text_, begin, 1));
+        name.erase(std::min(name.find(','), name.size()));
+        if (name.empty() || name.find_first_of("\"{}") != std::string::npos) return;
+        if (!name.ends_with(".belegd") && !name.ends_with(".md")) name += ".belegd";
+        remedy(say(message::own_file_in_quotes, {phrase(Word::use), Text(readable(name))}));
     }
     /// `geldt vanaf 2024 mandateert …`: what stands there could begin a line of the block, or of the file.
     bool begins_sentence() const {
@@ -577,7 +674,29 @@ class Teller {
     /// The word after which something else was expected.
     Word word() const { return mistake_.clause == Word::none ? mistake_.statement : mistake_.clause; }
 
+    /// `aan college van Leiden, voor zover …`: the comma leads on to a name, and no name follows.
+    bool comma_before_clause() {
+        auto at = mistake_.offset;
+        while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\t')) --at;
+        if (at == 0 || text_[--at] != ',') return false;
+        auto next = mistake_.offset;
+        while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        const auto count = words.matches(text_.substr(next), tree_.language, found);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!has(found[i].word, Clause) || !reaches(mistake_.statement, found[i].word)) continue;
+            out_.code = Code::L04;
+            out_.primary.span = {tree_.file, at, at + 1};
+            out_.message = say(message::comma_too_many, {quoted(phrase(found[i].word))});
+            remedy(say(message::drop_comma));
+            return true;
+        }
+        return false;
+    }
+
     void argument() {
+        if (mistake_.expected == Expected::list && comma_before_clause()) return;
         const auto what = say(wanted(mistake_.expected));
         const auto after = quoted(phrase(word()));
         const auto read = passed_over(text_, tree_, mistake_.offset);
@@ -588,7 +707,7 @@ class Teller {
             if (!suggest(phrases_of(words))) {
                 std::vector<Text> all;
                 for (const auto each : words) all.push_back(phrase(each));
-                remedy(say(list, {listed(all)}));
+                remedy(say(list, {alternatives(all)}));
             }
         };
         if (mistake_.expected == Expected::purpose) {
@@ -626,6 +745,7 @@ class Teller {
             return;
         }
         remedy(say(message::for_example, {example_of(word())}));
+        if (word() == Word::use && !read.empty()) file_in_quotes();
         // `geldt met ingang van de dag na bekendmaking`
         const bool begins =
             word() == Word::from || word() == Word::as_of || word() == Word::until || word() == Word::through;

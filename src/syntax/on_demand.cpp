@@ -38,8 +38,23 @@ void each_word(std::string_view text, bool in_parts, const Visit& visit) {
 }  // namespace
 
 OnDemand::OnDemand(const Tree& module, std::string_view text) : words_(1024) {
+    const auto keep = [&](std::uint64_t word) {
+        auto slot = word % words_.size();
+        while (words_[slot] != 0 && words_[slot] != word) slot = (slot + 1) % words_.size();
+        words_[slot] = word;
+    };
     for (const auto statement : module.children(0)) {
         if (module[statement].kind != Kind::statement || module[statement].word != Word::municipality) continue;
+        for (const auto clause : module.children(statement)) {
+            if (module[clause].kind != Kind::clause || module[clause].word != Word::tooi) continue;
+            const auto& code = module[clause];
+            std::uint64_t last = 0;
+            each_word(text.substr(code.begin, code.end - code.begin), false, [&](std::uint64_t hash, std::size_t) {
+                last = hash;
+                return true;
+            });
+            keep(last);
+        }
         const auto& name = module[statement + 1];
         for (const bool in_parts : {false, true}) {  // `Graft-De Rijp`, `Graft de Rijp`
             std::uint64_t longest = 0;
@@ -49,9 +64,7 @@ OnDemand::OnDemand(const Tree& module, std::string_view text) : words_(1024) {
                           if (letters >= most) longest = hash, most = letters;  // `Ter Aar`: the last of two
                           return true;
                       });
-            auto slot = longest % words_.size();
-            while (words_[slot] != 0 && words_[slot] != longest) slot = (slot + 1) % words_.size();
-            words_[slot] = longest;
+            keep(longest);
         }
     }
 }

@@ -9,7 +9,7 @@
 namespace belegd::syntax {
 
 /// The municipalities that a module declares, for a model that need not ask for it: it is read as soon as a text names
-/// one of them. Of each name its longest word is looked for; a text that has that word and not the name reads the
+/// one of them, by its name or its code. Of each name its longest word is looked for; a text that has that word and not the name reads the
 /// module for nothing.
 class OnDemand {
    public:

@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
@@ -315,8 +316,34 @@ std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Conte
     return out;
 }
 
-void tell_unknown_actors(Resolution& r, const Phrase& clause) {
+namespace {
+
+/// `burgemeester namens`: a word that leads on to a name stands last; nothing for any other text.
+std::string_view leads_nowhere(std::string_view text) {
+    for (const std::string_view word : {"namens", "voor", "door", "aan", "on behalf of", "for", "by", "to"})
+        if (text.size() > word.size() && text[text.size() - word.size() - 1] == ' ' &&
+            folds_to(text.substr(text.size() - word.size()), word))
+            return text.substr(text.size() - word.size());
+    return {};
+}
+
+}  // namespace
+
+void tell_unfinished(Resolution& r, const Phrase& clause) {
     for (const auto& [item, owner] : owned_names(r, clause)) {
+        const auto& last = owner ? *owner : item;
+        const auto word = last.kind == Item::Kind::name ? leads_nowhere(last.text) : std::string_view();
+        if (!word.empty())
+            r.report(Code::L03, say(message::missing_after, {quoted(Text(word)), say(message::what_name)}),
+                     {last.span.file, last.span.end - static_cast<std::uint32_t>(word.size()), last.span.end},
+                     {{say(message::name_whom_or_drop, {Text(word)})}});
+    }
+}
+
+void tell_unknown_actors(Resolution& r, const Phrase& clause) {
+    tell_unfinished(r, clause);
+    for (const auto& [item, owner] : owned_names(r, clause)) {
+        if (!leads_nowhere(owner ? owner->text : item.text).empty()) continue;
         if (owner && owner->kind == Item::Kind::name) (void)named(r, NameKind::party, owner->text, owner->span);
         if (item.kind != Item::Kind::name || r.organ_names.find(item.text) || part_named(item.text) ||
             (!owner && r.knows(NameKind::party, item.text)))

@@ -85,7 +85,9 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
 /// Those of a clause that the model knows: `raad`, `college van Leiden`, a party. Others are no finding, and who is
 /// named here takes no part in the model by that.
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context);
-/// A name in such a clause that is nearly one the model knows was meant to be that one (N01).
+/// A name in such a clause after which another is missing: `burgemeester namens` (L03).
+void tell_unfinished(Resolution& r, const Phrase& clause);
+/// The same, and a name that is nearly one the model knows was meant to be that one (N01).
 void tell_unknown_actors(Resolution& r, const Phrase& clause);
 /// The body that a cooperation (first version) set up, as owner of what it holds by law (D1).
 PartyId body_of(Resolution& r, CooperationId cooperation);

@@ -69,6 +69,16 @@ class Declarer {
             if (inner->word == Word::also_called) add(*inner);
     }
 
+    /// A party goes by its code in the register of public bodies too.
+    void code(const Phrase& phrase, std::uint32_t index) {
+        const auto add = [&](const Phrase& clause) {
+            if (clause.word == Word::tooi && !clause.items.empty())
+                r_.names[NameKind::party].add_code(clause.items.front().text, index);
+        };
+        for (const auto& clause : phrase.clauses) add(clause);
+        for (const auto* inner : inner_phrases_) add(*inner);
+    }
+
     /// The clauses that stand on lines of their own in the block, needed here for names and children.
     void look_inside(const Tree& tree, const Phrase& phrase) {
         inner_phrases_.clear();
@@ -124,6 +134,7 @@ class Declarer {
                 r_.model[party].span = name_span(phrase);
                 look_inside(*tree_, phrase);
                 aliases(NameKind::party, phrase, *known, r_.model[party].aliases);
+                code(phrase, *known);
                 return;
             }
         }
@@ -147,6 +158,7 @@ class Declarer {
         r_.model.parties.push_back(std::move(row));
         if (kind == Party::Kind::municipality && !own(phrase)) of_the_library_.add(name);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
+        code(phrase, index);
     }
 
     FunctionId function_row(std::string name, Span span) {

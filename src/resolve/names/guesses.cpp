@@ -385,9 +385,11 @@ Text meant(const Resolution& r, std::string_view name) {
 std::vector<Remedy> where_it_belongs(Word word) {
     std::vector<Text> homes;
     for (const auto home : syntax::homes_of(word)) homes.push_back(syntax::info(home).phrase);
-    if (homes.empty() && syntax::holds(Word::none, word)) return {{say(message::put_outside)}};
-    if (homes.empty()) return {};
-    return {{say(message::put_in, {quoted(syntax::info(word).phrase), joined(homes, ", ")})}};
+    std::vector<Remedy> out;
+    if (syntax::takes(Word::delegates, word)) out.push_back({say(message::behind_the_sentence)});
+    if (syntax::holds(Word::none, word)) out.push_back({say(message::put_outside)});
+    if (!homes.empty()) out.push_back({say(message::put_in, {quoted(syntax::info(word).phrase), listed(homes)})});
+    return out;
 }
 
 std::vector<Remedy> a_cooperation(const Resolution& r) {

@@ -39,16 +39,6 @@ Span place_of(const Resolution& r, NameKind kind, std::uint32_t index) {
 
 }  // namespace
 
-std::string_view without_article(std::string_view name) {
-    for (const std::string_view article :
-         {"de gemeente", "gemeente", "the municipality of", "municipality of", "de", "het", "een", "the", "a", "an"}) {
-        if (name.size() <= article.size() || !folds_to(name.substr(0, article.size()), article)) continue;
-        const auto rest = name.find_first_not_of(" \t", article.size());
-        if (rest != std::string_view::npos && rest > article.size()) return name.substr(rest);
-    }
-    return name;
-}
-
 Span name_span(const Phrase& phrase) { return phrase.items.empty() ? phrase.span : phrase.items.front().span; }
 
 Span name_span(const Sources& sources, const Place& place) {
@@ -82,16 +72,11 @@ bool declare(Resolution& r, NameKind kind, std::string_view name, std::uint32_t 
 }
 
 std::optional<std::uint32_t> named(Resolution& r, NameKind kind, std::string_view name, Span span) {
-    if (const auto found = r.names[kind].find(name)) {
-        r.used(kind, *found, span);
-        return found;
+    if (const auto found = as_written(r.names[kind], name)) {
+        const auto before = static_cast<std::uint32_t>(name.size() - found->name.size());
+        r.used(kind, found->index, {span.file, span.begin + before, span.end});
+        return found->index;
     }
-    if (const auto bare = without_article(name); bare.size() < name.size())
-        if (const auto found = r.names[kind].find(bare)) {
-            const auto article = static_cast<std::uint32_t>(name.size() - bare.size());
-            r.used(kind, *found, {span.file, span.begin + article, span.end});
-            return found;
-        }
     return tell_unknown(r, kind, name, span);
 }
 

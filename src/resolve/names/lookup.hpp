@@ -11,9 +11,6 @@ bool declare(Resolution& r, NameKind kind, std::string_view name, std::uint32_t 
 /// The index of a name of one kind; an unknown one is reported with the nearest known (N01, N03).
 std::optional<std::uint32_t> named(Resolution& r, NameKind kind, std::string_view name, Span span);
 
-/// `het college` is the college: an article before a name does not count.
-std::string_view without_article(std::string_view name);
-
 /// The items of a list, divided at `en`; values (`niet vermeld`) are left out.
 std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                 bool* joined = nullptr);

@@ -14,9 +14,27 @@ std::optional<std::uint32_t> Names::add(std::string_view name, std::uint32_t ind
     return std::nullopt;
 }
 
+void Names::add_code(std::string_view code, std::uint32_t index) { by_name_.try_emplace(folded(code), index); }
+
 std::optional<std::uint32_t> Names::find(std::string_view name) const {
     const auto found = by_name_.find(folded(name));
     return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string_view without_article(std::string_view name) {
+    for (const std::string_view article :
+         {"de gemeente", "gemeente", "the municipality of", "municipality of", "de", "het", "een", "the", "a", "an"}) {
+        if (name.size() <= article.size() || !folds_to(name.substr(0, article.size()), article)) continue;
+        const auto rest = name.find_first_not_of(" \t", article.size());
+        if (rest != std::string_view::npos && rest > article.size()) return name.substr(rest);
+    }
+    return name;
+}
+
+std::optional<AsWritten> as_written(const Names& names, std::string_view name) {
+    for (const auto each : {name, without_article(name)})
+        if (const auto found = names.find(each)) return AsWritten{*found, each};
+    return std::nullopt;
 }
 
 namespace {

@@ -15,6 +15,8 @@ class Names {
    public:
     /// Adds a name, or tells who has it already.
     std::optional<std::uint32_t> add(std::string_view name, std::uint32_t index);
+    /// Adds a code, which is a name that nobody is asked whether it was meant.
+    void add_code(std::string_view code, std::uint32_t index);
     std::optional<std::uint32_t> find(std::string_view name) const;
     /// As they were declared, in that order, for "did you mean".
     const std::vector<std::string>& all() const { return all_; }
@@ -23,6 +25,16 @@ class Names {
     std::unordered_map<std::string, std::uint32_t> by_name_;
     std::vector<std::string> all_;
 };
+
+/// `het college` is the college, `Gemeente Delft` is Delft: an article before a name does not count.
+std::string_view without_article(std::string_view name);
+
+/// What a name stands for as sentences write it, and the part of it that is the name: whole, or without its article.
+struct AsWritten {
+    std::uint32_t index = 0;
+    std::string_view name;
+};
+std::optional<AsWritten> as_written(const Names& names, std::string_view name);
 
 /// A run of words divided at `en` / `and` into declared names, longest first: `werk en inkomen en wmo` is two names.
 /// What is not declared is left as it stands, up to the next `en`. `joined` tells that there was an `en` between names.

@@ -99,15 +99,14 @@ Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         if (!sources[file].own()) continue;
         std::string text(sources[file].whole());
-        bool changed = false;
+        std::size_t changed = 0;
         for (auto at = places.rbegin(); at != places.rend(); ++at) {
             if (at->file != file) continue;
             const bool with_marks = marks || begins_quoted(sources.text(*at));
             text.replace(at->begin, at->end - at->begin, with_marks ? "\"" + std::string(to) + "\"" : std::string(to));
-            changed = true;
-            ++out.places;
+            ++changed;
         }
-        if (changed) out.files.push_back({file, std::move(text)});
+        if (changed > 0) out.files.push_back({file, std::move(text), changed});
     }
     return out;
 }

@@ -31,9 +31,9 @@ struct Renamed {
     struct File {
         std::uint32_t file;
         std::string text;
+        std::size_t places = 0;
     };
     std::vector<File> files;
-    std::size_t places = 0;
     Text wrong;  ///< why it cannot be done; then nothing is changed
 };
 /// `kind` chooses when things of different kinds have the name. The new name gets quotation marks where it needs them.

@@ -49,6 +49,7 @@ void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, 
 
 void Cooperations::signatures(CooperationId id, const Phrase& clause) {
     const Context context{clause.tree, id, std::nullopt, {}, {}, {}};
+    tell_unfinished(r_, clause);
     auto names = names_as_written(r_, clause);
     const auto signers = known_actors(r_, clause, context);
     auto& version = model_[id];

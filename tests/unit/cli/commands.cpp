@@ -296,7 +296,7 @@ TEST_CASE("commands: a municipality where there is none is said without an empty
     folder.write("memo.md", "# Memo\n\n```belegd\nsamenwerking s { deelnemers niet vermeld }\n```\n");
     auto asked = call(Command::check, folder / "memo.md");
     asked.participant = "Leiden";
-    CHECK(has(cli::execute(asked).err, "gemeente ‘Leiden’ is niet bekend; het model noemt geen enkele gemeente\n"));
+    CHECK(has(cli::execute(asked).err, "‘Leiden’ komt in dit model niet voor; het model noemt geen enkele gemeente\n"));
 }
 
 TEST_CASE("commands: a memorandum is a model for every command") {
@@ -326,7 +326,9 @@ TEST_CASE("commands: a model uses the blocks of a memorandum") {
                  "gebruik \"taken.md\"\ngemeente Leiden\ntoets ict van opvang voor Leiden van rechtswege\n");
     folder.write("fout.belegd", "gebruik \"leeg.md\"\n");
     CHECK(cli::execute(call(Command::check, folder / "goed.belegd")).exit_code == 0);
-    CHECK(has(cli::execute(call(Command::check, folder / "fout.belegd")).err, "in leeg.md staat geen blok"));
+    auto wrong = call(Command::check, folder / "fout.belegd");
+    wrong.width = 1000;
+    CHECK(has(cli::execute(wrong).err, "in " + (folder / "leeg.md") + " staat geen blok"));
 }
 
 TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
@@ -549,4 +551,79 @@ variant straks {
     }
     asked.on = day_from_iso("2024-01-01");
     CHECK_FALSE(has(cli::execute(asked).out, "het model begint"));
+}
+
+namespace {
+
+/// Tasks that three models share, of which one lies in the folder above.
+void write_shared(const Folder& folder) {
+    folder.write("sub/taken.belegd",
+                 "domein zorg {\n  vergt uitvoering\n  van rechtswege uitvoering bij college\n  taak hulp\n}\n");
+    folder.write("sub/a.belegd", "gebruik \"taken.belegd\"\nlaat uitvoering van hulp bij college van Leiden\n");
+    folder.write("sub/b.belegd", "gebruik \"taken.belegd\"\nlaat uitvoering van hulp bij college van Delft\n");
+    folder.write("c.belegd", "gebruik \"sub/taken.belegd\"\nlaat uitvoering van hulp bij college van Katwijk\n");
+    folder.write("d.belegd", "domein zorg {\n  taak hulp\n}\n");
+}
+
+/// What `rename` gives; what it would write is written.
+cli::Result renamed(const std::string& path, const std::string& from, const std::string& to) {
+    auto asked = call(Command::rename, path);
+    asked.name = from;
+    asked.new_name = to;
+    auto out = cli::execute(asked);
+    for (const auto& each : out.files) CHECK(cli::write_file(each.path, each.text, each.before).empty());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("rename: in a file that other models use, also in those, whichever of them is named") {
+    for (const std::string from : {"sub/a.belegd", "c.belegd", "sub/taken.belegd"}) {
+        CAPTURE(from);
+        const Folder folder;
+        write_shared(folder);
+        const auto found = renamed(folder / from, "hulp", "schuldhulp");
+        CHECK(found.exit_code == 0);
+        CHECK(has(found.out, "‘hulp’ heet nu ‘schuldhulp’: 4 plaatsen in "));
+        for (const std::string file : {"sub/taken.belegd", "sub/a.belegd", "sub/b.belegd", "c.belegd"})
+            CHECK_MESSAGE(has(folder.read(file), " schuldhulp"), file);
+        // It has a task of that name, and shares none.
+        CHECK_FALSE(has(folder.read("d.belegd"), "schuldhulp"));
+    }
+}
+
+TEST_CASE("rename: where another model cannot have the name, or cannot be read, nothing is changed") {
+    for (const auto& [line, why] :
+         {std::pair<std::string, std::string>{"taak anders\n", "al de naam van een andere taak"},
+          {"taakje anders\n", "is niet te lezen"}}) {
+        const Folder folder;
+        write_shared(folder);
+        folder.write("c.belegd", folder.read("c.belegd") + line);
+        const auto found = renamed(folder / "sub/a.belegd", "hulp", "anders");
+        CHECK(found.exit_code == 2);
+        CHECK(has(found.err, folder / "c.belegd"));
+        CHECK(has(found.err, why));
+        CHECK(has(found.err, "er is niets gewijzigd"));
+        CHECK(found.files.empty());
+    }
+}
+
+TEST_CASE("commands: what an included file has is told by the path that leads to it") {
+    const Folder folder;
+    folder.write("model/deel/b.belegd", "gemeente Oost\nregeling dienst {\n  deelnemers college van Oost, Leiden\n}\n");
+    folder.write("model/a.belegd", "gebruik \"deel/b.belegd\", sociaal_domein\n");
+    const auto path = folder / "model/a.belegd", part = folder / "model/deel/b.belegd";
+    CHECK(has(cli::execute(call(Command::check, path)).err, "┌─ " + part + ":2:10"));
+    auto questions = call(Command::questions, path);
+    questions.width = 1000;
+    CHECK(has(cli::execute(questions).out, part + ":2"));
+    auto explain = call(Command::explain, path);
+    explain.name = "B13";
+    explain.width = 1000;
+    CHECK(has(cli::execute(explain).out, part + ", regel 2"));
+    auto machines = call(Command::check, path);
+    machines.format = "json";
+    CHECK(nlohmann::json::parse(cli::execute(machines).out)["findings"][0]["primary"]["file"] == part);
+    folder.write("model/deel/b.belegd", "gemeentje Oost\n");
+    CHECK(has(cli::execute(call(Command::check, path)).err, "┌─ " + part + ":1:1"));
 }

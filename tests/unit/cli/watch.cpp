@@ -107,6 +107,19 @@ TEST_CASE("watch: a file that the model uses, and a new file in the folder") {
     CHECK(watched.stop() == 2);
 }
 
+TEST_CASE("watch: what a model means is not solved by a mistake in its text") {
+    const std::string open = "gemeente Oost\ndomein zorg {\n  taak hulp\n  taak opvang\n}\n";
+    const Folder folder;
+    folder.write("a.belegd", open);
+    Watched watched(folder / "a.belegd");
+    CHECK(watched.says("2 opmerkingen\nbelegd kijkt mee"));
+    folder.write("a.belegd", open + "gemeent West\n");
+    CHECK(watched.says("0 opgelost, 1 nieuw; van 2 bevindingen van eerder is niet te zeggen of zij er nog zijn"));
+    folder.write("a.belegd", "gemeente Oost\ndomein zorg {\n  taak hulp\n  taak opvang vergt advies\n}\n");
+    CHECK(watched.says("sinds de vorige keer: 2 opgelost, 0 nieuw\n"));
+    CHECK(watched.stop() == 0);
+}
+
 TEST_CASE("watch: a file that is gone for a moment, or replaced by another, is waited for") {
     const Folder folder;
     folder.write("a.belegd", kGood);

@@ -78,8 +78,9 @@ TEST_CASE("question: a municipality of the model") {
     CHECK(party("Leiden") == "Leiden");
     CHECK(party("leiden") == "Leiden");
     CHECK(begins(party("Leidn"), "gemeente ‘Leidn’ is niet bekend; bedoelde u ‘Leiden’?"));
-    CHECK(begins(party("Bureau"), "gemeente ‘Bureau’ is niet bekend"));    // no municipality
-    CHECK(begins(party("Katwijk"), "gemeente ‘Katwijk’ is niet bekend"));  // of the library, not of the model
+    CHECK(begins(party("Gemeente Leidn"), "gemeente ‘Leidn’ is niet bekend; bedoelde u ‘Leiden’?"));
+    CHECK(begins(party("Bureau"), "het model zegt van geen taak dat zij van rechtswege bij ‘Bureau’ ligt"));
+    CHECK(begins(party("Katwijk"), "‘Katwijk’ komt in dit model niet voor"));  // the library knows it
     CHECK(party("Katwijk").find("Delft en Leiden") != std::string::npos);
 }
 
@@ -95,4 +96,26 @@ TEST_CASE("question: something is asked") {
     CHECK(read_as("") != " | ");
     CHECK(read_as(" , ") != " | ");
     CHECK(read_as("uitvoering van ") != "uitvoering | ");
+}
+
+TEST_CASE("question: a municipality by every name that a sentence may use, and a region") {
+    const auto found = resolved::sound(
+        "gemeente Den Haag heet ook Haagstad\ngemeente Appingedam\ngemeente Delft\n"
+        "regio haaglanden {\n  leden Den Haag, Delft\n}\n");
+    const auto who = [&](std::string_view list) {
+        Text wrong;
+        const auto parties = report::parties_named(found.model, list, wrong);
+        if (!parties) return wrong.nl;
+        std::string out;
+        for (const auto id : *parties) out += (out.empty() ? "" : " | ") + found.model[id].name;
+        return out;
+    };
+    for (const std::string name : {"'s-Gravenhage", "'S-GRAVENHAGE", "Den Haag", "DEN HAAG", "Gemeente Den Haag",
+                                   "de gemeente Den Haag", "Haagstad", "gm0518", "GM0518", "municipality of Den Haag"})
+        CHECK_MESSAGE(who(name) == "'s-Gravenhage", name);
+    for (const std::string name : {"Appingedam", "gemeente appingedam", "gm0003"})
+        CHECK_MESSAGE(who(name) == "Appingedam", name);
+    CHECK(who("Gemeente Delft en de gemeente Den Haag") == "Delft | 's-Gravenhage");
+    CHECK(who("gm0518, delft") == "'s-Gravenhage | Delft");
+    CHECK(who("haaglanden") == "'s-Gravenhage | Delft");
 }

@@ -94,7 +94,7 @@ TEST_CASE("navigation: a new name stands wherever the old one stood, and nowhere
     const auto found = read(kModel);
     const auto made = resolve::renamed(found->texts, found->model, "hulp", "hulp, licht");
     CHECK(made.wrong.empty());
-    CHECK(made.places == 5);
+    CHECK(made.files.front().places == 5);
     REQUIRE(made.files.size() == 1);
     const auto& text = made.files[0].text;
     CHECK(text.find("taak \"hulp, licht\"\n  taak hulp_thuis") != std::string::npos);
@@ -103,7 +103,7 @@ TEST_CASE("navigation: a new name stands wherever the old one stood, and nowhere
     for (const auto& item : again->diagnostics.items()) CHECK(item.severity() != Severity::error);
     // And back again: quotation marks stay, which change nothing.
     const auto back = resolve::renamed(again->texts, again->model, "hulp, licht", "hulp");
-    CHECK(back.places == 5);
+    CHECK(back.files.front().places == 5);
 }
 
 TEST_CASE("navigation: what cannot be renamed says why") {
