@@ -183,7 +183,7 @@ class Facts {
         for (const auto capacity : party.capacities) out["capacities"].push_back(m_[capacity].name);
         if (party.capacities_open) out["capacities_open"] = true;
         if (!party.short_title.empty()) out["short"] = party.short_title;
-        put_period(out, party.term.days);
+        put_period(out, party.embodies.valid() ? days_of_body(party.embodies) : party.term.days);
         if (!party.successors.empty()) out["successors"] = names(party.successors);
         for (const auto& article : party.articles) {
             Json row{{"place", place_of(article.parts)}};
@@ -260,6 +260,18 @@ class Facts {
             if (of_it(each) && each.status == Status::decided &&
                 (!each.parties || (party && belegd::model::names(*each.parties, *party))))
                 out = std::min(out, each.per.first);
+        return out;
+    }
+
+    /// The days on which a body that an arrangement set up can be there, in any situation.
+    Period days_of_body(CooperationId first) const {
+        Period out{kNoEnd, kNoBegin};
+        for (const auto& version : m_.cooperations)
+            if (version.first_version == first) {
+                out.from = std::min(out.from, version.term.days.from);
+                out.until = std::max(out.until, version.term.days.until);
+            }
+        out.until = std::min(out.until, std::max(out.from, ended_for_good(first, std::nullopt)));
         return out;
     }
 
