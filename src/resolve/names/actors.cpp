@@ -1,4 +1,4 @@
-// Parties and organs as sentences name them: themselves, by a region, or by their part in a cooperation.
+// Who acts, as sentences name him: a party, an organ, or either by a part in a cooperation.
 #include <algorithm>
 #include <utility>
 
@@ -16,10 +16,6 @@
 namespace belegd::resolve {
 namespace {
 
-bool has_organ(const std::vector<OrganId>& list, OrganId id) {
-    return std::find(list.begin(), list.end(), id) != list.end();
-}
-
 /// Whether a bare name of this organ means that of the municipality at hand.
 bool of_a_municipality(const Model& model, OrganId organ) {
     return organ == model.raad || organ == model.college || organ == model.burgemeester ||
@@ -29,256 +25,6 @@ bool of_a_municipality(const Model& model, OrganId organ) {
 }
 
 }  // namespace
-
-std::optional<Word> part_named(std::string_view name) {
-    static const auto known = [] {
-        std::vector<std::pair<std::string, Word>> out;
-        for (const auto word : {Word::centre, Word::guests, Word::participants}) {
-            const auto& info = syntax::info(word);
-            out.emplace_back(folded(info.phrase.nl), word);
-            out.emplace_back(folded(info.phrase.en), word);
-            for (std::string_view left = info.aliases; !left.empty();) {
-                const auto end = std::min(left.find(';'), left.size());
-                if (end > 0) out.emplace_back(folded(left.substr(0, end)), word);
-                left.remove_prefix(std::min(end + 1, left.size()));
-            }
-        }
-        return out;
-    }();
-    for (const auto& [folded_phrase, word] : known)
-        if (folds_to(name, folded_phrase)) return word;
-    return std::nullopt;
-}
-
-std::vector<Period> unchanged(std::initializer_list<const std::vector<PartyOn>*> lists) {
-    std::vector<Day> days{kNoBegin, kNoEnd};
-    for (const auto* list : lists)
-        for (const auto& each : *list) days.insert(days.end(), {each.days.from, each.days.until});
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    std::vector<Period> out;
-    for (std::size_t i = 0; i + 1 < days.size(); ++i) out.push_back({days[i], days[i + 1]});
-    return out;
-}
-
-std::vector<PartyId> meant_on(const std::vector<PartyOn>& list, Day day) {
-    std::vector<PartyId> out;
-    for (const auto& each : list)
-        if (each.days.contains(day) && std::find(out.begin(), out.end(), each.party) == out.end())
-            out.push_back(each.party);
-    return out;
-}
-
-std::vector<PartyOn> of_both(const std::vector<PartyOn>& a, const std::vector<PartyOn>& b) {
-    std::vector<PartyOn> out;
-    for (const auto& one : a)
-        for (const auto& other : b) {
-            const auto days = intersection(one.days, other.days);
-            if (one.party == other.party && !days.empty()) out.push_back({one.party, days, one.span, one.item});
-        }
-    return out;
-}
-
-void mention_party(Resolution& r, PartyId party, Span span) {
-    if (r.sources[span.file].own()) r.model[party].in_model = true;
-}
-
-std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner) {
-    const auto has_one = [&](const std::vector<OrganId>& list) {
-        return std::any_of(organs.begin(), organs.end(), [&](OrganId organ) { return has_organ(list, organ); });
-    };
-    const auto bare = without_article(owner.text);
-    const auto& known = r.names[NameKind::party];
-    auto found = known.find(owner.text);
-    if (!found) found = known.find(bare);
-    const bool fits = found && (!r.owners[*found].party.valid() || has_one(r.model[r.owners[*found].party].organs));
-    if (organs.empty() || fits || !r.may_seek(known.all().size()))
-        return named(r, NameKind::party, owner.text, owner.span);
-    std::vector<std::uint32_t> meant;
-    std::vector<Text> names;
-    const auto tail = " " + folded(bare);
-    for (const auto& name : known.all()) {
-        const auto index = known.find(name);
-        if (!index || !r.owners[*index].party.valid() || !has_one(r.model[r.owners[*index].party].organs) ||
-            !folded(name).ends_with(tail) || std::find(meant.begin(), meant.end(), *index) != meant.end())
-            continue;
-        meant.push_back(*index);
-        names.push_back(to_write(r, r.model[r.owners[*index].party].name));
-    }
-    if (meant.empty()) return named(r, NameKind::party, owner.text, owner.span);
-    if (meant.size() > 1) {
-        std::vector<Remedy> remedies;
-        for (const auto& name : names)
-            remedies.push_back({say(message::organ_of_other, {to_write(r, r.model[organs.front()].name), name})});
-        r.report(Code::N07, say(message::owner_unclear, {Text(r.model[organs.front()].name), quoted(Text(bare))}),
-                 owner.span, std::move(remedies));
-        return std::nullopt;
-    }
-    r.used(NameKind::party, meant.front(), owner.span);
-    return meant.front();
-}
-
-std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, const Context& context, bool* open,
-                                bool legal_persons, const std::vector<OrganId>& organs) {
-    std::vector<PartyOn> out;
-    for (const auto& whole : items) {
-        if (whole.value != Word::none) {
-            if (open != nullptr) *open = true;
-            continue;
-        }
-        for (const auto& item : divided_items(r, {whole}, {NameKind::party})) {
-            if (const auto part = part_named(item.text);
-                part && context.cooperation.valid() && !r.knows(NameKind::party, item.text)) {
-                const auto& cooperation = r.model[context.cooperation];
-                if (*part == Word::centre || *part == Word::guests) {
-                    if (cooperation.centre_open != Silence::none) {
-                        if (open != nullptr) *open = true;
-                        continue;
-                    }
-                    if (cooperation.centres.empty()) {
-                        tell_no_centre(r, context.cooperation, item.span);
-                        continue;
-                    }
-                }
-                for (const auto& participant : cooperation.participants) {
-                    const bool centre = std::find(cooperation.centres.begin(), cooperation.centres.end(),
-                                                  participant.party) != cooperation.centres.end();
-                    if (*part == Word::participants || centre == (*part == Word::centre))
-                        out.push_back({participant.party, {}, item.span, &whole});
-                }
-                continue;
-            }
-            const auto found = owner_named(r, organs, item);
-            if (!found) continue;
-            const auto [party, cooperation, region] = r.owners[*found];
-            if (region.valid()) {
-                for (const auto& member : r.model[region].members) {
-                    mention_party(r, member.party, item.span);
-                    out.push_back({member.party, member.term.days, item.span, &whole});
-                }
-                if (r.model[region].open && open != nullptr) *open = true;
-            } else if (party.valid()) {
-                mention_party(r, party, item.span);
-                out.push_back({party, {}, item.span, &whole});
-            } else if (const auto body = r.model[cooperation].body; body.valid() && !legal_persons) {
-                out.push_back({body, {}, item.span, &whole});
-            } else if (legal_persons) {
-                out.push_back({{}, {}, item.span, &whole, cooperation});
-            } else {
-                r.report(Code::N03, say(message::cooperation_no_party, {quoted(Text(item.text))}), item.span,
-                         {{say(message::name_a, {say(message::a_party), say(message::sample_party)})}});
-            }
-        }
-    }
-    return out;
-}
-
-bool means_all(Resolution& r, const std::vector<Item>& items, const Context& context, Narrowing& narrowing) {
-    if (items.size() != 1 || !context.cooperation.valid()) return false;
-    const auto part = part_named(items.front().text);
-    const auto& centres = r.model[context.cooperation].centres;
-    if (part == Word::participants) return true;
-    if (part != Word::guests || centres.empty()) return false;
-    narrowing.except_for.insert(narrowing.except_for.end(), centres.begin(), centres.end());
-    return true;
-}
-
-std::vector<PartyId> parties_named(Resolution& r, const std::vector<Item>& items, const Context& context, bool* open) {
-    std::vector<PartyId> out;
-    for (const auto& each : parties_on(r, items, context, open))
-        if (std::find(out.begin(), out.end(), each.party) == out.end()) out.push_back(each.party);
-    return out;
-}
-
-std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& clause, const std::vector<Item>& items,
-                                              const syntax::Tree& tree, const Context& context, bool* open,
-                                              bool legal_persons, const std::vector<OrganId>& organs) {
-    std::vector<PartyWithTerm> out;
-    const auto common = term_of(r, clause, tree, Ends::by_event);
-    const bool each_own = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.own.empty(); });
-    for (const auto& item : items) {
-        Phrase own;
-        if (item.kind == Item::Kind::group)
-            for (const auto& inside : item.own) own.clauses = inside.clauses;
-        else
-            own.clauses = item.own;
-        const bool last = &item == &items.back();
-        const auto bound = !own.clauses.empty() ? term_of(r, own, tree, Ends::by_event)
-                           : !each_own || last  ? common
-                                                : Term{};
-        for (const auto& party : parties_on(r, {item}, context, open, legal_persons, organs)) {
-            auto days = bound;
-            days.days = intersection(days.days, party.days);
-            if (!days.days.empty()) out.push_back({party.party, days, party.span, party.cooperation});
-        }
-    }
-    return out;
-}
-
-void tell_who_takes_no_part(Resolution& r, CooperationId cooperation, PartyId party, Span span) {
-    const auto& all = r.model[cooperation].participants;
-    if (std::none_of(all.begin(), all.end(), [&](const Participant& each) { return each.party == party; }))
-        r.report(Code::N09, say(message::no_participant, {Text(r.model[party].name), Text(r.model[cooperation].name)}),
-                 span, a_participant(r, party, cooperation));
-}
-
-OrganId organ_named(Resolution& r, std::string_view name) {
-    if (const auto found = r.organ_names.find(name)) return {*found};
-    const auto index = static_cast<std::uint32_t>(r.model.organs.size());
-    r.model.organs.push_back({std::string(name)});
-    r.organ_names.add(name, index);
-    return {index};
-}
-
-bool is_each_municipality(std::string_view name) {
-    return folds_to(name, "elke gemeente") || folds_to(name, "every municipality");
-}
-
-std::optional<OrganId> found_organ(Resolution& r, std::string_view name) {
-    const auto found = r.organ_names.find(name);
-    if (!found) return std::nullopt;
-    const OrganId organ{*found};
-    if (std::exchange(r.model[organ].of_each, false))
-        for (auto& party : r.model.parties)
-            if (party.kind == Party::Kind::municipality && !has_organ(party.organs, organ))
-                party.organs.push_back(organ);
-    return organ;
-}
-
-std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
-    if (const auto found = found_organ(r, item.text)) {
-        r.used(NameKind::organ, found->index, item.span);
-        return found;
-    }
-    if (r.incomplete) return std::nullopt;
-    std::vector<Remedy> remedies;
-    if (auto library = library_of_organ(r, item.text))
-        remedies.push_back(std::move(*library));
-    else if (const auto near = r.nearest_to(item.text, r.organ_names.all()))
-        remedies.push_back({meant(r, *near)});
-    r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), say(message::a_municipality)}), item.span,
-             std::move(remedies));
-    return std::nullopt;
-}
-
-void tell_no_centre(Resolution& r, CooperationId id, Span span) {
-    const auto& cooperation = r.model[id];
-    if (!r.without_centre.insert(cooperation.first_version.index).second) return;
-    const auto& all = cooperation.participants;
-    r.report(
-        Code::N05, say(message::centre_not_stated, {Text(cooperation.name)}), span,
-        {{say(message::centre_example, {all.empty() ? Text("…") : to_write(r, r.model[all.front().party].name)})}});
-}
-
-bool gets_official(Resolution& r, CooperationId cooperation, OrganId organ) {
-    if (!cooperation.valid() || !r.model[organ].of_any || r.model[cooperation].organs.empty()) return false;
-    const auto first = r.model[cooperation].first_version;
-    for (auto& each : r.model.cooperations)
-        if (each.first_version == first &&
-            std::find(each.organs.begin(), each.organs.end(), organ) == each.organs.end())
-            each.organs.push_back(organ);
-    return true;
-}
 
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context) {
     std::vector<Actor> out;
@@ -365,10 +111,6 @@ bool is_municipality_itself(std::string_view text) {
            name == "the municipality itself" || name == "municipality";
 }
 
-}  // namespace
-
-namespace {
-
 /// `dagelijks bestuur van Werk`, `Werk`: of a body that an arrangement set up. What its organs are, is known later
 /// (`check_bodies`).
 std::optional<Actor> of_a_body(Resolution& r, const Phrase& clause) {
@@ -417,19 +159,6 @@ std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
             return {{Actor::Owner::own, 0, *organ}};
         }
     return actors_of(r, clause, {});
-}
-
-std::vector<std::string> owners_of(const Resolution& r, OrganId organ) {
-    std::vector<std::string> out;
-    const auto has = [&](const std::vector<OrganId>& list) {
-        return std::find(list.begin(), list.end(), organ) != list.end();
-    };
-    const bool municipal = organ == r.model.raad || organ == r.model.college || organ == r.model.burgemeester;
-    for (const auto& each : r.model.cooperations)
-        if (has(each.organs) && std::find(out.begin(), out.end(), each.name) == out.end()) out.push_back(each.name);
-    for (const auto& each : r.model.parties)
-        if (!municipal && each.in_model && has(each.organs)) out.push_back(each.name);
-    return out;
 }
 
 namespace {

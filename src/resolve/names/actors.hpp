@@ -1,83 +1,10 @@
 #pragma once
-// Parties and organs as sentences name them: themselves, by a region, or by their part in a cooperation. Internal to
-// resolve/.
+// Who acts, as sentences name him. Internal to resolve/.
 
-#include <initializer_list>
-
-#include "resolve/resolution.hpp"
+#include "resolve/names/organs.hpp"
+#include "resolve/names/parties.hpp"
 
 namespace belegd::resolve {
-
-/// A party on the days on which it is meant: a region changes its members.
-struct PartyOn {
-    PartyId party;
-    Period days;
-    Span span;
-    const Item* item;                ///< as written
-    CooperationId cooperation = {};  ///< instead of a party: its legal person
-};
-
-/// The stretches on which the lists mean the same parties, and those meant on a day of one, each once.
-std::vector<Period> unchanged(std::initializer_list<const std::vector<PartyOn>*> lists);
-std::vector<PartyId> meant_on(const std::vector<PartyOn>& list, Day day);
-/// Who is in both lists, on the days of both.
-std::vector<PartyOn> of_both(const std::vector<PartyOn>& a, const std::vector<PartyOn>& b);
-
-/// A party of a list with the period that binds it.
-struct PartyWithTerm {
-    PartyId party;
-    Term term;
-    Span span;
-    CooperationId cooperation = {};  ///< instead of a party: its legal person
-};
-
-/// For whom a sentence holds, when its actors are named by their part (`gastgemeenten`: not for the centre).
-struct Narrowing {
-    std::vector<PartyId> except_for;
-    bool together = false;  ///< `deelnemers gezamenlijk`: they all, not each its own
-    Silence centre = {};    ///< named by a part that depends on a centre that the papers do not state
-};
-
-/// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
-std::optional<Word> part_named(std::string_view name);
-
-/// Whose organs these are: of the party of that name or, when it has none of them, of the one party that has and whose
-/// name ends in it: `gedeputeerde staten van Utrecht` are those of `provincie Utrecht`. Of several it is asked which (N07).
-std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner);
-
-/// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete. A
-/// cooperation is one only where its legal person may stand (otherwise N03).
-std::vector<PartyOn> parties_on(Resolution& r, const std::vector<Item>& items, const Context& context = {},
-                                bool* open = nullptr, bool legal_persons = false,
-                                const std::vector<OrganId>& organs = {});
-/// Those parties, whatever the day.
-std::vector<PartyId> parties_named(Resolution& r, const std::vector<Item>& items, const Context& context = {},
-                                   bool* open = nullptr);
-/// A list of parties with their periods: a clause before a comma binds the name before it, one after the last name
-/// the whole list, unless an earlier name has one of its own (language.md section 5).
-std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& clause, const std::vector<Item>& items,
-                                              const syntax::Tree& tree, const Context& context, bool* open,
-                                              bool legal_persons = false, const std::vector<OrganId>& organs = {});
-/// Naming somebody who does not take part is told (D7, N09).
-void tell_who_takes_no_part(Resolution& r, CooperationId cooperation, PartyId party, Span span);
-/// `voor gastgemeenten`, `voor deelnemers`: for all who take part, on whatever day they do, but not for the centre.
-bool means_all(Resolution& r, const std::vector<Item>& items, const Context& context, Narrowing& narrowing);
-/// A municipality named by the model has cells from then on (D1).
-void mention_party(Resolution& r, PartyId party, Span span);
-
-OrganId organ_named(Resolution& r, std::string_view name);
-/// The organ of a name; one that every municipality has gets to them here (`functionaris … van elke gemeente`).
-std::optional<OrganId> found_organ(Resolution& r, std::string_view name);
-/// Whether an owner is named as `elke gemeente`.
-bool is_each_municipality(std::string_view name);
-/// The organ of a name that must be known already; an unknown one is reported.
-std::optional<OrganId> known_organ(Resolution& r, const Item& item);
-/// The names of the cooperations, and of the parties of the model, that have an organ.
-std::vector<std::string> owners_of(const Resolution& r, OrganId organ);
-/// A cooperation with organs of its own has the library's `directeur` once a sentence names him.
-bool gets_official(Resolution& r, CooperationId cooperation, OrganId organ);
-/// `centrum` where none is stated, once for each cooperation (N05).
-void tell_no_centre(Resolution& r, CooperationId cooperation, Span span);
 
 /// Somebody as named in a clause such as `aan raad van Leiden`.
 std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context& context, bool* joined = nullptr,
