@@ -225,10 +225,14 @@ class Answering {
             const bool joint = to.size() > 1 && std::any_of(each.by.begin(), each.by.end(), [&](TransferId id) {
                                    return m_[id].together == Transfer::Together::joint;
                                });
-            if (to.size() == 1 && to.front() == here) {
-                end({here}, {holder}, on);
+            const auto among = [](const std::vector<Actor>& list, const Actor& actor) {
+                return std::find(list.begin(), list.end(), actor) != list.end();
+            };
+            const auto returns = [&](const Actor& actor) { return !moves && actor != here && among(gave_, actor); };
+            if (to.size() == 1 && (to.front() == here || returns(to.front()))) {
+                end(to, {holder}, on);
             } else if (std::any_of(to.begin(), to.end(), [&](const Actor& actor) {
-                           return actor != here && std::find(path_.begin(), path_.end(), actor) != path_.end();
+                           return actor != here && among(path_, actor) && !returns(actor);
                        })) {
                 add(out_.answer.holders, holder);
                 out_.answer.state = State::cycle;
@@ -236,12 +240,14 @@ class Answering {
                 end(to, moves ? to : std::vector<Actor>{holder}, on);
             } else {
                 for (const auto& actor : to) {
-                    if (actor == here) {
-                        end({here}, {holder}, on);
+                    if (actor == here || returns(actor)) {
+                        end({actor}, {holder}, on);
                         continue;
                     }
                     path_.push_back(actor);
+                    if (moves) gave_.push_back(here);
                     go(actor, moves ? actor : holder, on);
+                    if (moves) gave_.pop_back();
                     path_.pop_back();
                 }
             }
@@ -254,7 +260,7 @@ class Answering {
     graph::Answer found_;
     CellAnswer out_;
     Actor start_;
-    std::vector<Actor> path_;
+    std::vector<Actor> path_, gave_;  ///< who was there, and who of them passed the power itself on
 };
 
 }  // namespace

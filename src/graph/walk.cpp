@@ -74,8 +74,10 @@ std::vector<std::pair<BitSet, Answer>> Walk::from(const Actor& start, const BitS
                                                   const std::vector<Step>& led_here) {
     std::vector<std::pair<BitSet, Answer>> answers;
     path_.clear();
+    gave_.clear();
     for (const auto& step : led_here) {
         if (step.from != start) path_.push_back(step.from);
+        if (step.from != start) gave_.push_back(step.from);
         for (const auto& to : step.to)
             if (to != start) path_.push_back(to);
     }
@@ -267,7 +269,9 @@ Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSe
     };
     const auto go_on = [&](const Actor& to, bool moves, TransferKind kind) {
         path_.push_back(to);
+        if (moves) gave_.push_back(here);
         auto onward = walk(to, moves ? to : holder, rank_of(kind), tasks);
+        if (moves) gave_.pop_back();
         path_.pop_back();
         // Mostly all of it goes on in one way.
         if (outcomes.size() == 1 && onward.size() == 1) {
@@ -297,10 +301,12 @@ Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSe
         const bool joint = std::any_of(group.by.begin(), group.by.end(), [&](std::size_t at) {
             return transfer(at).together == Transfer::Together::joint;
         });
-        if (group.to.size() == 1 && group.to.front() == here) {
-            add_everywhere({State::assigned, {holder}, {here}});
+        // Who passed the power on may act in the name of who has it now: there the chain ends.
+        const auto returns = [&](const Actor& to) { return !moves && to != here && contains(gave_, to); };
+        if (group.to.size() == 1 && (group.to.front() == here || returns(group.to.front()))) {
+            add_everywhere({State::assigned, {holder}, group.to});
         } else if (std::any_of(group.to.begin(), group.to.end(),
-                               [&](const Actor& to) { return to != here && contains(path_, to); })) {
+                               [&](const Actor& to) { return to != here && contains(path_, to) && !returns(to); })) {
             add_everywhere({State::cycle, {holder}, {}});
         } else if (group.to.size() > 1 && joint) {  // D15: a group that acts together ends the chain
             add_everywhere({State::assigned, moves ? group.to : std::vector<Actor>{holder}, group.to});
@@ -313,8 +319,8 @@ Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSe
             for (const auto& to : each) {
                 // Who gives to himself a second time has stopped passing on.
                 const bool rests = to == here && path_.size() > begin_ && path_[path_.size() - 2] == here;
-                if (rests)
-                    add_everywhere({State::assigned, {holder}, {here}});
+                if (rests || returns(to))
+                    add_everywhere({State::assigned, {holder}, {to}});
                 else
                     go_on(to, moves, group.kind);
             }

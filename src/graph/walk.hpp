@@ -68,7 +68,8 @@ class Walk {
     Day day_;
     const std::vector<model::TransferId>& transfers_;
     std::vector<model::Actor> path_;
-    std::size_t begin_ = 1;  ///< how long the path is where the chain begins
+    std::vector<model::Actor> gave_;  ///< who on the path passed the power itself on
+    std::size_t begin_ = 1;           ///< how long the path is where the chain begins
     std::vector<Trace> traces_;
 };
 

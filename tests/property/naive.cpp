@@ -66,6 +66,7 @@ class Reader {
         std::size_t begin;        ///< how long it was where the chain begins
         Actor holder;
         Grip grip;
+        std::vector<Actor> parted = {};  ///< on that way: who no longer has the power, since he delegated it
     };
     /// Statements with the same receivers, which are one (D14).
     struct Bundle {
@@ -514,7 +515,9 @@ void Reader::follow(const Place& place, const Cell& cell) {
     const auto go = [&](const Actor& to, TransferKind kind) {
         auto path = place.path;
         path.push_back(to);
-        follow({to, path, place.begin, kind == TransferKind::delegates ? to : place.holder, grip(kind)}, cell);
+        auto parted = place.parted;
+        if (kind == TransferKind::delegates) parted.push_back(place.actor);
+        follow({to, path, place.begin, kind == TransferKind::delegates ? to : place.holder, grip(kind), parted}, cell);
     };
     const auto show = [&](const Step& step) {
         if (!among(found_.chain, step)) found_.chain.push_back(step);
@@ -543,7 +546,13 @@ void Reader::follow(const Place& place, const Cell& cell) {
         if (next.kind == TransferKind::keeps) {
             note(Met::kept);
             end({place.holder}, to);
-        } else if (std::any_of(to.begin(), to.end(), was_there)) {
+        } else if (next.kind != TransferKind::delegates && to.size() == 1 && was_there(to.front()) &&
+                   among(place.parted, to.front())) {
+            note(Met::came_back);
+            end({place.holder}, to);
+        } else if (std::any_of(to.begin(), to.end(), [&](const Actor& actor) {
+                       return was_there(actor) && (next.kind == TransferKind::delegates || !among(place.parted, actor));
+                   })) {
             circular_ = true;
             end({place.holder}, {});
         } else if (to.size() == 1) {
@@ -555,7 +564,7 @@ void Reader::follow(const Place& place, const Cell& cell) {
         } else {
             note(Met::each_alone);
             for (const auto& actor : to) {
-                if (at_rest(actor))
+                if (at_rest(actor) || (next.kind != TransferKind::delegates && was_there(actor)))
                     end({place.holder}, {actor});
                 else
                     go(actor, next.kind);
@@ -612,7 +621,7 @@ std::optional<Answer> Reader::answer(const Cell& cell) {
         begin.actor = begin.holder = from->first;
         found_.chain = from->second;
         for (const auto& step : from->second) {
-            if (step.from != from->first) begin.path.push_back(step.from);
+            if (step.from != from->first) begin.path.push_back(step.from), begin.parted.push_back(step.from);
             for (const auto& to : step.to)
                 if (to != from->first) begin.path.push_back(to);
         }

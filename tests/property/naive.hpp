@@ -45,6 +45,7 @@ enum class Met : std::uint8_t {
     followed,           ///< the cell begins where delegation brought another (D29)
     law_not_in_force,   ///< a statutory holder is passed over on this day (D3)
     passed_on,          ///< by a named giver, not at the start (D4)
+    came_back,          ///< to who passed the power itself on, and acts in the name of who has it (D17)
     party_for_organ,    ///< a party named where the chain stands at its organ (D5)
     receiver_gone,      ///< a receiver that does not exist (D6)
     giver_has_less,     ///< nobody passes on more than he has (D8)
