@@ -1,4 +1,4 @@
-// Who gives what to whom: one sentence, one or more rows.
+// Who gives what to whom, as one sentence says it.
 #include <algorithm>
 #include <functional>
 
@@ -13,6 +13,7 @@
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/statements/transfer_rows.hpp"
 #include "resolve/values/conditions.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
@@ -47,7 +48,7 @@ TransferKind transfer_kind(const Model& model, Word word, CooperationId cooperat
     return can_carry(model, cooperation, TransferKind::delegates) ? TransferKind::delegates : TransferKind::mandates;
 }
 
-/// One sentence in its context, read into one or more rows.
+/// One sentence in its context.
 class TransferReader {
    public:
     TransferReader(Resolution& r, const Phrase& phrase, const Context& context)
@@ -75,7 +76,7 @@ class TransferReader {
                 if (each.item != nullptr)
                     tell_who_takes_no_part(r_, context_.cooperation, each.party, row_.except_span);
         }
-        add_rows();
+        add_rows(r_, phrase_, context_, said_);
     }
 
    private:
@@ -87,7 +88,7 @@ class TransferReader {
     }
 
     /// `delegeert niets`, `mandateert niets`: to somebody, or at all.
-    bool nothing() const { return phrase_.word == Word::delegates_nothing || phrase_.word == Word::mandates_nothing; }
+    bool nothing() const { return gives_nothing(phrase_); }
 
     /// `uitvoering vann bijstand`: without `van` only the first thing that is no function is told.
     bool lacks_of() {
@@ -504,8 +505,8 @@ class TransferReader {
             return;
         }
         if (unknown_exception(clause)) return;
-        fill_kept();
-        auto within = kept_;
+        said_.fill_kept(r_);
+        auto within = said_.kept;
         // `hulp, niet uitputtend behalve opvang`: opvang is not among the others either.
         if (matter_.open)
             for (auto& tasks : within)
@@ -516,12 +517,12 @@ class TransferReader {
         if (behind != phrase_.clauses.end()) {
             bool open = false;
             row_.except_span.end = behind->span.end;
-            for_some_.push_back({out, parties_on(r_, behind->items, context_, &open)});
+            said_.for_some.push_back({out, parties_on(r_, behind->items, context_, &open)});
             return;
         }
-        for (std::size_t f = 0; f < kept_.size(); ++f) {
-            dropped_[f] |= out[f];
-            kept_[f] -= out[f];
+        for (std::size_t f = 0; f < said_.kept.size(); ++f) {
+            said_.dropped[f] |= out[f];
+            said_.kept[f] -= out[f];
         }
     }
 
@@ -537,199 +538,19 @@ class TransferReader {
         return any;
     }
 
-    /// The tasks that the sentence names, for each function it names.
-    void fill_kept() {
-        if (!kept_.empty()) return;
-        kept_.assign(model_.leaf_functions.size(), BitSet(model_.leaf_tasks.size()));
-        dropped_ = kept_;
-        leaves_of(r_, matter_.functions).each([&](std::size_t f) { kept_[f] = matter_.task_leaves.of(f); });
-    }
-
-    std::string next_id() {
-        const auto first = context_.cooperation.valid() ? model_[context_.cooperation].first_version : CooperationId{};
-        const auto decision = first.valid() ? DecisionId{} : row_.decision;
-        const auto number = ++r_.transfers_in[{first.index, first.valid() ? ~0u : row_.variant.index, decision.index}];
-        return (first.valid()          ? model_[first].name
-                : decision.valid()     ? model_[decision].name
-                : row_.variant.valid() ? model_[row_.variant].name
-                                       : std::string("model")) +
-               "/" + std::to_string(number);
-    }
-
-    /// The act in a decision has effect from the day on which it was taken (D28).
-    void from_decision() {
-        // Of a decision that the model does not have it is not known that it was taken, whatever the sentence says (D19).
-        if (!row_.other_decision.empty()) row_.status = std::min(row_.status, Status::intended);
-        if (!row_.decision.valid() || !model_[row_.decision].taken) return;
-        // A decision that works back takes its sentences along.
-        const auto taken = model_[row_.decision].taken->first;
-        const auto since = model_[row_.decision].works_back_to.value_or(taken);
-        if (since < taken && taken > row_.term.stated().from) row_.term.retroactive_until = taken;
-        row_.term.days.from = std::max(row_.term.days.from, since);
-    }
-
-    void add_rows() {
-        fill_kept();
-        from_decision();
-        std::vector<Transfer> rows;
-        std::vector<const Stretch*> whose;
-        const auto stretches = divided_by_exceptions();
-        for (const auto& stretch : stretches) {
-            // Functions with the same tasks make one row.
-            const auto first = static_cast<std::ptrdiff_t>(rows.size());
-            leaves_of(r_, matter_.functions).each([&](std::size_t f) {
-                if (stretches.size() > 1 && stretch.kept[f].none()) return;
-                auto same = std::find_if(rows.begin() + first, rows.end(), [&](const Transfer& other) {
-                    return other.tasks == stretch.kept[f] && other.excepted == dropped_[f];
-                });
-                if (same == rows.end()) {
-                    same = rows.insert(rows.end(), row_);
-                    same->tasks = stretch.kept[f];
-                    same->excepted = dropped_[f];
-                    same->functions = BitSet(model_.leaf_functions.size());
-                }
-                same->functions.set(f);
-            });
-            whose.resize(rows.size(), &stretch);
-        }
-        const auto id = next_id();
-        // A duty or a possibility is not the act (D28), and an unknown receiver or matter moves nothing: it is read,
-        // kept and printed.
-        const bool unknown = row_.receivers.empty() || (matter_.tasks_unknown && matter_.tasks.empty()) ||
-                             (matter_.functions_unknown && matter_.functions.empty());
-        if (phrase_.modal != Word::none || nothing() || unknown) {
-            auto row = row_;
-            row.id = id;
-            row.why_not = phrase_.modal == Word::must  ? Transfer::WhyNot::duty
-                          : phrase_.modal == Word::may ? Transfer::WhyNot::possibility
-                          : nothing()                  ? Transfer::WhyNot::denied
-                                                       : Transfer::WhyNot::not_stated;
-            row.functions = leaves_of(r_, matter_.functions);
-            row.open_matter = silence_of_matter();
-            row.tasks = BitSet(model_.leaf_tasks.size());
-            for (const auto& kept : kept_) row.tasks |= kept;
-            apply_parties(row, kNoBegin);
-            model_.without_act.push_back(std::move(row));
-            return;
-        }
-        if (matter_.task_leaves.all().none()) return;  // why is said already
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            rows[i].id = id;
-            for (const auto& period : unchanged({&only_for_, &whose[i]->except_for})) {
-                auto row = rows[i];
-                apply_parties(row, period.from);
-                row.except_for = meant_on(whose[i]->except_for, period.from);
-                row.term.days = intersection(row.term.days, period);
-                if (row.term.days.empty() || (row.only_for && row.only_for->empty())) continue;
-                model_.transfers.push_back(std::move(row));
-            }
-            for (const auto& part : given_by_) add_by_organ(rows[i], part);
-        }
-    }
-
-    /// What the sentence gives of a participant of whom only some organs are meant.
-    void add_by_organ(Transfer row, const PartyByOrgan& part) {
-        if (narrowed_ && !only_for_.empty() &&
-            std::none_of(only_for_.begin(), only_for_.end(),
-                         [&](const PartyOn& each) { return each.party == part.party.party; }) &&
-            names(meant_on(except_for_, row.term.days.from), part.party.party))
-            return;
-        row.only_for = std::vector<PartyId>{part.party.party};
-        row.term.days = intersection(row.term.days, part.party.days);
-        if (row.term.days.empty()) return;
-        const auto functions = row.functions, tasks = row.tasks;
-        for (const auto organ : part.organs) {
-            row.giver = Actor{Actor::Owner::own, 0, organ};
-            std::vector<std::pair<BitSet, BitSet>> lots;  // tasks with the functions that this organ has of them
-            functions.each([&](std::size_t f) {
-                auto its = by_law_with(organ, static_cast<std::uint32_t>(f), tasks);
-                if (its.none()) return;
-                auto lot = std::find_if(lots.begin(), lots.end(), [&](const auto& each) { return each.first == its; });
-                if (lot == lots.end())
-                    lot = lots.insert(lots.end(), {std::move(its), BitSet(model_.leaf_functions.size())});
-                lot->second.set(f);
-            });
-            for (auto& [its, with] : lots) {
-                row.tasks = std::move(its);
-                row.functions = std::move(with);
-                model_.transfers.push_back(row);
-            }
-        }
-    }
-
-    /// Of some tasks those of which an organ has the function by law, under whatever statute.
-    BitSet by_law_with(OrganId organ, std::uint32_t function, const BitSet& tasks) const {
-        BitSet out(model_.leaf_tasks.size());
-        tasks.each([&](std::size_t leaf) {
-            for (auto at = model_.leaf_tasks[leaf]; at.valid(); at = model_[at].parent) {
-                bool says = false;
-                for (const auto& holder : model_[at].holders)
-                    if (holder.functions.has(function)) {
-                        says = true;
-                        if (holder.by.organ == organ) out.set(leaf);
-                    }
-                if (says) return;
-            }
-            const auto& itself = model_[model_.leaf_functions[function]].holder;
-            if (itself && itself->organ == organ) out.set(leaf);
-        });
-        return out;
-    }
-
-    /// What the sentence gives, cut where an exception is made for some participants only.
-    struct Stretch {
-        std::vector<BitSet> kept;  ///< per leaf function
-        std::vector<PartyOn> except_for;
-    };
-    std::vector<Stretch> divided_by_exceptions() const {
-        std::vector<Stretch> out{{kept_, except_for_}};
-        for (const auto& some : for_some_) {
-            std::vector<Stretch> cut;
-            for (auto& whole : out) {
-                auto inside = whole;
-                bool any = false, rest = false;
-                for (std::size_t f = 0; f < whole.kept.size(); ++f) {
-                    inside.kept[f] &= some.kept[f];
-                    whole.kept[f] -= some.kept[f];
-                    any = any || inside.kept[f].any();
-                    rest = rest || whole.kept[f].any();
-                }
-                inside.except_for.insert(inside.except_for.end(), some.except_for.begin(), some.except_for.end());
-                if (rest || !any) cut.push_back(std::move(whole));
-                if (any) cut.push_back(std::move(inside));
-            }
-            out = std::move(cut);
-        }
-        return out;
-    }
-
-    /// The word that stands instead of functions or tasks.
-    Silence silence_of_matter() const {
-        const auto* of = phrase_.clause(Word::of);
-        for (const auto* items : {&phrase_.items, of == nullptr ? &phrase_.items : &of->items})
-            for (const auto& item : *items)
-                if (const auto silence = silence_of(item.value); silence != Silence::none) return silence;
-        return Silence::not_stated;
-    }
-
-    void apply_parties(Transfer& row, Day day) const {
-        if (narrowed_) row.only_for = meant_on(only_for_, day);
-        row.except_for = meant_on(except_for_, day);
-    }
-
     Resolution& r_;
     Model& model_;
     const Phrase& phrase_;
     const Context& context_;
     std::size_t before_ = 0;  ///< how many findings there were
     const syntax::Tree& tree_;
-    Matter matter_;
-    Transfer row_{};
-    std::vector<PartyOn> only_for_, except_for_;
-    bool narrowed_ = false, has_receiver_ = false, joint_ = false, alternatives_ = false, listed_too_ = false;
-    std::vector<BitSet> kept_, dropped_;  ///< per leaf function
-    std::vector<Stretch> for_some_;       ///< exceptions made for some participants only
-    std::vector<PartyByOrgan> given_by_;  ///< participants of whom only what these organs give goes over
+    TransferSaid said_;
+    Matter& matter_ = said_.matter;
+    Transfer& row_ = said_.row;
+    std::vector<PartyOn>&only_for_ = said_.only_for, &except_for_ = said_.except_for;
+    bool& narrowed_ = said_.narrowed;
+    std::vector<PartyByOrgan>& given_by_ = said_.given_by;
+    bool has_receiver_ = false, joint_ = false, alternatives_ = false, listed_too_ = false;
 };
 
 }  // namespace
