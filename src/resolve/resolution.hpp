@@ -13,6 +13,7 @@
 #include "model/model.hpp"
 #include "resolve/names/names.hpp"
 #include "resolve/phrases/phrases.hpp"
+#include "resolve/values/task_set.hpp"
 #include "syntax/tree.hpp"
 
 namespace belegd::resolve {
@@ -80,7 +81,14 @@ class Resolution {
         Phrase phrase;
     };
     std::deque<Declared> statements;  ///< top level, in order of loading
-    std::string_view task_spoken_of;  ///< the first task of the sentence whose functions are being read
+    /// The tasks that a sentence names, and whether there may be others.
+    struct TasksSaid {
+        TaskSet tasks;
+        bool open = false;
+    };
+    std::map<Span, TasksSaid> tasks_said;  ///< by where the sentence stands
+    std::optional<TasksSaid> tasks_above;  ///< those that `bovenstaande taken` means in the sentence at hand
+    std::string_view task_spoken_of;       ///< the first task of the sentence whose functions are being read
     std::uint32_t statement_count = 0;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
         transfers_in;  ///< cooperation, variant, decision → how many statements

@@ -437,7 +437,10 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
     }
+    look_above(r_, clause.span);
     auto matter = matter_of_tasks(r_, of != nullptr ? *of : clause);
+    r_.tasks_above.reset();
+    note_tasks(r_, clause.span, matter);
     auto& tasks = matter.task_leaves;
     if (out.functions) tasks.only(*out.functions);
     out.named_tasks = matter.tasks;

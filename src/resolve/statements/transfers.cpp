@@ -118,7 +118,10 @@ class TransferReader {
     bool matter() {
         if (nothing()) return true;
         if (swapped() || lacks_of()) return false;
+        look_above(r_, phrase_.span);
         matter_ = matter_of(r_, phrase_);
+        r_.tasks_above.reset();
+        note_tasks(r_, phrase_.span, matter_);
         if (matter_.functions_silent) {
             for (std::uint32_t i = 0; i < model_.functions.size(); ++i)
                 if (model_.functions[i].power && model_.functions[i].children.empty()) matter_.functions.push_back({i});

@@ -1,5 +1,7 @@
 // Which tasks are meant: by name, by the article they rest on, and with what `behalve` takes out.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -64,6 +66,14 @@ TaskSet task_set(Resolution& r, const std::vector<Item>& items, const Phrase* li
     const auto each = divided_items(r, plain, {NameKind::task});
     for (std::size_t i = 0; i < each.size(); ++i) {
         const bool last = i + 1 == each.size();
+        if (is_tasks_above(r, each[i])) {
+            if (r.tasks_above)
+                out |= r.tasks_above->tasks;
+            else
+                r.report(Code::N05, say(message::no_tasks_above, {quoted(Text(each[i].text))}), each[i].span,
+                         {{say(message::no_tasks_above_remedy)}});
+            continue;
+        }
         if (is_citation(r, each[i])) {
             out |= resting_on(r, each[i], list, last);
             continue;
@@ -85,6 +95,40 @@ TaskSet excepted_tasks(Resolution& r, const Phrase& clause, const TaskSet& withi
 bool is_all_powers(const Item& item) {
     const auto name = folded(item.text);
     return name == "alle bevoegdheden" || name == "all powers";
+}
+
+bool is_tasks_above(const Resolution& r, const Item& item) {
+    static const std::set<std::string> known{
+        "bovenstaande taken",    "de bovenstaande taken", "bovengenoemde taken",       "de bovengenoemde taken",
+        "voornoemde taken",      "de voornoemde taken",   "hiervoor genoemde taken",   "de hiervoor genoemde taken",
+        "the tasks named above", "tasks named above",     "the tasks mentioned above", "tasks mentioned above"};
+    return item.kind == Item::Kind::name && item.parts.empty() && known.contains(folded(item.text)) &&
+           !r.knows(NameKind::task, item.text);
+}
+
+namespace {
+
+/// Where the text begins in which something stands: a cooperation, an amendment, a decision.
+std::uint32_t text_around(const Resolution& r, Span place) {
+    std::uint32_t out = 0;
+    for (const auto& [tree, phrase] : r.statements)
+        if (phrase.span.file == place.file && phrase.span.begin <= place.begin) out = std::max(out, phrase.span.begin);
+    return out;
+}
+
+}  // namespace
+
+void look_above(Resolution& r, Span sentence) {
+    r.tasks_above.reset();
+    auto found = r.tasks_said.lower_bound(sentence);
+    if (found == r.tasks_said.begin()) return;
+    --found;
+    if (found->first.file == sentence.file && found->first.begin >= text_around(r, sentence))
+        r.tasks_above = found->second;
+}
+
+void note_tasks(Resolution& r, Span sentence, const Matter& matter) {
+    if (matter.task_leaves.all().any()) r.tasks_said[sentence] = {matter.task_leaves, matter.open};
 }
 
 namespace {
@@ -109,7 +153,9 @@ void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
                 out.tasks.push_back({*known});
         if (leaves_of(r, out.tasks) != out.task_leaves.all()) out.tasks = nodes_of(r.model, out.task_leaves.all());
     }
-    out.open = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.value == Word::open_list; });
+    out.open = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+        return item.value == Word::open_list || (r.tasks_above && r.tasks_above->open && is_tasks_above(r, item));
+    });
     out.tasks_unknown = std::any_of(items.begin(), items.end(), [](const Item& item) {
         return item.value != Word::none && item.value != Word::open_list;
     });
@@ -157,8 +203,9 @@ Matter matter_of(Resolution& r, const Phrase& phrase) {
     }
     const auto items = divided_items(r, phrase.items, {NameKind::function, NameKind::task});
     const bool all_tasks = !items.empty() && std::all_of(items.begin(), items.end(), [&](const Item& item) {
-        return !item.parts.empty() || (!r.knows(NameKind::function, item.text) &&
-                                       (r.knows(NameKind::task, item.text) || r.knows(NameKind::statute, item.text)));
+        return !item.parts.empty() || is_tasks_above(r, item) ||
+               (!r.knows(NameKind::function, item.text) &&
+                (r.knows(NameKind::task, item.text) || r.knows(NameKind::statute, item.text)));
     });
     if (all_tasks) {
         out.functions_silent = true;
