@@ -40,7 +40,9 @@ class Answering {
         : cell_(cell), m_(cell.subject.model), values_(values) {}
 
     CellAnswer of(const graph::Answer& found) {
-        found_ = found.state == State::doubly_assigned && !values_.empty() ? without_what_drops(found) : found;
+        found_ = found;
+        if (!values_.empty() && (found.state == State::doubly_assigned || follows()))
+            found_ = without_what_drops(found);
         if (found_.chain.empty() || (values_.empty() && found_.state != State::assigned)) return {found_, {}, {}};
         out_.answer = found_;
         out_.answer.state = State::assigned;
@@ -51,13 +53,50 @@ class Answering {
         go(start_, start_, {});
         std::sort(out_.answer.holders.begin(), out_.answer.holders.end());
         std::sort(out_.answer.performers.begin(), out_.answer.performers.end());
-        if (values_.empty()) out_.answer = found_;
+        if (values_.empty())
+            out_.answer = found_;
+        else
+            out_.answer.chain = std::move(taken_);
         if (out_.meant.size() < 2) out_.meant.clear();
         return std::move(out_);
     }
 
    private:
-    /// Where sentences contradict each other the chain stopped: it goes on when all but one of them drop out.
+    /// Whether the cell begins where what its function follows ended (D29).
+    bool follows() const {
+        const auto task = m_.leaf_tasks[cell_.leaf];
+        return m_[m_.leaf_functions[cell_.function]].follows.valid() &&
+               !holder_stated(m_, task, cell_.function, cell_.day) && by_law(cell_.function) != nullptr;
+    }
+    const LawHolder* by_law(std::uint32_t function) const {
+        return holder_by_law(m_, cell_.participant, m_.leaf_tasks[cell_.leaf], function, cell_.day);
+    }
+
+    /// Where the cell begins in this case, and by which steps.
+    struct Beginning {
+        Actor at;
+        std::vector<Step> led_here;
+    };
+    Beginning begins() const {
+        const auto own = m_.organ_of(cell_.participant, by_law(cell_.function)->organ);
+        const auto followed = m_[m_[m_.leaf_functions[cell_.function]].follows].leaf;
+        const auto* holder = by_law(followed);
+        for (const auto* run : cell_.subject.runs(cell_.view, cell_.participant, followed)) {
+            if (holder == nullptr || !run->tasks.has(cell_.leaf) || !run->days.contains(cell_.day)) continue;
+            Cell before = cell_;
+            before.function = followed;
+            auto answer = answer_for(before, cell_.subject.answer(*run), values_).answer;
+            if (answer.state != State::assigned || answer.holders.size() != 1 ||
+                answer.holders.front() == m_.organ_of(cell_.participant, holder->organ))
+                break;
+            std::erase_if(answer.chain, [](const Step& step) { return step.kind != TransferKind::delegates; });
+            return {answer.holders.front(), std::move(answer.chain)};
+        }
+        return {own, {}};
+    }
+
+    /// Where sentences contradict each other the chain stopped: it goes on when all but one of them drop out. What
+    /// follows another function begins where that one ends in this case.
     graph::Answer without_what_drops(const graph::Answer& found) const {
         std::vector<TransferId> left;
         for (std::uint32_t i = 0; i < m_.transfers.size(); ++i) {
@@ -69,9 +108,18 @@ class Answering {
         BitSet one(m_.leaf_tasks.size());
         one.set(cell_.leaf);
         graph::Walk walk(*cell_.view.world, cell_.participant, cell_.function, cell_.day, left);
-        for (auto& [tasks, answer] : walk.from(found.chain.front().from, one))
+        const auto begin = follows() ? begins() : Beginning{found.chain.front().from, {}};
+        for (auto& [tasks, answer] : walk.from(begin.at, one, begin.led_here))
             if (tasks.has(cell_.leaf)) return answer;
-        return found;
+        if (!follows()) return found;
+        return claimed() ? graph::Answer{State::unassigned, {begin.at}, {}, {}}
+                         : graph::Answer{State::by_law, {begin.at}, {begin.at}, {}};
+    }
+
+    bool claimed() const {
+        const auto& claims = *cell_.view.claims;
+        return claims.claimed(claims.of(cell_.participant), cell_.participant, cell_.function, cell_.day)
+            .has(cell_.leaf);
     }
 
     Fit fit(const Transfer& x) const {
@@ -192,9 +240,7 @@ class Answering {
             return;
         }
         add(out_.answer.holders, holder);
-        const auto claimed = cell_.view.claims->claimed(cell_.view.claims->of(cell_.participant), cell_.participant,
-                                                        cell_.function, cell_.day);
-        out_.answer.state = claimed.has(cell_.leaf) ? State::unassigned : State::by_law;
+        out_.answer.state = claimed() ? State::unassigned : State::by_law;
         if (out_.answer.state == State::by_law) add(out_.answer.performers, here);
     }
 
@@ -216,6 +262,7 @@ class Answering {
         if (found_.state == State::doubly_assigned && kept.size() > 1) out_.answer.state = State::doubly_assigned;
         for (const auto& each : kept) {
             const auto& to = each.step->to;
+            add(taken_, {here, each.step->kind, to, each.by});
             auto on = way;
             for (auto& limit : limits_of(each)) add(on.limits, limit);
             on.substitutes.clear();
@@ -259,6 +306,7 @@ class Answering {
     const std::vector<Value>& values_;
     graph::Answer found_;
     CellAnswer out_;
+    std::vector<Step> taken_;  ///< of the ways that are left in this case
     Actor start_;
     std::vector<Actor> path_, gave_;  ///< who was there, and who of them passed the power itself on
 };

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "checks/limits.hpp"
 #include "checks/sentences.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
+#include "graph/walk.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::checks {
@@ -15,21 +15,34 @@ namespace {
 
 using namespace model;
 
-/// The statements that collide: those of one point of the chain that goes several ways.
-std::vector<TransferId> colliding(const Model& model, const graph::Answer& answer) {
-    std::map<Actor, std::vector<const graph::Step*>> points;
-    for (const auto& step : answer.chain) points[step.from].push_back(&step);
-    std::set<TransferId> out;
+/// The statements that collide at a point of the chain, those that do so together; numeric parts that overlap are with
+/// several too.
+std::vector<std::vector<TransferId>> colliding(const Model& model, std::uint32_t function,
+                                               const graph::Answer& answer) {
+    std::map<Actor, std::vector<graph::Step>> points;
+    for (const auto& step : answer.chain) points[step.from].push_back(step);
+    std::vector<std::vector<TransferId>> out;
     for (const auto& [from, steps] : points) {
-        for (const auto* step : steps) {
-            const bool unclear =
-                step->to.size() > 1 && std::any_of(step->by.begin(), step->by.end(), [&](TransferId id) {
-                    return model[id].together == Transfer::Together::none;
+        auto here = graph::Walk::contradictions(model, function, steps);
+        if (here.empty()) continue;
+        std::vector<TransferId> parts;
+        for (const auto& step : steps)
+            for (const auto id : step.by)
+                if (model[id].takes_part()) parts.push_back(id);
+        for (const auto& overlap : overlaps(model, parts)) {
+            std::vector<TransferId> together{overlap.earlier, overlap.later};
+            std::erase_if(here, [&](const std::vector<TransferId>& known) {
+                const bool meets = std::any_of(known.begin(), known.end(), [&](TransferId id) {
+                    return id == overlap.earlier || id == overlap.later;
                 });
-            if (steps.size() > 1 || unclear) out.insert(step->by.begin(), step->by.end());
+                if (meets) together.insert(together.end(), known.begin(), known.end());
+                return meets;
+            });
+            here.push_back(std::move(together));
         }
+        out.insert(out.end(), here.begin(), here.end());
     }
-    return {out.begin(), out.end()};
+    return out;
 }
 
 /// A sentence that an amendment leaves standing beside one of its own about the same cells.
@@ -109,14 +122,16 @@ void find_doubly_assigned(const Subject& subject, Causes& causes) {
                                {subject.head_of(overlap.earlier)}, run.function, cells);
             }
             if (answer.state != graph::State::doubly_assigned) continue;
-            std::vector<Passage> passages;
-            for (const auto id : colliding(model, answer)) passages.push_back(subject.head_of(id));
-            if (passages.empty()) continue;
-            std::sort(passages.begin(), passages.end());
-            passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
-            const auto last = passages.back();
-            passages.pop_back();
-            causes.add(Code::B02, view.variant, last, std::move(passages), run.function, cells);
+            for (const auto& together : colliding(model, run.function, answer)) {
+                std::vector<Passage> passages;
+                passages.reserve(together.size());
+                for (const auto id : together) passages.push_back(subject.head_of(id));
+                std::sort(passages.begin(), passages.end());
+                passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
+                const auto last = passages.back();
+                passages.pop_back();
+                causes.add(Code::B02, view.variant, last, std::move(passages), run.function, cells);
+            }
         }
 }
 
@@ -170,7 +185,7 @@ Diagnostic word_doubly_assigned(const Subject& subject, const Cause& cause) {
                    {},
                    {},
                    id_of(subject, cause, receivers.nl)};
-    for (const auto& overlap : overlaps(model, parts)) out.facts.push_back(say(message::overlap_is, {overlap.stretch}));
+    for (const auto& overlap : overlaps(model, parts)) once(out.facts, say(message::overlap_is, {overlap.stretch}));
     const auto together = either ? alternatives(singles) : listed(singles);
     const auto sentence = say(only_with ? message::is_with : message::write_to, {together});
     if (const auto amended = sentence_that_goes_on(subject, cause)) {

@@ -64,6 +64,7 @@ bool is_explained(const Subject& subject, const Transfer& x) {
 }
 
 bool is_explained(const Subject& subject, const Subject::View& view, TransferId id) {
+    if (view.coverage->awaited[id.index]) return true;
     const auto& refused = view.refused[id.index];
     return std::any_of(refused.begin(), refused.end(),
                        [&](std::uint32_t i) { return not_competent(subject, view, view.coverage->refused[i]); }) ||

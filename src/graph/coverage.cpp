@@ -442,9 +442,11 @@ class Answering {
     void refuse(PartyId p, std::uint32_t function, Period days, const Situation& situation, const BitSet& cells) {
         const auto& active = situation.active;
         given_away_.assign(active.size(), false);
+        if (const auto followed = followed_by(function)) note_cases(*followed, days.from, active);
         for (const auto& [group, found] : walked_here_)
             for (std::size_t i = 0; i < group->at.size(); ++i) {
                 if (found->traces[i].effective.any()) out_.used[group->transfers[i].index] = true;
+                if (found->traces[i].awaited.any()) out_.awaited[group->transfers[i].index] = true;
                 if (found->traces[i].given_away.any()) given_away_[group->at[i]] = true;
             }
         for (std::size_t at = 0; at < active.size(); ++at) {
@@ -462,6 +464,22 @@ class Answering {
         }
     }
 
+    /// Where delegation by parts left several with what a function follows, it follows one of them in each case.
+    void note_cases(std::uint32_t followed, Day day, const std::vector<TransferId>& active) {
+        for (auto at = ranges_[followed].first; at < ranges_[followed].second; ++at) {
+            const auto& run = out_.runs[at];
+            const auto& answer = coverage_.answers[run.answer];
+            if (!run.days.contains(day) || answer.state != State::assigned || answer.holders.size() < 2) continue;
+            for (const auto id : active) {
+                const auto& transfer = model_[id];
+                if (!transfer.giver || !transfer.tasks.intersects(run.tasks)) continue;
+                const auto giver = model_.seen_from(run.participant, *transfer.giver);
+                for (const auto& holder : answer.holders)
+                    if (giver == holder || giver == holder.whole()) out_.awaited[id.index] = true;
+            }
+        }
+    }
+
     void refuse(TransferId id, const Transfer& transfer, const Walk::Trace& trace, PartyId p, std::uint32_t function,
                 Period days, BitSet idle) {
         const auto add = [&](Refusal why, BitSet tasks) {
@@ -473,7 +491,7 @@ class Answering {
         if (transfer.kind == TransferKind::keeps)
             add(Refusal::kept_elsewhere, idle);
         else if (transfer.giver && gives_at_the_start(*transfer.giver, p))
-            add(Refusal::giver_elsewhere, idle - trace.reached);
+            add(Refusal::giver_elsewhere, idle - trace.reached - trace.awaited);
     }
 
    public:
@@ -485,7 +503,9 @@ class Answering {
         const auto owners = model_.owners();
         for (std::uint32_t i = 0; i < model_.transfers.size(); ++i) {
             const auto& transfer = model_.transfers[i];
-            if (!transfer.giver || out_.used[i] || refused[i] || transfer.kind == TransferKind::keeps) continue;
+            if (!transfer.giver || out_.used[i] || out_.awaited[i] || refused[i] ||
+                transfer.kind == TransferKind::keeps)
+                continue;
             for (const auto p : owners) {
                 if (gives_at_the_start(*transfer.giver, p)) continue;
                 if (transfer.cooperation.valid() && world_.participation(transfer.cooperation, p).empty()) continue;
@@ -543,6 +563,7 @@ Coverage coverage(const Model& model, Mode mode) {
         auto& found = out.variants.emplace_back();
         found.variant = variant;
         found.used.assign(model.transfers.size(), false);
+        found.awaited.assign(model.transfers.size(), false);
         const Candidates candidates(world);
         Answering answering(model, world, law, answers, out, found);
         for (const auto party : model.owners()) answering.participant(party, candidates.of(party));

@@ -79,6 +79,9 @@ struct VariantCoverage {
     std::vector<Run> runs;     ///< by participant, function, first day, first task
     std::vector<Gap> gaps;
     std::vector<bool> used;  ///< per transfer: has effect in some cell on some day
+    /// Per transfer: in some cell it waits behind a contradiction, where the chain stops, or for a case in which what its
+    /// function follows ends at its giver.
+    std::vector<bool> awaited;
     std::vector<Refused> refused;
 };
 

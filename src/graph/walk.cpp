@@ -47,6 +47,7 @@ void Walk::Trace::add(const Trace& other) {
     given_away |= other.given_away;
     giver_has_less |= other.giver_has_less;
     reached |= other.reached;
+    awaited |= other.awaited;
 }
 
 Actor Walk::resolved(const Actor& actor) const { return world_.model().seen_from(participant_, actor); }
@@ -180,7 +181,7 @@ std::vector<Walk::Group> Walk::groups(const std::vector<const Effective*>& found
     const auto put = [&](const std::vector<Actor>& to, std::size_t at) {
         auto group = std::find_if(out.begin(), out.end(), [&](const Group& g) { return g.to == to; });
         if (group == out.end()) group = out.insert(out.end(), {to, {}, TransferKind::keeps});
-        if (!contains(group->by, at)) group->by.push_back(at);
+        if (!contains(group->by, transfers_[at])) group->by.push_back(transfers_[at]);
         group->kind = std::max(group->kind, transfer(at).kind);
     };
     for (const auto* x : found) {
@@ -198,16 +199,11 @@ std::vector<Walk::Group> Walk::groups(const std::vector<const Effective*>& found
     const auto stays = [&](const Group& group) { return group.to.size() == 1 && group.to.front() == here; };
     bool passed_on = false;
     for (auto& group : out) {
-        for (const auto at : group.by) {
-            group.free = group.free || !transfer(at).condition;
-            group.kept = group.kept || transfer(at).kind == TransferKind::keeps;
-            passed_on = passed_on || (!stays(group) && transfer(at).giver && !transfer(at).condition);
+        describe(world_.model(), group);
+        for (const auto id : group.by) {
+            const auto& x = world_.model()[id];
+            passed_on = passed_on || (!stays(group) && x.giver && !x.condition);
         }
-        const auto body = group.to.front().whole();
-        if (is_mandate(group.kind) && !group.kept &&
-            std::all_of(group.to.begin(), group.to.end(),
-                        [&](const Actor& actor) { return actor.organ.valid() && actor.whole() == body; }))
-            group.within = body;
         if (stays(group)) group.kind = TransferKind::keeps;
     }
     // What only amounts to `laat` stands aside for what that same actor passes on (D9).
@@ -216,44 +212,106 @@ std::vector<Walk::Group> Walk::groups(const std::vector<const Effective*>& found
     return out;
 }
 
+void Walk::describe(const Model& model, Group& group) {
+    for (const auto id : group.by) {
+        group.kind = std::max(group.kind, model[id].kind);
+        group.free = group.free || !model[id].condition;
+        group.kept = group.kept || model[id].kind == TransferKind::keeps;
+    }
+    const auto body = group.to.front().whole();
+    if (is_mandate(group.kind) && !group.kept && std::all_of(group.to.begin(), group.to.end(), [&](const Actor& actor) {
+            return actor.organ.valid() && actor.whole() == body;
+        }))
+        group.within = body;
+}
+
+bool Walk::is_unclear(const Model& model, const Group& group) {
+    return group.to.size() > 1 && std::any_of(group.by.begin(), group.by.end(), [&](TransferId id) {
+               return model[id].together == Transfer::Together::none;
+           });
+}
+
+bool Walk::shut_out(const Model& model, const std::vector<Group>& all, const Group& one, const Group& other) {
+    if (one.within && one.within == other.within) return false;
+    const auto are_one = [&](TransferId a, TransferId b) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Group& group) { return contains(group.by, a) && contains(group.by, b); });
+    };
+    for (const auto a : one.by)
+        for (const auto b : other.by) {
+            const auto &first = model[a], &second = model[b];
+            if (first.condition != second.condition || are_one(a, b)) continue;
+            if (!first.condition) return true;
+            if (!one.free && !other.free && !first.is_capped() && !second.is_capped()) return true;
+        }
+    return false;
+}
+
 bool Walk::doubled(const std::vector<Group>& all) const {  // D14–D16
     const auto& model = world_.model();
     if (model[model.leaf_functions[function_]].plural) return false;
     for (const auto& group : all)
-        if (group.to.size() > 1)
-            for (const auto at : group.by)
-                if (transfer(at).together == Transfer::Together::none) return true;
-
-    const auto are_one = [&](std::size_t a, std::size_t b) {
-        return std::any_of(all.begin(), all.end(),
-                           [&](const Group& group) { return contains(group.by, a) && contains(group.by, b); });
-    };
-    const auto shut_out = [&](const Group& one, const Group& other) {
-        if (one.within && one.within == other.within) return false;
-        for (const auto a : one.by)
-            for (const auto b : other.by) {
-                const auto &first = transfer(a), &second = transfer(b);
-                if (first.condition != second.condition || are_one(a, b)) continue;
-                if (!first.condition) return true;
-                if (!one.free && !other.free && !first.is_capped() && !second.is_capped()) return true;
-            }
-        return false;
-    };
+        if (is_unclear(model, group)) return true;
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j)
-            if (shut_out(all[i], all[j])) return true;
+            if (shut_out(model, all, all[i], all[j])) return true;
     return false;
+}
+
+std::vector<std::vector<TransferId>> Walk::contradictions(const Model& model, std::uint32_t function,
+                                                          const std::vector<Step>& point) {
+    if (model[model.leaf_functions[function]].plural) return {};
+    std::vector<Group> all;
+    for (const auto& step : point) describe(model, all.emplace_back(Group{step.to, step.by, step.kind}));
+    // Whom one shuts out belongs with it, and with all that belong with that one.
+    std::vector<std::size_t> part(all.size());
+    std::vector<bool> clashes(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        part[i] = i;
+        clashes[i] = is_unclear(model, all[i]);
+    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            if (!shut_out(model, all, all[i], all[j])) continue;
+            clashes[i] = clashes[j] = true;
+            std::replace(part.begin(), part.end(), std::size_t(part[j]), std::size_t(part[i]));
+        }
+    std::vector<std::vector<TransferId>> out;
+    for (std::size_t first = 0; first < all.size(); ++first) {
+        std::vector<TransferId> together;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (clashes[i] && part[i] == first) together.insert(together.end(), all[i].by.begin(), all[i].by.end());
+        if (!together.empty()) out.push_back(std::move(together));
+    }
+    return out;
+}
+
+void Walk::note_awaited(const std::vector<Group>& groups, const Actor& here, const BitSet& tasks) {
+    std::vector<Actor> would_have;
+    const auto add = [&](const Actor& actor) {
+        if (actor != here && !contains(would_have, actor)) would_have.push_back(actor);
+    };
+    for (const auto& group : groups)
+        for (const auto& to : group.to) add(to);
+    for (std::size_t next = 0; next < would_have.size(); ++next) {
+        const auto from = would_have[next];
+        for (std::size_t at = 0; at < transfers_.size(); ++at) {
+            const auto& x = transfer(at);
+            if (!x.giver || !x.tasks.intersects(tasks)) continue;
+            const auto giver = resolved(*x.giver);
+            if (giver != from && giver != from.whole()) continue;
+            traces_[at].awaited |= x.tasks & tasks;
+            for (const auto& to : receivers(at, from)) add(to);
+        }
+    }
 }
 
 Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSet& tasks,
                              const std::vector<const Effective*>& found) {
     const auto all = groups(found, here);
-    const auto step_of = [&](const Group& group) {
-        Step step{here, group.kind, group.to, {}};
-        for (const auto at : group.by) step.by.push_back(transfers_[at]);
-        return step;
-    };
+    const auto step_of = [&](const Group& group) { return Step{here, group.kind, group.to, group.by}; };
     if (doubled(all)) {
+        note_awaited(all, here, tasks);
         Outcome outcome{{{State::doubly_assigned, {holder}, {}}}, {}};
         for (const auto& group : all) {
             outcome.steps.push_back(step_of(group));
@@ -298,8 +356,8 @@ Walk::Outcomes Walk::decided(const Actor& here, const Actor& holder, const BitSe
         const auto step = step_of(group);
         for (auto& outcome : outcomes) outcome.second.steps.push_back(step);
         const bool moves = group.kind == TransferKind::delegates;
-        const bool joint = std::any_of(group.by.begin(), group.by.end(), [&](std::size_t at) {
-            return transfer(at).together == Transfer::Together::joint;
+        const bool joint = std::any_of(group.by.begin(), group.by.end(), [&](TransferId id) {
+            return world_.model()[id].together == Transfer::Together::joint;
         });
         // Who passed the power on may act in the name of who has it now: there the chain ends.
         const auto returns = [&](const Actor& to) { return !moves && to != here && contains(gave_, to); };

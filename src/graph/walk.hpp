@@ -22,9 +22,15 @@ class Walk {
     /// On which tasks each transfer (by its place in the list) had effect, and why not on others.
     struct Trace {
         BitSet effective, given_away, giver_has_less, reached;
+        BitSet awaited;  ///< it waits behind a contradiction, where the chain stops
         void add(const Trace& other);
     };
     const std::vector<Trace>& traces() const { return traces_; }
+
+    /// Which statements at one point of a chain shut each other out (D14–D16), those that do so together; statements that
+    /// the text keeps apart from all others are in none. Empty where nothing is doubly assigned.
+    static std::vector<std::vector<model::TransferId>> contradictions(const model::Model& model, std::uint32_t function,
+                                                                      const std::vector<Step>& point);
 
    private:
     struct End {
@@ -39,10 +45,10 @@ class Walk {
     /// Statements with the same receivers, which are one (D14).
     struct Group {
         std::vector<model::Actor> to;  ///< sorted
-        std::vector<std::size_t> by;   ///< places in transfers_
-        model::TransferKind kind;      ///< the strongest; keeps when it stays
-        bool free = false;             ///< one of them is without condition
-        bool kept = false;             ///< one of them says so: `laat`
+        std::vector<model::TransferId> by;
+        model::TransferKind kind;  ///< the strongest; keeps when it stays
+        bool free = false;         ///< one of them is without condition
+        bool kept = false;         ///< one of them says so: `laat`
         /// The body to whose organs it only mandates: such groups do not shut each other out (Awb 10:7).
         std::optional<model::Actor> within = {};
     };
@@ -55,7 +61,13 @@ class Walk {
     Outcomes decided(const model::Actor& here, const model::Actor& holder, const BitSet& tasks,
                      const std::vector<const Effective*>& found);
     std::vector<Group> groups(const std::vector<const Effective*>& found, const model::Actor& here) const;
+    static void describe(const model::Model& model, Group& group);
+    static bool is_unclear(const model::Model& model, const Group& group);
+    static bool shut_out(const model::Model& model, const std::vector<Group>& all, const Group& one,
+                         const Group& other);
     bool doubled(const std::vector<Group>& groups) const;
+    /// Notes what the receivers would pass on if the chain went on.
+    void note_awaited(const std::vector<Group>& groups, const model::Actor& here, const BitSet& tasks);
     std::vector<model::Actor> receivers(std::size_t at, const model::Actor& here) const;
     /// One receiver each, as written: the same, or a body and one of its organs (D14).
     bool same_body(std::size_t a, std::size_t b) const;
