@@ -199,10 +199,17 @@ Passage Subject::end_of(const View& view, TransferId id, PartyId participant, Da
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
         // What a decision ends on that day an amendment of the same day does not.
-        for (const auto party : {std::optional<PartyId>(participant), std::optional<PartyId>()})
-            if (const auto* ending = view.world->ending(transfer.cooperation, party);
-                ending != nullptr && ending->per.first == day && !ending->only_version.valid())
+        const auto ends_here = [&](const Ending* ending) {
+            return ending != nullptr && ending->per.first == day && !ending->only_version.valid();
+        };
+        std::vector<Joined> each_time{{}};
+        for (const auto& each : cooperation.participants)
+            if (each.party == participant) each_time.push_back(each.joined);
+        for (const auto& joined : each_time)
+            if (const auto* ending = view.world->ending(transfer.cooperation, participant, joined); ends_here(ending))
                 return {ending->span};
+        if (const auto* ending = view.world->ending(transfer.cooperation, std::nullopt); ends_here(ending))
+            return {ending->span};
         if (const auto place = amended(model, *view.world, transfer.cooperation, participant, day); !place.empty())
             return words_of(transfer.cooperation, place);
         if (cooperation.term.days.until == day && !cooperation.term.until_span.empty())

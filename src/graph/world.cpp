@@ -49,11 +49,16 @@ World::World(const Model& model, Mode mode, VariantId variant) : model_(model), 
 
         std::vector<Part> parts;
         std::vector<std::pair<PartyId, Period>> stretches;
+        const auto until_ended = [&](PartyId party, const auto& row) {
+            auto days = row.term.days;
+            days.until = std::min(days.until, ended(id, party, row.joined));
+            return days;
+        };
         for (const auto& participant : cooperation.participants)
-            stretches.emplace_back(participant.party, participant.term.days);
+            stretches.emplace_back(participant.party, until_ended(participant.party, participant));
         for (const auto& taking_part : cooperation.legal_persons)
             if (const auto body = model[taking_part.cooperation].body; body.valid())
-                stretches.emplace_back(body, taking_part.term.days);
+                stretches.emplace_back(body, until_ended(body, taking_part));
         std::stable_sort(stretches.begin(), stretches.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [party, days] : stretches) {
@@ -61,9 +66,7 @@ World::World(const Model& model, Mode mode, VariantId variant) : model_(model), 
             parts.back().periods.push_back(days);
         }
         for (auto& part : parts) {
-            auto bounds = intersection(force, model[part.party].term.days);
-            bounds.until = std::min(bounds.until, ended(id, part.party));
-            part.periods = within(united(std::move(part.periods)), bounds);
+            part.periods = within(united(std::move(part.periods)), intersection(force, model[part.party].term.days));
             if (!part.periods.empty()) cooperations_of_[part.party.index].push_back(i);
         }
         parts_.push_back(std::move(parts));
@@ -87,16 +90,19 @@ Status World::status_of(const Transfer& transfer) const {
     return status;
 }
 
-const Ending* World::ending(CooperationId id, std::optional<PartyId> party) const {
+const Ending* World::ending(CooperationId id, std::optional<PartyId> party, Joined joined) const {
     const Ending *sooner = nullptr, *amended = nullptr;
     const auto earlier = [](const Ending* known, const Ending& other) {
         return known == nullptr || other.per.first < known->per.first;
     };
+    // What a variant ends is ended there, whatever its base goes on to say of who takes part (D21).
+    bool knows_joining = false;
     const auto look = [&](const std::vector<Ending>& endings, Status status, bool in_variant) {
         const Ending* first = nullptr;
         for (const auto& ending : endings) {
             if (!counts(std::min(ending.status, status), in_variant)) continue;
             if (ending.parties && (!party || !names(*ending.parties, *party))) continue;
+            if (ending.parties && knows_joining && ending.per.first < joined.day) continue;
             if (ending.only_version.valid()) {  // where the next version begins, whatever ends elsewhere
                 if (ending.only_version == id && earlier(amended, ending)) amended = &ending;
             } else if (ending.cooperation == model_[id].first_version && earlier(first, ending)) {
@@ -106,14 +112,18 @@ const Ending* World::ending(CooperationId id, std::optional<PartyId> party) cons
         // The nearest variant's ending replaces that of its base (D21).
         if (sooner == nullptr) sooner = first;
     };
-    for (const auto base : bases_) look(model_[base].endings, model_[base].status, true);
+    for (const auto base : bases_) {
+        knows_joining = knows_joining || base == joined.in;
+        look(model_[base].endings, model_[base].status, true);
+    }
+    knows_joining = true;
     look(model_.endings, Status::decided, false);
     if (sooner == nullptr || (amended != nullptr && amended->per.first < sooner->per.first)) return amended;
     return sooner;
 }
 
-Day World::ended(CooperationId id, std::optional<PartyId> party) const {
-    const auto* found = ending(id, party);
+Day World::ended(CooperationId id, std::optional<PartyId> party, Joined joined) const {
+    const auto* found = ending(id, party, joined);
     return found == nullptr ? kNoEnd : found->per.first;
 }
 

@@ -32,10 +32,12 @@ class World {
     const std::vector<std::uint32_t>& cooperations_of(model::PartyId party) const {
         return cooperations_of_[party.index];
     }
-    /// The first day on which the variant ends this (part of a) cooperation; kNoEnd when it does not.
-    Day ended(model::CooperationId cooperation, std::optional<model::PartyId> party) const;
+    /// The first day on which the variant ends this (part of a) cooperation; kNoEnd when it does not. Of who joined (again)
+    /// by an amendment, an ending of before is none.
+    Day ended(model::CooperationId cooperation, std::optional<model::PartyId> party, model::Joined joined = {}) const;
     /// The ending that does it, or null.
-    const model::Ending* ending(model::CooperationId cooperation, std::optional<model::PartyId> party) const;
+    const model::Ending* ending(model::CooperationId cooperation, std::optional<model::PartyId> party,
+                                model::Joined joined = {}) const;
 
     bool exists(const model::Actor& actor, Day day) const;
     /// When the transfer is valid for a participant, apart from the place of the chain (status, dates, cooperation,

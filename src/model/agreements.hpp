@@ -7,6 +7,13 @@
 
 namespace belegd::model {
 
+/// Since when, and in which situation, the words of an amendment let somebody take part: an ending of before that day,
+/// which that situation or one it is based on knew, is not about it.
+struct Joined {
+    Day day = kNoBegin;
+    VariantId in;
+};
+
 struct Participant {
     PartyId party;
     std::vector<OrganId> organs;  ///< empty: not stated which organ takes part
@@ -14,6 +21,7 @@ struct Participant {
     ArticleId article;
     Backing backing;
     Span span;
+    Joined joined = {};
 };
 
 /// A public body or another cooperation that takes part itself: it has cells where its body owns some (D1).
@@ -23,6 +31,7 @@ struct LegalPerson {
     Term term;
     ArticleId article;
     Span span;
+    Joined joined = {};
 };
 
 /// `reikwijdte`: what a cooperation claims to settle (D12).

@@ -251,14 +251,15 @@ class Facts {
     }
     /// The first day without, for everybody or for one party, by what is decided in the present and stands in no
     /// variant's way: from then on nothing of it counts in any situation. kNoEnd where that cannot be said.
-    Day ended_for_good(CooperationId first, std::optional<PartyId> party) const {
+    Day ended_for_good(CooperationId first, std::optional<PartyId> party, Joined joined = {}) const {
         const auto of_it = [&](const Ending& each) { return !each.only_version.valid() && each.cooperation == first; };
         auto out = kNoEnd;
         for (const auto& variant : m_.variants)
             if (std::any_of(variant.endings.begin(), variant.endings.end(), of_it)) return out;
         for (const auto& each : m_.endings)
             if (of_it(each) && each.status == Status::decided &&
-                (!each.parties || (party && belegd::model::names(*each.parties, *party))))
+                (!each.parties ||
+                 (party && belegd::model::names(*each.parties, *party) && joined.day <= each.per.first)))
                 out = std::min(out, each.per.first);
         return out;
     }
@@ -290,7 +291,8 @@ class Facts {
             Json row{{"party", m_[participant.party].name}};
             if (!participant.organs.empty()) row["organs"] = organs(participant.organs);
             auto days = participant.term.days;
-            days.until = std::min(days.until, ended_for_good(cooperation.first_version, participant.party));
+            days.until =
+                std::min(days.until, ended_for_good(cooperation.first_version, participant.party, participant.joined));
             if (days.empty()) continue;
             put_period(row, days);
             put_event(row, participant.term);
@@ -419,6 +421,15 @@ class Facts {
         return out;
     }
 
+    /// Whether an amendment lets a party take part (again) in this version after an ending, in a situation that knew it.
+    bool joins_later(const Cooperation& version, PartyId party, const Ending& ending, VariantId situation) const {
+        return std::any_of(version.participants.begin(), version.participants.end(), [&](const Participant& each) {
+            auto at = each.joined.in;
+            while (at.valid() && at != situation) at = m_[at].based_on;
+            return each.party == party && each.joined.day > ending.per.first && at == situation;
+        });
+    }
+
     /// The endings of a variant, or of the present. Where the nearest ending replaces those of a base, the ends that
     /// amendments make of a version are said again, for they are no endings that one replaces.
     Json ends_of(VariantId variant) const {
@@ -432,7 +443,14 @@ class Facts {
                 if (!touches) continue;
                 Json row{{"arrangement", m_.id_of({i})}, {"per", iso(ending.per.first)}};
                 put_status(row, status);
-                if (ending.parties) row["for"] = names(*ending.parties);
+                if (ending.parties) {
+                    auto parties = *ending.parties;
+                    std::erase_if(parties, [&](PartyId party) {
+                        return joins_later(m_.cooperations[i], party, ending, variant);
+                    });
+                    if (parties.empty()) continue;
+                    row["for"] = names(parties);
+                }
                 out.push_back(row);
             }
         };

@@ -32,7 +32,8 @@ std::vector<Participant> participants_of(const Cooperation& cooperation, Coopera
     for (const auto& each : cooperation.participants) {
         const bool takes_part =
             day ? each.term.days.contains(*day) && (!counts || holds_on(world.participation(id, each.party), *day))
-                : cooperation.version == 1 || (each.term.days.until >= begin && world.ended(id, each.party) > begin);
+                : cooperation.version == 1 ||
+                      (each.term.days.until >= begin && world.ended(id, each.party, each.joined) > begin);
         if (takes_part) out.push_back(each);
     }
     return out;
@@ -121,14 +122,14 @@ std::vector<const Ending*> endings(const analysis::Analysis& analysis, Cooperati
     const auto& world = *analysis.subject->view(situation).world;
     const auto version = analysis.model[id].version;
     const auto begin = analysis.model[id].term.days.from;
-    const auto see = [&](std::optional<PartyId> party) {
-        const auto* ending = world.ending(id, party);
+    const auto see = [&](std::optional<PartyId> party, Joined joined) {
+        const auto* ending = world.ending(id, party, joined);
         if (ending != nullptr && !ending->only_version.valid() && (version == 1 || ending->per.first >= begin) &&
             std::find(out.begin(), out.end(), ending) == out.end())
             out.push_back(ending);
     };
-    see(std::nullopt);
-    for (const auto& participant : analysis.model[id].participants) see(participant.party);
+    see(std::nullopt, {});
+    for (const auto& participant : analysis.model[id].participants) see(participant.party, participant.joined);
     return out;
 }
 

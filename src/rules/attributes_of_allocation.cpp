@@ -14,9 +14,9 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     if (transfer.only_for)
         out = *transfer.only_for;
     else if (transfer.cooperation.valid()) {
-        const auto force = view_.world->force(transfer.cooperation);
         for (const auto& participant : model_[transfer.cooperation].participants)
-            if (model_[participant.party].kind == Party::Kind::municipality && present(participant, force))
+            if (model_[participant.party].kind == Party::Kind::municipality &&
+                present(transfer.cooperation.index, participant))
                 out.push_back(participant.party);
     } else if (transfer.giver && transfer.giver->owner == Actor::Owner::party) {
         out.push_back({transfer.giver->index});

@@ -1,5 +1,6 @@
 // What a rule learns of cooperations and who takes part in them.
 #include <algorithm>
+#include <type_traits>
 
 #include "model/describe.hpp"
 #include "rules/rule_facts.hpp"
@@ -22,6 +23,28 @@ Value RuleFacts::form_of(const Cooperation& s) const {
     if (family.size() == 1) return known->second = row(s.form);
     family.erase(family.begin());
     return known->second = {std::move(family), false, true};
+}
+
+template <typename Row>
+bool RuleFacts::present(std::uint32_t cooperation, const Row& row) const {
+    if (view_.world->force({cooperation}).empty()) return true;
+    PartyId party;
+    if constexpr (std::is_same_v<Row, Participant>)
+        party = row.party;
+    else
+        party = model_[row.cooperation].body;
+    if (!party.valid()) return !intersection(row.term.days, view_.world->force({cooperation})).empty();
+    const auto& periods = view_.world->participation({cooperation}, party);
+    return std::any_of(periods.begin(), periods.end(),
+                       [&](Period each) { return !intersection(each, row.term.days).empty(); });
+}
+template bool RuleFacts::present(std::uint32_t, const Participant&) const;
+template bool RuleFacts::present(std::uint32_t, const LegalPerson&) const;
+
+bool RuleFacts::takes_part_until(CooperationId version, PartyId party, Day day) const {
+    const auto& periods = view_.world->participation(version, party);
+    return std::any_of(periods.begin(), periods.end(),
+                       [&](Period each) { return each.from < day && each.until >= day; });
 }
 
 bool RuleFacts::takes_part(CooperationId first, PartyId party, Day day) const {
@@ -159,14 +182,14 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_participants: {
             Ids out;
             for (std::size_t i = 0; i < s.participants.size(); ++i)
-                if (present(s.participants[i], force)) out.push_back(static_cast<Entity>(index) << 32 | i);
+                if (present(index, s.participants[i])) out.push_back(static_cast<Entity>(index) << 32 | i);
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_municipalities:
         case Attribute::cooperation_parties: {
             Ids out;
             for (const auto& each : s.participants)
-                if (present(each, force) && (attribute == Attribute::cooperation_parties ||
+                if (present(index, each) && (attribute == Attribute::cooperation_parties ||
                                              model_[each.party].kind == Party::Kind::municipality))
                     put(out, each.party.index);
             return {std::move(out), s.open_participants};
@@ -174,14 +197,14 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_bodies: {
             Ids out;
             for (const auto& each : s.legal_persons)
-                if (present(each, force)) put(out, each.cooperation.index);
+                if (present(index, each)) put(out, each.cooperation.index);
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_organs: {
             Ids out;
             bool open = s.open_participants;
             for (const auto& each : s.participants) {
-                if (!present(each, force)) continue;
+                if (!present(index, each)) continue;
                 if (each.organs.empty() && model_[each.party].kind == Party::Kind::municipality) open = true;
                 for (const auto organ : each.organs) put(out, organ.index);
             }
@@ -262,19 +285,25 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_joined:
         case Attribute::cooperation_left: {
             Ids out;
-            const auto takes_part = [&](const Cooperation& version, Period days, PartyId party) {
-                return std::any_of(version.participants.begin(), version.participants.end(),
-                                   [&](const Participant& each) { return each.party == party && present(each, days); });
-            };
+            const bool joins = attribute == Attribute::cooperation_joined;
             for (const auto i : view_.world->versions(first)) {
                 const auto& before = model_.cooperations[i];
                 if (before.version + 1 != s.version) continue;
+                const auto names = [&](std::uint32_t version, PartyId party) {
+                    const auto& all = model_.cooperations[version].participants;
+                    return std::any_of(all.begin(), all.end(), [&](const Participant& each) {
+                        return each.party == party && present(version, each);
+                    });
+                };
+                // Who left before, by an ending or by the text, neither leaves now nor was there.
                 const auto earlier = view_.world->force({i});
-                const bool joins = attribute == Attribute::cooperation_joined;
+                const auto was_there = [&](PartyId party) {
+                    return earlier.empty() || force.empty()
+                               ? names(i, party)
+                               : takes_part_until({i}, party, std::min(force.from, earlier.until));
+                };
                 for (const auto& each : (joins ? s : before).participants)
-                    if (present(each, joins ? force : earlier) &&
-                        !takes_part(joins ? before : s, joins ? earlier : force, each.party))
-                        put(out, each.party.index);
+                    if (was_there(each.party) != joins && names(index, each.party) == joins) put(out, each.party.index);
             }
             return {std::move(out)};
         }

@@ -121,6 +121,12 @@ class RuleFacts {
     /// The version of a cooperation that is in force until an ending.
     model::CooperationId version_before(const model::Ending& ending) const;
     model::Value form_of(const model::Cooperation& cooperation) const;
+    /// Whether the participant (or body) of a row takes part in this version on some day: who left stands in the later
+    /// version too. Of a version that does not count, everybody it names.
+    template <typename Row>
+    bool present(std::uint32_t cooperation, const Row& row) const;
+    /// Whether a party takes part in a version up to a day.
+    bool takes_part_until(model::CooperationId version, model::PartyId party, Day day) const;
     /// Whether a party takes part in some version of a cooperation on a day.
     bool takes_part(model::CooperationId first, model::PartyId party, Day day) const;
     /// The end of the versions that follow each other from a day on; the day itself when none is in force.

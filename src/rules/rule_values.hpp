@@ -52,13 +52,6 @@ Value those(const Rows& table, Fits fits, bool open = false) {
     return {std::move(out), open};
 }
 
-/// Whether somebody takes part on some of these days: who left stands in the later version too, with a last day
-/// before it.
-template <typename Row>
-bool present(const Row& each, Period days) {
-    return days.empty() || !intersection(each.term.days, days).empty();
-}
-
 /// The statutes, as rows of the table, that something rests on.
 inline Ids statutes_cited(const model::Model& model, const model::Backing& backing) {
     Ids out;

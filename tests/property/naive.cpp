@@ -82,7 +82,7 @@ class Reader {
     bool visible(VariantId own) const { return !own.valid() || among(lineage(), own); }
     bool counts(Status weakest, bool in_variant) const;
     Status status_of(VariantId id) const { return id.valid() ? model_[id].status : Status::decided; }
-    bool ended(CooperationId id, PartyId party);
+    bool ended(CooperationId id, PartyId party, const model::Joined& joined = {});
     bool in_force(CooperationId id);
     bool takes_part(CooperationId id, PartyId party);
 
@@ -140,13 +140,18 @@ bool Reader::counts(Status weakest, bool in_variant) const {
 
 /// Whether the cooperation has ended: for everyone, or for this party when there is one. Of the variants with an ending
 /// that counts here the nearest decides.
-bool Reader::ended(CooperationId id, PartyId party) {
+bool Reader::ended(CooperationId id, PartyId party, const model::Joined& joined) {
+    bool joined_here = false;
     bool decided = false, over = false, amended = false;
     const auto look = [&](const std::vector<model::Ending>& endings, Status weakest, bool in_variant) {
         bool any = false, here = false;
         for (const auto& ending : endings) {
             if (ending.parties && !(party.valid() && among(*ending.parties, party))) continue;
             if (!counts(std::min(ending.status, weakest), in_variant)) continue;
+            if (ending.parties && joined_here && joined.day > ending.per.first) {
+                note(Met::joined_again);
+                continue;
+            }
             // Where an amendment makes the next version this one ends, whatever other endings say.
             if (ending.only_version.valid()) {
                 amended = amended || (ending.only_version == id && day_ >= ending.per.first);
@@ -160,7 +165,11 @@ bool Reader::ended(CooperationId id, PartyId party) {
         if (any && !decided) over = here;
         decided = decided || any;
     };
-    for (const auto variant : lineage()) look(model_[variant].endings, model_[variant].status, true);
+    for (const auto variant : lineage()) {
+        if (joined.in.valid() && joined.in == variant) joined_here = true;
+        look(model_[variant].endings, model_[variant].status, true);
+    }
+    joined_here = true;
     look(model_.endings, Status::decided, false);
     return over || amended;
 }
@@ -176,18 +185,19 @@ bool Reader::in_force(CooperationId id) {
 }
 
 bool Reader::takes_part(CooperationId id, PartyId party) {
-    const auto listed = [&](const model::Participant& one) { return one.party == party && today(one.term); };
+    const auto listed = [&](const model::Participant& one) {
+        return one.party == party && today(one.term) && !ended(id, party, one.joined);
+    };
     const auto& participants = model_[id].participants;
     if (!in_force(id) || !today(model_[party].term)) return false;
     const auto& bodies = model_[id].legal_persons;
     const auto itself = [&](const model::LegalPerson& one) {
-        return model_[party].embodies == one.cooperation && today(one.term);
+        return model_[party].embodies == one.cooperation && today(one.term) && !ended(id, party, one.joined);
     };
-    if (std::none_of(participants.begin(), participants.end(), listed) &&
-        (!model_[party].embodies.valid() || std::none_of(bodies.begin(), bodies.end(), itself)))
-        return false;
-    if (!ended(id, party)) return true;
-    note(Met::left);
+    if (std::any_of(participants.begin(), participants.end(), listed) ||
+        (model_[party].embodies.valid() && std::any_of(bodies.begin(), bodies.end(), itself)))
+        return true;
+    if (ended(id, party)) note(Met::left);
     return false;
 }
 

@@ -562,7 +562,11 @@ void Maker::amend() {
             } else {
                 model_[before].term.days.until = from_the_start ? kNoBegin : day;
             }
-            if (dice_.chance(40)) version.participants = model_[CooperationId{dice_.below(count)}].participants;
+            if (dice_.chance(40)) {
+                version.participants = model_[CooperationId{dice_.below(count)}].participants;
+                for (auto& each : version.participants)
+                    each.joined = from_the_start ? Joined{} : Joined{std::max(day, each.term.days.from), variant};
+            }
             if (dice_.chance(30)) version.organs = {dice_.of(boards_)};
             if (dice_.chance(20)) version.scopes.clear();
             model_.cooperations.push_back(version);

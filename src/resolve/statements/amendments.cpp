@@ -384,6 +384,15 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         own.retroactive_until = term.retroactive_until;
         model_[id].retroactive = back_to;
     }
+    if (from) {
+        const auto note = [&](auto& rows, const auto& known) {
+            for (auto& row : rows)
+                if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return each.span == row.span; }))
+                    row.joined = {std::max(*from, row.term.days.from), variant};
+        };
+        note(model_[id].participants, model_[before].participants);
+        note(model_[id].legal_persons, model_[before].legal_persons);
+    }
     model_[id].status = std::min(model_[id].status, status);
     if (decision.valid()) model_[id].status = std::min(model_[id].status, model_[decision].status);
 

@@ -194,6 +194,17 @@ void check_participants(Resolution& r) {
         }
     };
     std::set<Span> twice;
+    // Who left in the meantime joins again.
+    const auto left_between = [&](CooperationId first, const Participant& before, const Participant& again) {
+        const auto ends = [&](const std::vector<Ending>& endings) {
+            return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+                return ending.cooperation == first && ending.parties && names(*ending.parties, again.party) &&
+                       before.joined.day <= ending.per.first && ending.per.first < again.joined.day;
+            });
+        };
+        return ends(model.endings) || std::any_of(model.variants.begin(), model.variants.end(),
+                                                  [&](const Variant& each) { return ends(each.endings); });
+    };
     for (const auto& cooperation : model.cooperations) {
         const auto& all = cooperation.participants;
         std::map<PartyId, std::vector<std::size_t>> places;
@@ -201,7 +212,8 @@ void check_participants(Resolution& r) {
             auto& before = places[all[i].party];
             for (const auto j : before) {
                 if (all[i].organs != all[j].organs || all[i].span == all[j].span ||
-                    intersection(all[i].term.days, all[j].term.days).empty() || !twice.insert(all[i].span).second)
+                    intersection(all[i].term.days, all[j].term.days).empty() ||
+                    left_between(cooperation.first_version, all[j], all[i]) || !twice.insert(all[i].span).second)
                     continue;
                 r.report(Code::N11, say(message::participant_twice, {Text(model[all[i].party].name)}), all[i].span,
                          {{say(message::participant_twice_out)}}, {{all[j].span, say(message::this_counts)}});
