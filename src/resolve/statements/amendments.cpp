@@ -385,10 +385,10 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         model_[id].retroactive = back_to;
     }
     if (from) {
-        const auto note = [&](auto& rows, const auto& known) {
+        const auto note = [day = *from, in = variant](auto& rows, const auto& known) {
             for (auto& row : rows)
                 if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return each.span == row.span; }))
-                    row.joined = {std::max(*from, row.term.days.from), variant};
+                    row.joined = {std::max(day, row.term.days.from), in};
         };
         note(model_[id].participants, model_[before].participants);
         note(model_[id].legal_persons, model_[before].legal_persons);
