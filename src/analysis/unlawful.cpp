@@ -49,6 +49,20 @@ class PartSpokenOf {
         return out;
     }
 
+    /// Where the rule minds that a transfer begins before some day, it minds nothing of that day and later.
+    std::optional<Day> until() {
+        std::optional<Day> out;
+        for (const auto& e : rule_.expressions) {
+            if (e.kind != Expression::Kind::less || e.operands.size() != 2) continue;
+            const auto& begin = rule_.expressions[e.operands.front()];
+            if (begin.kind != Expression::Kind::attribute || begin.attribute != Attribute::transfer_begin) continue;
+            const auto limit = evaluation_.value(e.operands.back(), case_);
+            if (const auto* day = std::get_if<long long>(&limit.is))
+                if (const Day each{static_cast<std::int32_t>(*day)}; !out || *out < each) out = each;
+        }
+        return out;
+    }
+
    private:
     void parts(const Value& value, Matter& out) {
         const auto* many = std::get_if<std::vector<Entity>>(&value.is);
@@ -122,16 +136,34 @@ bool has_cell(const Cause& cause, PartyId participant, std::uint32_t function, s
     });
 }
 
+/// The transfers that a rule about something else has a name for, such as those of a decision.
+std::vector<TransferId> named_transfers(const Model& model, const Rule& rule, const std::vector<Value>& slots) {
+    std::vector<TransferId> out;
+    for (std::size_t i = 0; i < slots.size() && i < rule.variables.size(); ++i) {
+        const auto type = rule.variables[i].type;
+        if (i < rule.bound && (type == Type::transfer || type == Type::step || type == Type::cell)) return {};
+        const auto* many = std::get_if<std::vector<Entity>>(&slots[i].is);
+        if (i < rule.bound || type != Type::transfer || many == nullptr) continue;
+        for (const auto each : *many)
+            if (each < model.transfers.size()) out.push_back({static_cast<std::uint32_t>(each)});
+    }
+    return out;
+}
+
 /// The step of the chain that rests on a sentence of the cause, in whichever version it stands.
-const graph::Step* step_of(const Model& model, const Cause& cause, const graph::Answer& answer) {
+const graph::Step* step_of(const Model& model, const Cause& cause, const std::vector<TransferId>& named,
+                           const graph::Answer& answer) {
     const auto is_of = [&](const Passage& place, TransferId id) {
         return place.row.valid() && model[place.row].span == model[id].span;
     };
     for (const auto& step : answer.chain)
         for (const auto id : step.by)
             if (step.kind != TransferKind::keeps &&
-                (is_of(cause.culprit, id) || std::any_of(cause.seconds.begin(), cause.seconds.end(),
-                                                         [&](const Passage& place) { return is_of(place, id); })))
+                (is_of(cause.culprit, id) ||
+                 std::any_of(named.begin(), named.end(),
+                             [&](TransferId each) { return model[each].span == model[id].span; }) ||
+                 std::any_of(cause.seconds.begin(), cause.seconds.end(),
+                             [&](const Passage& place) { return is_of(place, id); })))
                 return &step;
     return nullptr;
 }
@@ -147,12 +179,15 @@ std::vector<Unlawful> unlawful(const Subject& subject, const std::vector<Cause>&
         if (cause.code != Code::R00 || cause.rule == Cause::kNoRule || cause.variant != variant ||
             !forbids(subject.model.rules[cause.rule]) || !has_cell(cause, participant, function, leaf, day))
             continue;
-        const auto* step = step_of(subject.model, cause, answer);
+        const auto named = named_transfers(subject.model, subject.model.rules[cause.rule], cause.case_);
+        const auto* step = step_of(subject.model, cause, named, answer);
         if (step == nullptr) continue;
         const Unlawful found{cause.rule, step->from};
         if (std::find(out.begin(), out.end(), found) != out.end()) continue;
         if (cause.cells.empty()) {
-            const auto about = PartSpokenOf(subject, cause).matter();
+            PartSpokenOf spoken(subject, cause);
+            if (const auto until = spoken.until(); until && day >= *until) continue;
+            const auto about = spoken.matter();
             if ((about.functions && !about.functions->has(function)) || (about.tasks && !about.tasks->has(leaf)))
                 continue;
         }
