@@ -43,6 +43,7 @@ struct Decision {
     std::vector<Text> advice, hearing, consultation, consent, assent;
     std::vector<Actor> advice_by, consent_by;  ///< those of them that the model knows; who permits consents
     std::vector<Actor> permitted_by;           ///< of the last those who permit
+    std::vector<Actor> heard_by;               ///< who gives a view
     std::vector<Concern> concerns;             ///< `betreft`
     std::optional<DateValue> published;
     Backing published_backing;

@@ -84,6 +84,7 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::decision_advisers: return actors(model_.decisions[index].advice_by);
         case Attribute::decision_consent: return actors(model_.decisions[index].consent_by);
         case Attribute::decision_permission: return actors(model_.decisions[index].permitted_by);
+        case Attribute::decision_heard: return actors(model_.decisions[index].heard_by);
         case Attribute::decision_advised: return truth(!model_.decisions[index].advice.empty());
         case Attribute::milestone_name: return {printable(model_.milestones[index].name)};
         case Attribute::milestone_begin: return day(model_.milestones[index].begin);

@@ -553,10 +553,12 @@ void Cooperations::resolve_consulted() {
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
         tell_unknown_actors(r_, clause);
-        if (clause.word == Word::hearing || clause.word == Word::consultation) continue;
+        if (clause.word == Word::consultation) continue;
         auto actors = known_actors(r_, clause, context);
         of_decider(model_, row.by, actors);
-        auto& all = clause.word == Word::advice ? row.advice_by : row.consent_by;
+        auto& all = clause.word == Word::advice    ? row.advice_by
+                    : clause.word == Word::hearing ? row.heard_by
+                                                   : row.consent_by;
         all.insert(all.end(), actors.begin(), actors.end());
         if (clause.word == Word::consent) row.permitted_by.insert(row.permitted_by.end(), actors.begin(), actors.end());
     }
