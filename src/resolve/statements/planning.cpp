@@ -17,7 +17,6 @@
 namespace belegd::resolve {
 namespace {
 
-using syntax::Kind;
 using syntax::Tree;
 
 Decision::Purpose purpose_of(Word word) {
