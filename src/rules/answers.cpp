@@ -92,6 +92,22 @@ Text decision_asked(const RuleFacts& facts, const Silent& fact) {
     }
 }
 
+/// The municipalities that are named without the organ with which they take part, each once.
+std::vector<Text> without_organ(const Model& model, CooperationId of) {
+    std::vector<Text> names;
+    for (const auto& participant : model[of].participants)
+        if (participant.organs.empty() && model[participant.party].kind == Party::Kind::municipality) {
+            Text name(model[participant.party].name);
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+        }
+    return names;
+}
+
+/// Whether of the organs it is only open who else takes part: of all that are named they are stated.
+bool only_others_open(const Model& model, CooperationId of) {
+    return model[of].open_participants && !model[of].participants.empty() && without_organ(model, of).empty();
+}
+
 class Writer {
    public:
     explicit Writer(const Subject& subject) : s_(subject), m_(subject.model) {}
@@ -103,7 +119,8 @@ class Writer {
             case Attribute::cooperation_provides: return provisions(CooperationId{row}, fact.sought);
             case Attribute::party_capacities: return capacities(PartyId{row}, fact.sought);
             case Attribute::cooperation_decisions: return decision(CooperationId{row}, fact, more);
-            case Attribute::cooperation_organs: return organs(CooperationId{row});
+            case Attribute::cooperation_organs:
+                return only_others_open(m_, {row}) ? others({row}) : organs(CooperationId{row});
             case Attribute::participant_organs: return organs({static_cast<std::uint32_t>(fact.entity >> 32)});
             case Attribute::cooperation_begin: return put({}, said_of(CooperationId{row}), say(message::write_date));
             case Attribute::cooperation_form: {
@@ -114,10 +131,7 @@ class Writer {
             }
             case Attribute::cooperation_parties:
             case Attribute::cooperation_participants:
-            case Attribute::cooperation_municipalities:
-                put(say(message::answer_others), said_of(CooperationId{row}),
-                    joined({word(Word::participants), Text(kBlank)}, " "));
-                return put(say(message::answer_nobody_else), {}, {});
+            case Attribute::cooperation_municipalities: return others({row});
             case Attribute::decision_purpose:
                 for (const auto purpose : kPurposes)
                     put({}, place_of(fact), joined({word(Word::purpose), word(word_of(purpose))}, " "));
@@ -204,14 +218,15 @@ class Writer {
         put(say(message::answer_refused), {}, joined(parts, " "), more);
     }
 
+    /// Of an open list: who else, or that there is nobody else.
+    void others(CooperationId of) {
+        put(say(message::answer_others), said_of(of), joined({word(Word::participants), Text(kBlank)}, " "));
+        put(say(message::answer_nobody_else), {}, {});
+    }
+
     /// `deelnemers college van Leiden, Leiderdorp`, once for each organ that municipalities join with.
     void organs(CooperationId of) {
-        std::vector<Text> names;
-        for (const auto& participant : m_[of].participants)
-            if (m_[participant.party].kind == Party::Kind::municipality) {
-                Text name(m_[participant.party].name);
-                if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-            }
+        const auto names = without_organ(m_, of);
         const auto where = said_of(of);
         if (names.empty()) return put({}, where, say(message::write_participants));
         for (const auto organ : {m_.college, m_.raad, m_.burgemeester}) {
@@ -239,7 +254,8 @@ Text asked(const RuleFacts& facts, const Silent& fact) {
         case Attribute::cooperation_form:
             return say(message::ask_form, {as_name(facts.model()[CooperationId{row}].name)});
         case Attribute::cooperation_organs:
-            return say(message::ask_organs, {as_name(facts.model()[CooperationId{row}].name)});
+            return say(only_others_open(facts.model(), {row}) ? message::ask_others : message::ask_organs,
+                       {as_name(facts.model()[CooperationId{row}].name)});
         case Attribute::participant_organs: {
             const CooperationId of{static_cast<std::uint32_t>(fact.entity >> 32)};
             return say(message::ask_organs, {as_name(facts.model()[of].name)});
