@@ -93,6 +93,8 @@ class Diagnostics {
     const std::vector<Diagnostic>& items() const { return items_; }
     /// One more place of the finding that was added as number `at`.
     void also(std::size_t at, Label place) { items_[at].related.push_back(std::move(place)); }
+    /// One more fact of it.
+    void fact(std::size_t at, Text said) { items_[at].facts.push_back(std::move(said)); }
     void accept(std::size_t at, Accepted accepted) { items_[at].accepted = std::move(accepted); }
     /// Errors in reading or naming, after which the model is not to be trusted.
     bool unreadable() const;

@@ -275,6 +275,8 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     check_articles(resolution);
     check_cited_places(resolution, trees);
     break_circles(resolution);
+    for (const auto& [finding, places] : resolution.unknown_elsewhere)
+        diagnostics.fact(finding, say(message::and_more_often, {number(static_cast<long long>(places.size()))}));
     auto& model = resolution.model;
     const auto first = first_change(model, sources, counts_from_ever(model));
     model.horizon = first.value_or(*day_of(2000, 1, 1));

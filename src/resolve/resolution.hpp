@@ -65,6 +65,7 @@ class Resolution {
     std::set<std::string> lost;
     bool incomplete = false;  ///< a library or file is missing, or the line that names it: unknown names follow from it
     std::map<std::pair<NameKind, std::string>, std::size_t> unknown;  ///< said as which finding
+    std::map<std::size_t, std::set<Span>> unknown_elsewhere;          ///< by finding: the places that it does not show
     std::set<std::uint32_t> unknown_forms;   ///< first versions of cooperations whose form is named and not known
     std::set<std::uint32_t> without_centre;  ///< of which it was told that no centre is stated
 

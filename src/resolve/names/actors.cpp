@@ -277,6 +277,8 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
     };
     const auto unknown_organ = [&](const Item& item, const Text& whose) {
         if (r.incomplete) return;
+        const auto told = std::string(item.text) + " van " + whose.nl;
+        if (told_before(r, NameKind::organ, told, item.span)) return;
         std::vector<Remedy> remedies;
         if (const auto id = r.organ_names.find(item.text))
             for (const auto& owner : owners_of(r, {*id}))
@@ -291,6 +293,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             remedies.push_back({say(message::declare_organ, {to_write(r, item.text), whose})});
         r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), whose}), item.span,
                  std::move(remedies));
+        is_told(r, NameKind::organ, told);
     };
 
     if (of != nullptr) {

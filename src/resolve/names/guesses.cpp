@@ -208,20 +208,6 @@ bool needs_quotes(Resolution& r, NameKind kind, std::string_view name, Span span
     return false;
 }
 
-/// Whether what is not known was told already, or follows from what was.
-bool told_before(Resolution& r, NameKind kind, std::string_view name, Span span) {
-    const auto written = r.sources.text(span);
-    if (is_unclosed(written) || r.lost.count(folded(name)) > 0) return true;
-    const auto said = r.unknown.find({kind, folded(name)});
-    if (said == r.unknown.end()) return false;
-    constexpr std::size_t kMostPlaces = 5;
-    const auto& known = r.diagnostics.items()[said->second];
-    const auto is_here = [&](const Label& place) { return place.span == span; };
-    const bool here = is_here(known.primary) || std::any_of(known.related.begin(), known.related.end(), is_here);
-    if (!here && known.related.size() < kMostPlaces) r.diagnostics.also(said->second, {span, say(message::also_here)});
-    return true;
-}
-
 /// How to make a name known that is near to no other.
 std::vector<Remedy> how_to_declare(const Resolution& r, NameKind kind, std::string_view name) {
     std::vector<Remedy> out;
@@ -254,6 +240,11 @@ std::vector<Remedy> longer_or_new(const Resolution& r, NameKind kind, std::strin
         for (const auto& each : known->second.all())
             if (out.size() < kMost && folded(each).ends_with(tail)) out.push_back({meant(r, each)});
     return out.empty() ? how_to_declare(r, kind, name) : out;
+}
+
+bool has_cooperation(const Resolution& r) {
+    return std::any_of(r.model.cooperations.begin(), r.model.cooperations.end(),
+                       [](const Cooperation& each) { return each.version == 1; });
 }
 
 /// `Leiden vanaff 2020`: the name is known, and what stands behind it does not fit.
@@ -303,14 +294,35 @@ std::optional<std::string> titled(const Resolution& r, NameKind kind, std::strin
     }
 }
 
-std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span) {
+bool told_before(Resolution& r, NameKind kind, std::string_view name, Span span) {
+    const auto written = r.sources.text(span);
+    if (is_unclosed(written) || r.lost.count(folded(name)) > 0) return true;
+    const auto said = r.unknown.find({kind, folded(name)});
+    if (said == r.unknown.end()) return false;
+    constexpr std::size_t kMostPlaces = 5;
+    const auto& known = r.diagnostics.items()[said->second];
+    const auto is_here = [&](const Label& place) { return place.span == span; };
+    if (is_here(known.primary) || std::any_of(known.related.begin(), known.related.end(), is_here)) return true;
+    if (known.related.size() < kMostPlaces)
+        r.diagnostics.also(said->second, {span, say(message::also_here)});
+    else
+        r.unknown_elsewhere[said->second].insert(span);
+    return true;
+}
+
+void is_told(Resolution& r, NameKind kind, std::string_view name) {
+    r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
+}
+
+std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span,
+                                          Wanted wanted) {
     if (told_before(r, kind, name, span)) return std::nullopt;
     const bool seeks = r.may_seek(r.names[kind].all().size());
     if (seeks && needs_quotes(r, kind, name, span)) return std::nullopt;
     const auto said = quoted(Text(name));
     const auto tell = [&](std::vector<Remedy> remedies) {
         r.report(Code::N01, say(message::unknown_name, {name_of(kind), said}), span, std::move(remedies));
-        r.unknown.try_emplace({kind, folded(name)}, r.diagnostics.items().size() - 1);
+        is_told(r, kind, name);
     };
     if (!seeks) {
         if (!r.incomplete) tell({{say(message::too_many_unknown)}});
@@ -323,7 +335,9 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     for (const auto other : kNameKinds) {
         if (other == kind || !r.knows(other, name)) continue;
         r.report(Code::N03, say(message::wrong_kind, {said, name_of(other), name_of(kind)}), span,
-                 {{say(message::name_a, {name_of(kind), say(sample_of(kind))})}});
+                 wanted == Wanted::cooperation
+                     ? a_cooperation(r)
+                     : std::vector<Remedy>{{say(message::name_a, {name_of(kind), say(sample_of(kind))})}});
         return std::nullopt;
     }
     if (r.incomplete || in_unused_library(r, kind, name, span)) return std::nullopt;
@@ -334,6 +348,13 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     if (const auto known = known_beginning(r.names[kind], name)) {
         tell_what_follows(r, kind, *known, name, span);
         return r.names[kind].find(*known);
+    }
+    if (wanted == Wanted::cooperation) {
+        std::vector<Remedy> remedies{{say(message::declare_cooperation, {to_write(r, name)})}};
+        if (has_cooperation(r))
+            for (auto& each : a_cooperation(r)) remedies.push_back(std::move(each));
+        tell(std::move(remedies));
+        return std::nullopt;
     }
     tell(longer_or_new(r, kind, name));
     return std::nullopt;

@@ -1,13 +1,23 @@
 #pragma once
 // What was probably meant by a name that is not known, and what to write instead. Internal to resolve/.
 
+#include <cstdint>
+
 #include "resolve/resolution.hpp"
 
 namespace belegd::resolve {
 
+/// Of a name that may be a party's: whether only a cooperation will do.
+enum class Wanted : std::uint8_t { anything, cooperation };
+
 /// Tells that a name is not known (N01) or is that of another kind of thing (N03), with what was probably meant. Gives
 /// what to go on with where the guess is as good as certain: the thing with this title, or whose name begins the text.
-std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span);
+std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::string_view name, Span span,
+                                          Wanted wanted = Wanted::anything);
+/// Whether what is not known was told already, or follows from what was; the place is added to what was told.
+bool told_before(Resolution& r, NameKind kind, std::string_view name, Span span);
+/// Notes what was reported last as what tells that a name is not known.
+void is_told(Resolution& r, NameKind kind, std::string_view name);
 
 /// Tells that a name is a function, task nor participant, when it is near to none of another kind either.
 bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Item& item);

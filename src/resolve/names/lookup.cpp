@@ -71,13 +71,25 @@ bool declare(Resolution& r, NameKind kind, std::string_view name, std::uint32_t 
     return false;
 }
 
-std::optional<std::uint32_t> named(Resolution& r, NameKind kind, std::string_view name, Span span) {
+namespace {
+
+std::optional<std::uint32_t> named_as(Resolution& r, NameKind kind, std::string_view name, Span span, Wanted wanted) {
     if (const auto found = as_written(r.names[kind], name)) {
         const auto before = static_cast<std::uint32_t>(name.size() - found->name.size());
         r.used(kind, found->index, {span.file, span.begin + before, span.end});
         return found->index;
     }
-    return tell_unknown(r, kind, name, span);
+    return tell_unknown(r, kind, name, span, wanted);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> named(Resolution& r, NameKind kind, std::string_view name, Span span) {
+    return named_as(r, kind, name, span, Wanted::anything);
+}
+
+std::optional<std::uint32_t> named_cooperation(Resolution& r, std::string_view name, Span span) {
+    return named_as(r, NameKind::party, name, span, Wanted::cooperation);
 }
 
 std::vector<Phrase> pairs_of(const Resolution& r, const Phrase& clause, const std::vector<NameKind>& kinds,

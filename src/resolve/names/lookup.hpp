@@ -11,6 +11,9 @@ bool declare(Resolution& r, NameKind kind, std::string_view name, std::uint32_t 
 /// The index of a name of one kind; an unknown one is reported with the nearest known (N01, N03).
 std::optional<std::uint32_t> named(Resolution& r, NameKind kind, std::string_view name, Span span);
 
+/// The same where only a cooperation will do: how to declare one is told.
+std::optional<std::uint32_t> named_cooperation(Resolution& r, std::string_view name, Span span);
+
 /// The items of a list, divided at `en`; values (`niet vermeld`) are left out.
 std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                 bool* joined = nullptr);

@@ -96,9 +96,25 @@ class Reader {
         return Text(out);
     }
 
+    /// `mandateert niets van jeugdhulp`
+    void tell_nothing_of(const Phrase& out, const Phrase& of) {
+        const auto tasks = words_of(of.items, 0, of.items.size());
+        diagnostics_.add({Code::N04,
+                          say(message::nothing_has_no_task, {word_written(sources_, out)}),
+                          at(of.span),
+                          {},
+                          {},
+                          {},
+                          {},
+                          {{say(message::nothing_of_it_stays, {tasks})}, {say(message::nothing_of_it_except, {tasks})}},
+                          "N04/" + std::string(sources_.text(of.span))});
+    }
+
     /// `uitvoering van bijstand, toegang van inburgering aan X`: the two sentences to write.
     void tell_second_pair(Phrase& out) {
         const auto second = *std::exchange(second_pair_, std::nullopt);
+        if (out.word == Word::delegates_nothing || out.word == Word::mandates_nothing)
+            return tell_nothing_of(out, second);
         const auto of = std::find_if(out.clauses.begin(), out.clauses.end(),
                                      [](const Phrase& each) { return each.word == Word::of; });
         Diagnostic found{Code::N04,
@@ -488,6 +504,14 @@ class Reader {
         return true;
     }
 
+    /// Whether a clause stands in the blocks in which a statement stands, on a line of its own.
+    static bool stands_beside(Word statement, Word clause) {
+        if (clause == Word::by_law) clause = Word::by_law_holder;  // the same words
+        const auto homes = syntax::homes_of(statement);
+        return std::any_of(homes.begin(), homes.end(),
+                           [&](Word home) { return syntax::holds(home, clause) || syntax::takes(home, clause); });
+    }
+
     void misplaced(const Phrase& statement, const Phrase& clause) {
         const auto span = clause.span;
         const auto word = clause.word;
@@ -512,6 +536,10 @@ class Reader {
         std::vector<Text> known;
         for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word))
             known.push_back(syntax::info(each).phrase);
+        if (stands_beside(statement.word, word)) {
+            out.remedies.push_back({say(message::on_a_line_of_its_own, {word_written(sources_, clause)})});
+            known.clear();
+        }
         if (!known.empty()) out.remedies.push_back({say(message::fits_here, {listed(known)})});
         diagnostics_.add(std::move(out));
     }

@@ -130,7 +130,7 @@ void Cooperations::amendment(Amendment& said) {
     const auto& phrase = said.phrase;
     if (phrase.items.empty()) return;
     const auto& item = phrase.items.front();
-    const auto found = named(r_, NameKind::party, item.text, item.span);
+    const auto found = named_cooperation(r_, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
         r_.report(Code::N03, say(message::amends_a_cooperation, {quoted(Text(item.text))}), item.span,

@@ -1,4 +1,5 @@
 // Variants: what they are based on, what stands in them, and what they or a decision end.
+#include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "resolve/names/actors.hpp"
@@ -36,7 +37,18 @@ void Cooperations::variant_clause(VariantId id, const Tree& tree, const Phrase& 
 void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const Phrase& clause, DecisionId decision) {
     if (clause.items.empty()) return;
     const auto& item = clause.items.front();
-    const auto found = named(r_, NameKind::party, item.text, item.span);
+    if (!r_.knows(NameKind::party, item.text) && r_.knows(NameKind::decision, item.text)) {
+        std::vector<Remedy> remedies;
+        if (const auto* per = clause.clause(Word::as_of); per != nullptr && per->argument != 0) {
+            const auto day = r_.sources.text(tree.span(per->argument));
+            remedies.push_back({say(message::ends_decision_sentences,
+                                    {to_write(r_, item.text), say(message::write_until, {Text(day)})})});
+        }
+        r_.report(Code::N03, say(message::ends_decision, {quoted(Text(item.text)), word_written(r_.sources, clause)}),
+                  item.span, std::move(remedies));
+        return;
+    }
+    const auto found = named_cooperation(r_, item.text, item.span);
     if (!found) return;
     if (!r_.owners[*found].cooperation.valid()) {
         r_.report(Code::N03, say(message::ends_a_cooperation, {quoted(Text(item.text))}), item.span, a_cooperation(r_));
