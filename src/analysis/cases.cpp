@@ -269,6 +269,7 @@ class Answering {
             for (const auto id : each.by)
                 for (const auto& actor : m_[id].substitutes) add(on.substitutes, resolved(actor));
             const bool moves = each.step->kind == TransferKind::delegates;
+            if (is_mandate(each.step->kind)) add(on.givers, here);
             const bool joint = to.size() > 1 && std::any_of(each.by.begin(), each.by.end(), [&](TransferId id) {
                                    return m_[id].together == Transfer::Together::joint;
                                });

@@ -12,6 +12,7 @@ struct Way {
     std::vector<model::Actor> performers;
     std::vector<Text> limits;               ///< of the sentences on it: `ten hoogste € 50.000`
     std::vector<model::Actor> substitutes;  ///< who stands in for the performers, and is none himself (D34)
+    std::vector<model::Actor> givers;       ///< who gave it in mandate on it, and so may still act himself
 };
 
 /// What a cell answers, for one case or for all: the alternatives apart.

@@ -108,6 +108,34 @@ class Expectation {
     /// Whether who was expected to do it alone may do it beside others.
     bool also() const { return also_; }
 
+    /// Of a day before the model (D23): the sentences that would say that what holds by law held then.
+    std::vector<Remedy> lines_for_earlier() const {
+        std::vector<Remedy> out;
+        if (!earlier_ || earlier_->answered_as || test_.tasks.empty() || test_.functions.empty() ||
+            test_.parties.empty())
+            return out;
+        functions_.each([&](std::size_t function) {
+            const auto tasks = needing(function) & tasks_;
+            if (tasks.none()) return;
+            Cause cause{};
+            cause.function = static_cast<std::uint32_t>(function);
+            cause.variant = test_.variant;
+            for (const auto party : parties_) cause.cells.push_back({party, tasks, {*test_.day, m_.begins}});
+            for (const auto& part : checks::by_law(m_, cause).parts) {
+                const auto holder = name_of(m_, part.owner.valid() ? m_.organ_of(part.owner, part.organ)
+                                                                   : Actor{Actor::Owner::own, 0, part.organ});
+                out.push_back({say(
+                    message::u01_earlier,
+                    {checks::transfer_line(s_, TransferKind::keeps, checks::matter_said(m_, cause, part.tasks), holder,
+                                           {say(message::write_for, {parties_of(m_, parties_)}),
+                                            say(message::write_from, {spelled(*test_.day)}),
+                                            say(message::write_until, {spelled(m_.begins)})})})});
+                if (test_.verdict == Verdict::by_law) out.push_back({say(message::u01_earlier_expect, {holder})});
+            }
+        });
+        return out;
+    }
+
     /// What rules forbid on the way to who is expected: the text says it, and the test holds; each once.
     std::vector<Text> unlawful_answers() const {
         std::vector<Text> out;
@@ -379,11 +407,15 @@ class Expectation {
         return false;
     }
 
-    /// Whether each that is named may act: as one of the alternatives, or as a substitute of one (D34).
+    /// Whether each that is named may act: as one of the alternatives, as a substitute of one (D34), or as who gave it
+    /// in mandate and keeps the power himself.
     bool may_act(const CellAnswer& cell, PartyId party) const {
         if (cell.answer.state != graph::State::assigned && cell.answer.state != graph::State::by_law) return false;
         auto able = cell.answer.performers;
-        for (const auto& way : cell.ways) able.insert(able.end(), way.substitutes.begin(), way.substitutes.end());
+        for (const auto& way : cell.ways) {
+            able.insert(able.end(), way.substitutes.begin(), way.substitutes.end());
+            able.insert(able.end(), way.givers.begin(), way.givers.end());
+        }
         return std::all_of(test_.actors.begin(), test_.actors.end(), [&](const Actor& asked) {
             const auto named = m_.seen_from(party, asked);
             return std::any_of(able.begin(), able.end(), [&](const Actor& actor) { return matches(named, actor); });
@@ -476,6 +508,8 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
             out.all.push_back({test.text, test.span, std::nullopt, expectation.unlawful_answers()});
             continue;
         }
+        auto remedies = expectation.lines_for_earlier();
+        for (auto& each : remedies_of(subject.model, test, expectation.also())) remedies.push_back(std::move(each));
         auto id = "U01/" + test.text.nl;
         if (const auto times = ++uses[id]; times > 1) id += "/" + std::to_string(times);
         out.failed.push_back({Code::U01,
@@ -485,7 +519,7 @@ TestResults expectations(const Subject& subject, const std::vector<Cause>& cause
                               {*failure},
                               {},
                               {},
-                              remedies_of(subject.model, test, expectation.also()),
+                              std::move(remedies),
                               std::move(id)});
         out.all.push_back({test.text, test.span, out.failed.back(), {}});
     }

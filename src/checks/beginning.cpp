@@ -39,7 +39,13 @@ std::optional<Earlier> earlier(const Subject& subject, const Subject::View& view
     if (day >= model.begins) return std::nullopt;
     bool loose = false;
     const auto names = without_beginning(subject, view, loose);
-    if (names.empty() && !loose) return Earlier{std::nullopt, say(message::model_begins, {spelled(model.begins)})};
+    if (names.empty() && !loose) {
+        const bool decided = std::any_of(model.decisions.begin(), model.decisions.end(), [&](const Decision& decision) {
+            return decision.taken && decision.taken->first <= day && view.world->visible(decision.variant);
+        });
+        return Earlier{std::nullopt,
+                       say(decided ? message::model_begins_decided : message::model_begins, {spelled(model.begins)})};
+    }
     if (day >= model.horizon) return std::nullopt;
     return Earlier{model.horizon, names.empty() ? say(message::beginning_of_sentence_open)
                                                 : say(message::beginning_open, {listed(names)})};

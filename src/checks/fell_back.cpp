@@ -1,5 +1,6 @@
 // B08: a statement ended, no other came, and no cooperation claims it: it fell back to the holder by law.
 #include <algorithm>
+#include <optional>
 
 #include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
@@ -23,6 +24,31 @@ bool replaces_an_article(const Model& model, Span words) {
                                [&](ArticleId old) { return model[old].parts == model[now].parts; });
         });
     });
+}
+
+/// What comes back: after delegation the power; under a mandate it never left, and of work it is the work alone.
+Message what_falls_back(const Subject& subject, const Cause& cause) {
+    const auto& view = subject.view(cause.variant);
+    std::optional<Message> out;
+    for (const auto& cells : cause.cells)
+        for (const auto* before :
+             subject.explicit_before(view, cells.participant, cause.function, cells.tasks, cells.days.from)) {
+            const auto& chain = subject.answer(*before).chain;
+            const bool moved = std::any_of(chain.begin(), chain.end(), [](const graph::Step& step) {
+                return step.kind == TransferKind::delegates;
+            });
+            const auto said = moved ? message::b08_power : [&] {
+                switch (chain.front().kind) {
+                    case TransferKind::mandates: return message::b08_mandate;
+                    case TransferKind::empowers: return message::b08_empowered;
+                    case TransferKind::authorises: return message::b08_authorised;
+                    default: return message::b08_work;
+                }
+            }();
+            if (out && *out != said) return message::b08;
+            out = said;
+        }
+    return out.value_or(message::b08);
 }
 
 }  // namespace
@@ -61,7 +87,7 @@ Diagnostic word_fell_back(const Subject& subject, const Cause& cause) {
                 now.push_back({cells.participant, subject.answer(*run).performers});
     Diagnostic out{
         Code::B08,
-        say(message::b08, {matter_said(model, cause), acting_said(model, now)}),
+        say(what_falls_back(subject, cause), {matter_said(model, cause), acting_said(model, now)}),
         at(cause.culprit.span, say(message::ends_here, {acting_said(model, performers_before(subject, cause))})),
         {},
         cells_said(subject, cause),

@@ -75,15 +75,18 @@ class Builder {
             } else {
                 comparison(out, f_, party);
             }
-        if (!f_.brief) {
+        // Of who is not there nothing holds that day: no task is settled or open, and no statute speaks of it.
+        const bool anybody = std::any_of(f_.what.parties.begin(), f_.what.parties.end(),
+                                         [&](PartyId party) { return !checks::absent_on(m_, party, f_.day); });
+        if (anybody && !f_.brief) {
             for (const auto party : f_.what.parties)
                 for (const auto column : f_.what.columns)
                     if (!checks::absent_on(m_, party, f_.day)) matrix(out, f_, party, column);
             sheets(out);
         }
-        open_points(out, f_);
+        if (anybody) open_points(out, f_);
         if (!f_.brief) {
-            legal_references(out, f_, shown_, loose_);
+            if (anybody) legal_references(out, f_, shown_, loose_);
             timeline(out, f_);
         }
         out.notes = f_.notes.all();

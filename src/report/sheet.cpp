@@ -381,7 +381,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     if (!lines.empty()) add(message::sheet_ends, lines);
     add_texts(Word::organs, own_organs(model, cooperation));
 
-    const auto notice = cooperation.notice ? name_of(*cooperation.notice) : silence(cooperation.notice_backing);
+    const auto notice = !cooperation.notice        ? silence(cooperation.notice_backing)
+                        : cooperation.notice->none ? say(message::none_of_it)
+                                                   : name_of(*cooperation.notice);
     add(message::sheet_notice, beside(OtherReading::Of::notice, {stated(model, notice, cooperation.notice_backing)}));
 
     const auto planning = planning_of(model, id);

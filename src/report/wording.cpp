@@ -212,10 +212,15 @@ Text condition_said(const Condition& condition) {
     return joined(all, ", ");
 }
 
+/// `mandaat`
+Text bare_title(const Model& model, const graph::Step& step) {
+    const bool trio = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) { return model[id].trio; });
+    return title_name(step.kind, trio);
+}
+
 /// `mandaat van college`
 Text title_said(const Model& model, const Way& way, const graph::Step& last, PartyId own) {
-    const bool trio = std::any_of(last.by.begin(), last.by.end(), [&](TransferId id) { return model[id].trio; });
-    const auto title = title_name(last.kind, trio);
+    const auto title = bare_title(model, last);
     const auto giver = actor_said(model, last.from, own);
     switch (last.kind) {
         case TransferKind::keeps: return title;
@@ -233,6 +238,58 @@ Text title_said(const Model& model, const Way& way, const graph::Step& last, Par
     return say(message::title_from, {title, giver});
 }
 
+/// How certain a step is: the weakest status and certainty of what carries it.
+struct Mark {
+    Status status = Status::decided;
+    Certainty certainty = Certainty::stated;
+    bool operator==(const Mark& other) const = default;
+
+    bool any() const { return !(*this == Mark{}); }
+    Text said() const {
+        std::vector<Text> parts;
+        if (status != Status::decided) parts.push_back(name_of(status));
+        if (certainty != Certainty::stated) parts.push_back(name_of(certainty));
+        return joined(parts, ", ");
+    }
+};
+
+Mark mark_of(const Model& model, const graph::Step& step) {
+    Mark out;
+    for (const auto id : step.by) {
+        out.status = std::min(out.status, own_status(model, model[id]));
+        out.certainty = std::max(out.certainty, model[id].backing.certainty);
+    }
+    return out;
+}
+
+/// `voorgenomen, afgeleid` of the step that is named; of those before it each by itself: `delegatie aan dagelijks
+/// bestuur afgeleid`. What is so of all of them is said once.
+std::vector<Text> marks_said(const Model& model, const Way& way, PartyId own) {
+    if (way.steps.empty()) return {};
+    const auto* last = way.last_move();
+    std::vector<std::pair<const graph::Step*, Mark>> earlier;
+    Mark named;
+    bool before = last != nullptr;
+    for (const auto* step : way.steps) {
+        before = before && step != last;
+        const auto mark = mark_of(model, *step);
+        if (before) {
+            earlier.emplace_back(step, mark);
+        } else {
+            named.status = std::min(named.status, mark.status);
+            named.certainty = std::max(named.certainty, mark.certainty);
+        }
+    }
+    std::vector<Text> out;
+    if (named.any()) out.push_back(named.said());
+    if (std::all_of(earlier.begin(), earlier.end(), [&](const auto& each) { return each.second == named; })) return out;
+    for (const auto& [step, mark] : earlier)
+        if (mark.any())
+            out.push_back(
+                say(message::step_marked, {bare_title(model, *step), actors_said(model, step->to, own), mark.said()}));
+    return out;
+}
+
 Text said(const Model& model, const Way& way, PartyId own, bool plain) {
     if (way.performers.empty()) return say(message::in_circle);
     const auto who = actors_said(model, way.performers, own);
@@ -245,20 +302,12 @@ Text said(const Model& model, const Way& way, PartyId own, bool plain) {
         for (std::size_t i = 1; way.steps[i] != last; ++i) middle.push_back(actor_said(model, way.steps[i]->from, own));
     if (!middle.empty()) parts.push_back(say(message::via, {joined(middle, ", ")}));
     if (!plain) {
-        auto certainty = Certainty::stated;
-        auto status = Status::decided;
-        for (const auto* step : way.steps) {
+        for (const auto* step : way.steps)
             for (const auto* condition : conditions(model, *step))
                 if (const auto text = condition_said(*condition);
                     std::find(parts.begin(), parts.end(), text) == parts.end())
                     parts.push_back(text);
-            for (const auto id : step->by) {
-                certainty = std::max(certainty, model[id].backing.certainty);
-                status = std::min(status, own_status(model, model[id]));
-            }
-        }
-        if (status != Status::decided) parts.push_back(name_of(status));
-        if (certainty != Certainty::stated) parts.push_back(name_of(certainty));
+        for (auto& mark : marks_said(model, way, own)) parts.push_back(std::move(mark));
     }
     auto how = joined(parts, ", ");
     const bool says_holder = last == nullptr || last->kind == TransferKind::delegates ||
