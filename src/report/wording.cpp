@@ -133,6 +133,7 @@ Text actor_said(const Model& model, const Actor& actor, PartyId own) {
 
 Text actors_said(const Model& model, const std::vector<Actor>& actors, PartyId own) {
     std::vector<Text> out;
+    out.reserve(actors.size());
     for (const auto& actor : actors) out.push_back(actor_said(model, actor, own));
     return listed(out);
 }
@@ -220,7 +221,7 @@ Text bare_title(const Model& model, const graph::Step& step) {
 
 /// `mandaat van college`
 Text title_said(const Model& model, const Way& way, const graph::Step& last, PartyId own) {
-    const auto title = bare_title(model, last);
+    auto title = bare_title(model, last);
     const auto giver = actor_said(model, last.from, own);
     switch (last.kind) {
         case TransferKind::keeps: return title;
