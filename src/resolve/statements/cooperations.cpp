@@ -437,7 +437,7 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
     }
-    look_above(r_, clause.span);
+    look_above(r_, clause);
     auto matter = matter_of_tasks(r_, of != nullptr ? *of : clause);
     r_.tasks_above.reset();
     note_tasks(r_, clause.span, matter);

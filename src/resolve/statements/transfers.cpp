@@ -118,7 +118,7 @@ class TransferReader {
     bool matter() {
         if (nothing()) return true;
         if (swapped() || lacks_of()) return false;
-        look_above(r_, phrase_.span);
+        look_above(r_, phrase_);
         matter_ = matter_of(r_, phrase_);
         r_.tasks_above.reset();
         note_tasks(r_, phrase_.span, matter_);

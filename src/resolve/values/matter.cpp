@@ -102,8 +102,11 @@ bool is_tasks_above(const Resolution& r, const Item& item) {
         "bovenstaande taken",    "de bovenstaande taken", "bovengenoemde taken",       "de bovengenoemde taken",
         "voornoemde taken",      "de voornoemde taken",   "hiervoor genoemde taken",   "de hiervoor genoemde taken",
         "the tasks named above", "tasks named above",     "the tasks mentioned above", "tasks mentioned above"};
-    return item.kind == Item::Kind::name && item.parts.empty() && known.contains(folded(item.text)) &&
-           !r.knows(NameKind::task, item.text);
+    // Nearly every name ends otherwise.
+    if (item.kind != Item::Kind::name || !item.parts.empty() ||
+        (!item.text.ends_with("taken") && !item.text.ends_with("above")))
+        return false;
+    return known.contains(folded(item.text)) && !r.knows(NameKind::task, item.text);
 }
 
 namespace {
@@ -118,8 +121,12 @@ std::uint32_t text_around(const Resolution& r, Span place) {
 
 }  // namespace
 
-void look_above(Resolution& r, Span sentence) {
+void look_above(Resolution& r, const Phrase& phrase) {
     r.tasks_above.reset();
+    const auto* of = phrase.clause(Word::of);
+    const auto& items = of != nullptr ? of->items : phrase.items;
+    if (std::none_of(items.begin(), items.end(), [&](const Item& item) { return is_tasks_above(r, item); })) return;
+    const auto sentence = phrase.span;
     auto found = r.tasks_said.lower_bound(sentence);
     if (found == r.tasks_said.begin()) return;
     --found;

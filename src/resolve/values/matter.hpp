@@ -28,7 +28,7 @@ bool is_all_powers(const Item& item);
 /// `bovenstaande taken`: those of the sentence before it in the same text.
 bool is_tasks_above(const Resolution& r, const Item& item);
 /// Says of a sentence which tasks stand above it, and, once it is read, that it names these.
-void look_above(Resolution& r, Span sentence);
+void look_above(Resolution& r, const Phrase& sentence);
 void note_tasks(Resolution& r, Span sentence, const Matter& matter);
 
 /// Whether one place lies within the other: `art 6` holds `art 6 lid 1`.

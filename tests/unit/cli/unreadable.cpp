@@ -169,7 +169,7 @@ std::string said_soon(const std::string& text) {
     const auto begin = std::chrono::steady_clock::now();
     auto out = said(text);
     const auto taken = std::chrono::steady_clock::now() - begin;
-    CHECK(std::chrono::duration_cast<std::chrono::seconds>(taken).count() < 30);
+    CHECK(std::chrono::duration_cast<std::chrono::seconds>(taken).count() < 300);
     return out;
 }
 
