@@ -186,7 +186,8 @@ std::vector<Unlawful> unlawful(const Subject& subject, const std::vector<Cause>&
         if (std::find(out.begin(), out.end(), found) != out.end()) continue;
         if (cause.cells.empty()) {
             PartSpokenOf spoken(subject, cause);
-            if (const auto until = spoken.until(); until && day >= *until) continue;
+            // Of a sentence itself the rule has judged already when it begins.
+            if (const auto until = named.empty() ? std::nullopt : spoken.until(); until && day >= *until) continue;
             const auto about = spoken.matter();
             if ((about.functions && !about.functions->has(function)) || (about.tasks && !about.tasks->has(leaf)))
                 continue;

@@ -16,7 +16,6 @@ namespace belegd::report {
 namespace {
 
 using namespace model;
-using resolve::divided;
 using resolve::Names;
 
 template <typename Row>
@@ -44,17 +43,7 @@ Text with_known(const Text& wrong, const Names& names) {
 
 /// Names parted by commas and `en`.
 std::vector<std::string_view> parts(std::string_view text, const Names& names) {
-    std::vector<std::string_view> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(','), text.size());
-        auto part = text.substr(0, end);
-        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-        for (const auto name : divided(part, [&](std::string_view n) { return names.find(n).has_value(); }).names)
-            if (!name.empty()) out.push_back(name);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
+    return resolve::parted(text, [&](std::string_view name) { return names.find(name).has_value(); });
 }
 
 }  // namespace

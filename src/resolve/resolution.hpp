@@ -88,7 +88,7 @@ class Resolution {
         bool open = false;
     };
     std::map<Span, TasksSaid> tasks_said;  ///< by where the sentence stands
-    std::optional<TasksSaid> tasks_above;  ///< those that `bovenstaande taken` means in the sentence at hand
+    std::optional<Span> sentence;          ///< at hand: `bovenstaande taken` are those of one above it
     std::string_view task_spoken_of;       ///< the first task of the sentence whose functions are being read
     std::uint32_t statement_count = 0;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
@@ -152,6 +152,7 @@ void break_variant_circles(Resolution& resolution);
 void break_circles(Resolution& resolution);
 /// Who takes part with an organ that he does not have (N01).
 void check_participants(Resolution& resolution);
+/// Whether the bodies to which the law is said to give something have the organs named (N01, N03): those come with the form.
 void check_bodies(Resolution& resolution);
 /// Articles that are cited and not there (N15).
 void check_articles(Resolution& resolution);

@@ -98,4 +98,18 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
     return out;
 }
 
+std::vector<std::string_view> parted(std::string_view list, const std::function<bool(std::string_view)>& declared) {
+    std::vector<std::string_view> out;
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        auto part = list.substr(0, end);
+        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        for (const auto name : divided(part, declared).names)
+            if (!name.empty()) out.push_back(name);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return out;
+}
+
 }  // namespace belegd::resolve

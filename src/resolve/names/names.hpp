@@ -43,5 +43,7 @@ struct Divided {
     bool joined = false;
 };
 Divided divided(std::string_view run, const std::function<bool(std::string_view)>& declared);
+/// The names of a list parted by commas, and by `en` / `and` as above.
+std::vector<std::string_view> parted(std::string_view list, const std::function<bool(std::string_view)>& declared);
 
 }  // namespace belegd::resolve

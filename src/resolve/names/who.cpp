@@ -29,18 +29,7 @@ std::optional<std::vector<model::PartyId>> Who::called(std::string_view name) co
 }
 
 std::vector<std::string_view> Who::parted(std::string_view list) const {
-    std::vector<std::string_view> out;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        auto part = list.substr(0, end);
-        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-        for (const auto name :
-             divided(part, [&](std::string_view n) { return as_written(names_, n).has_value(); }).names)
-            if (!name.empty()) out.push_back(name);
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return out;
+    return resolve::parted(list, [&](std::string_view name) { return as_written(names_, name).has_value(); });
 }
 
 }  // namespace belegd::resolve

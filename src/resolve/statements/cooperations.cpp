@@ -437,9 +437,8 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
         out.list_span = {clause.span.file, clause.items.empty() ? clause.span.begin : clause.items.front().span.begin,
                          of->span.end};
     }
-    look_above(r_, clause);
+    r_.sentence = clause.span;
     auto matter = matter_of_tasks(r_, of != nullptr ? *of : clause);
-    r_.tasks_above.reset();
     note_tasks(r_, clause.span, matter);
     auto& tasks = matter.task_leaves;
     if (out.functions) tasks.only(*out.functions);
@@ -467,6 +466,7 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
         within(inner);
         for (const auto& deeper : inner.clauses) within(deeper);
     }
+    r_.sentence.reset();
     for (const auto& each : only_for) tell_who_takes_no_part(r_, place.id, each.party, clause.whole);
     // A citation may mean other tasks for one function than for another.
     std::vector<Scope> rows;

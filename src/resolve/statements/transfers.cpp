@@ -56,6 +56,13 @@ class TransferReader {
 
     void read() {
         before_ = r_.diagnostics.items().size();
+        r_.sentence = phrase_.span;
+        read_sentence();
+        r_.sentence.reset();
+    }
+
+   private:
+    void read_sentence() {
         if (!matter()) return;
         head();
         for (const auto& clause : phrase_.clauses)
@@ -79,7 +86,6 @@ class TransferReader {
         add_rows(r_, phrase_, context_, said_);
     }
 
-   private:
     /// Whether a name of this sentence was found to be unknown or of another kind.
     bool unknown_name() const {
         const auto& items = r_.diagnostics.items();
@@ -118,9 +124,7 @@ class TransferReader {
     bool matter() {
         if (nothing()) return true;
         if (swapped() || lacks_of()) return false;
-        look_above(r_, phrase_);
         matter_ = matter_of(r_, phrase_);
-        r_.tasks_above.reset();
         note_tasks(r_, phrase_.span, matter_);
         if (matter_.functions_silent) {
             for (std::uint32_t i = 0; i < model_.functions.size(); ++i)
@@ -536,7 +540,9 @@ class TransferReader {
         bool any = false;
         for (const auto& item : divided_items(r_, clause.items, kinds)) {
             const bool name = item.kind == Item::Kind::name && item.parts.empty() && !is_all_powers(item);
-            if (name && !r_.knows(NameKind::statute, item.text) && unknown_to_all(r_, kinds, item)) any = true;
+            if (name && !is_tasks_above(r_, item) && !r_.knows(NameKind::statute, item.text) &&
+                unknown_to_all(r_, kinds, item))
+                any = true;
         }
         return any;
     }

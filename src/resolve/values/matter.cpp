@@ -48,6 +48,40 @@ std::vector<TaskId> tasks_named(Resolution& r, const std::vector<Item>& items) {
     return out;
 }
 
+bool is_tasks_above(const Resolution& r, const Item& item) {
+    static const std::set<std::string> known{
+        "bovenstaande taken",    "de bovenstaande taken", "bovengenoemde taken",       "de bovengenoemde taken",
+        "voornoemde taken",      "de voornoemde taken",   "hiervoor genoemde taken",   "de hiervoor genoemde taken",
+        "the tasks named above", "tasks named above",     "the tasks mentioned above", "tasks mentioned above"};
+    // Nearly every name ends otherwise.
+    if (item.kind != Item::Kind::name || !item.parts.empty() || item.text.size() < 6) return false;
+    const auto tail = item.text.substr(item.text.size() - 5);
+    if (!folds_to(tail, "taken") && !folds_to(tail, "above")) return false;
+    return known.contains(folded(item.text)) && !r.knows(NameKind::task, item.text);
+}
+
+namespace {
+
+/// Where the text begins in which something stands: a cooperation, an amendment, a decision.
+std::uint32_t text_around(const Resolution& r, Span place) {
+    std::uint32_t out = 0;
+    for (const auto& [tree, phrase] : r.statements)
+        if (phrase.span.file == place.file && phrase.span.begin <= place.begin) out = std::max(out, phrase.span.begin);
+    return out;
+}
+
+/// What the sentence above the one at hand names; null where none in the same text does.
+const Resolution::TasksSaid* tasks_above(const Resolution& r) {
+    if (!r.sentence) return nullptr;
+    auto found = r.tasks_said.lower_bound(*r.sentence);
+    if (found == r.tasks_said.begin()) return nullptr;
+    --found;
+    const bool here = found->first.file == r.sentence->file && found->first.begin >= text_around(r, *r.sentence);
+    return here ? &found->second : nullptr;
+}
+
+}  // namespace
+
 TaskSet task_set(Resolution& r, const std::vector<Item>& items, const Phrase* list) {
     TaskSet out{BitSet(r.model.leaf_tasks.size())};
     std::vector<Item> plain;
@@ -67,8 +101,8 @@ TaskSet task_set(Resolution& r, const std::vector<Item>& items, const Phrase* li
     for (std::size_t i = 0; i < each.size(); ++i) {
         const bool last = i + 1 == each.size();
         if (is_tasks_above(r, each[i])) {
-            if (r.tasks_above)
-                out |= r.tasks_above->tasks;
+            if (const auto* above = tasks_above(r); above != nullptr)
+                out |= above->tasks;
             else
                 r.report(Code::N05, say(message::no_tasks_above, {quoted(Text(each[i].text))}), each[i].span,
                          {{say(message::no_tasks_above_remedy)}});
@@ -95,43 +129,6 @@ TaskSet excepted_tasks(Resolution& r, const Phrase& clause, const TaskSet& withi
 bool is_all_powers(const Item& item) {
     const auto name = folded(item.text);
     return name == "alle bevoegdheden" || name == "all powers";
-}
-
-bool is_tasks_above(const Resolution& r, const Item& item) {
-    static const std::set<std::string> known{
-        "bovenstaande taken",    "de bovenstaande taken", "bovengenoemde taken",       "de bovengenoemde taken",
-        "voornoemde taken",      "de voornoemde taken",   "hiervoor genoemde taken",   "de hiervoor genoemde taken",
-        "the tasks named above", "tasks named above",     "the tasks mentioned above", "tasks mentioned above"};
-    // Nearly every name ends otherwise.
-    if (item.kind != Item::Kind::name || !item.parts.empty() ||
-        (!item.text.ends_with("taken") && !item.text.ends_with("above")))
-        return false;
-    return known.contains(folded(item.text)) && !r.knows(NameKind::task, item.text);
-}
-
-namespace {
-
-/// Where the text begins in which something stands: a cooperation, an amendment, a decision.
-std::uint32_t text_around(const Resolution& r, Span place) {
-    std::uint32_t out = 0;
-    for (const auto& [tree, phrase] : r.statements)
-        if (phrase.span.file == place.file && phrase.span.begin <= place.begin) out = std::max(out, phrase.span.begin);
-    return out;
-}
-
-}  // namespace
-
-void look_above(Resolution& r, const Phrase& phrase) {
-    r.tasks_above.reset();
-    const auto* of = phrase.clause(Word::of);
-    const auto& items = of != nullptr ? of->items : phrase.items;
-    if (std::none_of(items.begin(), items.end(), [&](const Item& item) { return is_tasks_above(r, item); })) return;
-    const auto sentence = phrase.span;
-    auto found = r.tasks_said.lower_bound(sentence);
-    if (found == r.tasks_said.begin()) return;
-    --found;
-    if (found->first.file == sentence.file && found->first.begin >= text_around(r, sentence))
-        r.tasks_above = found->second;
 }
 
 void note_tasks(Resolution& r, Span sentence, const Matter& matter) {
@@ -161,7 +158,9 @@ void add_tasks(Resolution& r, const Phrase& list, Matter& out) {
         if (leaves_of(r, out.tasks) != out.task_leaves.all()) out.tasks = nodes_of(r.model, out.task_leaves.all());
     }
     out.open = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-        return item.value == Word::open_list || (r.tasks_above && r.tasks_above->open && is_tasks_above(r, item));
+        if (item.value == Word::open_list) return true;
+        const auto* above = is_tasks_above(r, item) ? tasks_above(r) : nullptr;
+        return above != nullptr && above->open;
     });
     out.tasks_unknown = std::any_of(items.begin(), items.end(), [](const Item& item) {
         return item.value != Word::none && item.value != Word::open_list;

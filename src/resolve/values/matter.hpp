@@ -27,8 +27,7 @@ Matter matter_of_tasks(Resolution& resolution, const Phrase& list);
 bool is_all_powers(const Item& item);
 /// `bovenstaande taken`: those of the sentence before it in the same text.
 bool is_tasks_above(const Resolution& r, const Item& item);
-/// Says of a sentence which tasks stand above it, and, once it is read, that it names these.
-void look_above(Resolution& r, const Phrase& sentence);
+/// Notes of a sentence, once it is read, which tasks it names: they are `bovenstaande taken` for what follows.
 void note_tasks(Resolution& r, Span sentence, const Matter& matter);
 
 /// Whether one place lies within the other: `art 6` holds `art 6 lid 1`.
