@@ -46,6 +46,23 @@ States states(const Call& call, const std::vector<std::string>& used) {
     return out;
 }
 
+/// The files that are watched after a check, as they were when it began. Of a file that it turned out to use only then, what
+/// was written since may not have been read: that is kept as unknown, so that it is read again. A file system may date what
+/// is written a little too early.
+States known_after(const States& before, const Call& call, const std::vector<std::string>& used,
+                   fs::file_time_type began) {
+    constexpr std::chrono::milliseconds kCoarse(20);
+    auto out = states(call, used);
+    for (auto& [path, state] : out) {
+        const auto known = before.find(path);
+        if (known != before.end())
+            state = known->second;
+        else if (state.there && state.written >= began - kCoarse)
+            state = State{};
+    }
+    return out;
+}
+
 bool vanished(const States& before, const States& now) {
     return std::any_of(before.begin(), before.end(), [&](const auto& each) {
         const auto found = now.find(each.first);
@@ -95,9 +112,12 @@ Text since(const Seen& before, Seen& now) {
 int watch(const Call& call, std::ostream& out, const std::function<bool()>& stopped, std::chrono::milliseconds pause) {
     const auto language = call.language.value_or(Language::nl);
     Seen before;
+    // What is written while the model is read counts as changed: so the state is taken before.
+    auto known = states(call, {});
+    auto began = fs::file_time_type::clock::now();
     auto result = check(call, &before);
+    known = known_after(known, call, before.files, began);
     out << harmless(result.err) << say(message::watching).in(language) << "\n" << std::flush;
-    auto known = states(call, before.files);
     while (!stopped()) {
         std::this_thread::sleep_for(pause);
         auto now = states(call, before.files);
@@ -113,15 +133,13 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
         if (stopped()) break;
         if (now == known) continue;
         Seen seen;
+        began = fs::file_time_type::clock::now();
         result = check(call, &seen);
         std::string line;
         for (std::size_t i = 0; i < kLine; ++i) line += "─";
         out << line << "\n" << harmless(result.err) << since(before, seen).in(language) << "\n" << std::flush;
         before = std::move(seen);
-        // A file that changed while it was read differs from what was known, and is read again.
-        for (auto& [path, state] : now) known[path] = state;
-        std::erase_if(known, [&](const auto& each) { return !now.contains(each.first); });
-        for (const auto& file : before.files) known.try_emplace(file, state_of(file));
+        known = known_after(now, call, before.files, began);
     }
     return result.exit_code;
 }

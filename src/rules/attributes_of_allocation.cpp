@@ -21,7 +21,11 @@ std::vector<PartyId> RuleFacts::takers(const Transfer& transfer) const {
     } else if (transfer.giver && transfer.giver->owner == Actor::Owner::party) {
         out.push_back({transfer.giver->index});
     }
+    const auto* package = transfer.package ? &model_[transfer.cooperation].packages[*transfer.package] : nullptr;
     std::erase_if(out, [&](PartyId party) {
+        if (package != nullptr && std::none_of(package->takers.begin(), package->takers.end(),
+                                               [&](const Package::Taker& taker) { return taker.party == party; }))
+            return true;
         return std::find(transfer.except_for.begin(), transfer.except_for.end(), party) != transfer.except_for.end();
     });
     return out;
