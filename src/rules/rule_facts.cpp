@@ -472,9 +472,7 @@ std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) con
     }
     if (const auto* list = std::get_if<std::vector<Entity>>(&value.is))
         for (const auto each : *list) {
-            auto name = many && (type == Type::title || type == Type::status)
-                            ? said(type, false, {static_cast<long long>(each)})
-                            : said_one(type, each);
+            auto name = many && type <= Type::frequency ? said(type, false, {static_cast<long long>(each)}) : said_one(type, each);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
         }
     return out;

@@ -406,6 +406,9 @@ std::optional<std::uint32_t> RuleConditions::path(std::string_view whole, Span w
             return wrong(say(message::rule_unknown_attribute, {name_of(of), quoted(Text(word))}), where,
                          std::move(remedies));
         }
+        if (info(*attribute).type == Type::text && at(found).many)
+            return wrong(say(message::rule_texts_of_several, {quoted(Text(word))}), where,
+                         {{say(message::rule_one_of_several, {name_of(of)})}});
         found = add({Op::attribute,
                      info(*attribute).type,
                      at(found).many || info(*attribute).many,
