@@ -109,7 +109,8 @@ Passage replaced_by(const Model& model, VariantId variant, VariantId base, const
     for (const auto& own : model[variant].endings) {
         if (own.span != culprit.span) continue;
         for (const auto& other : before)
-            if (other.cooperation == own.cooperation && other.parties == own.parties) return {other.span};
+            if (other.cooperation == own.cooperation && other.revoked == own.revoked && other.parties == own.parties)
+                return {other.span};
     }
     return culprit;
 }

@@ -66,7 +66,7 @@ class Looking {
             const auto& x = model_[row];
             const bool for_him = !x.only_for || x.open_for || names(*x.only_for, participant_);
             if (x.functions.has(function_) && for_him && !names(x.except_for, participant_) && !x.package &&
-                x.term.days.contains(day_) && counts(x))
+                view_.world->lasting(x).contains(day_) && counts(x))
                 out.push_back(row);
         }
         return out;

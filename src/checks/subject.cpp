@@ -196,6 +196,8 @@ Passage Subject::end_of(const View& view, TransferId id, PartyId participant, Da
     const auto& transfer = model[id];
     if (transfer.term.days.until == day && !transfer.term.until_span.empty())
         return words_of(id, transfer.term.until_span);
+    if (const auto* end = view.world->revocation(transfer, participant); end != nullptr && end->per.first == day)
+        return {end->span};
     if (transfer.cooperation.valid()) {
         const auto& cooperation = model[transfer.cooperation];
         // What a decision ends on that day an amendment of the same day does not.

@@ -68,6 +68,13 @@ bool takes_package(const Model& model, const Transfer& x, const Spot& spot) {
     });
 }
 
+/// The days of a sentence, until what revokes it.
+Period days_of(const Subject::View& view, const Transfer& x, PartyId participant) {
+    auto out = x.term.days;
+    if (const auto* end = view.world->revocation(x, participant)) out.until = std::min(out.until, end->per.first);
+    return out;
+}
+
 /// The reason why one statement does not settle the cells, when it is the only one.
 NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId id, const Spot& spot,
                    const BitSet& tasks) {
@@ -89,7 +96,7 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
         about = tasks;
         see(Miss::forgotten);
     }
-    if (intersection(x.term.days, spot.days) != spot.days) see(Miss::period);
+    if (intersection(days_of(view, x, spot.participant), spot.days) != spot.days) see(Miss::period);
     if (!world.counts(world.status_of(x), x.variant.valid())) see(Miss::status);
     if (names(x.except_for, spot.participant))
         see(Miss::left_out);
@@ -147,8 +154,12 @@ Span left_out_span(const Subject& subject, TransferId row) {
     return subject.model[row].except_span;
 }
 
-Passage culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
+Passage culprit_of(const Subject& subject, const Subject::View& view, const NearMiss& miss, const Spot& spot) {
     const auto& x = subject.model[miss.transfer];
+    const auto days = spot.days;
+    if (const auto* end = view.world->revocation(x, spot.participant);
+        end != nullptr && miss.miss == Miss::period && end->per.first <= days.from)
+        return subject.words_of(miss.transfer, end->span);
     const auto span = [&]() -> Span {
         switch (miss.miss) {
             case Miss::excepted: return x.except_span;
@@ -167,7 +178,7 @@ Passage culprit_of(const Subject& subject, const NearMiss& miss, Period days) {
 /// The days cut where a statement about the function begins or ends, or somebody who receives it does: what keeps a
 /// statement from the cells is one thing on each piece.
 std::vector<Period> pieces_of(const Subject& subject, const Subject::View& view, CooperationId cooperation,
-                              std::uint32_t function, Period days) {
+                              PartyId participant, std::uint32_t function, Period days) {
     const auto& model = subject.model;
     std::vector<Day> cuts{days.from, days.until};
     const auto cut = [&](Period period) {
@@ -177,7 +188,7 @@ std::vector<Period> pieces_of(const Subject& subject, const Subject::View& view,
     for (const auto id : subject.transfers_of(cooperation)) {
         const auto& x = model[id];
         if (!x.functions.has(function)) continue;
-        cut(x.term.days);
+        cut(days_of(view, x, participant));
         for (const auto& actor : x.receivers) {
             if (actor.owner == Actor::Owner::party) cut(model.parties[actor.index].term.days);
             if (actor.owner == Actor::Owner::cooperation) cut(view.world->force({actor.index}));
@@ -198,7 +209,8 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
             if (claimed.empty()) continue;
             const auto all = view.claims->tasks(claim, run.participant, run.function, claimed.from) & tasks;
             if (all.none()) continue;
-            for (const auto& piece : pieces_of(subject, view, claim.cooperation, run.function, claimed))
+            for (const auto& piece :
+                 pieces_of(subject, view, claim.cooperation, run.participant, run.function, claimed))
                 // What an open list may name is another matter (B14).
                 for (auto& [days, left] : settled_over(subject, view, run, piece, all))
                     while (left.any()) {
@@ -207,7 +219,7 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
                         const bool none = miss.miss == Miss::none;
                         const auto explained = none ? left : miss.tasks & left;
                         const auto scope = subject.list_of(claim.cooperation, *claim.scope);
-                        const auto culprit = none ? scope : culprit_of(subject, miss, days);
+                        const auto culprit = none ? scope : culprit_of(subject, view, miss, spot);
                         std::vector<Passage> seconds;
                         if (!none) seconds.push_back(scope);
                         auto& cause = causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,

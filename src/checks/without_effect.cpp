@@ -111,6 +111,8 @@ Text reason(const Subject& subject, const Subject::View& view, const std::vector
     } else if (!x.only_for && !x.giver) {
         return say(message::b09_for_whom);
     }
+    if (const auto* end = world.revocation(x, std::nullopt); end != nullptr && world.lasting(x).empty())
+        return say(message::b09_revoked, {title_of(model, end->revoked), spelled(end->per.first)});
     std::vector<std::pair<PartyId, Period>> valid;
     for (const auto party : model.owners())
         for (const auto& period : world.validity(x, party)) valid.emplace_back(party, period);
@@ -139,6 +141,16 @@ Text reason(const Subject& subject, const Subject::View& view, const std::vector
     return say(message::b09_no_cells);
 }
 
+/// What revokes a decision of which no sentence stands in the model.
+void revocations(const Model& model, const std::vector<Ending>& endings, VariantId variant, Causes& causes) {
+    for (const auto& ending : endings) {
+        const auto of_it = [&](const Transfer& x) { return x.decision == ending.revoked; };
+        if (ending.revoked.valid() && std::none_of(model.transfers.begin(), model.transfers.end(), of_it) &&
+            std::none_of(model.without_act.begin(), model.without_act.end(), of_it))
+            causes.at(Code::B09, variant, {ending.span}, {}, Cause::kAnyFunction).item = ending.revoked.index;
+    }
+}
+
 }  // namespace
 
 void find_without_effect(const Subject& subject, Causes& causes) {
@@ -164,6 +176,9 @@ void find_without_effect(const Subject& subject, Causes& causes) {
         const auto& x = model[rows.front()];
         causes.at(Code::B09, x.variant, subject.head_of(rows.front()), {}, Cause::kAnyFunction);
     }
+    revocations(model, model.endings, {}, causes);
+    for (std::uint32_t v = 0; v < model.variants.size(); ++v)
+        revocations(model, model.variants[v].endings, {v}, causes);
 }
 
 Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
@@ -178,6 +193,11 @@ Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
                    {},
                    id_of(subject, cause, std::string(subject.sources.text(cause.culprit.span)))};
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
+    if (!cause.culprit.row.valid()) {
+        out.why = say(message::b09_no_sentences, {title_of(model, DecisionId{cause.item})});
+        out.remedies = {choice(say(message::b09_no_sentences_remedy))};
+        return out;
+    }
     const auto rows = subject.rows_of(cause.culprit.row);
     const auto& x = model[rows.front()];
     out.why = reason(subject, subject.view(cause.variant), rows);

@@ -28,6 +28,10 @@ std::vector<Period> within(const std::vector<Period>& periods, Period bounds) {
     return out;
 }
 
+bool earlier(const Ending* known, const Ending& other) {
+    return known == nullptr || other.per.first < known->per.first;
+}
+
 }  // namespace
 
 World::World(const Model& model, Mode mode, VariantId variant) : model_(model), mode_(mode), variant_(variant) {
@@ -92,9 +96,6 @@ Status World::status_of(const Transfer& transfer) const {
 
 const Ending* World::ending(CooperationId id, std::optional<PartyId> party, Joined joined) const {
     const Ending *sooner = nullptr, *amended = nullptr;
-    const auto earlier = [](const Ending* known, const Ending& other) {
-        return known == nullptr || other.per.first < known->per.first;
-    };
     // What a variant ends is ended there, whatever its base goes on to say of who takes part (D21).
     bool knows_joining = false;
     const auto look = [&](const std::vector<Ending>& endings, Status status, bool in_variant) {
@@ -125,6 +126,29 @@ const Ending* World::ending(CooperationId id, std::optional<PartyId> party, Join
 Day World::ended(CooperationId id, std::optional<PartyId> party, Joined joined) const {
     const auto* found = ending(id, party, joined);
     return found == nullptr ? kNoEnd : found->per.first;
+}
+
+const Ending* World::revocation(const Transfer& transfer, std::optional<PartyId> party) const {
+    if (!transfer.decision.valid()) return nullptr;
+    const auto first_of = [&](const std::vector<Ending>& endings, Status status, bool in_variant) {
+        const Ending* first = nullptr;
+        for (const auto& ending : endings)
+            if (ending.revoked == transfer.decision && counts(std::min(ending.status, status), in_variant) &&
+                (!ending.parties || (party && names(*ending.parties, *party))) && earlier(first, ending))
+                first = &ending;
+        return first;
+    };
+    // The nearest variant's replaces that of its base (D21).
+    for (const auto base : bases_)
+        if (const auto* first = first_of(model_[base].endings, model_[base].status, true)) return first;
+    return first_of(model_.endings, Status::decided, false);
+}
+
+Period World::lasting(const Transfer& transfer) const {
+    auto out = transfer.term.days;
+    if (transfer.cooperation.valid()) out = intersection(out, force(transfer.cooperation));
+    if (const auto* end = revocation(transfer, std::nullopt)) out.until = std::min(out.until, end->per.first);
+    return out;
 }
 
 const std::vector<Period>& World::participation(CooperationId cooperation, PartyId party) const {
@@ -163,6 +187,7 @@ std::vector<Period> World::validity(const Transfer& transfer, PartyId participan
     if (names(transfer.except_for, participant)) return {};
 
     std::vector<Period> valid{transfer.term.days};
+    if (const auto* end = revocation(transfer, participant)) valid = within(valid, {kNoBegin, end->per.first});
     if (transfer.cooperation.valid()) {
         valid = within(valid, force(transfer.cooperation));
         if (!corporate(transfer, participant)) {

@@ -39,6 +39,11 @@ class World {
     const model::Ending* ending(model::CooperationId cooperation, std::optional<model::PartyId> party,
                                 model::Joined joined = {}) const;
 
+    /// What revokes the decision in which a transfer stands, for everyone or also for one party; null when nothing does.
+    const model::Ending* revocation(const model::Transfer& transfer, std::optional<model::PartyId> party) const;
+    /// The days on which a sentence lasts, whoever it is for: its own, those of its cooperation, until it is revoked.
+    Period lasting(const model::Transfer& transfer) const;
+
     bool exists(const model::Actor& actor, Day day) const;
     /// When the transfer is valid for a participant, apart from the place of the chain (status, dates, cooperation,
     /// participants, package).

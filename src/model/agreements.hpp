@@ -280,8 +280,9 @@ struct Transfer {
     }
 };
 
+/// What ends a cooperation, or takes back what a decision says.
 struct Ending {
-    CooperationId cooperation;                    ///< first version
+    CooperationId cooperation;                    ///< first version; invalid where a decision is revoked
     std::optional<std::vector<PartyId>> parties;  ///< absent: for everyone
     DateValue per;                                ///< first day without
     Status status = Status::decided;
@@ -289,7 +290,8 @@ struct Ending {
     Span span;
     /// Made by an amendment: the version before ends where the next begins. Not a sentence of the model.
     CooperationId only_version;
-    DecisionId decision;  ///< that does it
+    DecisionId decision;      ///< that does it
+    DecisionId revoked = {};  ///< of which every sentence ends
 };
 
 struct Variant {

@@ -131,6 +131,7 @@ class Facts {
         out["variants"] = Json::array();
         for (std::uint32_t i = 0; i < m_.variants.size(); ++i) out["variants"].push_back(of(VariantId{i}));
         if (auto ends = ends_of({}); !ends.empty()) out["ends"] = std::move(ends);
+        if (auto revoked = revoked_in(m_.endings); !revoked.empty()) out["revokes"] = std::move(revoked);
         put_planning(out, m_);
         for (const auto& transfer : m_.without_act) {
             auto row = of(transfer);
@@ -261,6 +262,19 @@ class Facts {
                 (!each.parties ||
                  (party && belegd::model::names(*each.parties, *party) && joined.day <= each.per.first)))
                 out = std::min(out, each.per.first);
+        return out;
+    }
+
+    /// Likewise the first day on which the decision of a sentence is revoked for everybody.
+    Day revoked_for_good(const Transfer& transfer) const {
+        const auto of_it = [&](const Ending& each) {
+            return each.revoked.valid() && each.revoked == transfer.decision;
+        };
+        auto out = kNoEnd;
+        for (const auto& variant : m_.variants)
+            if (std::any_of(variant.endings.begin(), variant.endings.end(), of_it)) return out;
+        for (const auto& each : m_.endings)
+            if (of_it(each) && each.status == Status::decided && !each.parties) out = std::min(out, each.per.first);
         return out;
     }
 
@@ -406,7 +420,9 @@ class Facts {
             for (const auto& id : actors(each, transfer.cooperation)) out["substitutes"].push_back(id);
         if (transfer.only_for) out["for"] = names(*transfer.only_for);
         if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
-        put_period(out, transfer.term.days);
+        auto days = transfer.term.days;
+        days.until = std::min(days.until, revoked_for_good(transfer));
+        put_period(out, days);
         put_marks(out, transfer.term);
         if (transfer.together != Transfer::Together::none)
             out["together"] = transfer.together == Transfer::Together::joint ? "joint" : "either";
@@ -417,6 +433,7 @@ class Facts {
         Json out{{"id", variant.name}};
         put_status(out, variant.status);
         if (auto ends = ends_of(id); !ends.empty()) out["ends"] = std::move(ends);
+        if (auto revoked = revoked_in(variant.endings); !revoked.empty()) out["revokes"] = std::move(revoked);
         if (variant.based_on.valid()) out["based_on"] = m_[variant.based_on].name;
         return out;
     }
@@ -428,6 +445,18 @@ class Facts {
             while (at.valid() && at != situation) at = m_[at].based_on;
             return each.party == party && each.joined.day > ending.per.first && at == situation;
         });
+    }
+
+    Json revoked_in(const std::vector<Ending>& endings) const {
+        auto out = Json::array();
+        for (const auto& each : endings) {
+            if (!each.revoked.valid()) continue;
+            Json row{{"decision", m_[each.revoked].name}, {"per", iso(each.per.first)}};
+            put_status(row, each.status);
+            if (each.parties) row["for"] = names(*each.parties);
+            out.push_back(row);
+        }
+        return out;
     }
 
     /// The endings of a variant, or of the present. Where the nearest ending replaces those of a base, the ends that

@@ -270,6 +270,8 @@ class Explainer {
             // As the paper has them, where they are those of one paper.
             const auto when = days == x.term.days ? counted_said(x.term) : counted_said(m_, m_[x.cooperation], days);
             if (!when.empty()) about.push_back(when);
+            if (const auto* end = view_.world->revocation(x, party))
+                about.push_back(say(message::revoked_as_of, {spelled(end->per.first)}));
             auto status = view_.world->status_of(x);
             if (status != Status::decided) about.push_back(name_of(status));
             add(quoted(x.text));

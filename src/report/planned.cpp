@@ -49,6 +49,14 @@ class Planned {
         endings(m_.endings, {}, [&](const Ending& each) { return each.decision == id; });
         for (std::uint32_t v = 0; v < m_.variants.size(); ++v)
             endings(m_.variants[v].endings, {v}, [&](const Ending& each) { return each.decision == id; });
+        std::vector<Said> revoked;
+        const auto see = [&](const std::vector<Ending>& all, VariantId situation) {
+            for (const auto& each : all)
+                if (each.revoked == id) revoked.push_back(ending_said(m_, each, situation));
+        };
+        see(m_.endings, {});
+        for (std::uint32_t v = 0; v < m_.variants.size(); ++v) see(m_.variants[v].endings, {v});
+        if (!revoked.empty()) rows_.rows.emplace_back(say(message::sheet_revoked), notes_.cell(revoked));
         std::vector<Said> made;
         for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i)
             if (const auto& each = m_.cooperations[i]; each.amended_in == id)
@@ -108,7 +116,9 @@ class Planned {
         for (const auto& each : all)
             if (!each.only_version.valid() && wanted(each)) {
                 auto line = ending_said(m_, each, situation);
-                line.text = say(message::function_line, {title_of(m_, each.cooperation), line.text});
+                line.text = say(
+                    message::function_line,
+                    {each.revoked.valid() ? title_of(m_, each.revoked) : title_of(m_, each.cooperation), line.text});
                 lines.push_back(std::move(line));
             }
         add(Word::ends, lines);

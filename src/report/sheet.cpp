@@ -133,6 +133,21 @@ std::vector<const Ending*> endings(const analysis::Analysis& analysis, Cooperati
     return out;
 }
 
+/// What revokes decisions by which this cooperation has sentences, for everybody or for one of its participants.
+std::vector<const Ending*> revocations(const analysis::Analysis& analysis, CooperationId id, VariantId situation) {
+    std::vector<const Ending*> out;
+    const auto& world = *analysis.subject->view(situation).world;
+    const auto see = [&](const Ending* ending) {
+        if (ending != nullptr && std::find(out.begin(), out.end(), ending) == out.end()) out.push_back(ending);
+    };
+    for (const auto transfer : analysis.subject->transfers_of(id)) {
+        const auto& x = analysis.model[transfer];
+        see(world.revocation(x, std::nullopt));
+        for (const auto& participant : analysis.model[id].participants) see(world.revocation(x, participant.party));
+    }
+    return out;
+}
+
 /// Whether a later version follows in the same situation.
 bool superseded(const Model& model, CooperationId id) {
     return std::any_of(model.cooperations.begin(), model.cooperations.end(), [&](const Cooperation& other) {
@@ -378,6 +393,11 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     for (const auto* ending : endings(analysis, id, situation)) {
         lines.push_back(ending_said(model, *ending, situation));
     }
+    for (const auto* ending : revocations(analysis, id, situation)) {
+        auto line = ending_said(model, *ending, situation);
+        line.text = say(message::function_line, {title_of(model, ending->revoked), line.text});
+        lines.push_back(std::move(line));
+    }
     if (!lines.empty()) add(message::sheet_ends, lines);
     add_texts(Word::organs, own_organs(model, cooperation));
 
@@ -405,7 +425,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
 
     lines.clear();
     for (const auto* x : sentences_of(analysis, id))
-        if (!day || x->term.days.contains(*day))
+        if (!day || analysis.subject->view(situation).world->lasting(*x).contains(*day))
             lines.push_back(sentence_said(model, *x));  // the sentence itself says how certain it is
     if (lines.empty()) lines.push_back(plain(say(message::no_transfers)));
     add(message::sheet_tasks, lines);

@@ -106,6 +106,7 @@ class Timeline {
         if (each.parties &&
             std::none_of(each.parties->begin(), each.parties->end(), [&](PartyId party) { return f_.shows(party); }))
             return;
+        if (each.revoked.valid()) return revocation(each, of);
         const auto& versions = f_.world(of).versions(each.cooperation);
         const bool concerns = std::any_of(versions.begin(), versions.end(), [&](std::uint32_t version) {
             return f_.speaks_of_tasks({version}) &&
@@ -115,8 +116,24 @@ class Timeline {
         });
         if (!concerns) return;
         const auto title = title_of(m_, each.cooperation);
-        auto text = each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
-                                 : say(message::timeline_ends, {title});
+        end_of(each, of,
+               each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
+                            : say(message::timeline_ends, {title}));
+    }
+
+    void revocation(const Ending& each, VariantId of) {
+        const bool concerns = std::any_of(m_.transfers.begin(), m_.transfers.end(), [&](const Transfer& x) {
+            return x.decision == each.revoked && x.tasks.intersects(f_.tasks) && x.functions.intersects(f_.functions) &&
+                   !f_.counting(of, x).empty();
+        });
+        if (!concerns) return;
+        const auto title = title_of(m_, each.revoked);
+        end_of(each, of,
+               each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
+                            : say(message::timeline_revoked, {title}));
+    }
+
+    void end_of(const Ending& each, VariantId of, Text text) {
         if (each.decision.valid()) text = say(message::by_decision, {text, title_of(m_, each.decision)});
         if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
         const auto day = stretch_said(each.per);

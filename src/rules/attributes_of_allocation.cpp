@@ -184,13 +184,9 @@ bool RuleFacts::denied(const Transfer& act) const {
         return other.cooperation.valid() && act.cooperation.valid() &&
                model_[other.cooperation].first_version == model_[act.cooperation].first_version;
     };
-    const auto lasts = [&](const Transfer& row) {
-        return row.cooperation.valid() ? intersection(row.term.days, view_.world->force(row.cooperation))
-                                       : row.term.days;
-    };
     return std::any_of(model_.without_act.begin(), model_.without_act.end(), [&](const Transfer& other) {
         return other.why_not == Transfer::WhyNot::denied && same_text(other) && view_.world->visible(other.variant) &&
-               does(act, other) && !intersection(lasts(act), lasts(other)).empty();
+               does(act, other) && !intersection(view_.world->lasting(act), view_.world->lasting(other)).empty();
     });
 }
 

@@ -27,11 +27,15 @@ std::vector<Entity> rows_where(const Rows& rows, Counts counts) {
 
 RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
     : subject_(subject), model_(subject.model), view_(view) {
-    for (const auto& ending : model_.endings)
-        if (!ending.only_version.valid() && view.world->counts(ending.status, false)) endings_.push_back(&ending);
-    for (const auto variant : view.world->bases())
-        for (const auto& ending : model_[variant].endings)
-            if (!ending.only_version.valid() && view.world->counts(ending.status, true)) endings_.push_back(&ending);
+    // Only what ends a cooperation: of the end of a decision its sentences know.
+    const auto see = [&](const std::vector<Ending>& all, bool in_variant) {
+        for (const auto& ending : all)
+            if (ending.cooperation.valid() && !ending.only_version.valid() &&
+                view.world->counts(ending.status, in_variant))
+                endings_.push_back(&ending);
+    };
+    see(model_.endings, false);
+    for (const auto variant : view.world->bases()) see(model_[variant].endings, true);
 }
 
 const std::vector<std::vector<Entity>>& RuleFacts::decisions_about() const {
@@ -329,11 +333,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
 
 Period RuleFacts::days(Type kind, Entity entity) const {
     switch (kind) {
-        case Type::transfer: {
-            const auto& row = transfer(entity);
-            return row.cooperation.valid() ? intersection(row.term.days, view_.world->force(row.cooperation))
-                                           : row.term.days;
-        }
+        case Type::transfer: return view_.world->lasting(transfer(entity));
         case Type::part: return days(Type::transfer, entity >> 32);
         case Type::step:
         case Type::cell: return run(kind, entity)->days;
@@ -472,7 +472,8 @@ std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) con
     }
     if (const auto* list = std::get_if<std::vector<Entity>>(&value.is))
         for (const auto each : *list) {
-            auto name = many && type <= Type::frequency ? said(type, false, {static_cast<long long>(each)}) : said_one(type, each);
+            auto name = many && type <= Type::frequency ? said(type, false, {static_cast<long long>(each)})
+                                                        : said_one(type, each);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
         }
     return out;

@@ -95,6 +95,7 @@ class Reader {
 
     // Statements (D4–D13).
     bool names(const Transfer& transfer, const Cell& cell) const;
+    bool revoked(const Transfer& transfer, PartyId participant);
     bool binds(const Transfer& transfer, PartyId participant);
     bool takes(CooperationId id, std::uint32_t package, PartyId party) const;
     bool in_scope(const Cell& cell);
@@ -270,6 +271,28 @@ bool Reader::takes(CooperationId id, std::uint32_t package, PartyId party) const
     return false;
 }
 
+/// Whether the decision in which it stands has been revoked, for everyone or for this party; of the situations in which
+/// that counts the nearest decides (D21).
+bool Reader::revoked(const Transfer& transfer, PartyId participant) {
+    if (!transfer.decision.valid()) return false;
+    std::vector<std::pair<const std::vector<model::Ending>*, VariantId>> situations;
+    for (const auto variant : lineage()) situations.emplace_back(&model_[variant].endings, variant);
+    situations.emplace_back(&model_.endings, VariantId{});
+    for (const auto& [endings, variant] : situations) {
+        bool spoken = false, over = false;
+        for (const auto& ending : *endings) {
+            if (ending.revoked != transfer.decision) continue;
+            if (!counts(std::min(ending.status, status_of(variant)), variant.valid())) continue;
+            if (ending.parties && !among(*ending.parties, participant)) continue;
+            spoken = true;
+            over = over || day_ >= ending.per.first;
+        }
+        if (over) note(Met::revoked);
+        if (spoken) return over;
+    }
+    return false;
+}
+
 /// Everything but the place in the chain: variant, status, dates, participants and package.
 bool Reader::binds(const Transfer& transfer, PartyId participant) {
     const bool inside = transfer.cooperation.valid();
@@ -297,6 +320,7 @@ bool Reader::binds(const Transfer& transfer, PartyId participant) {
     }
     if (transfer.only_for && !among(*transfer.only_for, participant)) return false;
     if (among(transfer.except_for, participant)) return false;
+    if (revoked(transfer, participant)) return false;
     return !transfer.package || takes(transfer.cooperation, *transfer.package, participant);
 }
 

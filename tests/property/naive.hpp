@@ -64,6 +64,7 @@ enum class Met : std::uint8_t {
     ended,              ///< for everyone, by an ending of a variant (D21)
     left,               ///< ended for one participant only (D21)
     joined_again,       ///< an ending of before an amendment let somebody take part (D21)
+    revoked,            ///< a statement whose decision was revoked (D21)
     ending_replaced,    ///< an ending of the base that a nearer one replaces (D21)
     later_version,      ///< a statement of an amended cooperation (D21)
     renewed,            ///< a statement that goes on by tacit renewal (D31)

@@ -592,7 +592,10 @@ void Maker::make_endings() {
     const auto make = [&](std::vector<Ending>& endings, std::initializer_list<unsigned> how_many) {
         for (auto left = dice_.weighed(how_many); left > 0; --left) {
             Ending ending{};
-            ending.cooperation = model_.cooperations[dice_.below(model_.cooperations.size())].first_version;
+            if (!model_.decisions.empty() && dice_.chance(25))
+                ending.revoked = {static_cast<std::uint32_t>(dice_.below(model_.decisions.size()))};
+            else
+                ending.cooperation = model_.cooperations[dice_.below(model_.cooperations.size())].first_version;
             if (dice_.chance(60)) ending.parties = some_parties(50);
             ending.per.first = ending.per.last = dice_.of(days_);
             if (dice_.chance(20)) ending.per.last = ending.per.last.next();

@@ -37,22 +37,31 @@ void Cooperations::variant_clause(VariantId id, const Tree& tree, const Phrase& 
 void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const Phrase& clause, DecisionId decision) {
     if (clause.items.empty()) return;
     const auto& item = clause.items.front();
-    if (!r_.knows(NameKind::party, item.text) && r_.knows(NameKind::decision, item.text)) {
-        std::vector<Remedy> remedies;
-        if (const auto* per = clause.clause(Word::as_of); per != nullptr && per->argument != 0) {
-            const auto day = r_.sources.text(tree.span(per->argument));
-            remedies.push_back({say(message::ends_decision_sentences,
-                                    {to_write(r_, item.text), say(message::write_until, {Text(day)})})});
+    const bool a_decision = !r_.knows(NameKind::party, item.text) && r_.knows(NameKind::decision, item.text);
+    Ending out;
+    if (a_decision) {
+        const auto found = named(r_, NameKind::decision, item.text, item.span);
+        if (!found) return;
+        out.revoked = r_.planned[*found].decision;
+        if (!out.revoked.valid()) {
+            r_.report(Code::N03, say(message::revokes_a_decision, {quoted(Text(item.text))}), item.span,
+                      {{say(message::revokes_other)}});
+            return;
         }
-        r_.report(Code::N03, say(message::ends_decision, {quoted(Text(item.text)), word_written(r_.sources, clause)}),
-                  item.span, std::move(remedies));
-        return;
-    }
-    const auto found = named_cooperation(r_, item.text, item.span);
-    if (!found) return;
-    if (!r_.owners[*found].cooperation.valid()) {
-        r_.report(Code::N03, say(message::ends_a_cooperation, {quoted(Text(item.text))}), item.span, a_cooperation(r_));
-        return;
+        if (out.revoked == decision) {
+            r_.report(Code::N03, say(message::revokes_itself, {quoted(Text(item.text))}), item.span,
+                      {{say(message::revokes_other)}});
+            return;
+        }
+    } else {
+        const auto found = named_cooperation(r_, item.text, item.span);
+        if (!found) return;
+        out.cooperation = r_.owners[*found].cooperation;
+        if (!out.cooperation.valid()) {
+            r_.report(Code::N03, say(message::ends_a_cooperation, {quoted(Text(item.text))}), item.span,
+                      a_cooperation(r_));
+            return;
+        }
     }
     const auto* per = clause.clause(Word::as_of);
     if (per == nullptr) {
@@ -61,13 +70,15 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
     }
     const auto day = date_of(r_, *per, tree);
     if (!day) return;
-    Ending out{r_.owners[*found].cooperation, std::nullopt, *day, Status::decided,
-               backing_of(r_, clause),        clause.whole, {},   decision};
+    out.per = *day;
+    out.backing = backing_of(r_, clause);
+    out.span = clause.whole;
+    out.decision = decision;
     // A year, quarter or month after `per` is its first day; only a season stays a stretch.
     if (tree[per->argument].kind != Kind::season) out.per.last = out.per.first;
     if (const auto* whom = clause.clause(Word::for_)) {
         out.parties = parties_named(r_, whom->items);
-        if (!model_[out.cooperation].participants.empty())
+        if (out.cooperation.valid() && !model_[out.cooperation].participants.empty())
             for (const auto party : *out.parties) tell_who_takes_no_part(r_, out.cooperation, party, whom->span);
     }
     if (const auto* status = clause.clause(Word::status)) out.status = status_of(*status, tree).value_or(out.status);
