@@ -30,15 +30,26 @@ Day born(const Model& model, std::size_t leaf) {
     return first;
 }
 
-/// Whether the days begin only because the model does: nothing is known of the days before.
-bool begins_with_model(const Subject& subject, const Cause& cause, Period days) {
-    const auto& model = subject.model;
-    if (days.from > model.horizon) return false;
-    if (!model.horizon_stated) return true;
-    if (const auto scope = cause.culprit.scope; scope.valid()) return model[scope].dates_open;
-    if (!cause.culprit.row.valid()) return false;
+/// Whether what a cause is about says itself from when it holds.
+bool is_dated(const Model& model, const Cause& cause) {
+    if (const auto scope = cause.culprit.scope; scope.valid()) return !model[scope].dates_open;
+    if (!cause.culprit.row.valid()) return true;
     const auto& transfer = model[cause.culprit.row];
-    return transfer.term.from_span.empty() && (!transfer.cooperation.valid() || model[transfer.cooperation].dates_open);
+    return !transfer.term.from_span.empty() || (transfer.cooperation.valid() && !model[transfer.cooperation].dates_open);
+}
+
+/// Whether nobody holds some of these cells by law on the day before they begin: the law began then, or who takes part.
+bool begins_with_law(const Subject& subject, const Cause& cause, const std::vector<PartyId>& parties,
+                     const BitSet& tasks, Day from) {
+    const auto& view = subject.view(cause.variant);
+    const auto functions = functions_of(subject.model, cause);
+    bool held_before = false;
+    for (const auto party : parties)
+        functions.each([&](std::size_t function) {
+            for (const auto* run : subject.runs(view, party, static_cast<std::uint32_t>(function)))
+                held_before = held_before || (run->days.contains(from.previous()) && run->tasks.intersects(tasks));
+        });
+    return !held_before;
 }
 
 }  // namespace
@@ -76,7 +87,11 @@ std::vector<Text> cells_said(const Subject& subject, const Cause& cause) {
     std::vector<Text> out;
     for (const auto& group : groups) {
         auto days = group.days;
-        if (begins_with_model(subject, cause, days)) days.from = kNoBegin;
+        // A day that nothing says of it: the model begins then and nothing is known of before, or the law does.
+        const bool with_model = days.from <= model.horizon && (!model.horizon_stated || !is_dated(model, cause));
+        if (with_model || (days.from > model.horizon && !is_dated(model, cause) &&
+                           begins_with_law(subject, cause, group.parties, group.tasks, days.from)))
+            days.from = kNoBegin;
         std::vector<Text> parts{say(message::for_parties, {parties_of(model, group.parties)})};
         if (!(group.tasks == all))
             parts.push_back(model::tasks_of(model, group.tasks, relevant.any() ? &relevant : nullptr));
