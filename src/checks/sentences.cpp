@@ -35,7 +35,8 @@ bool is_dated(const Model& model, const Cause& cause) {
     if (const auto scope = cause.culprit.scope; scope.valid()) return !model[scope].dates_open;
     if (!cause.culprit.row.valid()) return true;
     const auto& transfer = model[cause.culprit.row];
-    return !transfer.term.from_span.empty() || (transfer.cooperation.valid() && !model[transfer.cooperation].dates_open);
+    return !transfer.term.from_span.empty() ||
+           (transfer.cooperation.valid() && !model[transfer.cooperation].dates_open);
 }
 
 /// Whether nobody holds some of these cells by law on the day before they begin: the law began then, or who takes part.

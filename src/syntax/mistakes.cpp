@@ -431,6 +431,8 @@ class Teller {
         const auto mark = first.empty() ? '\0' : first.front();
         if (mark == ',' && readable(words_at(text_, mistake_.offset + 1, 1)).empty()) {
             remedy(say(message::no_end_mark, {Text(",")}));
+        } else if (mark == ',' && clause_behind(static_cast<std::uint32_t>(text_.find(',', mistake_.offset)))) {
+            return;
         } else if (mark == ',') {
             const auto clause = tree_[node_before(tree_, mistake_.offset, [](const Node& node) {
                                     return node.kind == Kind::clause || node.kind == Kind::statement;
@@ -678,8 +680,11 @@ class Teller {
     bool comma_before_clause() {
         auto at = mistake_.offset;
         while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\t')) --at;
-        if (at == 0 || text_[--at] != ',') return false;
-        auto next = mistake_.offset;
+        return at > 0 && text_[at - 1] == ',' && clause_behind(at - 1);
+    }
+    /// Whether a clause of the statement stands behind this comma; says that the comma is too many.
+    bool clause_behind(std::uint32_t at) {
+        auto next = at + 1;
         while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
         static const Lexicon words;
         Lexicon::Match found[Lexicon::kMost];
