@@ -13,8 +13,9 @@ import sys
 import time
 
 KEYS = ("fault", "in", "find", "put", "tests", "survives")
-# What takes long, reads the work tree itself, or needs the program beside the tests.
-LEFT_OUT = "format:*,standard *,terminal:*,unreadable:*,tree:*,watch*,*exit code*,The page of the commands*,*written models of the pages*"
+# What takes long, reads the sources or the work tree itself, or needs the program beside the tests.
+LEFT_OUT = ("faults:*,format:*,standard *,terminal:*,unreadable:*,tree:*,watch*,*exit code*,The page of the commands*,"
+            "*written models of the pages*")
 
 
 def faults_of(path):
