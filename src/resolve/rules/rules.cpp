@@ -180,6 +180,11 @@ class RuleReader : StepReader {
         rule_.bound = rule_.variables.size();
         // Of a rule that is about nothing known there is nothing else to say.
         if (!bound_) return;
+        // The rules of the library are known to be right: one that is about nothing of this model need not be read further.
+        if (!r_.sources[phrase_.span.file].own() && about_nothing()) {
+            r_.model.rules.push_back(std::move(rule_));
+            return;
+        }
         for (const auto& clause : said) step(clause);
         for (const auto& clause : said) words(clause);
         complete();
@@ -187,6 +192,34 @@ class RuleReader : StepReader {
     }
 
    private:
+    /// Whether the model has nothing at all of some kind that the rule is about.
+    bool about_nothing() const {
+        const auto& model = r_.model;
+        const auto none = [&](Type kind) {
+            switch (kind) {
+                case Type::transfer:
+                case Type::step: return model.transfers.empty();
+                case Type::duty: return model.without_act.empty();
+                case Type::cooperation:
+                case Type::participant: return model.cooperations.empty();
+                case Type::article: return model.articles.empty();
+                case Type::decision: return model.decisions.empty();
+                case Type::milestone: return model.milestones.empty();
+                case Type::variant: return model.variants.empty();
+                case Type::cost: return model.costs.empty();
+                case Type::settlement: return model.settlements.empty();
+                case Type::ending:
+                    return model.endings.empty() &&
+                           std::all_of(model.variants.begin(), model.variants.end(),
+                                       [](const Variant& each) { return each.endings.empty(); });
+                default: return false;
+            }
+        };
+        return std::any_of(rule_.variables.begin(), rule_.variables.end(), [&](const Rule::Variable& each) {
+            return each.list == Expression::kNone && none(each.type);
+        });
+    }
+
     void wrong(Message message, Span span, std::vector<Remedy> remedies) {
         r_.report(Code::N20, say(message), span, std::move(remedies));
         sound_ = false;
