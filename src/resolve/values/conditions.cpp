@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 
@@ -45,6 +46,34 @@ void extend(Resolution& r, Condition& part, const Phrase& clause) {
     if (*part.lower > *part.upper)
         r.report(Code::L09, say(message::limits_reversed), tree.span(clause.argument),
                  {{say(message::limits_reversed_out)}});
+}
+
+/// `bedrag niet hoger dan € 500`: what stands before the word of the limit turns it round. False where that has no sense.
+bool turn_round(Condition& part) {
+    if (part.lower && part.upper) return false;
+    if (part.lower) {
+        part.upper = part.lower;
+        part.inclusive = part.beyond;
+        part.lower.reset();
+        part.beyond = false;
+    } else {
+        part.lower = part.upper;
+        part.beyond = part.inclusive;
+        part.upper.reset();
+        part.inclusive = false;
+    }
+    return true;
+}
+
+/// Whether the text before a limit ends in `niet`; takes that word off.
+bool takes_not_off(std::string& text) {
+    for (const std::string_view word : {"niet", "not"}) {
+        const auto begin = text.size() - std::min(text.size(), word.size());
+        if (folded(std::string_view(text).substr(begin)) != word || (begin > 0 && text[begin - 1] != ' ')) continue;
+        text.erase(begin > 0 ? begin - 1 : 0);
+        return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -131,6 +160,10 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         }
     }
     if (found.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (found[i].kind == Condition::Kind::insofar && found[i].limited() && takes_not_off(found[i].text) &&
+            !turn_round(found[i]))
+            r.report(Code::L09, say(message::limits_negated), said_at[i], {{say(message::limits_negated_out)}});
     const auto part =
         std::find_if(found.begin(), found.end(), [](const Condition& c) { return c.kind >= Condition::Kind::insofar; });
     if (part != found.end()) std::rotate(found.begin(), part, std::next(part));
