@@ -1,0 +1,153 @@
+#include "render/paper_columns.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/cells.hpp"
+#include "render/columns.hpp"
+#include "render/wrap.hpp"
+
+namespace belegd::render::paper {
+namespace {
+
+/// Half an em of nine points, in which columns are measured.
+constexpr Twips kUnit = 90;
+constexpr std::size_t kMostUpright = 6;  ///< columns
+
+using CellRows = std::vector<std::vector<CellLines>>;
+
+/// About how wide a character is in the type of documents, in hundredths of an em: on the wide side, because words must fit.
+std::size_t width_of(char32_t character) {
+    constexpr std::u32string_view narrow = U"ijltfrI.,;:'!|()[]-", wide = U"mwMW@%&";
+    if (narrow.find(character) != std::u32string_view::npos) return 36;
+    if (wide.find(character) != std::u32string_view::npos) return 88;
+    if (character >= 'A' && character <= 'Z') return 64;
+    return 52;
+}
+
+/// A word, or a part of it, in units: one byte of ASCII is its own character, all else is as wide as a terminal shows it.
+std::size_t units_of(std::string_view word) {
+    std::size_t all = 0;
+    std::string other;
+    for (const char byte : word)
+        if ((byte & 0x80) == 0)
+            all += width_of(static_cast<char32_t>(byte));
+        else
+            other += byte;
+    all += 60 * display_width(other);
+    return (all + 49) / 50;
+}
+
+/// A line as long in characters as it is wide in units, that breaks where the line does.
+std::string in_units(std::string_view line) {
+    std::string out;
+    for (const auto word : words(line)) {
+        if (!out.empty()) out += ' ';
+        const auto pieces = parts(word);
+        for (const auto piece : pieces) {
+            out.append(units_of(piece), 'x');
+            if (piece.data() != pieces.back().data()) out.back() = '-';
+        }
+    }
+    return out;
+}
+
+CellLines measured(const Text& text, Language language) {
+    CellLines out;
+    for (const auto& line : lines(text, language)) out.push_back(in_units(line));
+    return out;
+}
+
+CellLines measured(const report::Cell& cell, Language language) {
+    CellLines out;
+    for (const auto& line : lines(cell, language)) {
+        auto whole = line.text;
+        for (const auto note : line.notes) whole += std::to_string(note);
+        out.push_back(in_units(whole));
+    }
+    return out;
+}
+
+CellRows measured(const report::Table& table, const std::vector<std::size_t>& columns, Language language) {
+    CellRows out(1);
+    for (const auto column : columns) out.back().push_back(measured(table.columns[column], language));
+    for (const auto& row : table.rows) {
+        out.emplace_back();
+        for (const auto column : columns) out.back().push_back(measured(cell_at(row, column), language));
+    }
+    return out;
+}
+
+/// Columns so wide that no word breaks, over the whole of the room; nothing when words do not fit.
+std::optional<std::vector<Twips>> spread(const CellRows& rows, Twips width) {
+    const auto columns = rows.front().size();
+    const auto beside = columns * 2 * kBesideText;
+    if (beside >= width) return std::nullopt;
+    const auto units = shared_widths(rows, (width - beside) / kUnit);
+    if (!units) return std::nullopt;
+    std::vector<Twips> out;
+    const auto all = std::max<std::size_t>(std::accumulate(units->begin(), units->end(), std::size_t{0}), 1);
+    for (const auto each : *units) out.push_back(2 * kBesideText + (width - beside) * each / all);
+    out.back() += width - std::accumulate(out.begin(), out.end(), Twips{0});
+    return out;
+}
+
+/// Columns of one width.
+std::vector<Twips> alike(std::size_t columns, Twips width) {
+    std::vector<Twips> out(columns, width / columns);
+    out.back() += width % columns;
+    return out;
+}
+
+std::vector<std::size_t> every_column(const report::Table& table) {
+    std::vector<std::size_t> out(table.columns.size());
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    return out;
+}
+
+}  // namespace
+
+bool lies_on_its_side(const report::Table& table, Language language) {
+    if (table.columns.empty()) return false;
+    return table.columns.size() > kMostUpright || !spread(measured(table, every_column(table), language), room(false));
+}
+
+std::vector<Columns> columns_of(const report::Table& table, Language language, bool on_its_side) {
+    const auto width = room(on_its_side);
+    const auto all = every_column(table);
+    if (all.empty()) return {};
+    if (auto widths = spread(measured(table, all, language), width)) return {{all, std::move(*widths)}};
+    std::vector<Columns> out;
+    for (std::size_t next = std::min<std::size_t>(1, all.size() - 1); next < all.size();) {
+        auto& one = out.emplace_back();
+        if (next > 0) one.at.push_back(0);
+        one.at.push_back(next++);
+        // A single column beside the first may be too wide: then its words break.
+        one.widths = spread(measured(table, one.at, language), width).value_or(alike(one.at.size(), width));
+        for (; next < all.size(); ++next) {
+            auto more = one.at;
+            more.push_back(next);
+            auto widths = spread(measured(table, more, language), width);
+            if (!widths) break;
+            one = {std::move(more), std::move(*widths)};
+        }
+    }
+    return out;
+}
+
+std::vector<Twips> widths_of(const report::Sheet& sheet, Language language, bool on_its_side) {
+    CellRows rows;
+    for (const auto& [label, value] : sheet.rows)
+        rows.push_back({measured(label, language), measured(value, language)});
+    const auto width = room(on_its_side);
+    if (rows.empty()) return alike(2, width);
+    // Short values leave the labels as narrow as they are.
+    auto out = spread(rows, width).value_or(alike(2, width));
+    const auto narrow = std::min(out[0], width / 3);
+    return {narrow, width - narrow};
+}
+
+}  // namespace belegd::render::paper
