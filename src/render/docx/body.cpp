@@ -194,8 +194,14 @@ xml_node add_paragraph(xml_node parent, std::string_view style) {
 void add_run(xml_node paragraph, std::string_view text) { fill(add(paragraph, "w:r"), text); }
 
 void add_field(xml_node paragraph, const std::string& instruction, const std::string& shown, std::string_view style) {
-    auto field = add(paragraph, "w:fldSimple", {{"w:instr", " " + instruction + " "}});
-    fill(styled_run(field, style), shown);
+    const auto mark = [&](const char* what) {
+        add(styled_run(paragraph, style), "w:fldChar", {{"w:fldCharType", what}});
+    };
+    mark("begin");
+    add_text(styled_run(paragraph, style), "w:instrText", " " + instruction + " ", {{"xml:space", "preserve"}});
+    mark("separate");
+    fill(styled_run(paragraph, style), shown);
+    mark("end");
 }
 
 void write_body(pugi::xml_document& out, const paper::Paper& paper, const EveryPage& every_page, Relations& relations) {

@@ -26,7 +26,7 @@ void write_footnotes(pugi::xml_document& out, const paper::Paper& paper, Relatio
 pugi::xml_node add_paragraph(pugi::xml_node parent, std::string_view style);
 /// A run of text.
 void add_run(pugi::xml_node paragraph, std::string_view text);
-/// What Word works out itself (`PAGE`), with what is shown until it does.
+/// What Word works out itself (`PAGE`), with what is shown until it does, and to readers that work nothing out.
 void add_field(pugi::xml_node paragraph, const std::string& instruction, const std::string& shown,
                std::string_view style = {});
 

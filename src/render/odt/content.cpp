@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include "render/xml.hpp"
 
@@ -142,13 +143,14 @@ class Content {
     /// The style of a paragraph: a named one, or one after it where the paragraph is marked, stands to the right or begins
     /// a sheet of another direction.
     std::string style_for(const std::string& parent, Mark mark, bool to_the_right) {
-        if (mark == Mark::none && !to_the_right && turns_to_.empty()) return parent;
-        auto& known = after_[parent + "|" + name_of(mark) + (to_the_right ? "|right|" : "|left|") + turns_to_];
+        const auto turns_to = std::exchange(turns_to_, {});
+        if (mark == Mark::none && !to_the_right && turns_to.empty()) return parent;
+        auto& known = after_[parent + "|" + name_of(mark) + (to_the_right ? "|right|" : "|left|") + turns_to];
         if (!known.empty()) return known;
         known = "P" + std::to_string(after_.size());
         auto style = add_style(known, "paragraph");
         set(style, "style:parent-style-name", parent);
-        if (!turns_to_.empty()) set(style, "style:master-page-name", std::exchange(turns_to_, {}));
+        if (!turns_to.empty()) set(style, "style:master-page-name", turns_to);
         auto properties = add(style, "style:paragraph-properties");
         if (mark != Mark::none) set(properties, "fo:background-color", colour(paper::shade(mark)));
         if (to_the_right) set(properties, "fo:text-align", "end");

@@ -76,7 +76,7 @@ TEST_CASE("standard input: every command that reads a model reads it there, as f
           "rules %"}) {
         CAPTURE(command);
         const auto with = [&](const std::string& path, const std::string& input) {
-            auto line = "$belegd " + command + input;
+            auto line = fmt::format("$belegd {}{}", command, input);
             line.replace(line.find('%'), 1, path);
             auto out = ran(folder, line);
             for (auto* text : {&out.out, &out.err})

@@ -85,9 +85,11 @@ TEST_CASE("odt: a table on its side begins a sheet that lies so, and the text af
                        report::Heading{2, "Drie"}, report::Paragraph{cell("slot")}};
     const OpenPart text(in_open_document(document), "content.xml");
     std::string sheets;
-    for (const auto& heading : text.document.select_nodes("//text:h")) {
-        const std::string style = heading.node().attribute("text:style-name").value();
-        sheets += text.attribute(("//style:style[@style:name='" + style + "']/@style:master-page-name").c_str()) + ";";
+    for (const auto& each : text.document.select_nodes("//office:text//text:h | //office:text//text:p")) {
+        const std::string style = each.node().attribute("text:style-name").value();
+        const auto sheet =
+            text.attribute(("//style:style[@style:name='" + style + "']/@style:master-page-name").c_str());
+        if (!sheet.empty()) sheets += each.node().text().get() + (":" + sheet) + ";";
     }
-    CHECK(sheets == "Standard;On_20_its_20_side;Standard;");
+    CHECK(sheets == "Een:Standard;Twee:On_20_its_20_side;Drie:Standard;");
 }
