@@ -128,12 +128,18 @@ class Pen {
     }
 
    private:
-    /// A short sheet is not divided over sheets of paper, and of a long one no single row stands below its heading.
-    static std::size_t rows_together(const Table& sheet) {
+    /// A short table is not divided over sheets of paper, and of a long one without names above its columns no single row
+    /// stands below its heading.
+    static std::size_t rows_together(const Table& table) {
         constexpr std::size_t short_one = 12;
-        std::size_t lines = 0;
-        for (const auto& row : sheet.rows) lines += row.cells.back().lines.size();
-        return lines <= short_one ? sheet.rows.size() : std::min<std::size_t>(sheet.rows.size(), 3);
+        std::size_t height = 0;
+        for (const auto& row : table.rows) {
+            std::size_t highest = 0;
+            for (const auto& cell : row.cells) highest = std::max(highest, cell.lines.size());
+            height += highest;
+        }
+        if (height <= short_one) return table.rows.size();
+        return table.labelled ? std::min<std::size_t>(table.rows.size(), 3) : 0;
     }
 
     std::string one_line(const Text& text) const { return joined_lines(text, language_); }
@@ -182,6 +188,7 @@ class Pen {
                     written_row.cells.push_back(written(cell_at(table.rows[row], columns.at[i]), amounts[i]));
             }
         }
+        out.together = rows_together(out);
         return out;
     }
 

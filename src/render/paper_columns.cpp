@@ -137,6 +137,7 @@ std::optional<std::vector<Twips>> spread(const CellRows& rows, Twips width) {
     }
     const auto all_units = sum_of(units);
     std::vector<Twips> out;
+    out.reserve(units.size());
     for (const auto each : units) out.push_back(2 * kBesideText + (width - beside) * each / all_units);
     out.back() += width - sum_of(out);
     return out;

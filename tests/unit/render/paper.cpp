@@ -126,7 +126,7 @@ TEST_CASE("addresses: the address ends where the sentence goes on") {
     CHECK(parted("") == "");
 }
 
-TEST_CASE("paper: a short sheet stands on one page, and of a long one no row stands alone below its heading") {
+TEST_CASE("paper: a short table stands on one page, and of a long sheet no row stands alone below its heading") {
     const auto rows_together = [](std::size_t rows, std::size_t lines) {
         report::Sheet sheet;
         for (std::size_t row = 0; row < rows; ++row) {
@@ -140,4 +140,12 @@ TEST_CASE("paper: a short sheet stands on one page, and of a long one no row sta
     CHECK(rows_together(13, 1) == 3);
     CHECK(rows_together(2, 9) == 2);
     CHECK(rows_together(5, 4) == 3);
+    const auto of_table = [](const report::Table& table) {
+        const auto paper = render::paper::laid_out(with(table), Language::nl);
+        return std::get<render::paper::Table>(paper.parts.front().blocks.back()).together;
+    };
+    CHECK(of_table(columns_of_words(3, "werk")) == 2);  // the names of the columns, and its row
+    auto long_one = columns_of_words(3, "werk");
+    while (long_one.rows.size() < 12) long_one.rows.push_back(long_one.rows.front());
+    CHECK(of_table(long_one) == 0);
 }
