@@ -15,7 +15,7 @@ struct File {
 /// The law in belegd: the files of dsl/library, by name. Defined in the library `model`.
 std::span<const File> library();
 
-/// What documents are poured into: src/render/*.mustache by name, then *.css by name. Defined in the library `render`.
+/// What documents are poured into: the *.mustache, *.css and *.xml of src/render. Defined in the library `render`.
 std::span<const File> templates();
 
 /// A page for each finding, dsl/reference/findings/*.md, by name. Defined in the library `cli`.

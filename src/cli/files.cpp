@@ -1,5 +1,6 @@
 #include "cli/files.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -126,6 +127,17 @@ std::string from_here(const std::string& path) {
     return (inside ? here : plain).generic_string();
 }
 
+bool is_terminal(const std::string& path) {
+    if (path == kStandard) return ::isatty(STDOUT_FILENO) != 0;
+    std::error_code error;
+    if (!fs::is_character_file(path, error)) return false;
+    const int file = ::open(path.c_str(), O_WRONLY | O_NOCTTY | O_NONBLOCK);
+    if (file < 0) return false;
+    const bool out = ::isatty(file) != 0;
+    ::close(file);
+    return out;
+}
+
 bool same_file(const std::string& one, const std::string& other) {
     std::error_code error;
     return fs::is_regular_file(one, error) && fs::equivalent(one, other, error) && !error;
@@ -176,7 +188,7 @@ Text why_not_replaced(const std::string& path, const std::optional<std::string>&
 }
 
 Text write_file(const std::string& path, const std::string& text, const std::optional<std::string>& before) {
-    const auto failed = say(message::cannot_write, {Text(path)});
+    auto failed = say(message::cannot_write, {Text(path)});
     std::error_code error;
     // What is there and is no file, such as /dev/stdout, is written to as it is.
     const auto there = fs::status(path, error);

@@ -88,7 +88,7 @@ class Manual {
         section(message::man_examples);
         example(message::man_example_new, "belegd new vergelijking model.belegd");
         example(message::man_example_check, "belegd check model.belegd");
-        example(message::man_example_overview, "belegd overview model.belegd -o overzicht.html");
+        example(message::man_example_overview, "belegd overview model.belegd -o overzicht.docx");
         example(message::man_example_explain, "belegd explain mandateert");
         return out_;
     }

@@ -27,6 +27,8 @@ std::string markdown(const Document& document, Language language, std::size_t) {
     return render::markdown(document, language);
 }
 std::string html(const Document& document, Language language, std::size_t) { return render::html(document, language); }
+std::string docx(const Document& document, Language language, std::size_t) { return render::docx(document, language); }
+std::string odt(const Document& document, Language language, std::size_t) { return render::odt(document, language); }
 std::string csv(const Document& document, Language language, std::size_t) { return render::csv(document, language); }
 
 std::string findings_json(const Findings& all, const FindingsAsked&) { return render::findings_json(all); }
@@ -48,6 +50,8 @@ const std::vector<Output>& outputs() {
         {"text", {".txt"}, kChecks},
         {"md", {".md", ".markdown"}, kTexts, markdown},
         {"html", {".html", ".htm"}, kReports, html},
+        {.name = "docx", .endings = {".docx"}, .commands = kTexts, .document = docx, .binary = true},
+        {.name = "odt", .endings = {".odt"}, .commands = kTexts, .document = odt, .binary = true},
         {"csv", {".csv"}, kTables, csv},
         {"json", {".json"}, kReports, json},
         {"json", {".json"}, kChecks, nullptr, findings_json},
@@ -84,14 +88,11 @@ const Output* output_of(const Call& call, Text& wrong) {
     const auto given = folded(std::filesystem::path(*call.output).extension().string());
     if (given.empty()) return all.front();
     std::vector<Text> known;
-    bool for_word = false;
     for (const auto* each : all) {
         if (std::find(each->endings.begin(), each->endings.end(), given) != each->endings.end()) return each;
         if (!each->endings.empty()) known.emplace_back(each->endings.front());
-        for_word = for_word || each->document == html;
     }
     wrong = say(message::output_ending, {Text(*call.output), alternatives(known)});
-    if (for_word) wrong = joined({wrong, say(message::output_for_word)}, "; ");
     return nullptr;
 }
 

@@ -30,6 +30,7 @@ struct Output {
     std::string (*findings)(const std::vector<render::Found>&, const FindingsAsked&) = nullptr;
     std::string (*model)(const analysis::Analysis&) = nullptr;
     std::string (*questions)(const std::vector<render::AskedOf>&) = nullptr;
+    bool binary = false;  ///< no text: nothing for a terminal
 };
 
 /// The whole table.

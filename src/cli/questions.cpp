@@ -1,6 +1,7 @@
 #include "cli/questions.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/embedded.hpp"
 #include "cli/files.hpp"
@@ -9,6 +10,7 @@
 #include "diagnostics/codes.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/rules.hpp"
 #include "render/diagnostics.hpp"
 #include "render/questions.hpp"
 #include "report/explanation.hpp"
@@ -61,6 +63,26 @@ std::string questions_call(const Call& call, const std::string& path) {
     return out;
 }
 
+namespace {
+
+/// The documents of several models as one: a file of a word processor holds one.
+report::Document together(std::vector<report::Document> all, const std::vector<Text>& paths) {
+    if (all.size() == 1) return std::move(all.front());
+    report::Document out;
+    out.title = say(message::questions_title, {listed(paths)});
+    for (auto& each : all) {
+        assert(each.notes.empty());  // which would be numbered anew
+        out.blocks.emplace_back(report::Heading{2, each.title});
+        for (auto& block : each.blocks) {
+            if (auto* heading = std::get_if<report::Heading>(&block)) ++heading->level;
+            out.blocks.push_back(std::move(block));
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
 Result questions(const Call& call) {
     Result result;
     Text wrong;
@@ -69,6 +91,9 @@ Result questions(const Call& call) {
     std::vector<render::AskedOf> all;
     auto unknown = call.only;
     bool readable = false;
+    std::vector<report::Document> documents;
+    std::vector<Text> paths;
+    auto spoken = fallback(call);
     const auto unread = [&](const std::string& path, const Text& why, Language language) {
         cannot(result, language, why);
         all.push_back({from_here(path), nullptr, {}, why});
@@ -96,7 +121,11 @@ Result questions(const Call& call) {
             continue;
         }
         auto found = analysis::questions(analysis, *asked);
-        if (!for_machines && output != nullptr)
+        if (output != nullptr && output->binary) {
+            if (documents.empty()) spoken = language;
+            documents.push_back(report::questions(analysis, found, path));
+            paths.emplace_back(path);
+        } else if (!for_machines && output != nullptr)
             result.out += (result.out.empty() ? "" : "\n") +
                           output->document(report::questions(analysis, found, path), language, call.width);
         if (for_machines) all.push_back({from_here(path), std::move(model.analysis), std::move(found), {}});
@@ -104,6 +133,7 @@ Result questions(const Call& call) {
     if (readable)
         for (const auto& each : unknown) cannot(result, fallback(call), say(message::no_such_codes, {Text(each)}));
     if (for_machines && !all.empty()) result.out = output->questions(all);
+    if (!documents.empty()) result.out = output->document(together(std::move(documents), paths), spoken, call.width);
     return result;
 }
 

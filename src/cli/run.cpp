@@ -12,6 +12,7 @@
 #include "base/hidden.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/outputs.hpp"
 #include "cli/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
@@ -58,6 +59,12 @@ int run(int argc, char** argv) {
             tell(say(message::output_is_input, {Text(path)}), language);
             return 2;
         }
+    Text no_form;  // told when it is to be written
+    if (const auto* output = output_of(call, no_form);
+        output != nullptr && output->binary && is_terminal(call.output.value_or(std::string(kStandard)))) {
+        tell(say(message::output_no_text, {Text(output->name)}), language);
+        return 2;
+    }
     if (call.watch) {
         for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, [](int) { interrupted = 1; });
         return watch(call, std::cerr, [] { return interrupted != 0; });

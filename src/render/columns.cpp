@@ -10,25 +10,17 @@ namespace {
 
 using Widths = std::vector<std::size_t>;
 
-/// What the texts in one column ask for.
-struct Need {
-    std::size_t part = 1;  ///< the longest part of a word
-    std::size_t word = 1;  ///< the longest word
-    std::size_t line = 1;  ///< the longest line
-
-    void add(std::string_view text) {
+void add(Need& need, const CellLines& cell) {
+    std::size_t whole = 0;
+    for (const auto& text : cell) {
         for (const auto each : words(text)) {
-            word = std::max(word, display_width(each));
-            for (const auto piece : parts(each)) part = std::max(part, display_width(piece));
+            need.word = std::max(need.word, display_width(each));
+            for (const auto piece : parts(each)) need.part = std::max(need.part, display_width(piece));
         }
-        line = std::max(line, display_width(text));
+        need.line = std::max(need.line, display_width(text));
+        whole += display_width(text);
     }
-};
-
-Widths all(const std::vector<Need>& needs, std::size_t Need::*measure) {
-    Widths out;
-    for (const auto& need : needs) out.push_back(need.*measure);
-    return out;
+    need.cell = std::max(need.cell, whole);
 }
 
 std::size_t sum(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), std::size_t{0}); }
@@ -113,12 +105,21 @@ void widen(Widths& widths, const std::vector<Heights>& heights, std::size_t room
 
 }  // namespace
 
-std::optional<Widths> shared_widths(const std::vector<std::vector<CellLines>>& rows, std::size_t available) {
-    std::vector<Need> needs(rows.empty() ? 0 : rows.front().size());
+std::vector<Need> needs_of(const std::vector<std::vector<CellLines>>& rows) {
+    std::vector<Need> out(rows.empty() ? 0 : rows.front().size());
     for (const auto& row : rows)
-        for (std::size_t column = 0; column < row.size(); ++column)
-            for (const auto& line : row[column]) needs[column].add(line);
+        for (std::size_t column = 0; column < row.size(); ++column) add(out[column], row[column]);
+    return out;
+}
 
+std::vector<std::size_t> all(const std::vector<Need>& needs, std::size_t Need::*measure) {
+    Widths out;
+    for (const auto& need : needs) out.push_back(need.*measure);
+    return out;
+}
+
+std::optional<Widths> shared_widths(const std::vector<std::vector<CellLines>>& rows, std::size_t available) {
+    const auto needs = needs_of(rows);
     const auto most = all(needs, &Need::line);
     if (sum(most) <= available) return most;
     auto out = all(needs, &Need::word);

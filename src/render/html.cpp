@@ -1,10 +1,9 @@
-#include <algorithm>
 #include <cassert>
 #include <kainjow/mustache.hpp>
 
-#include "base/embedded.hpp"
 #include "render/cells.hpp"
 #include "render/render.hpp"
+#include "render/template_file.hpp"
 
 namespace belegd::render {
 namespace {
@@ -13,15 +12,6 @@ using kainjow::mustache::data;
 using List = data::type;
 
 constexpr std::size_t kWide = 7;  ///< a table of more columns gets smaller type
-
-std::string embedded_file(std::string_view name) {
-    const auto files = embedded::templates();
-    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name; });
-    assert(found != files.end());
-    auto text = std::string(found->text);
-    while (!text.empty() && text.back() == '\n') text.pop_back();
-    return text;
-}
 
 const char* name_of(enum report::Cell::Mark mark) {
     switch (mark) {
@@ -105,7 +95,7 @@ class Page {
         data out;
         out["language"] = in(Text{"nl", "en"});
         out["title"] = one_line(document_.title);
-        out["style"] = embedded_file("page.css");
+        out["style"] = template_file("page.css");
         out["blocks"] = std::move(blocks_);
         out["has_notes"] = data(!document_.notes.empty());
         out["notes"] = notes();
@@ -113,7 +103,7 @@ class Page {
         out["note_word"] = in(Text{"noot", "note"});
         out["back_words"] =
             in(Text{"terug naar de eerste verwijzing naar noot", "back to the first reference to note"});
-        out["cell"] = data(kainjow::mustache::partial([] { return embedded_file("cell.mustache"); }));
+        out["cell"] = data(kainjow::mustache::partial([] { return template_file("cell.mustache"); }));
         return out;
     }
 
@@ -204,7 +194,7 @@ class Page {
 }  // namespace
 
 std::string html(const report::Document& document, Language language) {
-    kainjow::mustache::mustache page(embedded_file("page.mustache"));
+    kainjow::mustache::mustache page(template_file("page.mustache"));
     assert(page.is_valid());
     return page.render(Page(document, language).take()) + '\n';
 }

@@ -7,33 +7,12 @@
 #include "diagnostics/messages/general.hpp"
 #include "render/diagnostics.hpp"
 #include "render/findings.hpp"
+#include "render/xml.hpp"
 
 namespace belegd::render {
 namespace {
 
 constexpr std::size_t kWidth = 100;
-
-/// A text that XML can hold: what is no UTF-8 or a control character becomes a question mark in a box.
-std::string holdable(std::string_view text) {
-    constexpr std::string_view box = "\xEF\xBF\xBD";
-    std::string out;
-    while (!text.empty()) {
-        const auto valid = std::min(first_invalid_utf8(text), text.size());
-        for (const char c : text.substr(0, valid)) {
-            if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
-                out += c == '\r' ? "" : box;
-            else
-                out += c;
-        }
-        if (valid < text.size()) out += box;
-        text.remove_prefix(std::min(valid + 1, text.size()));
-    }
-    return out;
-}
-
-void set(pugi::xml_node node, const char* name, std::string_view value) {
-    node.append_attribute(name).set_value(holdable(value).c_str());
-}
 
 class Suite {
    public:
@@ -121,18 +100,10 @@ class Suite {
     std::map<std::string, int> named_;
 };
 
-struct Lines : pugi::xml_writer {
-    std::string text;
-    void write(const void* bytes, std::size_t size) override { text.append(static_cast<const char*>(bytes), size); }
-};
-
 }  // namespace
 
 std::string junit(const std::vector<Found>& all, Severity fails_from) {
     pugi::xml_document document;
-    auto declaration = document.append_child(pugi::node_declaration);
-    set(declaration, "version", "1.0");
-    set(declaration, "encoding", "UTF-8");
     auto suites = document.append_child("testsuites");
     set(suites, "name", "belegd");
     for (const auto& found : all) Suite(suites, found, fails_from).fill();
@@ -141,9 +112,7 @@ std::string junit(const std::vector<Found>& all, Severity fails_from) {
         for (const auto suite : suites.children()) sum += suite.attribute(count).as_uint();
         suites.append_attribute(count).set_value(sum);
     }
-    Lines out;
-    document.save(out, " ", pugi::format_default, pugi::encoding_utf8);
-    return out.text;
+    return written_xml(document, Layout::indented);
 }
 
 }  // namespace belegd::render

@@ -22,6 +22,13 @@ std::string markdown_below(const report::Document& document, Language language, 
 /// One self-contained HTML page, readable without script or network, printable, accessible (WCAG 2.1 AA).
 std::string html(const report::Document& document, Language language);
 
+/// A document for Word (Office Open XML) on sheets of A4: notes are footnotes, headings and captions have their styles, the
+/// names of columns stand on each page that a table reaches.
+std::string docx(const report::Document& document, Language language);
+
+/// The same in the OpenDocument format.
+std::string odt(const report::Document& document, Language language);
+
 /// The tables, for a spreadsheet set to Dutch: UTF-8 with byte order mark, `;`, CRLF; text that a spreadsheet would
 /// read as a formula is protected by an apostrophe.
 std::string csv(const report::Document& document, Language language);

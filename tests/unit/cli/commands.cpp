@@ -261,13 +261,14 @@ TEST_CASE("commands: a short overview tells where it lies and what is open, with
 
 TEST_CASE("commands: what cannot be written is said in one line, and nothing is written") {
     const std::vector<std::tuple<Command, std::string, std::string>> cases = {
-        {Command::overview, "uit.docx", ".txt, .md, .html, .csv of .json; een .html-bestand opent ook in Word"},
-        {Command::overview, "map.html/uit.PDF", ".txt, .md, .html, .csv of .json"},
+        {Command::overview, "uit.doc", ".txt, .md, .html, .docx, .odt, .csv of .json"},
+        {Command::overview, "map.html/uit.PDF", ".txt, .md, .html, .docx, .odt, .csv of .json"},
         {Command::check, "uit.md", ".txt, .json, .sarif of .xml"},
         {Command::test, "uit.sarif", ".txt, .json of .xml"},
         {Command::export_, "uit.xlsx", "kies achter -o een naam op .json"},
         {Command::coverage, "uit.csv", "kies achter -o een naam op .json"}};
-    for (const auto& [command, output, said] : cases) {
+    for (const auto& [command, name, said] : cases) {
+        const auto& output = name;
         CAPTURE(output);
         auto asked = call(command, kModel);
         asked.output = output;

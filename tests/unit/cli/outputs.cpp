@@ -75,7 +75,7 @@ TEST_CASE("outputs: a form that a command does not write is refused, never writt
         CHECK(found.out.empty());
         CHECK(has(found.err, "kies achter --format uit: "));
         asked.format.clear();
-        asked.output = "uit.docx";
+        asked.output = "uit.doc";
         CHECK(cli::execute(asked).exit_code == 2);
     }
     auto asked = form_call(Command::explain);

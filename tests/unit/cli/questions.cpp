@@ -6,6 +6,7 @@
 #include <string>
 
 #include "unit/cli/folder.hpp"
+#include "unit/render/papers.hpp"
 #include "unit/show.hpp"
 
 using namespace belegd;
@@ -193,4 +194,20 @@ TEST_CASE("questions: of several files, also when one cannot be read") {
     CHECK(cli::execute(call).exit_code == 0);
     call.only = {"XY"};
     CHECK(cli::execute(call).exit_code == 2);
+}
+
+TEST_CASE("questions: those of several models are one document of a word processor") {
+    const Folder folder;
+    folder.write("a.belegd", service_text());
+    folder.write("b.belegd", service_text());
+    auto call = about(Command::questions, folder / "a.belegd");
+    call.format = "docx";
+    const auto one = papers::said_by_docx(cli::execute(call).out).text;
+    call.paths = {folder / "a.belegd", folder / "b.belegd"};
+    const auto both = cli::execute(call).out;
+    CHECK(papers::wrong_with_docx(both) == "");
+    const auto two = papers::said_by_docx(both).text;
+    CHECK(two.size() == 1 + 2 * one.size());
+    CHECK(two.front() == "Vragen bij " + folder / "a.belegd" + " en " + folder / "b.belegd");
+    CHECK(std::vector<std::string>(two.begin() + 1, two.begin() + 1 + static_cast<std::ptrdiff_t>(one.size())) == one);
 }

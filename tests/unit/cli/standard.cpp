@@ -1,7 +1,10 @@
 // Standard input in the place of a file, and what happens to what is printed; as the shell does it.
 #include <doctest/doctest.h>
 
+#include <fmt/format.h>
+#include <pty.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <string>
@@ -19,12 +22,37 @@ struct Ran {
     std::string out, err;
 };
 
-/// A command of the shell, in a folder where `$belegd` is the tool.
+/// A script of the shell in a folder where `$belegd` is the tool; its path.
+std::string script(const Folder& folder, const std::string& command) {
+    folder.write("try.sh", fmt::format("cd '{}'\nbelegd='{}'\n{}\n", folder.path(), BELEGD_BINARY, command));
+    return folder / "try.sh";
+}
+
+/// A command of the shell.
 Ran ran(const Folder& folder, const std::string& command) {
-    folder.write("try.sh",
-                 "cd '" + folder.path() + "'\nbelegd='" + BELEGD_BINARY + "'\n{ " + command + "; } >.out 2>.err\n");
-    const auto status = std::system(("sh '" + (folder / "try.sh") + "'").c_str());
+    const auto path = script(folder, fmt::format("{{ {}; }} >.out 2>.err", command));
+    const auto status = std::system(fmt::format("sh '{}'", path).c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read(".out"), folder.read(".err")};
+}
+
+/// The same with a screen for its standard output: what comes on it.
+Ran shown_by(const Folder& folder, const std::string& command) {
+    const auto path = script(folder, command + " 2>.err");
+    int screen = -1;
+    const auto child = ::forkpty(&screen, nullptr, nullptr, nullptr);
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::execlp("sh", "sh", path.c_str(), nullptr);
+        ::_exit(127);
+    }
+    std::string out(4096, '\0');
+    std::string all;
+    for (auto some = ::read(screen, out.data(), out.size()); some > 0; some = ::read(screen, out.data(), out.size()))
+        all.append(out, 0, static_cast<std::size_t>(some));
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ::close(screen);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, all, folder.read(".err")};
 }
 
 constexpr auto kModel = R"(gebruik sociaal_domein
@@ -48,7 +76,7 @@ TEST_CASE("standard input: every command that reads a model reads it there, as f
           "rules %"}) {
         CAPTURE(command);
         const auto with = [&](const std::string& path, const std::string& input) {
-            auto line = "$belegd " + command + input;
+            auto line = fmt::format("$belegd {}{}", command, input);
             line.replace(line.find('%'), 1, path);
             auto out = ran(folder, line);
             for (auto* text : {&out.out, &out.err})
@@ -128,11 +156,37 @@ TEST_CASE("terminal: nothing of a model or of a name of a file moves the cursor 
     };
     for (const std::string command : {"check", "test", "overview", "explain weg.belegd"}) {
         CAPTURE(command);
-        const auto found = ran(folder, "$belegd " + command + " '" + name + "'");
+        const auto found = ran(folder, fmt::format("$belegd {} '{}'", command, name));
         CHECK_FALSE(harmful(found.out + found.err));
         CHECK_FALSE((found.out + found.err).empty());
     }
     CHECK_FALSE(harmful(ran(folder, "$belegd check --\x1b[31m").err));
     folder.write(name, "gemeente \"B\x1b[2Jc\xE2\x81\xA6\"\noverzicht x \"y\xE2\x80\xAE\" { }\n");
     CHECK_FALSE(harmful(ran(folder, "$belegd overview '" + name + "'").out));
+}
+
+TEST_CASE("terminal: what is no text does not come on a screen, and goes into a pipe or a file as it is") {
+    const Folder folder;
+    folder.write("m.belegd", kModel);
+    for (const std::string form : {"docx", "odt"}) {
+        CAPTURE(form);
+        for (const auto* where : {"", " -o -", " -o /dev/stdout", " -o /dev/tty"}) {
+            CAPTURE(std::string(where));
+            const auto refused = shown_by(folder, fmt::format("$belegd overview m.belegd --format {}{}", form, where));
+            CHECK(refused.exit_code == 2);
+            CHECK(refused.out.empty());
+            CHECK(refused.err ==
+                  fmt::format(
+                      "belegd: {0} is geen tekst en hoort niet op een scherm; noem een bestand, zoals -o bijlage.{0}\n",
+                      form));
+        }
+        const auto piped = shown_by(folder, fmt::format("$belegd overview m.belegd --format {0} | cat >uit.{0}", form));
+        CHECK(piped.exit_code == 0);
+        CHECK(ran(folder, "$belegd overview m.belegd -o ook." + form).exit_code == 0);
+        CHECK(folder.read("uit." + form).starts_with("PK"));
+        CHECK(folder.read("uit." + form) == folder.read("ook." + form));
+    }
+    CHECK(has(shown_by(folder, "$belegd --lang en explain m.belegd dienst --format docx").err,
+              "such as -o appendix.docx"));
+    CHECK(has(shown_by(folder, "$belegd overview m.belegd").out, "bijstand"));
 }

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "render/addresses.hpp"
+#include "report/document.hpp"
+
+/// A document laid out for sheets of paper, in one language: all that the writers for word processors share. They say the
+/// same in the words of their own form.
+namespace belegd::render::paper {
+
+/// Twentieths of a point, in which word processors measure.
+using Twips = std::size_t;
+inline constexpr Twips kShortSide = 11906, kLongSide = 16838;  ///< A4
+inline constexpr Twips kMargin = 1134;                         ///< 20 mm
+inline constexpr Twips kBesideText = 80;                       ///< on either side of what stands in a cell
+/// The room for text on a sheet.
+constexpr Twips room(bool on_its_side) { return (on_its_side ? kLongSide : kShortSide) - 2 * kMargin; }
+
+using Mark = enum report::Cell::Mark;
+/// The shade behind what is marked, `FCF1EC`; the words say it too. Empty without a mark.
+std::string_view shade(Mark mark);
+inline constexpr std::string_view kAccent = "154273", kTint = "F2F5F8";
+
+/// A reference to a footnote. The first to a note carries it; later ones only point at it.
+struct Reference {
+    std::size_t number;  ///< from 1, in the order of the text
+    bool first;
+};
+
+struct Line {
+    std::vector<Piece> pieces;
+    std::vector<Reference> notes;
+};
+
+struct Paragraph {
+    enum class Kind { title, heading, body, bullet, caption } kind = Kind::body;
+    int level = 0;  ///< of a heading, from 1
+    std::vector<Line> lines;
+    Mark mark = Mark::none;
+};
+
+struct Cell {
+    std::vector<Line> lines;
+    Mark mark = Mark::none;
+    bool to_the_right = false;
+};
+
+struct Row {
+    enum class Kind {
+        names,  ///< of the columns; said again on each page
+        group,  ///< one cell over all columns, about the rows below
+        facts
+    } kind = Kind::facts;
+    std::vector<Cell> cells;
+};
+
+struct Table {
+    std::string title, description;  ///< for who cannot see it
+    bool labelled = false;           ///< its first column holds labels: a sheet
+    std::size_t together = 0;        ///< so many rows at its start stand on one sheet of paper
+    std::vector<Twips> widths;       ///< of the columns; together the room there is
+    std::vector<Row> rows;
+};
+
+using Block = std::variant<Paragraph, Table>;
+
+/// What stands on sheets of one direction.
+struct Part {
+    bool on_its_side = false;
+    std::vector<Block> blocks;
+};
+
+struct Paper {
+    std::string title;
+    std::vector<Part> parts;               ///< at least one
+    std::vector<std::vector<Line>> notes;  ///< by number
+};
+
+/// Notes that nothing refers to stand at the end, under a heading of their own.
+///
+/// A sheet stands upright. A table lies on its side when it has more than six columns, or when upright the longest words
+/// of its columns do not fit beside each other; what stands between the two headings around it lies with it. Where they do
+/// not fit on its side either, the columns are divided over several tables that all begin with the first column.
+Paper laid_out(const report::Document& document, Language language);
+
+/// `nl-NL`: the language and its country.
+struct Locale {
+    std::string_view language, country;
+};
+Locale locale(Language language);
+
+}  // namespace belegd::render::paper

@@ -1,0 +1,201 @@
+#include "render/paper_columns.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/cells.hpp"
+#include "render/columns.hpp"
+#include "render/wrap.hpp"
+
+namespace belegd::render::paper {
+namespace {
+
+/// Half an em of nine points, in which columns are measured.
+constexpr Twips kUnit = 90;
+constexpr std::size_t kMostUpright = 6;  ///< columns
+
+using CellRows = std::vector<std::vector<CellLines>>;
+
+/// About how wide a character is in the type of documents, in hundredths of an em: on the wide side, because words must fit.
+std::size_t width_of(char32_t character) {
+    constexpr std::u32string_view narrow = U"ijltfrI.,;:'!|()[]-", wide = U"mwMW@%&";
+    if (narrow.find(character) != std::u32string_view::npos) return 36;
+    if (wide.find(character) != std::u32string_view::npos) return 88;
+    if (character >= 'A' && character <= 'Z') return 64;
+    return 52;
+}
+
+/// A word, or a part of it, in units: one byte of ASCII is its own character, all else is as wide as a terminal shows it.
+std::size_t units_of(std::string_view word) {
+    std::size_t all = 0;
+    std::string other;
+    for (const char byte : word)
+        if ((byte & 0x80) == 0)
+            all += width_of(static_cast<char32_t>(byte));
+        else
+            other += byte;
+    all += 60 * display_width(other);
+    return (all + 49) / 50;
+}
+
+/// A line as long in characters as it is wide in units, that breaks where a word processor breaks it: at blanks and
+/// behind hyphens.
+std::string in_units(std::string_view line) {
+    std::string out;
+    for (const auto word : words(line)) {
+        if (!out.empty()) out += ' ';
+        std::size_t begin = 0;
+        for (const auto part : parts(word)) {
+            const auto end = static_cast<std::size_t>(part.data() - word.data()) + part.size();
+            if (end < word.size() && part.back() != '-') continue;
+            out.append(units_of(word.substr(begin, end - begin)), 'x');
+            if (end < word.size()) out.back() = '-';
+            begin = end;
+        }
+    }
+    return out;
+}
+
+CellLines measured(const Text& text, Language language) {
+    CellLines out;
+    for (const auto& line : lines(text, language)) out.push_back(in_units(line));
+    return out;
+}
+
+CellLines measured(const report::Cell& cell, Language language) {
+    CellLines out;
+    for (const auto& line : lines(cell, language)) {
+        auto whole = line.text;
+        for (const auto note : line.notes) whole += std::to_string(note);
+        out.push_back(in_units(whole));
+    }
+    return out;
+}
+
+CellRows measured(const report::Table& table, const std::vector<std::size_t>& columns, Language language) {
+    CellRows out(1);
+    for (const auto column : columns) out.back().push_back(measured(table.columns[column], language));
+    for (const auto& row : table.rows) {
+        out.emplace_back();
+        for (const auto column : columns) out.back().push_back(measured(cell_at(row, column), language));
+    }
+    return out;
+}
+
+std::size_t sum_of(const std::vector<std::size_t>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+}
+
+/// Widths in proportion to what stands in the columns, so that their fullest cells are about as high; but none narrower
+/// than its words and none wider than its lines. `least` fits in the room there is.
+std::vector<std::size_t> in_proportion(const std::vector<Need>& needs, const std::vector<std::size_t>& least,
+                                       std::size_t available) {
+    auto out = least;
+    std::vector<bool> settled(needs.size(), false);
+    while (true) {
+        std::size_t left = available, content = 0;
+        for (std::size_t i = 0; i < needs.size(); ++i) {
+            if (settled[i]) left -= out[i];
+            if (!settled[i]) content += needs[i].cell;
+        }
+        const auto share = [&](std::size_t i) { return left * needs[i].cell / content; };
+        // Who is too narrow takes from the others, and so comes before who is too wide.
+        const auto settle = [&](const auto& misses, const auto& bound) {
+            bool any = false;
+            for (std::size_t i = 0; i < needs.size(); ++i) {
+                if (settled[i] || !misses(i)) continue;
+                out[i] = bound(i);
+                any = settled[i] = true;
+            }
+            return any;
+        };
+        if (content == 0) return out;
+        if (settle([&](std::size_t i) { return share(i) < least[i]; }, [&](std::size_t i) { return least[i]; }))
+            continue;
+        if (settle([&](std::size_t i) { return share(i) > needs[i].line; },
+                   [&](std::size_t i) { return needs[i].line; }))
+            continue;
+        settle([](std::size_t) { return true; }, share);
+        return out;
+    }
+}
+
+/// Columns so wide that no word breaks, over the whole of the room; nothing when words do not fit.
+std::optional<std::vector<Twips>> spread(const CellRows& rows, Twips width) {
+    const auto needs = needs_of(rows);
+    const auto beside = needs.size() * 2 * kBesideText;
+    if (beside >= width) return std::nullopt;
+    const auto available = (width - beside) / kUnit;
+    auto units = all(needs, &Need::line);
+    if (sum_of(units) > available) {
+        const auto least = all(needs, &Need::part);
+        if (sum_of(least) > available) return std::nullopt;
+        units = in_proportion(needs, least, available);
+    }
+    const auto all_units = sum_of(units);
+    std::vector<Twips> out;
+    out.reserve(units.size());
+    for (const auto each : units) out.push_back(2 * kBesideText + (width - beside) * each / all_units);
+    out.back() += width - sum_of(out);
+    return out;
+}
+
+/// Columns of one width.
+std::vector<Twips> alike(std::size_t columns, Twips width) {
+    std::vector<Twips> out(columns, width / columns);
+    out.back() += width % columns;
+    return out;
+}
+
+std::vector<std::size_t> every_column(const report::Table& table) {
+    std::vector<std::size_t> out(table.columns.size());
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    return out;
+}
+
+}  // namespace
+
+bool lies_on_its_side(const report::Table& table, Language language) {
+    if (table.columns.empty()) return false;
+    return table.columns.size() > kMostUpright || !spread(measured(table, every_column(table), language), room(false));
+}
+
+std::vector<Columns> columns_of(const report::Table& table, Language language, bool on_its_side) {
+    const auto width = room(on_its_side);
+    const auto all = every_column(table);
+    if (all.empty()) return {};
+    if (auto widths = spread(measured(table, all, language), width)) return {{all, std::move(*widths)}};
+    std::vector<Columns> out;
+    for (std::size_t next = std::min<std::size_t>(1, all.size() - 1); next < all.size();) {
+        auto& one = out.emplace_back();
+        if (next > 0) one.at.push_back(0);
+        one.at.push_back(next++);
+        // A single column beside the first may be too wide: then its words break.
+        one.widths = spread(measured(table, one.at, language), width).value_or(alike(one.at.size(), width));
+        for (; next < all.size(); ++next) {
+            auto more = one.at;
+            more.push_back(next);
+            auto widths = spread(measured(table, more, language), width);
+            if (!widths) break;
+            one = {std::move(more), std::move(*widths)};
+        }
+    }
+    return out;
+}
+
+std::vector<Twips> widths_of(const report::Sheet& sheet, Language language, bool on_its_side) {
+    CellRows rows;
+    for (const auto& [label, value] : sheet.rows)
+        rows.push_back({measured(label, language), measured(value, language)});
+    const auto width = room(on_its_side);
+    if (rows.empty()) return alike(2, width);
+    // Short values leave the labels as narrow as they are.
+    auto out = spread(rows, width).value_or(alike(2, width));
+    const auto narrow = std::min(out[0], width / 3);
+    return {narrow, width - narrow};
+}
+
+}  // namespace belegd::render::paper
