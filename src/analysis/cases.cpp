@@ -21,7 +21,8 @@ enum class Fit : std::uint8_t { silent, inside, outside };
 
 bool concerns(const Value& value, const Condition& limit) {
     if (!limit.takes_part() || !limit.limited() || limit.unit != value.unit) return false;
-    return value.of.empty() || (limit.kind == Condition::Kind::insofar && folded(limit.text) == folded(value.of));
+    // A limit that does not say of what is one of whatever has that unit.
+    return value.of.empty() || limit.text.empty() || folded(limit.text) == folded(value.of);
 }
 
 bool includes(const Condition& limit, long long value) {
