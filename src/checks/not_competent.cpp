@@ -29,6 +29,17 @@ bool is_there_already(const Subject& subject, const Subject::View& view, const g
     return left.none();
 }
 
+/// The tasks of which the sentence was used until the day before: the giver lost what he had passed on, and what ended
+/// then tells of it (B08).
+BitSet lost_by_giver(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
+    BitSet out(subject.model.leaf_tasks.size());
+    for (const auto* run :
+         subject.explicit_before(view, refused.participant, refused.function, refused.tasks, refused.days.from))
+        for (const auto& step : subject.answer(*run).chain)
+            if (std::find(step.by.begin(), step.by.end(), refused.transfer) != step.by.end()) out |= run->tasks;
+    return out;
+}
+
 }  // namespace
 
 bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
@@ -109,10 +120,11 @@ void find_not_competent(const Subject& subject, Causes& causes) {
         for (const auto& refused : view.coverage->refused) {
             if (!not_competent(subject, view, refused)) continue;
             const auto& x = model[refused.transfer];
+            const auto tasks = refused.tasks - lost_by_giver(subject, view, refused);
             const auto add = [&](Period days) {
-                if (days.empty()) return;
+                if (days.empty() || tasks.none()) return;
                 auto& cause = causes.add(Code::B06, view.variant, culprit_of(subject, refused.transfer), {},
-                                         refused.function, {refused.participant, refused.tasks, days});
+                                         refused.function, {refused.participant, tasks, days});
                 if (cause.cells.size() == 1) cause.reason = static_cast<std::uint32_t>(refused.why);
             };
             if (x.cooperation.valid() && view.world->corporate(x))

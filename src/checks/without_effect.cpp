@@ -147,7 +147,10 @@ void revocations(const Model& model, const std::vector<Ending>& endings, Variant
         const auto of_it = [&](const Transfer& x) { return x.decision == ending.revoked; };
         if (ending.revoked.valid() && std::none_of(model.transfers.begin(), model.transfers.end(), of_it) &&
             std::none_of(model.without_act.begin(), model.without_act.end(), of_it))
-            causes.at(Code::B09, variant, {ending.span}, {}, Cause::kAnyFunction).item = ending.revoked.index;
+            causes
+                .at(Code::B09, variant, {ending.span}, {}, Cause::kAnyFunction, Cause::kNoRule,
+                    model[ending.revoked].name)
+                .item = ending.revoked.index;
     }
 }
 

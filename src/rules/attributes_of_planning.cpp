@@ -13,8 +13,11 @@ Value RuleFacts::on_notice_day(CooperationId version, Period possible) const {
     const auto& notice = model_[version].notice;
     if (!notice || notice->against.empty()) return truth(true);
     if (possible.from.next() != possible.until) return {};
-    // As the paper writes it, `1 januari`: the day with its year taken off.
-    return truth(spelled(possible.from).nl.starts_with(notice->against.nl + " "));
+    // As the paper writes it, `1 januari`: the day with its year taken off. Against the last day of a month is often said
+    // of what ends with that day.
+    const auto meant = [&](Day day) { return spelled(day).nl.starts_with(notice->against.nl + " "); };
+    const bool first_of_month = spelled(possible.from).nl.starts_with("1 ");
+    return truth(meant(possible.from) || (first_of_month && meant(possible.from.previous())));
 }
 
 CooperationId RuleFacts::version_before(const Ending& ending) const {

@@ -114,6 +114,9 @@ class Cooperations {
     void drop(CooperationId id, const Phrase& clause, std::vector<ArticleId>& gone);
     void nothing_drops(CooperationId id, const resolve::Place& place);
     void take_out(CooperationId id, const std::vector<ArticleId>& gone);
+    /// Puts what an ending names into it: a cooperation, or a decision other than the one that does it.
+    bool named_to_end(const Item& item, DecisionId by, Ending& out);
+    std::optional<DateValue> ends_on(const syntax::Tree& tree, const Phrase& clause);
     void ending(std::vector<Ending>& endings, const syntax::Tree& tree, const Phrase& clause, DecisionId decision);
     void variant_clause(VariantId id, const syntax::Tree& tree, const Phrase& clause);
 

@@ -34,55 +34,71 @@ void Cooperations::variant_clause(VariantId id, const Tree& tree, const Phrase& 
     }
 }
 
+bool Cooperations::named_to_end(const Item& item, DecisionId by, Ending& out) {
+    if (!r_.knows(NameKind::party, item.text) && r_.knows(NameKind::decision, item.text)) {
+        const auto found = named(r_, NameKind::decision, item.text, item.span);
+        if (!found) return false;
+        out.revoked = r_.planned[*found].decision;
+        if (out.revoked.valid() && out.revoked != by) return true;
+        r_.report(
+            Code::N03,
+            say(out.revoked.valid() ? message::revokes_itself : message::revokes_a_decision, {quoted(Text(item.text))}),
+            item.span, {{say(message::revokes_other)}});
+        return false;
+    }
+    const auto found = named_cooperation(r_, item.text, item.span);
+    if (!found) return false;
+    out.cooperation = r_.owners[*found].cooperation;
+    if (out.cooperation.valid()) return true;
+    r_.report(Code::N03, say(message::ends_a_cooperation, {quoted(Text(item.text))}), item.span, a_cooperation(r_));
+    return false;
+}
+
+/// `per`, `met ingang van`: the first day without; `tot en met`: the last day with.
+std::optional<DateValue> Cooperations::ends_on(const Tree& tree, const Phrase& clause) {
+    for (const auto word : {Word::as_of, Word::from, Word::through})
+        if (const auto* when = clause.clause(word)) {
+            auto day = date_of(r_, *when, tree);
+            if (!day) return day;
+            if (word == Word::through) {
+                day->first = day->last = day->last.next();
+                day->precision = DateValue::Precision::day;
+            } else if (tree[when->argument].kind != Kind::season) {
+                // A year, quarter or month after `per` is its first day; only a season stays a stretch.
+                day->last = day->first;
+            }
+            return day;
+        }
+    r_.report(Code::N05, say(message::ends_when), clause.span,
+              {{say(message::ends_example,
+                    {syntax::info(Word::ends).phrase, to_write(r_, std::string(clause.items.front().text))})}});
+    return std::nullopt;
+}
+
 void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const Phrase& clause, DecisionId decision) {
     if (clause.items.empty()) return;
-    const auto& item = clause.items.front();
-    const bool a_decision = !r_.knows(NameKind::party, item.text) && r_.knows(NameKind::decision, item.text);
-    Ending out;
-    if (a_decision) {
-        const auto found = named(r_, NameKind::decision, item.text, item.span);
-        if (!found) return;
-        out.revoked = r_.planned[*found].decision;
-        if (!out.revoked.valid()) {
-            r_.report(Code::N03, say(message::revokes_a_decision, {quoted(Text(item.text))}), item.span,
-                      {{say(message::revokes_other)}});
-            return;
-        }
-        if (out.revoked == decision) {
-            r_.report(Code::N03, say(message::revokes_itself, {quoted(Text(item.text))}), item.span,
-                      {{say(message::revokes_other)}});
-            return;
-        }
-    } else {
-        const auto found = named_cooperation(r_, item.text, item.span);
-        if (!found) return;
-        out.cooperation = r_.owners[*found].cooperation;
-        if (!out.cooperation.valid()) {
-            r_.report(Code::N03, say(message::ends_a_cooperation, {quoted(Text(item.text))}), item.span,
-                      a_cooperation(r_));
-            return;
-        }
+    std::vector<Ending> named;
+    for (const auto& item : divided_items(r_, clause.items, {NameKind::decision, NameKind::party})) {
+        Ending out;
+        if (named_to_end(item, decision, out)) named.push_back(std::move(out));
     }
-    const auto* per = clause.clause(Word::as_of);
-    if (per == nullptr) {
-        r_.report(Code::N05, say(message::ends_when), clause.span, {{say(message::ends_example)}});
-        return;
-    }
-    const auto day = date_of(r_, *per, tree);
+    if (named.empty()) return;
+    const auto day = ends_on(tree, clause);
     if (!day) return;
-    out.per = *day;
-    out.backing = backing_of(r_, clause);
-    out.span = clause.whole;
-    out.decision = decision;
-    // A year, quarter or month after `per` is its first day; only a season stays a stretch.
-    if (tree[per->argument].kind != Kind::season) out.per.last = out.per.first;
-    if (const auto* whom = clause.clause(Word::for_)) {
-        out.parties = parties_named(r_, whom->items);
-        if (out.cooperation.valid() && !model_[out.cooperation].participants.empty())
-            for (const auto party : *out.parties) tell_who_takes_no_part(r_, out.cooperation, party, whom->span);
+    for (auto& out : named) {
+        out.per = *day;
+        out.backing = backing_of(r_, clause);
+        out.span = clause.whole;
+        out.decision = decision;
+        if (const auto* whom = clause.clause(Word::for_)) {
+            out.parties = parties_named(r_, whom->items);
+            if (out.cooperation.valid() && !model_[out.cooperation].participants.empty())
+                for (const auto party : *out.parties) tell_who_takes_no_part(r_, out.cooperation, party, whom->span);
+        }
+        if (const auto* status = clause.clause(Word::status))
+            out.status = status_of(*status, tree).value_or(out.status);
+        endings.push_back(std::move(out));
     }
-    if (const auto* status = clause.clause(Word::status)) out.status = status_of(*status, tree).value_or(out.status);
-    endings.push_back(std::move(out));
 }
 
 void Cooperations::variant(const Tree& tree, const Phrase& phrase) {

@@ -410,7 +410,7 @@ TEST_CASE("statements: a variant ends, amends and adds") {
       status_word under_research
       clause source: reference [brief]
     statement ends
-      name [lv]
+      entry: name [lv]
       clause for_: entry: name [Voorschoten]
       clause as_of: named_date january [1 januari 2024]
       certainty provisional
