@@ -254,6 +254,14 @@ Overview whole_overview(const Model& model) {
     if (out.tasks.empty())
         for (const auto leaf : model.leaf_tasks) out.tasks.push_back(leaf);
     if (out.parties.empty()) out.parties = model.municipalities();
+    // Without any municipality: those whose own the power is, and who give it (D1).
+    if (out.parties.empty())
+        for (const auto owner : model.owners())
+            if (std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& x) {
+                    return (x.giver && x.giver->owner == Actor::Owner::party && x.giver->index == owner.index) ||
+                           (x.only_for && names(*x.only_for, owner));
+                }))
+                out.parties.push_back(owner);
     out.columns.push_back({});
     for (std::uint32_t i = 0; i < model.variants.size(); ++i) out.columns.push_back({i});
     return out;

@@ -155,6 +155,11 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         case Attribute::transfer_submandate: return truth(x.submandate.value_or(false));
         case Attribute::transfer_submandate_to: return actors(x.submandate_to);
         case Attribute::transfer_municipalities: return rows(takers(x), x.open_for);
+        case Attribute::transfer_unsucceeded: {
+            Ids out;
+            for (const auto& each : unsucceeded(x)) put(out, each.first.index);
+            return {std::move(out)};
+        }
         case Attribute::transfer_denied: return truth(denied(x));
         case Attribute::transfer_statutes: return {statutes_cited(model_, x.backing)};
         case Attribute::transfer_law_of_tasks: {

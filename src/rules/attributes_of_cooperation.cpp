@@ -168,6 +168,42 @@ std::vector<std::pair<std::uint32_t, Cells>> RuleFacts::left_to_successors(Entit
     return out;
 }
 
+std::vector<std::pair<PartyId, Day>> RuleFacts::unsucceeded(const Transfer& transfer) const {
+    std::vector<std::pair<PartyId, Day>> out;
+    if (!transfer.cooperation.valid()) return out;
+    const auto first = model_[transfer.cooperation].first_version;
+    const auto lasts = view_.world->lasting(transfer);
+    const auto named = takers(transfer);
+    for (const auto party : named) {
+        const auto gone = model_[party].term.days.until;
+        if (model_[party].kind != Party::Kind::municipality || gone == kNoEnd || !lasts.contains(gone)) continue;
+        for (const auto each : model_[party].successors) {
+            const auto known = [&](const auto& other) { return other.first == each; };
+            if (takes_part(first, each, gone) && !model::names(named, each) &&
+                std::none_of(out.begin(), out.end(), known))
+                out.emplace_back(each, gone);
+        }
+    }
+    return out;
+}
+
+std::vector<std::pair<std::uint32_t, Cells>> RuleFacts::left_to_successors(const Transfer& transfer) const {
+    std::vector<std::pair<std::uint32_t, Cells>> out;
+    for (const auto& [successor, gone] : unsucceeded(transfer)) {
+        const Period then{gone, view_.world->lasting(transfer).until};
+        transfer.functions.each([&, who = successor](std::size_t f) {
+            const auto function = static_cast<std::uint32_t>(f);
+            for (const auto* now : subject_.runs(view_, who, function)) {
+                const auto lasting = intersection(now->days, then);
+                auto tasks = now->tasks & transfer.tasks;
+                if (graph::is_implicit(subject_.answer(*now).state) && !lasting.empty() && tasks.any())
+                    out.push_back({function, {who, std::move(tasks), lasting}});
+            }
+        });
+    }
+    return out;
+}
+
 Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const {
     const auto& s = model_.cooperations[index];
     const auto first = s.first_version;

@@ -29,8 +29,9 @@ std::vector<Passage> places(const RuleFacts& facts, const Rule& rule, const std:
     return out;
 }
 
-void add_cells_of_successors(const RuleFacts& facts, Entity participant, Cause& cause) {
-    for (auto& [function, cells] : facts.left_to_successors(participant)) {
+template <typename Of>
+void add_cells_of_successors(const RuleFacts& facts, const Of& of, Cause& cause) {
+    for (auto& [function, cells] : facts.left_to_successors(of)) {
         if (cause.functions.none()) cause.functions = BitSet(facts.model().leaf_functions.size());
         cause.functions.set(function);
         cause.cells.push_back(std::move(cells));
@@ -65,8 +66,9 @@ Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
 }  // namespace
 
 bool asks_after_successors(const Rule& rule) {
-    return std::any_of(rule.expressions.begin(), rule.expressions.end(),
-                       [](const Expression& e) { return e.attribute == Attribute::participant_unsucceeded; });
+    return std::any_of(rule.expressions.begin(), rule.expressions.end(), [](const Expression& e) {
+        return e.attribute == Attribute::participant_unsucceeded || e.attribute == Attribute::transfer_unsucceeded;
+    });
 }
 
 void find_of_law(const Subject& subject, Causes& causes) {
@@ -95,10 +97,12 @@ void find_of_law(const Subject& subject, Causes& causes) {
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
                 if (asks_after_successors(rule))
-                    for (std::size_t i = 0; i < rule.bound; ++i)
-                        if (rule.variables[i].type == Type::participant)
-                            add_cells_of_successors(
-                                facts, static_cast<Entity>(std::get<long long>((*found.slots)[i].is)), cause);
+                    for (std::size_t i = 0; i < rule.bound; ++i) {
+                        const auto entity = static_cast<Entity>(std::get<long long>((*found.slots)[i].is));
+                        if (rule.variables[i].type == Type::participant) add_cells_of_successors(facts, entity, cause);
+                        if (rule.variables[i].type == Type::transfer)
+                            add_cells_of_successors(facts, facts.transfer(entity), cause);
+                    }
             });
             if (!all) causes.at(Code::R04, {}, {rule.span}, {}, Cause::kAnyFunction).item = r;
         }

@@ -58,9 +58,16 @@ class RuleFacts {
     static StepPlace step_of(model::Entity entity) { return {entity >> 16, entity & 0xFFFF}; }
     /// The cells behind a cell or step.
     const graph::Run* run(model::Type kind, model::Entity entity) const;
+    /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
+    const model::Transfer& transfer(model::Entity entity) const;
     /// What the law leaves with the successors of a participant as far as the model says, where the cooperation settled
     /// it for that participant, by function: the cells of `onvermelde_opvolgers`.
     std::vector<std::pair<std::uint32_t, Cells>> left_to_successors(model::Entity participant) const;
+    /// Likewise of the tasks of a sentence, for those who take part and took the place of whom it names.
+    std::vector<std::pair<std::uint32_t, Cells>> left_to_successors(const model::Transfer& transfer) const;
+    /// The successors whom a sentence for abolished municipalities does not name though they take part, each with the day
+    /// on which the other was abolished.
+    std::vector<std::pair<model::PartyId, Day>> unsucceeded(const model::Transfer& transfer) const;
     /// The cooperation to which a thing belongs, as first version; invalid for none.
     model::CooperationId home(model::Type kind, model::Entity entity) const;
 
@@ -73,8 +80,6 @@ class RuleFacts {
     /// What every cooperation cites, one after the other.
     const std::vector<Cited>& citations() const;
     const std::vector<std::vector<model::Entity>>& decisions_about() const;  ///< by first version
-    /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
-    const model::Transfer& transfer(model::Entity entity) const;
     model::Value of_transfer(model::Attribute attribute, model::Entity entity) const;
     /// Calls `visit(holder, function, task)` for each that the law gives to somebody.
     template <typename Visit>
