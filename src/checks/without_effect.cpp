@@ -147,7 +147,8 @@ void revocations(const Model& model, const std::vector<Ending>& endings, Variant
         const auto of_it = [&](const Transfer& x) { return x.decision == ending.revoked; };
         if (ending.revoked.valid() && std::none_of(model.transfers.begin(), model.transfers.end(), of_it) &&
             std::none_of(model.without_act.begin(), model.without_act.end(), of_it))
-            causes.at(Code::B09, variant, {ending.span}, {}, Cause::kAnyFunction).item = ending.revoked.index;
+            causes.at(Code::B09, variant, {ending.span}, {}, Cause::kAnyFunction).item =
+                static_cast<std::uint32_t>(&ending - endings.data());
     }
 }
 
@@ -194,8 +195,11 @@ Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
                    id_of(subject, cause, std::string(subject.sources.text(cause.culprit.span)))};
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
     if (!cause.culprit.row.valid()) {
-        out.why = say(message::b09_no_sentences, {title_of(model, DecisionId{cause.item})});
-        out.remedies = {choice(say(message::b09_no_sentences_remedy))};
+        const auto& endings = cause.variant.valid() ? model[cause.variant].endings : model.endings;
+        const auto& ending = endings[cause.item];
+        out.message = say(message::b09_not_held, {title_of(model, ending.revoked)});
+        out.why = say(message::b09_not_held_why);
+        out.remedies = {choice(say(message::b09_not_held_remedy))};
         return out;
     }
     const auto rows = subject.rows_of(cause.culprit.row);
