@@ -5,6 +5,9 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
@@ -91,8 +94,7 @@ bool tell_formula(Resolution& r, const Phrase& phrase) {
         const std::string before(without_edges(line.substr(0, at)));
         const auto who = substitute_in(line.substr(at + formula.size()));
         r.report(Code::N04, say(message::absence_elsewhere, {quoted(word)}), span_of(at, formula.size()),
-                 {{say(message::write_instead, {{before + " " + std::string(word.nl) + " " + who,
-                                                 before + " " + std::string(word.en) + " " + who}})}});
+                 {{say(message::write_instead, {joined({Text(before), word, Text(who)}, " ")})}});
         return true;
     }
     for (const auto formula : kObserving) {
@@ -109,11 +111,10 @@ bool tell_formula(Resolution& r, const Phrase& phrase) {
         }
         std::string said(rest);
         std::replace(said.begin(), said.end(), '"', '\'');
-        const auto condition = "\"" + lead + " " + said + "\"" + (behind.empty() ? "" : " " + std::string(behind));
+        std::vector<Text> parts{Text(before), word, Text(fmt::format("\"{} {}\"", lead, said))};
+        if (!behind.empty()) parts.emplace_back(std::string(behind));
         r.report(Code::N04, say(message::observing_elsewhere, {quoted(Text(lead)), quoted(word)}),
-                 span_of(at, formula.size()),
-                 {{say(message::write_instead, {{before + " " + std::string(word.nl) + " " + condition,
-                                                 before + " " + std::string(word.en) + " " + condition}})}});
+                 span_of(at, formula.size()), {{say(message::write_instead, {joined(parts, " ")})}});
         return true;
     }
     return false;
