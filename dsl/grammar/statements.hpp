@@ -61,9 +61,16 @@ struct list_argument : p::sor<list, otherwise<Expected::list>> {};
 /// `tot 20 uur`: a limit may be in a unit of the paper's own.
 struct own_unit : p::seq<p::not_at<p::sor<end_of_name, word_ahead<syntax::Month>>>, word_text, p::not_at<p::plus<blank>, p::digit>> {};
 struct limit : p::seq<p::sor<amount, p::seq<number, gap, p::sor<unit, own_unit>>>> {};
+/// `per verplichting`: for each of what an amount is the limit; what could be a day is none.
+struct day_word : p::seq<p::sor<word<syntax::Month>, word<syntax::Season>, p::istring<'d', 'i', 'r', 'e', 'c', 't'>, p::istring<'h', 'e', 'd', 'e', 'n'>,
+                                p::istring<'d', 'a', 't', 'u', 'm'>, p::istring<'i', 'n', 'w', 'e', 'r', 'k', 'i', 'n', 'g'>>> {};
+struct each_word : p::seq<p::not_at<p::digit>, name_word> {};
+struct per_one : p::seq<p::istring<'p', 'e', 'r'>, p::plus<blank>, p::not_at<day_word>, each_word, p::star<p::plus<blank>, p::not_at<next_statement>, each_word>, p::not_at<p::plus<blank>, p::digit>> {};
+struct per_each : p::seq<per_one, p::star<p::plus<blank>, per_one>> {};
+struct for_each : p::opt<gap, per_each> {};
 /// `tot "intrekking van de wet"`: by what it ends, where nobody knows on which day.
 struct event : p::seq<after_until, p::at<quote>, string> {};
-struct date_argument : p::sor<value, date, limit, event, otherwise<Expected::date>> {};
+struct date_argument : p::sor<value, date, p::seq<limit, for_each>, event, otherwise<Expected::date>> {};
 /// `mits "…" onbekend`: whether the condition is met may be left open.
 struct text_argument : p::sor<value, p::seq<p::sor<string, name>, p::opt<gap, value>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
 /// `boven 70 %`, `tussen € 100 en € 500`, `van 60 tot 70 %`: where a part of the work lies.
@@ -78,8 +85,8 @@ struct extent : p::sor<p::seq<the_word_ahead<syntax::Word::between>, bound_word,
                        p::seq<word<syntax::Bounds>, gap, limit>> {};
 struct extent_word : p::seq<p::not_at<bound_ahead>, name_word> {};
 struct extent_name : p::seq<extent_word, p::star<p::plus<blank>, extent_word>> {};
-struct extent_argument : p::sor<value, p::seq<bound_ahead, extent>, p::seq<p::sor<string, extent_name>, p::opt<gap, p::sor<value, p::seq<bound_ahead, extent>>>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
-struct quantity_argument : p::sor<value, quantity, otherwise<Expected::quantity>> {};
+struct extent_argument : p::sor<value, p::seq<bound_ahead, extent, for_each>, p::seq<p::sor<string, extent_name>, p::opt<gap, p::sor<value, p::seq<bound_ahead, extent, for_each>>>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
+struct quantity_argument : p::sor<value, p::seq<quantity, p::opt<is_ceiling, for_each>>, otherwise<Expected::quantity>> {};
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
 struct source_argument : p::sor<references, otherwise<Expected::source>> {};
@@ -190,7 +197,7 @@ struct unopened_block : p::seq<enter_block, block_body, p::opt<p::one<'}'>>, lea
 struct unopened_part : p::seq<p::at<wide_gap, belongs_inside>, report<Expected::block_begin>, wide_gap, unopened_block> {};
 
 struct own_amounts : p::seq<amounts_here, amounts> {};
-/// `aan A, behalve wmo`: lawyers put a comma before an exception.
+/// `aan A, behalve wmo`, `door A en B, ieder voor zover bevoegd`: lawyers put a comma before these.
 struct comma_before_exception : p::seq<p::one<','>, wide_gap, p::at<exception_ahead>> {};
 struct clauses : p::star<gap, p::opt<comma_before_exception>, p::not_at<next_statement>, p::sor<own_amounts, p::seq<word_ahead<syntax::Clause>, clause>, p::seq<word_ahead<syntax::Certainty>, certainty>>> {};
 struct statement_end : p::sor<p::seq<gap, p::at<p::sor<p::one<'}', '#'>, p::eolf, next_statement>>>,

@@ -111,6 +111,47 @@ std::vector<std::string> bearing_words(std::string_view name) {
     return out;
 }
 
+Denial denied_in(std::string_view name) {
+    enum How : std::uint8_t { whole, begun };
+    struct Telling {
+        std::string_view word;
+        How how;
+        bool Denial::*says;
+    };
+    static constexpr Telling kTelling[] = {{"niet", whole, &Denial::not_it},
+                                           {"geen", whole, &Denial::not_it},
+                                           {"zonder", whole, &Denial::not_it},
+                                           {"not", whole, &Denial::not_it},
+                                           {"non", whole, &Denial::not_it},
+                                           {"no", whole, &Denial::not_it},
+                                           {"without", whole, &Denial::not_it},
+                                           {"behalve", whole, &Denial::excepted},
+                                           {"behoudens", whole, &Denial::excepted},
+                                           {"buiten", whole, &Denial::excepted},
+                                           {"uitgezonder", begun, &Denial::excepted},
+                                           {"uitgesloten", begun, &Denial::excepted},
+                                           {"uitzondering", begun, &Denial::excepted},
+                                           {"except", begun, &Denial::excepted},
+                                           {"exclu", begun, &Denial::excepted},
+                                           {"overig", begun, &Denial::rest},
+                                           {"resterend", begun, &Denial::rest},
+                                           {"andere", whole, &Denial::rest},
+                                           {"other", whole, &Denial::rest},
+                                           {"remaining", whole, &Denial::rest},
+                                           {"remainder", whole, &Denial::rest},
+                                           {"rest", whole, &Denial::rest}};
+    const auto text = folded(name);
+    Denial out;
+    for (std::string_view left = text; !left.empty();) {
+        const auto end = std::min(left.find_first_of(" ,-_()"), left.size());
+        const auto word = left.substr(0, end);
+        left.remove_prefix(std::min(end + 1, left.size()));
+        for (const auto& each : kTelling)
+            if (each.how == whole ? word == each.word : word.starts_with(each.word)) out.*each.says = true;
+    }
+    return out;
+}
+
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b,
            const std::function<bool(const std::string&)>& tells) {
     const auto same = [](const std::string& one, const std::string& other) {

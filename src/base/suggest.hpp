@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <functional>
 #include <optional>
 #include <string>
@@ -30,6 +31,14 @@ inline constexpr std::size_t kBeginning = 7;
 
 /// The words of a name that bear its meaning: folded, without the short ones (`van`, `bij het`) and without inflection.
 std::vector<std::string> bearing_words(std::string_view name);
+
+/// What a name says that it is not: `niet`, `uitgezonderd`, `overige`. Names that differ in this are of different things,
+/// however much they share.
+struct Denial {
+    bool not_it = false, excepted = false, rest = false;
+    auto operator<=>(const Denial&) const = default;
+};
+Denial denied_in(std::string_view name);
 
 /// Whether two names, as bearing words, may well be of one thing: most of each stands in the other too, in words that
 /// begin alike. `kortdurende opname` and `kortdurend verblijf` are; `begeleiding groep` and `begeleiding individueel`

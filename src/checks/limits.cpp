@@ -33,7 +33,7 @@ std::optional<Stretch> stretch_of(const Condition& condition) {
 }
 
 bool of_one_thing(const Condition& a, const Condition& b) {
-    return a.kind == b.kind && a.unit == b.unit &&
+    return a.kind == b.kind && a.unit == b.unit && a.each == b.each &&
            (a.kind == Condition::Kind::at_most || folded(a.text) == folded(b.text));
 }
 
@@ -57,9 +57,14 @@ Text said(Stretch stretch, const std::string& unit) {
 Text part_said(const Condition& condition) {
     if (!condition.limited()) return say(message::part_insofar, {Text(condition.text)});
     if (condition.kind == Condition::Kind::at_most)
-        return say(message::limit_at_most, {amount_said(condition.upper.value_or(0), condition.unit)});
-    auto part = said(*stretch_of(condition), condition.unit);
-    return condition.text.empty() ? part : joined({Text(condition.text), part}, " ");
+        return joined(condition.text.empty() ? std::vector<Text>{say(message::limit_at_most, {ceiling_said(condition)})}
+                                             : std::vector<Text>{Text(condition.text), say(message::limit_at_most,
+                                                                                           {ceiling_said(condition)})},
+                      " ");
+    std::vector<Text> parts{said(*stretch_of(condition), condition.unit)};
+    if (!condition.text.empty()) parts.insert(parts.begin(), Text(condition.text));
+    if (!condition.each.empty()) parts.emplace_back(condition.each);
+    return joined(parts, " ");
 }
 
 std::vector<Overlap> overlaps(const Model& model, const std::vector<TransferId>& parts) {

@@ -42,11 +42,48 @@ BitSet lost_by_giver(const Subject& subject, const Subject::View& view, const gr
 
 }  // namespace
 
+namespace {
+
+/// The rows of a sentence of several givers that give this function of some of these tasks, in order of the text.
+std::vector<TransferId> other_givers(const Subject& subject, const graph::Refused& refused) {
+    const auto& model = subject.model;
+    const auto& x = model[refused.transfer];
+    std::vector<TransferId> out;
+    if (!x.several_givers) return out;
+    for (const auto id : subject.rows_of(refused.transfer))
+        if (model[id].tasks.intersects(refused.tasks) && model[id].functions.has(refused.function)) out.push_back(id);
+    return out;
+}
+
+/// Whether it is told of another giver of the same sentence, or another of them has it (`door college en burgemeester`).
+bool is_with_other_giver(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
+    const auto all = other_givers(subject, refused);
+    if (all.empty()) return false;
+    if (all.front() != refused.transfer) return true;
+    const auto refuses = [&](TransferId id) {
+        auto left = refused.tasks & subject.model[id].tasks;
+        for (const auto i : view.refused[id.index]) {
+            const auto& each = view.coverage->refused[i];
+            if (each.participant == refused.participant && each.function == refused.function &&
+                !intersection(each.days, refused.days).empty())
+                left -= each.tasks;
+        }
+        return left.none();
+    };
+    return !std::all_of(all.begin(), all.end(), refuses);
+}
+
+}  // namespace
+
 bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
     const auto& x = subject.model[refused.transfer];
     // `alle bevoegdheden` are those that the giver has (D2).
-    if (refused.why == graph::Refusal::giver_elsewhere && x.all_powers && view.coverage->used[refused.transfer.index])
+    const auto has_effect = [&](TransferId id) { return view.coverage->used[id.index]; };
+    const auto rows = x.several_givers ? subject.rows_of(refused.transfer) : std::vector<TransferId>{refused.transfer};
+    if (refused.why == graph::Refusal::giver_elsewhere && x.all_powers &&
+        std::any_of(rows.begin(), rows.end(), has_effect))
         return false;
+    if (is_with_other_giver(subject, view, refused)) return false;
     if (is_there_already(subject, view, refused)) return false;
     if (refused.why != graph::Refusal::giver_elsewhere || !x.giver || x.giver->owner == Actor::Owner::own) return true;
     const bool own = x.giver->owner == Actor::Owner::party && x.giver->index == refused.participant.index;
@@ -112,6 +149,20 @@ Text written(const Model& model, const std::vector<Acting>& stands) {
     return listed(names);
 }
 
+/// Who gives: of several all.
+Text givers_said(const Subject& subject, const Cause& cause) {
+    const auto& model = subject.model;
+    const auto& x = model[cause.culprit.row];
+    if (!x.giver) return say(message::the_giver);
+    std::vector<Text> names{name_of(model, *x.giver)};
+    if (x.several_givers)
+        for (const auto id : subject.rows_of(cause.culprit.row))
+            if (const auto name = name_of(model, *model[id].giver);
+                std::find(names.begin(), names.end(), name) == names.end())
+                names.push_back(name);
+    return listed(names);
+}
+
 }  // namespace
 
 void find_not_competent(const Subject& subject, Causes& causes) {
@@ -148,6 +199,7 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
     for (const auto& each : answers) stands.push_back({each.first, each.second->holders});
     const auto who = acting_said(model, stands), by = written(model, stands);
     const auto giver = x.giver ? name_of(model, *x.giver) : say(message::the_giver);
+    const auto all = givers_said(subject, cause);
     switch (static_cast<graph::Refusal>(cause.reason)) {
         case graph::Refusal::kept_elsewhere:
             out.message = say(message::b06_keeps, {matter, receivers_said(model, x)});
@@ -184,10 +236,11 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
                                                   {model::functions_of(model, functions_of(model, cause)), giver}))}))};
                 break;
             }
-            out.message = say(message::b06, {giver, matter});
-            out.why = who.empty() ? say(message::b06_nowhere, {giver}) : say(message::b06_why, {who});
+            out.message =
+                x.several_givers ? say(message::b06_several, {all, matter}) : say(message::b06, {giver, matter});
+            out.why = who.empty() ? say(message::b06_nowhere, {all}) : say(message::b06_why, {who});
             if (who.empty())
-                out.remedies = {choice(say(message::b06_nowhere_remedy, {giver}))};
+                out.remedies = {choice(say(message::b06_nowhere_remedy, {all}))};
             else
                 out.remedies = {choice(say(message::b06_remedy, {who, line(subject, say(message::write_by, {by}))}))};
             break;

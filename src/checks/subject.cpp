@@ -58,22 +58,28 @@ void Subject::find_names_in_quotes() {
 }
 
 void Subject::find_tasks_alike() {
-    using Names = std::vector<std::vector<std::string>>;
+    struct Name {
+        std::vector<std::string> bearing;
+        Denial denied;
+        auto operator<=>(const Name&) const = default;
+    };
+    using Names = std::vector<Name>;
     const auto leaves = model.leaf_tasks.size();
     tasks_alike_.resize(leaves);
     std::vector<Names> names(leaves);
     std::map<std::string, std::vector<std::uint32_t>> by_beginning;  // only these can be alike
-    std::map<std::vector<std::string>, std::vector<std::uint32_t>> by_name;
+    std::map<Name, std::vector<std::uint32_t>> by_name;
+    const auto read = [](std::string_view name) { return Name{bearing_words(name), denied_in(name)}; };
     for (std::uint32_t i = 0; i < leaves; ++i) {
         const auto& task = model[model.leaf_tasks[i]];
-        names[i] = {bearing_words(task.name), bearing_words(task.title.nl)};
-        for (const auto& alias : task.aliases) names[i].push_back(bearing_words(alias));
+        names[i] = {read(task.name), read(task.title.nl)};
+        for (const auto& alias : task.aliases) names[i].push_back(read(alias));
         const auto put = [&](std::vector<std::uint32_t>& with) {
             if (with.empty() || with.back() != i) with.push_back(i);
         };
         for (const auto& name : names[i]) {
-            for (const auto& word : name) put(by_beginning[word.substr(0, kBeginning)]);
-            if (!name.empty()) put(by_name[name]);
+            for (const auto& word : name.bearing) put(by_beginning[word.substr(0, kBeginning)]);
+            if (!name.bearing.empty()) put(by_name[name]);
         }
     }
     const auto place = [&](std::uint32_t i) { return model[model.leaf_tasks[i]].span; };
@@ -88,8 +94,9 @@ void Subject::find_tasks_alike() {
     };
     const auto named_alike = [&](std::uint32_t a, std::uint32_t b) {
         return std::any_of(names[a].begin(), names[a].end(), [&](const auto& one) {
-            return std::any_of(names[b].begin(), names[b].end(),
-                               [&](const auto& other) { return alike(one, other, tells); });
+            return std::any_of(names[b].begin(), names[b].end(), [&](const auto& other) {
+                return one.denied == other.denied && alike(one.bearing, other.bearing, tells);
+            });
         });
     };
     const auto compare = [&](const std::vector<std::uint32_t>& with, const auto& fits) {

@@ -150,7 +150,7 @@ void revocations(const Model& model, const std::vector<Ending>& endings, Variant
             causes
                 .at(Code::B09, variant, {ending.span}, {}, Cause::kAnyFunction, Cause::kNoRule,
                     model[ending.revoked].name)
-                .item = ending.revoked.index;
+                .item = static_cast<std::uint32_t>(&ending - endings.data());
     }
 }
 
@@ -197,8 +197,11 @@ Diagnostic word_without_effect(const Subject& subject, const Cause& cause) {
                    id_of(subject, cause, std::string(subject.sources.text(cause.culprit.span)))};
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
     if (!cause.culprit.row.valid()) {
-        out.why = say(message::b09_no_sentences, {title_of(model, DecisionId{cause.item})});
-        out.remedies = {choice(say(message::b09_no_sentences_remedy))};
+        const auto& endings = cause.variant.valid() ? model[cause.variant].endings : model.endings;
+        const auto& ending = endings[cause.item];
+        out.message = say(message::b09_not_held, {title_of(model, ending.revoked)});
+        out.why = say(message::b09_not_held_why);
+        out.remedies = {choice(say(message::b09_not_held_remedy))};
         return out;
     }
     const auto rows = subject.rows_of(cause.culprit.row);

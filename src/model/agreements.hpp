@@ -155,6 +155,7 @@ struct Cooperation {
     std::optional<Notice> notice;  ///< `18 maanden tegen 1 januari`
     Backing notice_backing;
     std::optional<Duration> renewed;       ///< `stilzwijgend verlengd met 1 jaar`
+    bool no_renewal = false;               ///< `geen verlenging`
     bool renewed_once = false;             ///< `eenmaal verlengd met 1 jaar`
     std::optional<DateValue> retroactive;  ///< the day to which it works back
     std::vector<Under> under;              ///< what it hangs under
@@ -200,6 +201,7 @@ struct Condition {
     bool inclusive = false;          ///< the upper limit itself is within: `tot en met`, `ten hoogste`
     std::vector<Condition> further;  ///< the others of the same sentence; the one that takes a part comes first
     bool beyond = false;             ///< the lower limit itself is not within: `boven`
+    std::string each = {};           ///< of a limit: `per verplichting`
     bool operator==(const Condition&) const = default;
     bool limited() const { return lower || upper; }
     /// Whether it takes a part of the work; otherwise it is a condition on the whole.
@@ -234,7 +236,8 @@ struct Transfer {
     std::vector<TaskId> named_tasks;
     std::vector<FunctionId> named_functions;
     std::optional<Actor> giver;
-    Silence open_giver = {};  ///< `door niet vermeld`
+    bool several_givers = false;  ///< its sentence has others too, in other rows: each gives what he has
+    Silence open_giver = {};      ///< `door niet vermeld`
     std::vector<Actor> receivers;
     Silence open_receiver = {};   ///< `aan niet vermeld`
     Silence open_matter = {};     ///< `mandateert onbekend van bijstand`

@@ -363,6 +363,11 @@ Text amount_said(long long hundredths, const std::string& unit) {
     return {written(','), written('.')};
 }
 
+Text ceiling_said(const Condition& condition) {
+    auto amount = amount_said(condition.upper.value_or(0), condition.unit);
+    return condition.each.empty() ? amount : joined({amount, Text(condition.each)}, " ");
+}
+
 Text percentage_said(Ratio part) {
     auto under = part.under;
     if (under <= 10'000 && 10'000 % under == 0) return amount_said(part.over * (10'000 / under), "%");

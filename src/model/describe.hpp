@@ -72,6 +72,8 @@ bool carries(const Form& form, TransferKind kind);
 Text name_of(Duration duration);
 /// `€ 758.825`, `€ 57.348,50`, `70 %`, from hundredths of the unit.
 Text amount_said(long long hundredths, const std::string& unit);
+/// `€ 150.000 per verplichting`: the limit of `ten hoogste`.
+Text ceiling_said(const Condition& condition);
 /// `33,3333 %`, without loss where the whole is cut in tenths.
 Text percentage_said(Ratio part);
 /// `18 maanden tegen 1 januari`

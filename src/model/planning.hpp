@@ -31,6 +31,8 @@ struct Decision {
     Text title;
     Purpose purpose = Purpose::not_stated;
     std::optional<Actor> by;
+    std::vector<Actor> also_by;              ///< other organs of the same municipality that decide beside it
+    bool each_own = false;                   ///< `ieder voor zover bevoegd`
     std::optional<DateValue> taken;          ///< `op`
     Silence taken_open = {};                 ///< `op onbekend`
     std::optional<Day> works_back_to;        ///< `werkt terug tot en met`: the day from which it counts

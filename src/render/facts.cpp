@@ -63,6 +63,7 @@ std::string condition_id(const Condition& condition) {
                       : condition.kind == Condition::Kind::insofar ? "voor zover "
                                                                    : "ten hoogste ";
     out += condition.text;
+    if (condition.kind == Condition::Kind::at_most && condition.upper && !condition.text.empty()) out += " ";
     if (condition.kind == Condition::Kind::at_most && condition.upper)
         out += decimal(*condition.upper) + " " + condition.unit;
     if (condition.kind == Condition::Kind::insofar) {
@@ -71,6 +72,7 @@ std::string condition_id(const Condition& condition) {
         if (condition.upper)
             out += (condition.inclusive ? " tot en met " : " tot ") + decimal(*condition.upper) + " " + condition.unit;
     }
+    if (!condition.each.empty()) out += " " + condition.each;
     for (const auto& further : condition.further) out += "; " + condition_id(further);
     return out;
 }
@@ -380,6 +382,7 @@ class Facts {
         put_endless(out, cooperation.endless);
         put_notice(out, cooperation.notice);
         if (cooperation.renewed) out["renewed"] = duration_said(*cooperation.renewed);
+        if (cooperation.no_renewal) out["no_renewal"] = true;
         if (cooperation.renewed_once) out["renewed_once"] = true;
         put_marks(out, cooperation.term);
         if (cooperation.retroactive) out["retroactive"] = iso(cooperation.retroactive->last);

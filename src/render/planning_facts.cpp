@@ -60,6 +60,8 @@ Json of(const Model& model, const Decision& decision) {
     auto out = begun(model, decision);
     if (decision.purpose != Decision::Purpose::not_stated) out["kind"] = purpose_id(decision.purpose);
     if (decision.by) out["by"] = graph::actor_id(model, *decision.by);
+    for (const auto& other : decision.also_by) out["also_by"].push_back(graph::actor_id(model, other));
+    if (decision.each_own) out["each_own"] = true;
     put_stretch(out, "on", decision.taken);
     if (decision.works_back_to) out["works_back_to"] = iso(*decision.works_back_to);
     put_stretch(out, "at_the_latest", decision.at_the_latest);

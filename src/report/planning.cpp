@@ -116,9 +116,21 @@ void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
 
 }  // namespace
 
+namespace {
+
+/// `college van Leiden en burgemeester van Leiden`
+Text deciders_said(const Model& model, const Decision& decision) {
+    std::vector<Text> names{name_of(model, *decision.by)};
+    for (const auto& other : decision.also_by) names.push_back(name_of(model, other));
+    return listed(names);
+}
+
+}  // namespace
+
 Said decision_said(const Model& model, const Decision& decision, CooperationId shown) {
     std::vector<Text> parts;
-    const auto by = decision.by ? phrase(Word::by, name_of(model, *decision.by)) : Text();
+    auto by = decision.by ? phrase(Word::by, deciders_said(model, decision)) : Text();
+    if (decision.each_own) by = joined({by, syntax::info(Word::each_own).phrase}, ", ");
     const auto purpose = word_of(decision.purpose);
     if (purpose == Word::none)
         parts.push_back(by);

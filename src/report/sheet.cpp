@@ -363,6 +363,10 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         since = joined({since, say(cooperation.renewed_once ? message::renewed_once_by : message::renewed_by,
                                    {name_of(*cooperation.renewed)})},
                        ", ");
+    if (cooperation.no_renewal) {
+        const auto& said = syntax::info(Word::no_renewal).phrase;
+        since = since.empty() ? said : joined({since, said}, ", ");
+    }
     if (cooperation.retroactive)
         since = joined({since, say(message::works_back_to, {stretch_said(*cooperation.retroactive)})}, ", ");
     auto backing = cooperation.term_backing;

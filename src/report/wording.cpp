@@ -196,21 +196,40 @@ std::vector<const Condition*> conditions(const Model& model, const graph::Step& 
 /// The text of a condition with its limit: `loonwaarde tot 70 %`.
 Text limited(const Condition& condition) {
     if (!condition.limited()) return Text(condition.text);
-    return condition.kind == Condition::Kind::insofar ? checks::part_said(condition)
-                                                      : amount_said(condition.upper.value_or(0), condition.unit);
+    return condition.kind == Condition::Kind::insofar ? checks::part_said(condition) : ceiling_said(condition);
 }
 
+/// `voor zover …`, `ten hoogste € 10.000`; a limit of something named has that first: `bedrag ten hoogste € 10.000`.
+Text with_kind(const Condition& condition, const Text& words) {
+    auto out = say(limits(condition.kind), {words});
+    return condition.kind == Condition::Kind::at_most && condition.limited() && !condition.text.empty()
+               ? joined({Text(condition.text), out}, " ")
+               : out;
+}
+
+/// All that one sentence says of when it holds.
 Text condition_said(const Condition& condition) {
     std::vector<Text> all;
     const auto add = [&](const Condition& each) {
         const auto words = limited(each);
         all.push_back(words.empty() || words.nl.size() > kShort
                           ? say(each.takes_part() ? message::for_a_part : message::under_condition)
-                          : say(limits(each.kind), {words}));
+                          : with_kind(each, words));
     };
     add(condition);
     for (const auto& each : condition.further) add(each);
     return joined(all, ", ");
+}
+
+/// What limits a step: what each sentence says stays together, and apart from what another says.
+Text conditions_said(const std::vector<const Condition*>& all) {
+    std::vector<Text> each;
+    for (const auto* condition : all)
+        if (auto text = condition_said(*condition); std::find(each.begin(), each.end(), text) == each.end())
+            each.push_back(std::move(text));
+    Text out;
+    for (auto& text : each) out = out.empty() ? std::move(text) : say(message::or_when, {out, text});
+    return out;
 }
 
 /// `mandaat`
@@ -304,10 +323,9 @@ Text said(const Model& model, const Way& way, PartyId own, bool plain) {
     if (!middle.empty()) parts.push_back(say(message::via, {joined(middle, ", ")}));
     if (!plain) {
         for (const auto* step : way.steps)
-            for (const auto* condition : conditions(model, *step))
-                if (const auto text = condition_said(*condition);
-                    std::find(parts.begin(), parts.end(), text) == parts.end())
-                    parts.push_back(text);
+            if (auto text = conditions_said(conditions(model, *step));
+                !text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end())
+                parts.push_back(std::move(text));
         for (auto& mark : marks_said(model, way, own)) parts.push_back(std::move(mark));
     }
     auto how = joined(parts, ", ");
@@ -372,13 +390,23 @@ Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {
                 out.note(say(message::note_substitute, {actors_said(model, transfer.substitutes, own)}));
             if (!transfer.condition) continue;
             const bool is_shown = std::find(shown.begin(), shown.end(), &*transfer.condition) != shown.end();
+            // Beside other sentences what this one says stays together.
+            const bool together = shown.size() > 1 && is_shown;
+            std::vector<Text> whole;
+            bool any_long = false;
             const auto add = [&](const Condition& condition) {
                 const auto words = limited(condition);
-                if (!words.empty() && (!is_shown || words.nl.size() > kShort))
-                    out.note(say(limits(condition.kind), {words}));
+                if (words.empty()) return;
+                const bool is_long = words.nl.size() > kShort;
+                any_long = any_long || is_long;
+                if (together)
+                    whole.push_back(with_kind(condition, words));
+                else if (!is_shown || is_long)
+                    out.note(with_kind(condition, words));
             };
             add(*transfer.condition);
             for (const auto& further : transfer.condition->further) add(further);
+            if (any_long && !whole.empty()) out.note(joined(whole, ", "));
         }
     }
     return out;

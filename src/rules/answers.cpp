@@ -134,7 +134,8 @@ class Writer {
             case Attribute::cooperation_municipalities: return others({row});
             case Attribute::decision_purpose:
                 for (const auto purpose : kPurposes)
-                    put({}, place_of(fact), joined({word(Word::purpose), word(word_of(purpose))}, " "));
+                    put(syntax::info(word_of(purpose)).help, place_of(fact),
+                        joined({word(Word::purpose), word(word_of(purpose))}, " "));
                 return;
             case Attribute::cost_frequency:
                 for (const auto each : {Word::once, Word::per_year, Word::per_month})

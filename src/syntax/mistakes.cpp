@@ -429,10 +429,10 @@ class Teller {
         const auto first = words_at(text_, mistake_.offset, 3);
         out_.message = say(message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
         const auto mark = first.empty() ? '\0' : first.front();
+        if (mark == ',' && clause_behind(static_cast<std::uint32_t>(text_.find(',', mistake_.offset)))) return;
+        if (money_left_open()) return;
         if (mark == ',' && readable(words_at(text_, mistake_.offset + 1, 1)).empty()) {
             remedy(say(message::no_end_mark, {Text(",")}));
-        } else if (mark == ',' && clause_behind(static_cast<std::uint32_t>(text_.find(',', mistake_.offset)))) {
-            return;
         } else if (mark == ',') {
             const auto clause = tree_[node_before(tree_, mistake_.offset, [](const Node& node) {
                                     return node.kind == Kind::clause || node.kind == Kind::statement;
@@ -465,6 +465,55 @@ class Teller {
                    !suggest(phrases_of(taken_by(mistake_.statement)))) {
             remedy(say(message::new_line_or_quotes));
         }
+    }
+    /// `kosten meerwerk € niet vermeld per jaar`: an amount that is not stated has no sign either.
+    bool money_left_open() {
+        const bool sign = rest_.starts_with("\u20AC");
+        if (!sign && folded(rest_.substr(0, 4)) != "eur ") return false;
+        auto behind = mistake_.offset + 3;
+        while (behind < text_.size() && (text_[behind] == ' ' || text_[behind] == '\t')) ++behind;
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        const auto count = words.matches(text_.substr(behind), tree_.language, found);
+        if (std::none_of(found, found + count, [](const Lexicon::Match& each) { return has(each.word, Value); }))
+            return false;
+        const auto begin = begin_of_line();
+        out_.primary.span.end = mistake_.offset + 3;
+        out_.message = say(message::amount_left_open, {Text(sign ? "\u20AC" : "EUR")});
+        remedy(say(message::write_instead,
+                   {Text(std::string(text_.substr(begin, mistake_.offset - begin)) +
+                         readable(words_at(text_, static_cast<std::uint32_t>(behind), kLongest), kLongest))}));
+        return true;
+    }
+    /// Where the statement begins in which it went wrong, or its line when that begins later.
+    std::uint32_t begin_of_line() const {
+        auto begin = mistake_.offset;
+        while (begin > 0 && text_[begin - 1] != '\n' && text_[begin - 1] != '{') --begin;
+        while (begin < mistake_.offset && (text_[begin] == ' ' || text_[begin] == '\t')) ++begin;
+        return begin;
+    }
+    /// `mits ten hoogste € 10.000`: a limit is a part of the work, and stands by itself.
+    bool limit_as_condition() {
+        if (mistake_.expected != Expected::text || mistake_.clause != Word::provided) return false;
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        auto at = mistake_.offset;
+        while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+        const auto count = words.matches(text_.substr(at), tree_.language, found);
+        if (std::none_of(found, found + count, [](const Lexicon::Match& each) { return each.word == Word::at_most; }))
+            return false;
+        const auto clause =
+            tree_[node_before(tree_, mistake_.offset, [](const Node& node) { return node.word == Word::provided; })];
+        const auto begin = begin_of_line();
+        if (clause.begin < begin) return false;
+        const auto before = std::string(text_.substr(begin, clause.begin - begin));
+        const auto limit = " " + readable(words_at(text_, at, kLongest), kLongest);
+        const auto& part = phrase(Word::insofar);
+        out_.primary.span = {tree_.file, clause.begin, clause.end};
+        out_.message = say(message::limit_no_condition, {quoted(phrase(Word::provided))});
+        remedy(say(message::write_instead,
+                   {{before + std::string(part.nl) + limit, before + std::string(part.en) + limit}}));
+        return true;
     }
     /// `Kollumerland c.a.`, `St. Jansdal`: behind the mark the name goes on.
     bool goes_on_behind_mark() const {
@@ -702,6 +751,7 @@ class Teller {
 
     void argument() {
         if (mistake_.expected == Expected::list && comma_before_clause()) return;
+        if (limit_as_condition()) return;
         const auto what = say(wanted(mistake_.expected));
         const auto after = quoted(phrase(word()));
         const auto read = passed_over(text_, tree_, mistake_.offset);

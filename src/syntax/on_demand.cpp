@@ -75,6 +75,8 @@ bool OnDemand::named_in(const Tree& tree, std::string_view text) const {
     for (const auto& node : tree.nodes) {
         const auto size = node.end - node.begin;
         if (node.kind != Kind::name && (node.kind != Kind::string || size > kLongest)) continue;
+        // `Kollumerland c.a.`: of the whole name only the beginning stands there.
+        if (text.substr(node.begin, size).find(" c.a.") != std::string_view::npos) return true;
         each_word(text.substr(node.begin, size), false, [&](std::uint64_t hash, std::size_t) {
             for (auto slot = hash % words_.size(); words_[slot] != 0 && !found; slot = (slot + 1) % words_.size())
                 found = words_[slot] == hash;

@@ -290,6 +290,8 @@ struct word_text : by_hand<word_text> {
     static bool read(Input& in, State&) {
         const auto* const begin = in.current();
         const auto* at = begin;
+        // `Kollumerland c.a.`: the marks belong to it.
+        if (std::string_view(begin, static_cast<std::size_t>(in.end() - begin)).starts_with("c.a.")) at += 4;
         while (at != in.end()) {
             const auto c = static_cast<unsigned char>(*at);
             if (c < 0x80) {
@@ -328,11 +330,12 @@ struct report : by_hand<report<What>> {
     }
 };
 
-/// `behalve` or `behalve voor`; consumes nothing.
+/// `behalve`, `behalve voor`, `ieder voor zover bevoegd`: what stands behind a comma and is no name; consumes nothing.
 struct exception_ahead : ahead<exception_ahead> {
     static bool stands(const char* at, State& state) {
         const auto* found = state.longest(at, Clause);
-        return found != nullptr && (found->word == Word::except_ || found->word == Word::except_for);
+        return found != nullptr &&
+               (found->word == Word::except_ || found->word == Word::except_for || found->word == Word::each_own);
     }
 };
 
@@ -353,6 +356,14 @@ struct bound_ahead : ahead<bound_ahead> {
             left.remove_prefix(bytes);
         }
         return false;
+    }
+};
+
+/// Within `ten hoogste`; consumes nothing.
+struct is_ceiling : by_hand<is_ceiling> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
+        return !state.open.empty() && state.tree.nodes[state.open.back()].word == Word::at_most;
     }
 };
 

@@ -26,6 +26,17 @@ bool of_a_municipality(const Model& model, OrganId organ) {
 
 }  // namespace
 
+bool organs_of_one(const Model& model, const std::vector<Actor>& actors) {
+    if (actors.size() < 2) return false;
+    const auto& first = actors.front();
+    const bool municipal =
+        first.owner == Actor::Owner::own ||
+        (first.owner == Actor::Owner::party && model[PartyId{first.index}].kind == Party::Kind::municipality);
+    return municipal && std::all_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+               return actor.organ.valid() && actor.whole() == first.whole();
+           });
+}
+
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context) {
     std::vector<Actor> out;
     const auto of_owner = [&](const Item& owner, OrganId organ) {

@@ -9,6 +9,8 @@ namespace belegd::resolve {
 /// Somebody as named in a clause such as `aan raad van Leiden`.
 std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context& context, bool* joined = nullptr,
                              Narrowing* narrowing = nullptr);
+/// Whether these are several organs of one municipality, or of each participant.
+bool organs_of_one(const Model& model, const std::vector<Actor>& actors);
 /// Those of a clause that the model knows: `raad`, `college van Leiden`, a party. Others are no finding, and who is
 /// named here takes no part in the model by that.
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context);

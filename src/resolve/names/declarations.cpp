@@ -77,6 +77,14 @@ class Declarer {
         };
         for (const auto& clause : phrase.clauses) add(clause);
         for (const auto* inner : inner_phrases_) add(*inner);
+        if (phrase.word == Word::municipality) with_surroundings(name_of(phrase), index);
+    }
+
+    /// `Kollumerland en Nieuwkruisland`, `Nuenen, Gerwen en Nederwetten`: papers write `Kollumerland c.a.`.
+    void with_surroundings(std::string_view name, std::uint32_t index) {
+        const auto end = std::min(name.find(" en "), name.find(", "));
+        if (end != std::string_view::npos)
+            r_.names[NameKind::party].add_code(std::string(name.substr(0, end)) + " c.a.", index);
     }
 
     /// The clauses that stand on lines of their own in the block, needed here for names and children.

@@ -382,9 +382,17 @@ bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Ite
         if (r.knows(other, item.text)) return false;
     for (const auto kind : kinds)
         if (in_unused_library(r, kind, item.text, item.span)) return true;
-    const auto near = nearest(item.text, all);
-    r.report(Code::N01, say(message::unknown_exception, {quoted(Text(item.text))}), item.span,
-             {{near ? meant(r, *near) : say(message::except_one_of)}});
+    // `behalve "bezwaarschriften"`: an exception in words of the text's own is a condition.
+    const bool in_words = item.kind == Item::Kind::string && item.text.find(' ') != std::string_view::npos;
+    const auto near = in_words ? std::nullopt : nearest(item.text, all);
+    std::vector<Remedy> remedies{{near ? meant(r, *near) : say(message::except_one_of)}};
+    if (!near && item.kind == Item::Kind::string) {
+        const auto& unless = syntax::info(Word::unless).phrase;
+        const auto text = " \"" + std::string(item.text) + "\"";
+        remedies.insert(remedies.begin(), {say(message::write_instead,
+                                               {{std::string(unless.nl) + text, std::string(unless.en) + text}})});
+    }
+    r.report(Code::N01, say(message::unknown_exception, {quoted(Text(item.text))}), item.span, std::move(remedies));
     return true;
 }
 

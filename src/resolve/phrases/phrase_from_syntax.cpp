@@ -9,6 +9,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "resolve/phrases/clause_places.hpp"
+#include "resolve/phrases/formulas.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
@@ -338,6 +339,7 @@ class Reader {
             }
             case Kind::broken: out.broken = true; break;
             case Kind::block: break;
+            case Kind::per_each: stretch(); break;
             case Kind::unit:
             case Kind::number:
             case Kind::amount:
@@ -519,6 +521,9 @@ class Reader {
         const auto behind = std::exchange(misplaced_end_, clause.whole.end);
         if (behind != 0 && behind <= span.begin &&
             sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
+            return;
+        // `in the absence of the manager …`: told of the whole sentence.
+        if (syntax::has(statement.word, syntax::Verb) && begins_formula(sources_[tree_.file].text().substr(span.begin)))
             return;
         Diagnostic out{
             Code::N04,

@@ -344,7 +344,10 @@ CooperationId Cooperations::apply(const Amendment& said, CooperationId before, S
         return std::any_of(clauses.begin(), clauses.end(), [&](const Phrase& c) { return c.word == word; });
     };
     if (says(Word::participants)) model_[id].participants.clear();
-    if (says(Word::valid)) model_[id].endless = Endless::not_said;
+    if (says(Word::valid)) {
+        model_[id].endless = Endless::not_said;
+        model_[id].no_renewal = false;
+    }
     if (says(Word::notice) || says(Word::no_notice)) model_[id].notice.reset();
     if (says(Word::form)) {
         // The organs that the old form has go with it.

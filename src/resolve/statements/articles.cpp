@@ -23,6 +23,7 @@ bool of_the_cooperation(Word word) {
         case Word::valid:
         case Word::indefinite:
         case Word::until_notice:
+        case Word::no_renewal:
         case Word::notice:
         case Word::no_notice:
         case Word::seat:

@@ -86,7 +86,7 @@ void forget(Cooperation& cooperation, Word word, FormId family) {
             break;
         case Word::valid:
             cooperation.renewed.reset();
-            cooperation.renewed_once = false;
+            cooperation.renewed_once = cooperation.no_renewal = false;
             cooperation.retroactive.reset();
             break;
         case Word::notice:
@@ -173,7 +173,8 @@ void Cooperations::package_holds(Package& package, const Tree& tree, const Phras
             tell_end(package.term, package.endless, inner.span);
         }
         // The cooperation is renewed or works back as a whole.
-        if (inner.word == Word::renewed || inner.word == Word::renewed_once || inner.word == Word::retroactive)
+        if (inner.word == Word::renewed || inner.word == Word::renewed_once || inner.word == Word::retroactive ||
+            inner.word == Word::no_renewal)
             r_.report(Code::N04,
                       say(message::clause_elsewhere,
                           {word_written(r_.sources, inner), quoted(syntax::info(Word::package).phrase)}),
@@ -223,6 +224,7 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
         case Word::valid: valid(place, tree, clause); break;
         case Word::indefinite:
         case Word::until_notice: endless(place, clause); break;
+        case Word::no_renewal: not_renewed(place, clause); break;
         case Word::notice:
         case Word::no_notice: notice(cooperation.notice, cooperation.notice_backing, tree, clause); break;
         case Word::seat:
@@ -360,6 +362,22 @@ void Cooperations::endless(const Place& place, const Phrase& clause) {
     cooperation.renewed_once = false;
 }
 
+/// `geen verlenging`, behind `geldt` or in an article of its own: what an amendment says so ends as it says.
+void Cooperations::not_renewed(const Place& place, const Phrase& clause) {
+    auto& cooperation = model_[place.id];
+    cooperation.no_renewal = true;
+    if (!cooperation.renewed) return;
+    if (!place.amending) {
+        r_.report(Code::N05, say(message::renewed_and_not, {word_written(r_.sources, clause)}), clause.span,
+                  {{say(message::renewed_and_not_remedy)}});
+        return;
+    }
+    if (cooperation.term.renewed_from) cooperation.term.days.until = *cooperation.term.renewed_from;
+    cooperation.term.renewed_from.reset();
+    cooperation.renewed.reset();
+    cooperation.renewed_once = false;
+}
+
 void Cooperations::tell_end(const Term& term, Endless endless, Span span) {
     if (endless == Endless::not_said || (term.until_span.empty() && term.until_event.empty())) return;
     r_.report(Code::N05, say(message::endless_and_ends, {quoted(name_of(endless))}), span,
@@ -382,7 +400,10 @@ void Cooperations::valid(const Place& place, const Tree& tree, const Phrase& cla
         if (inner.word == Word::renewed || inner.word == Word::renewed_once) {
             cooperation.renewed = renew(r_, cooperation.term, inner, tree);
             cooperation.renewed_once = inner.word == Word::renewed_once;
+            if (place.amending) cooperation.no_renewal = false;
         }
+        if (inner.word == Word::no_renewal && place.amending) not_renewed(place, inner);
+        if (inner.word == Word::no_renewal) cooperation.no_renewal = true;
     };
     // How long it lasts before what comes after that.
     std::vector<const Phrase*> in_order;
@@ -390,6 +411,8 @@ void Cooperations::valid(const Place& place, const Tree& tree, const Phrase& cla
     std::stable_partition(in_order.begin(), in_order.end(),
                           [](const Phrase* inner) { return inner->word == Word::duration; });
     for (const auto* inner : in_order) within(*inner);
+    const auto* never = clause.clause(Word::no_renewal);
+    if (never != nullptr && cooperation.renewed) not_renewed({place.id, {}, false}, *never);
 }
 
 /// `vanaf 1 januari 2005 voor de duur van tien jaar`: an end date.

@@ -58,6 +58,7 @@ class Cooperations {
     void lasts(Term& term, const syntax::Tree& tree, const Phrase& clause);
     void notice(std::optional<Notice>& into, Backing& backing, const syntax::Tree& tree, const Phrase& clause);
     void endless(const Place& place, const Phrase& clause);
+    void not_renewed(const Place& place, const Phrase& clause);
     /// Without an end, and with one: both cannot be.
     void tell_end(const Term& term, Endless endless, Span span);
     /// `geldt tot 1 januari 2026` of a package alone.

@@ -4,6 +4,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/lookup.hpp"
@@ -288,7 +289,24 @@ class TestReader {
         }
     }
 
+    /// `toets dienst bevinding G-12`: a finding is asked of tasks, or of the whole model; told with the line.
+    bool finding_of_cooperation() {
+        const bool asks = out_.verdict == Test::Verdict::finding || out_.verdict == Test::Verdict::no_findings;
+        if (!asks || phrase_.items.size() != 1) return false;
+        const auto& item = phrase_.items.front();
+        const auto owner = r_.names[NameKind::party].find(item.text);
+        if (!owner || r_.knows(NameKind::task, item.text) || r_.knows(NameKind::function, item.text)) return false;
+        r_.used(NameKind::party, *owner, item.span);
+        const auto line = joined(
+            {syntax::info(Word::test).phrase, sentence_at(r_, {phrase_.whole.file, item.span.end, phrase_.whole.end})},
+            " ");
+        r_.report(Code::N03, say(message::finding_of_tasks, {quoted(Text(item.text))}), item.span,
+                  {{say(message::write_instead, {line})}});
+        return true;
+    }
+
     void cells() {
+        if (finding_of_cooperation()) return;
         const auto* of = phrase_.clause(Word::of);
         if (of != nullptr) {
             out_.functions = functions_named(r_, phrase_.items);

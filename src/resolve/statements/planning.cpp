@@ -457,6 +457,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                     row.taken = date_in(r_, clause, tree);
                     row.taken_open = backing_of(r_, clause).silence;
                     break;
+                case Word::each_own: row.each_own = true; break;
                 case Word::retroactive: back = clause; break;
                 case Word::latest_on: row.at_the_latest = date_in(r_, clause, tree); break;
                 case Word::latest_before:
@@ -547,8 +548,11 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
 
 void Cooperations::resolve_consulted() {
     for (const auto& [clause, context] : deciders_)
-        if (const auto actors = actors_of(r_, clause, context); actors.size() == 1)
-            model_[context.decision].by = actors.front();
+        if (auto actors = actors_of(r_, clause, context); actors.size() == 1 || organs_of_one(model_, actors)) {
+            auto& row = model_[context.decision];
+            row.by = actors.front();
+            row.also_by.assign(std::next(actors.begin()), actors.end());
+        }
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
         tell_unknown_actors(r_, clause);

@@ -68,7 +68,7 @@ class TransferRows {
                 row.except_for = meant_on(whose[i]->except_for, period.from);
                 row.term.days = intersection(row.term.days, period);
                 if (row.term.days.empty() || (row.only_for && row.only_for->empty())) continue;
-                model_.transfers.push_back(std::move(row));
+                by_giver(std::move(row));
             }
             for (const auto& part : said_.given_by) add_by_organ(rows[i], part);
         }
@@ -112,20 +112,57 @@ class TransferRows {
         const auto functions = row.functions, tasks = row.tasks;
         for (const auto organ : part.organs) {
             row.giver = Actor{Actor::Owner::own, 0, organ};
-            std::vector<std::pair<BitSet, BitSet>> lots;  // tasks with the functions that this organ has of them
-            functions.each([&](std::size_t f) {
-                auto its = by_law_with(organ, static_cast<std::uint32_t>(f), tasks);
-                if (its.none()) return;
-                auto lot = std::find_if(lots.begin(), lots.end(), [&](const auto& each) { return each.first == its; });
-                if (lot == lots.end())
-                    lot = lots.insert(lots.end(), {std::move(its), BitSet(model_.leaf_functions.size())});
-                lot->second.set(f);
-            });
-            for (auto& [its, with] : lots) {
-                row.tasks = std::move(its);
-                row.functions = std::move(with);
+            add_lots(row, functions, [&](std::uint32_t f) { return by_law_with(organ, f, tasks); });
+        }
+    }
+
+    /// `door college en burgemeester`: each gives what he has by law. What none of them has by law one of them may have
+    /// received: that is given by whom the chain finds.
+    void by_giver(Transfer row) {
+        if (said_.givers.size() < 2) {
+            model_.transfers.push_back(std::move(row));
+            return;
+        }
+        row.several_givers = true;
+        if (row.all_powers) {  // those that each has (D2)
+            for (const auto& giver : said_.givers) {
+                row.giver = giver;
                 model_.transfers.push_back(row);
             }
+            return;
+        }
+        const auto functions = row.functions, tasks = row.tasks;
+        std::vector<BitSet> others(model_.leaf_functions.size(), tasks);
+        for (const auto& giver : said_.givers) {
+            row.giver = giver;
+            add_lots(row, functions, [&](std::uint32_t f) {
+                auto its = by_law_with(giver.organ, f, tasks);
+                others[f] -= its;
+                return its;
+            });
+        }
+        for (const auto& giver : said_.givers) {
+            row.giver = giver;
+            add_lots(row, functions, [&](std::uint32_t f) { return others[f]; });
+        }
+    }
+
+    /// The row for some of its tasks: those with the same functions together.
+    template <typename TasksOf>
+    void add_lots(Transfer row, const BitSet& functions, TasksOf tasks_of) {
+        std::vector<std::pair<BitSet, BitSet>> lots;  // tasks with their functions
+        functions.each([&](std::size_t f) {
+            BitSet its = tasks_of(static_cast<std::uint32_t>(f));
+            if (its.none()) return;
+            auto lot = std::find_if(lots.begin(), lots.end(), [&](const auto& each) { return each.first == its; });
+            if (lot == lots.end())
+                lot = lots.insert(lots.end(), {std::move(its), BitSet(model_.leaf_functions.size())});
+            lot->second.set(f);
+        });
+        for (auto& [its, with] : lots) {
+            row.tasks = std::move(its);
+            row.functions = std::move(with);
+            model_.transfers.push_back(row);
         }
     }
 
@@ -142,8 +179,14 @@ class TransferRows {
                     }
                 if (says) return;
             }
-            const auto& itself = model_[model_.leaf_functions[function]].holder;
-            if (itself && itself->organ == organ) out.set(leaf);
+            const auto& itself = model_[model_.leaf_functions[function]];
+            if (itself.holder && itself.holder->organ == organ) out.set(leaf);
+            if (itself.holder || !itself.follows.valid()) return;
+            BitSet one(model_.leaf_tasks.size());
+            one.set(leaf);
+            model_[itself.follows].leaves.each([&](std::size_t followed) {
+                if (by_law_with(organ, static_cast<std::uint32_t>(followed), one).any()) out.set(leaf);
+            });
         });
         return out;
     }

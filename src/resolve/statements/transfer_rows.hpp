@@ -20,6 +20,7 @@ struct TransferSaid {
 
     Matter matter;
     Transfer row{};
+    std::vector<Actor> givers;  ///< several of one municipality, of whom each gives what he has by law
     std::vector<PartyOn> only_for, except_for;
     bool narrowed = false;
     std::vector<BitSet> kept, dropped;   ///< per leaf function

@@ -12,6 +12,7 @@
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
+#include "resolve/phrases/formulas.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/statements/transfer_rows.hpp"
 #include "resolve/values/conditions.hpp"
@@ -63,6 +64,7 @@ class TransferReader {
 
    private:
     void read_sentence() {
+        if (tell_formula(r_, phrase_)) return;
         if (!matter()) return;
         head();
         for (const auto& clause : phrase_.clauses)
@@ -352,9 +354,18 @@ class TransferReader {
         }
         if (givers.size() == 1)
             row_.giver = givers.front();
-        else if (!givers.empty())
+        else if (each_gives_own(clause, givers)) {
+            row_.giver = givers.front();
+            said_.givers = givers;
+        } else if (!givers.empty())
             r_.report(Code::N07, say(message::one_giver), clause.span, {{say(message::one_line_per_giver)}});
         row_.giver_span = clause.whole;
+    }
+
+    /// `besluit … door college en burgemeester van X`, or a sentence that says `ieder voor zover bevoegd`: organs of one
+    /// municipality, of which each gives what it has.
+    bool each_gives_own(const Phrase& clause, const std::vector<Actor>& givers) const {
+        return (inherited(clause) || phrase_.clause(Word::each_own) != nullptr) && organs_of_one(model_, givers);
     }
 
     void narrow(const Narrowing& narrowing, Span span) {
@@ -539,7 +550,8 @@ class TransferReader {
         const std::vector<NameKind> kinds{NameKind::function, NameKind::task, NameKind::party};
         bool any = false;
         for (const auto& item : divided_items(r_, clause.items, kinds)) {
-            const bool name = item.kind == Item::Kind::name && item.parts.empty() && !is_all_powers(item);
+            const bool name = (item.kind == Item::Kind::name || item.kind == Item::Kind::string) &&
+                              item.parts.empty() && !is_all_powers(item);
             if (name && !is_tasks_above(r_, item) && !r_.knows(NameKind::statute, item.text) &&
                 unknown_to_all(r_, kinds, item))
                 any = true;

@@ -3,10 +3,14 @@
 #include "resolve/values/values.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
+#include "resolve/names/names.hpp"
+#include "syntax/words.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -16,6 +20,13 @@ bool follows(const Resolution& r, Span first, Span second) {
     if (first.file != second.file || first.end > second.begin) return false;
     const auto between = r.sources.text({first.file, first.end, second.begin});
     return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// `per verplichting` behind a limit, on one line.
+std::string each_of(const Resolution& r, const Phrase& clause, const syntax::Tree& tree) {
+    for (const auto child : tree.children(clause.node))
+        if (tree[child].kind == syntax::Kind::per_each) return sentence_at(r, tree.span(child)).nl;
+    return {};
 }
 
 /// `boven 70 %`, `tussen € 100 en € 500`, `van 60 tot 70 %`: the limits that stand within the clause.
@@ -32,6 +43,7 @@ void extend(Resolution& r, Condition& part, const Phrase& clause) {
     }
     if (limits.empty()) return;
     part.unit = unit_of(limits.back());
+    part.each = each_of(r, clause, tree);
     if (limits.size() == 2 && !unit_of(limits.front()).empty() && unit_of(limits.front()) != part.unit)
         r.report(Code::N05, say(message::limit_two_units, {Text(unit_of(limits.front())), Text(part.unit)}),
                  tree.span(clause.argument), {{say(message::limit_two_units_out)}});
@@ -76,6 +88,29 @@ bool takes_not_off(std::string& text) {
     return false;
 }
 
+/// `bedrag`, `het bedrag`: says no more than the limit itself.
+bool is_any_amount(std::string_view name) {
+    const auto bare = folded(without_article(name));
+    const std::string_view words[] = {"bedrag", "waarde", "getal", "amount", "value", "sum"};
+    return std::find(std::begin(words), std::end(words), bare) != std::end(words);
+}
+
+/// The sentence with `voor zover ten hoogste € 150.000` where `tot € 150.000` stands; of a clause that stands elsewhere
+/// the clause alone.
+Text as_limit(const Resolution& r, const Phrase& phrase, const Phrase& clause, const syntax::Tree& tree) {
+    const auto& part = syntax::info(Word::insofar).phrase;
+    const auto& bound = syntax::info(clause.word == Word::from ? Word::at_least : Word::at_most).phrase;
+    const auto amount = sentence_at(r, {clause.span.file, tree.span(clause.argument).begin, clause.span.end});
+    std::vector<Text> parts{part, bound, amount};
+    if (clause.span.file == phrase.whole.file && phrase.whole.begin < clause.span.begin &&
+        clause.span.end <= phrase.whole.end) {
+        parts.insert(parts.begin(), sentence_at(r, {phrase.whole.file, phrase.whole.begin, clause.span.begin}));
+        if (auto rest = sentence_at(r, {phrase.whole.file, clause.span.end, phrase.whole.end}); !rest.empty())
+            parts.push_back(std::move(rest));
+    }
+    return joined(parts, " ");
+}
+
 }  // namespace
 
 std::string unit_of(const Quantity& amount) {
@@ -89,6 +124,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
     std::vector<Condition> found;
     std::vector<Span> said_at;
     Span at;
+    bool named_bare = false;
     const auto text_of = [](const Phrase& clause) {
         const bool open = clause.items.empty() || clause.items.front().kind == Item::Kind::value;
         return open ? std::string() : std::string(clause.items.front().text);
@@ -109,9 +145,25 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
                 found.back().upper = amount->hundredths;
                 found.back().inclusive = true;
                 found.back().unit = unit_of(*amount);
+                found.back().each = each_of(r, clause, tree);
             }
             continue;
         }
+        // `mits bedrag ten hoogste € 10.000`: one limit, of what it names.
+        if (clause.word == Word::at_most && clause.argument != 0 && !found.empty() && named_bare &&
+            found.back().kind == Condition::Kind::provided && follows(r, at, clause.span))
+            if (const auto amount = quantity_of(r, clause, tree); amount && !unit_of(*amount).empty()) {
+                auto& limit = found.back();
+                limit.kind = Condition::Kind::at_most;
+                limit.upper = amount->hundredths;
+                limit.inclusive = true;
+                limit.unit = unit_of(*amount);
+                limit.each = each_of(r, clause, tree);
+                if (is_any_amount(limit.text)) limit.text.clear();
+                continue;
+            }
+        named_bare =
+            clause.word == Word::provided && clause.items.size() == 1 && clause.items.front().kind == Item::Kind::name;
         at = clause.span;
         if (clause.word == Word::provided) take(Condition::Kind::provided, text_of(clause));
         if (clause.word == Word::unless) take(Condition::Kind::unless, text_of(clause));
@@ -129,6 +181,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         limit.upper = amount->hundredths;
         limit.inclusive = true;
         limit.unit = unit_of(*amount);
+        limit.each = each_of(r, clause, tree);
     }
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
     for (const auto& clause : phrase.clauses) {
@@ -144,13 +197,14 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
                 part = found.begin() + static_cast<std::ptrdiff_t>(i);
         if (part == found.end() || part->kind != Condition::Kind::insofar) {
             r.report(Code::L05, say(message::limit_is_no_date, {quoted(syntax::info(clause.word).phrase)}),
-                     tree.span(clause.argument), {{say(message::limit_example)}});
+                     tree.span(clause.argument), {{say(message::write_instead, {as_limit(r, phrase, clause, tree)})}});
         } else if (const auto amount = quantity_of(r, clause, tree)) {
             const auto unit = unit_of(*amount);
             if (part->limited() && !part->unit.empty() && part->unit != unit)
                 r.report(Code::N05, say(message::limit_two_units, {Text(part->unit), Text(unit)}),
                          tree.span(clause.argument), {{say(message::limit_two_units_out)}});
             part->unit = unit;
+            if (auto each = each_of(r, clause, tree); !each.empty()) part->each = std::move(each);
             if (clause.word == Word::from) {
                 part->lower = amount->hundredths;
             } else {

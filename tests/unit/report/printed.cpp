@@ -86,14 +86,15 @@ std::vector<Block> blocks() {
           {Word::concluded_on, "gesloten op 5 december 2023", "gesloten op: 5 december 2023"},
           {Word::published, "bekendgemaakt op maart 2024", "bekendgemaakt op: maart 2024"},
           {Word::signed_by, "ondertekend door college van Oostdam, \"de heer Jansen\"", "de heer Jansen"}},
-         // In other words what stands above; what is accepted is told with the finding; the parts of what it is made of stand in `organen`.
-         {Word::indefinite, Word::until_notice, Word::no_notice, Word::accept, Word::includes}},
+         // In other words what stands above, or against it; what is accepted is told with the finding; the parts of what it is made of stand in `organen`.
+         {Word::indefinite, Word::until_notice, Word::no_renewal, Word::no_notice, Word::accept, Word::includes}},
         {Word::decision,
          "regeling dienst \"De Dienst\" {\n  vorm centrumregeling\n  deelnemers college van Oostdam, Rijnhof\n"
          "  geldt vanaf 2024\n}\nmijlpaal start \"De start\"  1 maart 2024\nbesluit eerst \"Eerste besluit\"\n"
          "besluit mandaat \"Het mandaat\" {\n",
          "\n}\n",
          {{Word::by, "door college van Rijnhof", "door college van Rijnhof"},
+          {Word::each_own, "ieder voor zover bevoegd", "ieder voor zover bevoegd"},
           {Word::on, "op Q1 2024", "kwartaal 1 van 2024"},
           {Word::retroactive, "werkt terug tot en met 1 december 2023", "werkt terug t/m 1 december 2023"},
           {Word::latest_before, "uiterlijk voor 1 mei 2024", "uiterlijk 30 april 2024"},

@@ -1,0 +1,123 @@
+#include "resolve/phrases/formulas.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
+#include "syntax/words.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+constexpr std::string_view kObserving[] = {"met inachtneming van", "in achtneming van",      "met inachtname van",
+                                           "in accordance with",   "with due observance of", "subject to"};
+constexpr std::string_view kInAbsence[] = {"bij afwezigheid of verhindering van",
+                                           "bij verhindering of afwezigheid van",
+                                           "bij afwezigheid of ontstentenis van",
+                                           "bij verhindering of ontstentenis van",
+                                           "bij afwezigheid van",
+                                           "bij verhindering van",
+                                           "bij ontstentenis van",
+                                           "bij ziekte van",
+                                           "bij vakantie van",
+                                           "tijdens afwezigheid van",
+                                           "in the absence of",
+                                           "in absence of",
+                                           "during the absence of",
+                                           "during absence of"};
+
+bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// Where a formula stands in a line, outside texts, as words of their own.
+std::size_t place_of(std::string_view line, std::string_view formula) {
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    bool text = false;
+    for (std::size_t at = 1; at + formula.size() < line.size(); ++at) {
+        text = text != (line[at] == '"');
+        if (!text && is_ascii_blank(line[at - 1]) && is_ascii_blank(line[at + formula.size()]) &&
+            std::equal(formula.begin(), formula.end(), line.begin() + static_cast<std::ptrdiff_t>(at),
+                       [&](char a, char b) { return same(b, a); }))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+std::string_view without_edges(std::string_view text) {
+    while (!text.empty() && (is_ascii_blank(text.front()) || text.front() == ',')) text.remove_prefix(1);
+    while (!text.empty() && (is_ascii_blank(text.back()) || text.back() == ',')) text.remove_suffix(1);
+    return text;
+}
+
+/// `de manager de secretaris`: who stands last, behind an article or a comma.
+std::string substitute_in(std::string_view rest) {
+    std::size_t begin = std::string_view::npos;
+    for (const std::string_view mark : {" de ", " het ", " the ", ","})
+        if (const auto at = rest.rfind(mark); at != std::string_view::npos && at > 0)
+            begin = begin == std::string_view::npos ? at + mark.size() : std::max(begin, at + mark.size());
+    if (begin == std::string_view::npos) return "…";
+    auto name = without_edges(rest.substr(begin));
+    for (const std::string_view article : {"de ", "het ", "the "})
+        if (name.starts_with(article)) name.remove_prefix(article.size());
+    return name.empty() ? "…" : std::string(name);
+}
+
+}  // namespace
+
+bool begins_formula(std::string_view text) {
+    constexpr std::size_t kMost = 80;  // bytes: no formula is longer
+    const auto line = " " + std::string(text.substr(0, kMost));
+    const auto begins = [&](std::string_view formula) { return place_of(line, formula) == 1; };
+    return std::any_of(std::begin(kInAbsence), std::end(kInAbsence), begins) ||
+           std::any_of(std::begin(kObserving), std::end(kObserving), begins);
+}
+
+bool tell_formula(Resolution& r, const Phrase& phrase) {
+    const auto begin = phrase.whole.begin;
+    const auto text = r.sources[phrase.whole.file].text().substr(begin);
+    const auto line = without_edges(text.substr(0, text.find_first_of("\r\n{}#")));
+    const auto span_of = [&](std::size_t at, std::size_t length) {
+        const auto first = begin + static_cast<std::uint32_t>(at);
+        return Span{phrase.whole.file, first, first + static_cast<std::uint32_t>(length)};
+    };
+    for (const auto formula : kInAbsence) {
+        const auto at = place_of(line, formula);
+        if (at == std::string_view::npos) continue;
+        const auto& word = syntax::info(Word::substitute).phrase;
+        const std::string before(without_edges(line.substr(0, at)));
+        const auto who = substitute_in(line.substr(at + formula.size()));
+        r.report(Code::N04, say(message::absence_elsewhere, {quoted(word)}), span_of(at, formula.size()),
+                 {{say(message::write_instead, {joined({Text(before), word, Text(who)}, " ")})}});
+        return true;
+    }
+    for (const auto formula : kObserving) {
+        const auto at = place_of(line, formula);
+        if (at == std::string_view::npos) continue;
+        const auto& word = syntax::info(Word::provided).phrase;
+        const std::string before(without_edges(line.substr(0, at))), lead(line.substr(at, formula.size()));
+        auto rest = without_edges(line.substr(at + formula.size()));
+        std::string_view behind;
+        if (rest.starts_with('"')) {
+            const auto end = std::min(rest.find('"', 1), rest.size());
+            behind = without_edges(rest.substr(std::min(end + 1, rest.size())));
+            rest = rest.substr(1, end - 1);
+        }
+        std::string said(rest);
+        std::replace(said.begin(), said.end(), '"', '\'');
+        std::vector<Text> parts{Text(before), word, Text(fmt::format("\"{} {}\"", lead, said))};
+        if (!behind.empty()) parts.emplace_back(std::string(behind));
+        r.report(Code::N04, say(message::observing_elsewhere, {quoted(Text(lead)), quoted(word)}),
+                 span_of(at, formula.size()), {{say(message::write_instead, {joined(parts, " ")})}});
+        return true;
+    }
+    return false;
+}
+
+}  // namespace belegd::resolve
