@@ -73,7 +73,7 @@ Diagnostic meets_none(const Acceptance& acceptance, const std::vector<std::strin
             {},
             say(message::r03_why),
             {},
-            {{say(message::r03_out, {said})}},
+            {{codes.size() < acceptance.codes.size() ? say(message::r03_out, {said}) : say(message::r03_wholly)}},
             "R03/" + said.nl + "/" + acceptance.reason};
 }
 
