@@ -307,6 +307,7 @@ Value RuleFacts::of_step(Attribute attribute, Entity entity) const {
         case Attribute::step_giver: return {static_cast<long long>(model::packed(step.from))};
         case Attribute::step_receivers: return actors(step.to);
         case Attribute::step_transfers: return rows(step.by);
+        case Attribute::step_by_several: return truth(step.by.size() > 1);
         case Attribute::step_before:
             for (auto at = place; at-- > 0;)
                 if (std::find(chain[at].to.begin(), chain[at].to.end(), step.from) != chain[at].to.end())

@@ -128,13 +128,17 @@ void RuleEvaluation::bind(std::size_t variable, const std::function<void(const C
 std::optional<RuleEvaluation::Guard> RuleEvaluation::guard(std::uint32_t condition, std::size_t slot) const {
     const auto* e = &rule_.expressions[condition];
     while (e->kind == Op::all_of) e = &rule_.expressions[e->operands.front()];
+    const auto is_slot = [&](const Expression& of) { return of.kind == Op::variable && of.slot == slot; };
+    if (e->kind == Op::attribute && e->type == Type::truth && is_slot(rule_.expressions[e->operands.front()])) {
+        static const Value kHolds = rules::truth(true);
+        return Guard{e->attribute, &kHolds};
+    }
     if (e->kind != Op::is && e->kind != Op::among) return std::nullopt;
     const auto &left = rule_.expressions[e->operands[0]], &right = rule_.expressions[e->operands[1]];
     if (left.kind != Op::attribute || right.kind != Op::constant || right.value.unknown() || right.value.nothing() ||
         std::holds_alternative<Text>(right.value.is) || left.type == Type::length)
         return std::nullopt;
-    const auto& of = rule_.expressions[left.operands.front()];
-    if (of.kind != Op::variable || of.slot != slot) return std::nullopt;
+    if (!is_slot(rule_.expressions[left.operands.front()])) return std::nullopt;
     return Guard{left.attribute, &right.value};
 }
 
