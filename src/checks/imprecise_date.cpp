@@ -16,6 +16,7 @@ struct Imprecise {
     Passage place;
     DateValue stretch;
     VariantId variant;
+    bool ends = false;  ///< its first day is the first that is no longer counted
 };
 
 std::vector<Imprecise> imprecise_in(const Subject& subject) {
@@ -25,7 +26,7 @@ std::vector<Imprecise> imprecise_in(const Subject& subject) {
         if (term.imprecise_from)
             out.push_back({subject.words_of(owner, term.from_span), *term.imprecise_from, variant});
         if (term.imprecise_until)
-            out.push_back({subject.words_of(owner, term.until_span), *term.imprecise_until, variant});
+            out.push_back({subject.words_of(owner, term.until_span), *term.imprecise_until, variant, true});
     };
     for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
         const auto& cooperation = model.cooperations[i];
@@ -40,10 +41,10 @@ std::vector<Imprecise> imprecise_in(const Subject& subject) {
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
         see(TransferId{i}, model.transfers[i].term, model.transfers[i].variant);
     for (const auto& ending : model.endings)
-        if (!ending.per.exact()) out.push_back({{ending.span}, ending.per, {}});
+        if (!ending.per.exact()) out.push_back({{ending.span}, ending.per, {}, true});
     for (std::uint32_t i = 0; i < model.variants.size(); ++i)
         for (const auto& ending : model.variants[i].endings)
-            if (!ending.per.exact()) out.push_back({{ending.span}, ending.per, {i}});
+            if (!ending.per.exact()) out.push_back({{ending.span}, ending.per, {i}, true});
     return out;
 }
 
@@ -72,13 +73,14 @@ void find_imprecise_date(const Subject& subject, Causes& causes) {
 }
 
 Diagnostic word_imprecise_date(const Subject& subject, const Cause& cause) {
-    const auto stretch = imprecise_in(subject)[cause.item].stretch;
+    const auto found = imprecise_in(subject)[cause.item];
+    const auto& stretch = found.stretch;
     Diagnostic out{Code::N12,
                    say(message::n12, {spelled(stretch.first), spelled(stretch.last)}),
                    at(cause.culprit.span),
                    {},
                    {},
-                   say(message::n12_why, {spelled(stretch.first)}),
+                   say(found.ends ? message::n12_why_until : message::n12_why, {spelled(stretch.first)}),
                    {},
                    {},
                    id_of(subject, cause, iso(stretch.first))};
