@@ -40,10 +40,6 @@ BitSet lost_by_giver(const Subject& subject, const Subject::View& view, const gr
     return out;
 }
 
-}  // namespace
-
-namespace {
-
 /// The rows of a sentence of several givers that give this function of some of these tasks, in order of the text.
 std::vector<TransferId> other_givers(const Subject& subject, const graph::Refused& refused) {
     const auto& model = subject.model;

@@ -46,11 +46,9 @@ class Planned {
     void operator()(const Decision& decision, std::uint32_t index) {
         const DecisionId id{index};
         add(Word::decision, {decision_said(m_, decision, {})});
-        endings(m_.endings, {}, [&](const Ending& each) { return each.decision == id; });
-        for (std::uint32_t v = 0; v < m_.variants.size(); ++v)
-            endings(m_.variants[v].endings, {v}, [&](const Ending& each) { return each.decision == id; });
         std::vector<Said> revoked;
         const auto see = [&](const std::vector<Ending>& all, VariantId situation) {
+            endings(all, situation, [&](const Ending& each) { return each.decision == id; });
             for (const auto& each : all)
                 if (each.revoked == id) revoked.push_back(ending_said(m_, each, situation));
         };

@@ -114,10 +114,6 @@ void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
     parts.insert(parts.end(), remarks.begin(), remarks.end());
 }
 
-}  // namespace
-
-namespace {
-
 /// `college van Leiden en burgemeester van Leiden`
 Text deciders_said(const Model& model, const Decision& decision) {
     std::vector<Text> names{name_of(model, *decision.by)};

@@ -466,23 +466,31 @@ class Teller {
             remedy(say(message::new_line_or_quotes));
         }
     }
+    std::uint32_t past_blanks(std::uint32_t at) const {
+        while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+        return at;
+    }
+    /// The word of the language that begins there and fits; nothing where none does.
+    template <typename Fits>
+    std::optional<Word> word_at(std::uint32_t at, Fits fits) const {
+        static const Lexicon words;
+        Lexicon::Match found[Lexicon::kMost];
+        const auto count = words.matches(text_.substr(at), tree_.language, found);
+        for (std::size_t i = 0; i < count; ++i)
+            if (fits(found[i].word)) return found[i].word;
+        return std::nullopt;
+    }
     /// `kosten meerwerk € niet vermeld per jaar`: an amount that is not stated has no sign either.
     bool money_left_open() {
         const bool sign = rest_.starts_with("\u20AC");
         if (!sign && folded(rest_.substr(0, 4)) != "eur ") return false;
-        auto behind = mistake_.offset + 3;
-        while (behind < text_.size() && (text_[behind] == ' ' || text_[behind] == '\t')) ++behind;
-        static const Lexicon words;
-        Lexicon::Match found[Lexicon::kMost];
-        const auto count = words.matches(text_.substr(behind), tree_.language, found);
-        if (std::none_of(found, found + count, [](const Lexicon::Match& each) { return has(each.word, Value); }))
-            return false;
+        const auto behind = past_blanks(mistake_.offset + 3);
+        if (!word_at(behind, [](Word word) { return has(word, Value); })) return false;
         const auto begin = begin_of_line();
         out_.primary.span.end = mistake_.offset + 3;
         out_.message = say(message::amount_left_open, {Text(sign ? "\u20AC" : "EUR")});
-        remedy(say(message::write_instead,
-                   {Text(std::string(text_.substr(begin, mistake_.offset - begin)) +
-                         readable(words_at(text_, static_cast<std::uint32_t>(behind), kLongest), kLongest))}));
+        remedy(say(message::write_instead, {Text(std::string(text_.substr(begin, mistake_.offset - begin)) +
+                                                 readable(words_at(text_, behind, kLongest), kLongest))}));
         return true;
     }
     /// Where the statement begins in which it went wrong, or its line when that begins later.
@@ -495,13 +503,8 @@ class Teller {
     /// `mits ten hoogste € 10.000`: a limit is a part of the work, and stands by itself.
     bool limit_as_condition() {
         if (mistake_.expected != Expected::text || mistake_.clause != Word::provided) return false;
-        static const Lexicon words;
-        Lexicon::Match found[Lexicon::kMost];
-        auto at = mistake_.offset;
-        while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
-        const auto count = words.matches(text_.substr(at), tree_.language, found);
-        if (std::none_of(found, found + count, [](const Lexicon::Match& each) { return each.word == Word::at_most; }))
-            return false;
+        const auto at = past_blanks(mistake_.offset);
+        if (!word_at(at, [](Word word) { return word == Word::at_most; })) return false;
         const auto clause =
             tree_[node_before(tree_, mistake_.offset, [](const Node& node) { return node.word == Word::provided; })];
         const auto begin = begin_of_line();
@@ -733,20 +736,14 @@ class Teller {
     }
     /// Whether a clause of the statement stands behind this comma; says that the comma is too many.
     bool clause_behind(std::uint32_t at) {
-        auto next = at + 1;
-        while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
-        static const Lexicon words;
-        Lexicon::Match found[Lexicon::kMost];
-        const auto count = words.matches(text_.substr(next), tree_.language, found);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!has(found[i].word, Clause) || !reaches(mistake_.statement, found[i].word)) continue;
-            out_.code = Code::L04;
-            out_.primary.span = {tree_.file, at, at + 1};
-            out_.message = say(message::comma_too_many, {quoted(phrase(found[i].word))});
-            remedy(say(message::drop_comma));
-            return true;
-        }
-        return false;
+        const auto clause = word_at(past_blanks(at + 1),
+                                    [&](Word word) { return has(word, Clause) && reaches(mistake_.statement, word); });
+        if (!clause) return false;
+        out_.code = Code::L04;
+        out_.primary.span = {tree_.file, at, at + 1};
+        out_.message = say(message::comma_too_many, {quoted(phrase(*clause))});
+        remedy(say(message::drop_comma));
+        return true;
     }
 
     void argument() {

@@ -85,18 +85,20 @@ void Cooperations::ending(std::vector<Ending>& endings, const Tree& tree, const 
     if (named.empty()) return;
     const auto day = ends_on(tree, clause);
     if (!day) return;
+    const auto backing = backing_of(r_, clause);
+    const auto* whom = clause.clause(Word::for_);
+    const auto* status = clause.clause(Word::status);
+    std::optional<std::vector<PartyId>> parties;
+    if (whom != nullptr) parties = parties_named(r_, whom->items);
     for (auto& out : named) {
         out.per = *day;
-        out.backing = backing_of(r_, clause);
+        out.backing = backing;
         out.span = clause.whole;
         out.decision = decision;
-        if (const auto* whom = clause.clause(Word::for_)) {
-            out.parties = parties_named(r_, whom->items);
-            if (out.cooperation.valid() && !model_[out.cooperation].participants.empty())
-                for (const auto party : *out.parties) tell_who_takes_no_part(r_, out.cooperation, party, whom->span);
-        }
-        if (const auto* status = clause.clause(Word::status))
-            out.status = status_of(*status, tree).value_or(out.status);
+        out.parties = parties;
+        if (status != nullptr) out.status = status_of(*status, tree).value_or(out.status);
+        if (parties && out.cooperation.valid() && !model_[out.cooperation].participants.empty())
+            for (const auto party : *parties) tell_who_takes_no_part(r_, out.cooperation, party, whom->span);
         endings.push_back(std::move(out));
     }
 }

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
-#include <pugixml.hpp>
 
 #include "render/archive.hpp"
 #include "render/render.hpp"
@@ -13,20 +12,6 @@ using namespace belegd;
 using namespace belegd::sample;
 
 namespace {
-
-/// One part of a document, read.
-struct WordPart {
-    WordPart(const std::string& bytes, const std::string& name) {
-        const auto all = papers::opened(bytes);
-        const auto part = all.parts.find(name);
-        REQUIRE(part != all.parts.end());
-        REQUIRE(document.load_buffer(part->second.data(), part->second.size()));
-    }
-    std::size_t count(const char* path) const { return document.select_nodes(path).size(); }
-    std::string attribute(const char* path) const { return document.select_node(path).attribute().value(); }
-    std::string text(const char* path) const { return document.select_node(path).node().text().get(); }
-    pugi::xml_document document;
-};
 
 std::string in_word(const report::Document& document, Language language = Language::nl) {
     auto out = render::docx(document, language);
@@ -65,7 +50,7 @@ TEST_CASE("docx: a document with one block of each kind") {
     CHECK(said.notes == std::vector<std::string>{"Raadsvoorstel 641951", "Wgr art 8"});
     CHECK(said.first_references == 2);
     CHECK(said.later_references == 3);
-    const WordPart text(bytes, "word/document.xml");
+    const papers::Part text(bytes, "word/document.xml");
     CHECK(text.count("//w:p[w:pPr/w:pStyle/@w:val='Title']") == 1);
     CHECK(text.count("//w:p[w:pPr/w:pStyle/@w:val='Heading1']") == 1);
     CHECK(text.count("//w:p[w:pPr/w:pStyle/@w:val='Heading2']") == 1);
@@ -90,7 +75,7 @@ TEST_CASE(
     CHECK(said.notes == std::vector<std::string>{"twee", "een"});
     // Who is not referred to stands below the text.
     CHECK(said.text == std::vector<std::string>{"a", "b", "Noten", "drie"});
-    const WordPart text(bytes, "word/document.xml");
+    const papers::Part text(bytes, "word/document.xml");
     CHECK(text.text("//w:instrText") == " NOTEREF _RefNote1 \\f \\h ");
     CHECK(text.text("//w:r[w:fldChar/@w:fldCharType='separate']/following-sibling::w:r[1]/w:t") == "1");
 }
@@ -99,15 +84,15 @@ TEST_CASE("docx: language, title, who made it, and pages that are counted; no da
     for (const auto& [language, name, title] : {std::tuple(Language::nl, "nl-NL", "Overzicht taken"),
                                                 std::tuple(Language::en, "en-GB", "Overview of tasks")}) {
         const auto bytes = in_word(overview(), language);
-        const WordPart about(bytes, "docProps/core.xml"), styles(bytes, "word/styles.xml");
+        const papers::Part about(bytes, "docProps/core.xml"), styles(bytes, "word/styles.xml");
         CHECK(about.text("//dc:title") == title);
         CHECK(about.text("//dc:language") == name);
         CHECK(about.text("//dc:creator") == "belegd");
         CHECK(about.count("//dcterms:created | //dcterms:modified") == 0);
         CHECK(styles.attribute("//w:docDefaults//w:lang/@w:val") == name);
-        CHECK(WordPart(bytes, "word/settings.xml").attribute("//w:themeFontLang/@w:val") == name);
-        CHECK(WordPart(bytes, "word/header1.xml").text("//w:t") == title);
-        const WordPart footer(bytes, "word/footer1.xml");
+        CHECK(papers::Part(bytes, "word/settings.xml").attribute("//w:themeFontLang/@w:val") == name);
+        CHECK(papers::Part(bytes, "word/header1.xml").text("//w:t") == title);
+        const papers::Part footer(bytes, "word/footer1.xml");
         CHECK(footer.text("(//w:instrText)[1]") == " PAGE ");
         CHECK(footer.text("(//w:instrText)[2]") == " NUMPAGES ");
     }
@@ -115,7 +100,7 @@ TEST_CASE("docx: language, title, who made it, and pages that are counted; no da
 
 TEST_CASE("docx: styles have the names that Word and house styles know, and every style that is used is there") {
     const auto bytes = in_word(overview());
-    const WordPart styles(bytes, "word/styles.xml");
+    const papers::Part styles(bytes, "word/styles.xml");
     for (const auto* name :
          {"Normal", "Title", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5", "caption", "List Bullet",
           "header", "footer", "footnote text", "footnote reference", "Hyperlink"}) {
@@ -123,7 +108,7 @@ TEST_CASE("docx: styles have the names that Word and house styles know, and ever
         CHECK(styles.count(("//w:style[w:name/@w:val='" + std::string(name) + "']").c_str()) == 1);
     }
     for (const auto* part : {"word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"}) {
-        const WordPart read(bytes, part);
+        const papers::Part read(bytes, part);
         for (const auto& use :
              read.document.select_nodes("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")) {
             const std::string id = use.attribute().value();
@@ -204,7 +189,7 @@ TEST_CASE("docx: a table on its side has sheets of its own; tables do not run in
                        report::Heading{2, "Drie"},
                        report::Paragraph{cell("slot")}};
     document.notes = {"een", "twee"};
-    const WordPart text(in_word(document), "word/document.xml");
+    const papers::Part text(in_word(document), "word/document.xml");
     const auto sections = text.document.select_nodes("//w:sectPr/w:pgSz");
     REQUIRE(sections.size() == 3);
     std::string directions;

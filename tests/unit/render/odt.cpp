@@ -1,7 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <pugixml.hpp>
-
 #include "render/render.hpp"
 #include "unit/render/papers.hpp"
 #include "unit/render/sample.hpp"
@@ -10,19 +8,6 @@ using namespace belegd;
 using namespace belegd::sample;
 
 namespace {
-
-struct OpenPart {
-    OpenPart(const std::string& bytes, const std::string& name) {
-        const auto all = papers::opened(bytes);
-        const auto part = all.parts.find(name);
-        REQUIRE(part != all.parts.end());
-        REQUIRE(document.load_buffer(part->second.data(), part->second.size()));
-    }
-    std::size_t count(const char* path) const { return document.select_nodes(path).size(); }
-    std::string attribute(const char* path) const { return document.select_node(path).attribute().value(); }
-    std::string text(const char* path) const { return document.select_node(path).node().text().get(); }
-    pugi::xml_document document;
-};
 
 std::string in_open_document(const report::Document& document, Language language = Language::nl) {
     auto out = render::odt(document, language);
@@ -45,7 +30,7 @@ TEST_CASE("odt: says what the Word document says, in both languages") {
 
 TEST_CASE("odt: headings, a caption, header rows, groups, a list, footnotes") {
     const auto bytes = in_open_document(overview());
-    const OpenPart text(bytes, "content.xml");
+    const papers::Part text(bytes, "content.xml");
     CHECK(text.count("//text:p[@text:style-name='P1']") == 1);  // the title, which begins the first sheet
     CHECK(text.attribute("//style:style[@style:name='P1']/@style:parent-style-name") == "Title");
     CHECK(text.count("//text:h[@text:outline-level='1']") == 1);
@@ -64,7 +49,7 @@ TEST_CASE("odt: language, title and pages") {
     for (const auto& [language, name, country, title] : {std::tuple(Language::nl, "nl", "NL", "Overzicht taken"),
                                                          std::tuple(Language::en, "en", "GB", "Overview of tasks")}) {
         const auto bytes = in_open_document(overview(), language);
-        const OpenPart styles(bytes, "styles.xml"), about(bytes, "meta.xml");
+        const papers::Part styles(bytes, "styles.xml"), about(bytes, "meta.xml");
         CHECK(styles.attribute("//style:default-style/style:text-properties/@fo:language") == name);
         CHECK(styles.attribute("//style:default-style/style:text-properties/@fo:country") == country);
         CHECK(styles.text("//style:master-page[1]/style:header/text:p") == title);
@@ -83,7 +68,7 @@ TEST_CASE("odt: a table on its side begins a sheet that lies so, and the text af
     report::Document document;
     document.blocks = {report::Heading{2, "Een"},  report::Paragraph{cell("tekst")}, report::Heading{2, "Twee"}, wide,
                        report::Heading{2, "Drie"}, report::Paragraph{cell("slot")}};
-    const OpenPart text(in_open_document(document), "content.xml");
+    const papers::Part text(in_open_document(document), "content.xml");
     std::string sheets;
     for (const auto& each : text.document.select_nodes("//office:text//text:h | //office:text//text:p")) {
         const std::string style = each.node().attribute("text:style-name").value();

@@ -1,5 +1,7 @@
 #include "unit/render/papers.hpp"
 
+#include <doctest/doctest.h>
+
 #include <fmt/format.h>
 #include <zip.h>
 
@@ -296,6 +298,13 @@ Opened opened(const std::string& bytes) {
     }
     zip_discard(zip);
     return out;
+}
+
+Part::Part(const std::string& bytes, const std::string& name) {
+    const auto all = opened(bytes);
+    const auto part = all.parts.find(name);
+    REQUIRE(part != all.parts.end());
+    REQUIRE(document.load_buffer(part->second.data(), part->second.size()));
 }
 
 Said said_by_docx(const std::string& bytes) {

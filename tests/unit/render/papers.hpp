@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <pugixml.hpp>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,15 @@ struct Opened {
     std::map<std::string, bool> compressed;
 };
 Opened opened(const std::string& bytes);
+
+/// One part of a document, read; the test ends where it is not there.
+struct Part {
+    Part(const std::string& bytes, const std::string& name);
+    std::size_t count(const char* path) const { return document.select_nodes(path).size(); }
+    std::string attribute(const char* path) const { return document.select_node(path).attribute().value(); }
+    std::string text(const char* path) const { return document.select_node(path).node().text().get(); }
+    pugi::xml_document document;
+};
 
 /// What a reader sees, line by line: of the text and of the notes. Without numbers of notes, and without empty lines.
 struct Said {
