@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
