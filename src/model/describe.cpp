@@ -209,6 +209,7 @@ Text name_of(const Model& model, const Actor& actor) {
 
 Text names_of(const Model& model, const std::vector<Actor>& actors) {
     std::vector<Text> names;
+    names.reserve(actors.size());
     for (const auto& actor : actors) names.push_back(name_of(model, actor));
     return listed(names);
 }
@@ -235,6 +236,7 @@ Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId
 
 Text parties_of(const Model& model, const std::vector<PartyId>& parties) {
     std::vector<Text> names;
+    names.reserve(parties.size());
     for (const auto party : parties) names.push_back(name_of(model, party));
     return listed(names);
 }

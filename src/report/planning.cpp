@@ -117,9 +117,9 @@ void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
 
 /// `college van Leiden en burgemeester van Leiden`
 Text deciders_said(const Model& model, const Decision& decision) {
-    std::vector<Text> names{name_of(model, *decision.by)};
-    for (const auto& other : decision.also_by) names.push_back(name_of(model, other));
-    return listed(names);
+    std::vector<Actor> all{*decision.by};
+    all.insert(all.end(), decision.also_by.begin(), decision.also_by.end());
+    return names_of(model, all);
 }
 
 }  // namespace

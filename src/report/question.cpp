@@ -159,6 +159,7 @@ std::optional<Overview> overview_asked(const Model& model, const Asked& asked, T
                                         [&](const Overview& each) { return folded(each.name) == folded(*asked.name); });
         if (found == all.end()) {
             std::vector<Text> known;
+            known.reserve(all.size());
             for (const auto& each : all) known.emplace_back(each.name);
             wrong = known.empty() ? say(message::no_overviews)
                                   : say(message::no_such_overview, {Text(*asked.name), listed(known)});

@@ -579,6 +579,7 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
     const auto item = item_of(node);
     const auto entities = [&](auto ids) {
         std::vector<Entity> out;
+        out.reserve(ids.size());
         for (const auto& id : ids) out.push_back(id.index);
         return constant(type, {std::move(out)}, span(node));
     };

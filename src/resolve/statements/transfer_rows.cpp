@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/describe.hpp"
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/values/values.hpp"
 
