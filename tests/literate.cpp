@@ -123,7 +123,7 @@ class Reader {
         std::string kind;
         info >> kind;
         if (kind == "belegd") return model(info, begin, end);
-        if (kind == "overview") return overview(begin, end);
+        if (kind == "overview") return overview(info, begin, end);
         if (kind == "questions") return questions(begin, end);
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
@@ -133,12 +133,16 @@ class Reader {
         words.words_end = end;
     }
 
-    void overview(std::size_t begin, std::size_t end) {
+    void overview(std::istringstream& info, std::size_t begin, std::size_t end) {
         if (page_.cases.empty() || page_.cases.back().overview) return fault(begin, "this overview is of no model");
         auto& of = page_.cases.back();
         of.overview = joined(page_.lines, begin + 1, end);
         of.overview_begin = begin + 1;
         of.overview_end = end;
+        if (std::string part; info >> part) {
+            if (part != "annex") return fault(begin, "an overview cannot be " + part);
+            of.annex = true;
+        }
     }
 
     void questions(std::size_t begin, std::size_t end) {
@@ -241,7 +245,7 @@ void check(Page& page) {
         else
             check_silent(page, *one, *found);
         if (one->overview)
-            blocks.push_back({&*one->overview, overview(*found), one->overview_begin, one->overview_end});
+            blocks.push_back({&*one->overview, overview(*found, one->annex), one->overview_begin, one->overview_end});
         if (one->questions)
             blocks.push_back(
                 {&*one->questions, questions(*found, one->only), one->questions_begin, one->questions_end});
@@ -302,11 +306,14 @@ std::string questions(const analysis::Analysis& analysis, const std::string& onl
     return escaped(render::text(report::questions(analysis, found, "model.belegd"), analysis.texts.language, kWidth));
 }
 
-std::string overview(const analysis::Analysis& analysis) {
+std::string overview(const analysis::Analysis& analysis, bool annex) {
     if (!analysis.readable()) return {};
     Text wrong;
     const auto what = report::overview_asked(analysis.model, {}, wrong);
-    return what ? render::text(report::overview(analysis, *what), analysis.texts.language, kWidth) : "";
+    return what ? render::text(
+                      report::overview(analysis, *what, annex ? report::Extent::annex : report::Extent::appendix),
+                      analysis.texts.language, kWidth)
+                : "";
 }
 
 bool shows(const std::string& words, Code code) {

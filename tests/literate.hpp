@@ -24,6 +24,7 @@ struct Case {
     std::size_t words_begin = 0, words_end = 0;  ///< the lines of the check block, from 0
     std::optional<std::string> overview;         ///< the overview block: what `belegd overview` prints
     std::size_t overview_begin = 0, overview_end = 0;
+    bool annex = false;                    ///< of the overview what stands behind it: cell by cell
     std::optional<std::string> questions;  ///< the questions block: what `belegd questions` prints
     std::size_t questions_begin = 0, questions_end = 0;
 };
@@ -52,7 +53,8 @@ std::string words(const analysis::Analysis& analysis, const std::string& only = 
 std::string questions(const analysis::Analysis& analysis, const std::string& only = {});
 
 /// The first overview of a model, or the whole of it when it declares none.
-std::string overview(const analysis::Analysis& analysis);
+/// `annex` is what `--full` adds to it.
+std::string overview(const analysis::Analysis& analysis, bool annex = false);
 
 /// The findings that a check block shows, as ids: `B01`.
 bool shows(const std::string& words, Code code);

@@ -116,7 +116,12 @@ class CommandLine {
         overview->add_option("NAME", call.name, text(message::help_overview_name));
         format(overview, Call::Command::overview);
         narrowed(overview);
-        overview->add_flag("--short,--kort", call.brief, text(message::help_short));
+        auto* brief = overview->add_flag_callback(
+            "--short,--kort", [this] { call.extent = report::Extent::brief; }, text(message::help_short));
+        overview
+            ->add_flag_callback(
+                "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
+            ->excludes(brief);
         overview->add_flag("--update", call.update, text(message::help_update));
 
         auto* questions = begin("questions", "vragen", message::help_questions, Call::Command::questions);

@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "report/overview.hpp"
 
 namespace belegd::cli {
 
@@ -41,11 +42,11 @@ struct Call {
     std::optional<Day> today;       ///< against which acceptances are held; absent: the present day
     std::vector<std::string> only;  ///< a check or its questions: codes or how they begin; empty: all
     bool certain = false;
-    bool watch = false;                     ///< a check: again whenever a file of the model changes
-    std::vector<std::string> participants;  ///< of a new model
-    bool brief = false;                     ///< an overview: without matrices and sheets
-    bool update = false;                    ///< an overview: refresh the file instead of printing
-    std::optional<Severity> deny;           ///< a check fails from here on; absent: from an error
+    bool watch = false;                                ///< a check: again whenever a file of the model changes
+    std::vector<std::string> participants;             ///< of a new model
+    report::Extent extent = report::Extent::appendix;  ///< of an overview
+    bool update = false;                               ///< an overview: refresh the file instead of printing
+    std::optional<Severity> deny;                      ///< a check fails from here on; absent: from an error
     std::optional<Language> into;  ///< the language in which `format` writes the words; absent: that of the file
     bool only_check = false;       ///< `format` writes nothing and says which files would change
     bool print = false;            ///< `format` prints instead of writing to the file

@@ -81,8 +81,7 @@ Result overview(const Call& call) {
         for (std::size_t i = 1; i < all.size(); ++i) others.emplace_back(all[i].name);
         result.err += say(message::other_overviews, {listed(others)}).in(language) + "\n";
     }
-    result.out = rendered(report::overview(*analysis, *what, call.brief ? report::Extent::brief : report::Extent::full),
-                          call, language);
+    result.out = rendered(report::overview(*analysis, *what, call.extent), call, language);
     return result;
 }
 

@@ -53,6 +53,8 @@ struct RuleMark {
     Text name;
     Severity severity;
     bool of_library = true;  ///< the model's own rules have no page
+    /// So many facts, the last ones, say what follows and how the rule is known; those before them for whom and when.
+    std::size_t consequences = 0;
 };
 
 /// Why a finding is let stand, and for how long.

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "base/fold.hpp"
+#include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr Sentence kSentences[] = {
 #define SENTENCE(id, nl, en) {#id, nl, en},
+#include "diagnostics/messages/appendix.def"
 #include "diagnostics/messages/commands.def"
 #include "diagnostics/messages/coverage.def"
 #include "diagnostics/messages/general.def"

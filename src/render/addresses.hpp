@@ -10,6 +10,7 @@ namespace belegd::render {
 struct Piece {
     std::string text;
     bool address = false;  ///< of a page on the web: a reader may follow it
+    bool strong = false;   ///< set apart from what follows
 };
 
 /// A line parted at the addresses that stand in it (`https://…`), which are valid by themselves: word processors take a

@@ -78,7 +78,10 @@ std::string joined_lines(const Text& text, Language language, std::string_view b
 std::vector<WrittenLine> lines(const report::Cell& cell, Language language) {
     std::vector<WrittenLine> out;
     for (const auto& line : cell.lines) {
+        const auto first = out.size();
         for (auto& text : lines(line.text, language)) out.push_back({std::move(text), {}});
+        if (auto lead = joined_lines(line.lead, language); !lead.empty())
+            out[first].lead = std::move(lead) + (out[first].text.empty() ? "" : ":");
         out.back().notes = line.notes;
     }
     if (out.empty()) out.emplace_back();

@@ -24,6 +24,10 @@ std::string joined_lines(const Text& text, Language language, std::string_view b
 struct WrittenLine {
     std::string text;
     std::vector<std::size_t> notes;
+    std::string lead = {};  ///< with its colon; empty for none
+
+    /// Where nothing can be set apart: `mandaat: college van Leiden`.
+    std::string plain() const { return lead.empty() || text.empty() ? lead + text : lead + " " + text; }
 };
 
 /// The lines of a cell; at least one, perhaps empty.

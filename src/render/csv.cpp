@@ -41,25 +41,25 @@ class CsvWriter {
     void operator()(const report::Paragraph& paragraph) {
         if (columns_.empty()) {
             begin_part();
-            for (const auto& line : lines(paragraph.text, language_)) write_row(with_notes({line.text}, line.notes));
+            for (const auto& line : lines(paragraph.text, language_)) write_row(with_notes({line.plain()}, line.notes));
             return;
         }
         for (const auto& line : lines(paragraph.text, language_)) {
-            later_.push_back(with_notes({written(last_heading_), line.text}, line.notes));
+            later_.push_back(with_notes({written(last_heading_), line.plain()}, line.notes));
         }
     }
 
     void operator()(const report::Bullets& bullets) {
         begin_part();
         for (const auto& item : bullets.items)
-            for (const auto& line : lines(item, language_)) write_row(with_notes({line.text}, line.notes));
+            for (const auto& line : lines(item, language_)) write_row(with_notes({line.plain()}, line.notes));
     }
 
     void operator()(const report::Sheet& sheet) {
         begin_part();
         for (const auto& row : sheet.rows)
             for (const auto& line : lines(row.second, language_))
-                write_row(with_notes({written(row.first), line.text}, line.notes));
+                write_row(with_notes({written(row.first), line.plain()}, line.notes));
     }
 
     void operator()(const report::Table& table) {
@@ -69,9 +69,10 @@ class CsvWriter {
             write_long(table);
     }
 
-    void notes(const std::vector<Text>& notes) {
+    /// Where the document has no place for them, under a heading of their own.
+    void notes(const std::vector<Text>& notes, bool listed) {
         if (notes.empty()) return;
-        headings_.push_back(kNotes);
+        if (!listed) headings_.push_back(kNotes);
         begin_part();
         for (std::size_t i = 0; i < notes.size(); ++i) write_row({references({i + 1}), written(notes[i])});
     }
@@ -119,7 +120,7 @@ class CsvWriter {
                 for (std::size_t column = 0; column < table.columns.size(); ++column) {
                     std::string text;
                     for (const auto& line : lines(cell_at(table.rows[row], column), language_)) {
-                        text += (text.empty() ? "" : "\n") + line.text;
+                        text += (text.empty() ? "" : "\n") + line.plain();
                         all.insert(all.end(), line.notes.begin(), line.notes.end());
                     }
                     fields.push_back(std::move(text));
@@ -155,7 +156,7 @@ class CsvWriter {
                             fields.push_back(section.name != nullptr ? written(*section.name) : "");
                             fields.push_back(name.text);
                             fields.push_back(written(table.columns[column]));
-                            fields.push_back(line.text);
+                            fields.push_back(line.plain());
                             fields.push_back(references(line.notes));
                             write_row(fields);
                         }
@@ -197,9 +198,10 @@ std::string csv(const report::Document& document, Language language) {
         std::visit(report::overloaded{[&](const report::Heading& heading) {
                                           if (level_below_title(heading, document) > 0) writer(heading);
                                       },
+                                      [&](const report::NoteList&) { writer.notes(document.notes, true); },
                                       [&](const auto& other) { writer(other); }},
                    block);
-    writer.notes(document.notes);
+    if (!document.lists_notes()) writer.notes(document.notes, false);
     return writer.take();
 }
 

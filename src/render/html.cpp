@@ -44,6 +44,8 @@ class Page {
 
     void operator()(const report::Paragraph& paragraph) { blocks_.push_back({"paragraph", cell(paragraph.text)}); }
 
+    void operator()(const report::NoteList&) { blocks_.push_back({"listed", {"notes", notes()}}); }
+
     void operator()(const report::Bullets& bullets) {
         data items(List::list);
         for (const auto& item : bullets.items) items << cell(item);
@@ -97,12 +99,13 @@ class Page {
         out["title"] = one_line(document_.title);
         out["style"] = template_file("page.css");
         out["blocks"] = std::move(blocks_);
-        out["has_notes"] = data(!document_.notes.empty());
+        out["has_notes"] = data(!document_.notes.empty() && !document_.lists_notes());
         out["notes"] = notes();
         out["notes_title"] = in(kNotes);
         out["note_word"] = in(Text{"noot", "note"});
         out["back_words"] =
             in(Text{"terug naar de eerste verwijzing naar noot", "back to the first reference to note"});
+        out["note_items"] = data(kainjow::mustache::partial([] { return template_file("notes.mustache"); }));
         out["cell"] = data(kainjow::mustache::partial([] { return template_file("cell.mustache"); }));
         return out;
     }
@@ -144,6 +147,7 @@ class Page {
             data each;
             each["several"] = data(all.size() > 1);
             each["continues"] = data(!written.is_empty_list());
+            each["lead"] = optional(line.lead);
             each["line"] = line.text;
             each["has_uses"] = data(!line.notes.empty());
             each["uses"] = uses(line.notes);

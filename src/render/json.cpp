@@ -26,7 +26,10 @@ const char* value(enum report::Cell::Mark mark) {
 
 Json value(const report::Cell& cell) {
     auto lines = Json::array();
-    for (const auto& line : cell.lines) lines.push_back({{"text", value(line.text)}, {"notes", line.notes}});
+    for (const auto& line : cell.lines) {
+        auto& written = lines.emplace_back(Json{{"text", value(line.text)}, {"notes", line.notes}});
+        if (!line.lead.empty()) written["lead"] = value(line.lead);
+    }
     return {{"lines", std::move(lines)}, {"mark", value(cell.mark)}};
 }
 
@@ -64,6 +67,8 @@ Json value(const report::Sheet& sheet) {
     for (const auto& row : sheet.rows) rows.push_back({{"label", value(row.first)}, {"content", value(row.second)}});
     return {{"type", "sheet"}, {"rows", std::move(rows)}};
 }
+
+Json value(const report::NoteList&) { return {{"type", "notes"}}; }
 
 }  // namespace
 

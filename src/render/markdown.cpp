@@ -104,9 +104,10 @@ class MarkdownWriter {
         }
     }
 
-    void notes(const std::vector<Text>& notes) {
+    /// Where the document has no place for them, under a heading of their own.
+    void notes(const std::vector<Text>& notes, bool listed) {
         if (notes.empty()) return;
-        heading(kNotes, 2);
+        if (!listed) heading(kNotes, 2);
         begin_part();
         for (std::size_t i = 0; i < notes.size(); ++i)
             out_ += std::to_string(i + 1) + ". " + written(report::Cell(notes[i]), true) + '\n';
@@ -118,9 +119,10 @@ class MarkdownWriter {
                                               if (const int level = level_below_title(each, document); level > 0)
                                                   heading(each.text, level);
                                           },
+                                          [&](const report::NoteList&) { notes(document.notes, true); },
                                           [&](const auto& other) { (*this)(other); }},
                        block);
-        notes(document.notes);
+        if (!document.lists_notes()) notes(document.notes, false);
     }
 
     std::string take() { return std::move(out_); }
@@ -136,6 +138,7 @@ class MarkdownWriter {
         std::string out;
         for (const auto& line : lines(cell, language_)) {
             if (!out.empty()) out += "<br>";
+            if (!line.lead.empty()) out += "**" + marked_as_text(line.lead) + "**" + (line.text.empty() ? "" : " ");
             out += marked_as_text(line.text, starts_block && out.empty()) + references(line.notes);
         }
         return out;

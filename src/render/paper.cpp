@@ -45,10 +45,11 @@ std::vector<bool> directions(const report::Document& document, Language language
 /// Notes by their place in the text, which is how word processors number footnotes.
 class Notes {
    public:
-    explicit Notes(std::size_t count) : number_(count, 0) {}
+    Notes(std::size_t count, bool listed) : number_(count, 0), listed_(listed) {}
 
     Reference refer(std::size_t note) {
         assert(note >= 1 && note <= number_.size());
+        if (listed_) return {note, false, true};
         auto& number = number_[note - 1];
         const bool first = number == 0;
         if (first) {
@@ -59,16 +60,17 @@ class Notes {
     }
 
     const std::vector<std::size_t>& order() const { return order_; }
-    bool used(std::size_t at) const { return number_[at] > 0; }
+    bool used(std::size_t at) const { return listed_ || number_[at] > 0; }
 
    private:
     std::vector<std::size_t> number_, order_;
+    bool listed_;
 };
 
 class Pen {
    public:
     Pen(const report::Document& document, Language language)
-        : document_(document), language_(language), notes_(document.notes.size()) {}
+        : document_(document), language_(language), notes_(document.notes.size(), document.lists_notes()) {}
 
     Paper take() {
         out_.title = one_line(document_.title);
@@ -97,6 +99,11 @@ class Pen {
 
     void operator()(const report::Bullets& bullets) {
         for (const auto& item : bullets.items) put({Paragraph::Kind::bullet, 0, lines_of(item), item.mark});
+    }
+
+    void operator()(const report::NoteList&) {
+        for (std::size_t i = 0; i < document_.notes.size(); ++i)
+            put({Paragraph::Kind::note, static_cast<int>(i) + 1, lines_of(document_.notes[i]), Mark::none});
     }
 
     void operator()(const report::Sheet& sheet) {
@@ -149,6 +156,10 @@ class Pen {
         std::vector<Line> out;
         for (const auto& line : lines(cell, language_)) {
             out.push_back(plain(line.text));
+            if (!line.lead.empty()) {
+                auto& all = out.back().pieces;
+                all.insert(all.begin(), {line.lead + (line.text.empty() ? "" : " "), false, true});
+            }
             for (const auto note : line.notes) out.back().notes.push_back(notes_.refer(note));
         }
         return out;

@@ -28,10 +28,12 @@ using Mark = enum report::Cell::Mark;
 std::string_view shade(Mark mark);
 inline constexpr std::string_view kAccent = "154273", kTint = "F2F5F8";
 
-/// A reference to a footnote. The first to a note carries it; later ones only point at it.
+/// A reference to a note. Where notes stand at the foot of a page the first to each carries it, and later ones only point
+/// at it; in a document that lists its notes all point at the list.
 struct Reference {
-    std::size_t number;  ///< from 1, in the order of the text
+    std::size_t number;  ///< from 1, in the order of the text, or of the list
     bool first;
+    bool listed = false;
 };
 
 struct Line {
@@ -40,8 +42,8 @@ struct Line {
 };
 
 struct Paragraph {
-    enum class Kind { title, heading, body, bullet, caption } kind = Kind::body;
-    int level = 0;  ///< of a heading, from 1
+    enum class Kind { title, heading, body, bullet, caption, note } kind = Kind::body;
+    int level = 0;  ///< of a heading, from 1; of a note in the list, its number
     std::vector<Line> lines;
     Mark mark = Mark::none;
 };
@@ -80,7 +82,7 @@ struct Part {
 struct Paper {
     std::string title;
     std::vector<Part> parts;               ///< at least one
-    std::vector<std::vector<Line>> notes;  ///< by number
+    std::vector<std::vector<Line>> notes;  ///< for the foot of pages, by number
 };
 
 /// Notes that nothing refers to stand at the end, under a heading of their own.

@@ -68,7 +68,7 @@ CellLines measured(const Text& text, Language language) {
 CellLines measured(const report::Cell& cell, Language language) {
     CellLines out;
     for (const auto& line : lines(cell, language)) {
-        auto whole = line.text;
+        auto whole = line.plain();
         for (const auto note : line.notes) whole += std::to_string(note);
         out.push_back(in_units(whole));
     }

@@ -107,9 +107,13 @@ class Printer {
         print_side_by_side(table, cells, layout);
     }
 
-    void notes(const std::vector<Text>& notes) {
+    /// Where the document has no place for them, under a heading of their own.
+    void notes(const std::vector<Text>& notes, bool listed) {
         if (notes.empty()) return;
-        heading(kNotes, 2);
+        if (listed)
+            begin_part();
+        else
+            heading(kNotes, 2);
         const auto label = [](std::size_t number) { return "[" + std::to_string(number) + "]"; };
         const auto indent = label(notes.size()).size() + 1;
         for (std::size_t i = 0; i < notes.size(); ++i) print_hanging(label(i + 1), lines(notes[i], language_), indent);
@@ -134,7 +138,7 @@ class Printer {
 
     CellLines written(const report::Cell& cell) const {
         CellLines out;
-        for (const auto& line : lines(cell, language_)) out.push_back(line.text + references(line.notes));
+        for (const auto& line : lines(cell, language_)) out.push_back(line.plain() + references(line.notes));
         return out;
     }
 
@@ -235,9 +239,10 @@ std::string text(const report::Document& document, Language language, std::size_
                                           if (const int level = level_below_title(heading, document); level > 0)
                                               printer.heading(heading.text, level);
                                       },
+                                      [&](const report::NoteList&) { printer.notes(document.notes, true); },
                                       [&](const auto& other) { printer(other); }},
                    block);
-    printer.notes(document.notes);
+    if (!document.lists_notes()) printer.notes(document.notes, false);
     return printer.take();
 }
 

@@ -25,7 +25,7 @@ class Comparison {
         const bool municipality = m_[party].kind == Party::Kind::municipality;
         table.columns.push_back(municipality ? say(message::column_stays)
                                              : say(message::column_stays_with, {name_of(m_, party)}));
-        const bool compares = f_.what.columns.size() > 1 && !f_.brief;
+        const bool compares = f_.what.columns.size() > 1;
         if (compares)
             table.columns.push_back(say(message::column_difference, {situation_said(m_, f_.what.columns.front())}));
         for (const auto& group : f_.groups()) {

@@ -4,8 +4,7 @@
 
 namespace belegd::report {
 
-/// What goes elsewhere in each situation, what stays, and what changes against the first situation (layout A); a brief
-/// overview leaves the changes out.
+/// What goes elsewhere in each situation, what stays, and what changes against the first situation (layout A).
 void comparison(Document& out, Frame& frame, model::PartyId party);
 
 }  // namespace belegd::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -14,6 +15,7 @@ namespace belegd::report {
 struct Line {
     Text text;
     std::vector<std::size_t> notes;  ///< from 1, in Document::notes
+    Text lead = {};                  ///< stands before the text, set apart: the mark of an answer, the name of a thing
 };
 
 /// What one cell or paragraph says.
@@ -58,12 +60,22 @@ struct Sheet {
     std::vector<std::pair<Text, Cell>> rows;
 };
 
-using Block = std::variant<Heading, Paragraph, Bullets, Table, Sheet>;
+/// The place where the notes are listed, numbered; a document without it has them where its form has notes: at the foot
+/// of a page, or at the end.
+struct NoteList {};
+
+using Block = std::variant<Heading, Paragraph, Bullets, Table, Sheet, NoteList>;
 
 struct Document {
     Text title;
     std::vector<Block> blocks;
     std::vector<Text> notes;  ///< sources, citations, conditions; numbered from 1
+
+    /// Whether it says itself where its notes are listed.
+    bool lists_notes() const {
+        return std::any_of(blocks.begin(), blocks.end(),
+                           [](const Block& block) { return std::holds_alternative<NoteList>(block); });
+    }
 };
 
 template <class... Visitors>

@@ -15,6 +15,7 @@
 #include "report/overview.hpp"
 #include "report/planned.hpp"
 #include "report/sheet.hpp"
+#include "report/way_wording.hpp"
 #include "report/wording.hpp"
 
 namespace belegd::report {

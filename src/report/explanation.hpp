@@ -31,6 +31,9 @@ bool names_what_is_planned(const model::Model& model, std::string_view name);
 std::optional<std::vector<model::PartyId>> parties_named(const model::Model& model, std::string_view list, Text& wrong);
 /// `huidig` is the present (an invalid id).
 std::optional<model::VariantId> variant_named(const model::Model& model, std::string_view name, Text& wrong);
+/// `huidig, later`: one or more, in that order, each once.
+std::optional<std::vector<model::VariantId>> variants_named(const model::Model& model, std::string_view list,
+                                                            Text& wrong);
 
 /// The chain step by step, with statute, source and dates; or why it is open and the lightest line that would settle it.
 /// Of a cooperation its sheet; of what is decided or planned what the model says of it.

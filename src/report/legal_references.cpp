@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
@@ -51,11 +52,24 @@ class References {
         for (auto& row : rows_) join(row.held);
     }
 
+    /// `Gemeentewet: art. 160 lid 1 onder a en art. 189 lid 1`, a line for each statute.
+    std::vector<Text> by_statute() {
+        sort();
+        std::vector<Text> out, articles;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            auto place = rows_[i].citation;
+            place.law.clear();
+            articles.push_back(place.parts.empty() ? say(message::whole_statute) : spelled(place));
+            if (i + 1 < rows_.size() && rows_[i + 1].statute == rows_[i].statute) continue;
+            out.push_back(say(message::statutes_line, {m_.statutes[rows_[i].statute].title, joined(articles, "; ")}));
+            articles.clear();
+        }
+        return out;
+    }
+
     void write(Document& out) {
         if (rows_.empty()) return;
-        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-            return a.statute != b.statute ? a.statute < b.statute : earlier(a.citation.parts, b.citation.parts);
-        });
+        sort();
         out.blocks.emplace_back(Heading{2, say(message::heading_references)});
         Table table;
         table.caption = say(message::caption_references, {spelled(f_.asked)});
@@ -73,6 +87,12 @@ class References {
     }
 
    private:
+    void sort() {
+        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+            return a.statute != b.statute ? a.statute < b.statute : earlier(a.citation.parts, b.citation.parts);
+        });
+    }
+
     /// What is held by law: functions of the same tasks together.
     struct Held {
         BitSet functions;
@@ -150,13 +170,27 @@ class References {
 
 }  // namespace
 
+namespace {
+
+References found(const Frame& frame, const std::vector<CooperationId>& cooperations,
+                 const std::vector<TransferId>& loose) {
+    References out(frame);
+    for (const auto id : cooperations) out.of(id);
+    for (const auto id : loose) out.of(id);
+    out.by_law();
+    return out;
+}
+
+}  // namespace
+
 void legal_references(Document& out, const Frame& frame, const std::vector<CooperationId>& cooperations,
                       const std::vector<TransferId>& loose) {
-    References references(frame);
-    for (const auto id : cooperations) references.of(id);
-    for (const auto id : loose) references.of(id);
-    references.by_law();
-    references.write(out);
+    found(frame, cooperations, loose).write(out);
+}
+
+std::vector<Text> statutes_said(const Frame& frame, const std::vector<CooperationId>& cooperations,
+                                const std::vector<TransferId>& loose) {
+    return found(frame, cooperations, loose).by_statute();
 }
 
 }  // namespace belegd::report

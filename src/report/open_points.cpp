@@ -19,37 +19,47 @@ class OpenPoints {
    public:
     explicit OpenPoints(const Frame& frame) : f_(frame), a_(frame.analysis), m_(frame.model) {}
 
-    void write(Document& out) const {
-        std::vector<Diagnostic> findings;
+    /// Each once, the gravest first; what is asked is counted apart, as `check` does.
+    OpenFindings found(const checks::Subject& in_words_of) const {
+        OpenFindings out;
         std::vector<checks::Cause> asked;
         for (const auto& cause : causes(true)) {
-            auto worded = analysis::worded(*a_.subject, cause);
-            // What is asked is told apart, as `check` does.
-            if (worded.is_question() && !analysis::accepted(m_, worded, a_.today))
+            auto worded = analysis::worded(in_words_of, cause);
+            if (const auto accepted = analysis::accepted(m_, worded, a_.today)) worded.accepted = *accepted;
+            if (worded.is_question() && !worded.accepted) {
                 asked.push_back(cause);
-            else
-                findings.push_back(std::move(worded));
-        }
-        std::stable_sort(findings.begin(), findings.end(),
-                         [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
-        Bullets points;
-        for (const auto& worded : findings) {
-            const auto point = said(worded);
+                continue;
+            }
             // A finding can word its municipalities and tasks in equal terms for different statements.
-            const bool is_new = std::none_of(points.items.begin(), points.items.end(), [&](const Cell& other) {
-                return other.lines.front().text == point.first;
-            });
-            if (is_new) points.items.push_back({point.first, {}, point.second ? Cell::Mark::open : Cell::Mark::none});
+            const auto text = said(worded);
+            const bool is_new = std::none_of(out.findings.begin(), out.findings.end(),
+                                             [&](const Diagnostic& other) { return said(other) == text; });
+            if (is_new) out.findings.push_back(std::move(worded));
         }
-        if (const auto count = questions_among(asked); count > 0)
-            points.items.push_back(
-                Cell(count == 1 ? say(message::open_question) : say(message::open_questions, {number(count)})));
+        std::stable_sort(out.findings.begin(), out.findings.end(),
+                         [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
+        out.questions = questions_among(asked);
+        return out;
+    }
+
+    void write(Document& out) const {
+        const auto open = found(*a_.subject);
+        Bullets points;
+        for (const auto& worded : open.findings)
+            points.items.push_back({said(worded), {}, is_grave(worded) ? Cell::Mark::open : Cell::Mark::none});
+        if (open.questions > 0)
+            points.items.push_back(Cell(open.questions == 1 ? say(message::open_question)
+                                                            : say(message::open_questions, {number(open.questions)})));
         out.blocks.emplace_back(Heading{2, say(message::heading_open)});
         if (points.items.empty())
             out.blocks.emplace_back(Paragraph{say(message::nothing_open)});
         else
             out.blocks.emplace_back(std::move(points));
-        left_out(out);
+        Bullets items;
+        for (const auto& each : left_out()) items.items.push_back(Cell(each));
+        if (items.items.empty()) return;
+        out.blocks.emplace_back(Paragraph{say(message::left_out_lead)});
+        out.blocks.emplace_back(std::move(items));
     }
 
     /// Of cells on days before or after: what holds on no day in particular is told with its cooperation.
@@ -59,7 +69,22 @@ class OpenPoints {
             Period days = cause.cells.front().days;
             for (const auto& cells : cause.cells)
                 days = {std::min(days.from, cells.days.from), std::max(days.until, cells.days.until)};
-            out.push_back({days, said(analysis::worded(*a_.subject, cause)).first});
+            auto worded = analysis::worded(*a_.subject, cause);
+            if (const auto accepted = analysis::accepted(m_, worded, a_.today)) worded.accepted = *accepted;
+            out.push_back({days, said(worded)});
+        }
+        return out;
+    }
+
+    /// What the model leaves out on purpose, as a whole or of a cooperation that belongs here.
+    std::vector<Text> left_out() const {
+        std::vector<Text> out;
+        for (const auto& omission : m_.omissions) {
+            const auto id = omission.cooperation;
+            if (id.valid() && !is_shown(m_[id].first_version)) continue;
+            const auto what =
+                id.valid() ? say(message::left_out_of, {Text(omission.what), Text(m_[id].name)}) : Text(omission.what);
+            out.push_back(say(message::left_out, {what, Text(omission.why)}));
         }
         return out;
     }
@@ -73,31 +98,14 @@ class OpenPoints {
         return static_cast<long long>(analysis::count_of_questions(a_, {.places = std::move(places)}));
     }
 
-    /// A finding in one sentence with its code, and whether it is an error that is not accepted.
-    std::pair<Text, bool> said(const Diagnostic& worded) const {
+    /// A finding in one sentence with its code, and why it may stand.
+    static Text said(const Diagnostic& worded) {
         const Text code(std::string(worded.code_id()));
         const auto facts = joined(worded.facts, "; ");
         auto text = worded.facts.empty() ? say(message::open_point_bare, {worded.message, code})
                     : worded.rule        ? say(message::open_point_of_rule, {worded.message, facts, code})
                                          : say(message::open_point, {worded.message, facts, code});
-        const auto accepted = analysis::accepted(m_, worded, a_.today);
-        if (accepted) text = say(message::open_point_accepted, {text, Text(accepted->reason)});
-        return {text, worded.severity() == Severity::error && !accepted};
-    }
-
-    /// What the model leaves out on purpose, as a whole or of a cooperation that belongs here.
-    void left_out(Document& out) const {
-        Bullets items;
-        for (const auto& omission : m_.omissions) {
-            const auto id = omission.cooperation;
-            if (id.valid() && !is_shown(m_[id].first_version)) continue;
-            const auto what =
-                id.valid() ? say(message::left_out_of, {Text(omission.what), Text(m_[id].name)}) : Text(omission.what);
-            items.items.push_back(Cell(say(message::left_out, {what, Text(omission.why)})));
-        }
-        if (items.items.empty()) return;
-        out.blocks.emplace_back(Paragraph{say(message::left_out_lead)});
-        out.blocks.emplace_back(std::move(items));
+        return worded.accepted ? say(message::open_point_accepted, {text, Text(worded.accepted->reason)}) : text;
     }
 
     /// Whether a version of a cooperation is one of the day, in some situation.
@@ -228,6 +236,15 @@ class OpenPoints {
 };
 
 }  // namespace
+
+bool is_grave(const Diagnostic& worded) { return worded.severity() == Severity::error && !worded.accepted; }
+
+OpenFindings open_findings(const Frame& frame) { return OpenPoints(frame).found(*frame.analysis.subject); }
+OpenFindings open_findings(const Frame& frame, const checks::Subject& in_words_of) {
+    return OpenPoints(frame).found(in_words_of);
+}
+
+std::vector<Text> left_out_said(const Frame& frame) { return OpenPoints(frame).left_out(); }
 
 void open_points(Document& out, const Frame& frame) { OpenPoints(frame).write(out); }
 

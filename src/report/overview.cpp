@@ -4,14 +4,17 @@
 #include <utility>
 
 #include "checks/beginning.hpp"
+#include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
+#include "report/appendix/appendix.hpp"
 #include "report/comparison.hpp"
 #include "report/legal_references.hpp"
 #include "report/matrix.hpp"
 #include "report/open_points.hpp"
 #include "report/sheet.hpp"
+#include "report/shown.hpp"
 #include "report/timeline.hpp"
 #include "syntax/words.hpp"
 
@@ -54,20 +57,61 @@ class Builder {
             std::vector<Text> beginnings, Extent extent)
         : f_(analysis, shown, extent), m_(analysis.model), what_(what), beginnings_(std::move(beginnings)) {}
 
-    Document document() {
+    Document document(Extent extent) {
         Document out;
         out.title = f_.what.title;
+        const bool is_annex = extent == Extent::annex;
+        if (is_annex)
+            introduction(out);
+        else
+            head(out);
+        for (const auto& said : beginnings_) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
+        if (f_.what.columns.empty()) return out;
+        // Of who is not there nothing holds that day: no task is settled or open, and no statute speaks of it.
+        bool anybody = false;
+        for (const auto party : f_.what.parties) {
+            const auto absent = checks::absent_on(m_, party, f_.day);
+            anybody = anybody || !absent;
+            if (absent && !is_annex) out.blocks.emplace_back(Paragraph{*absent});
+        }
+        if (!is_annex && anybody) write_appendix(out, f_);
+        if (extent == Extent::full) {
+            out.blocks.emplace_back(Heading{2, say(message::heading_annex)});
+            introduction(out);
+        }
+        if (is_annex || extent == Extent::full) annex(out, anybody);
+        out.notes = f_.notes.all();
+        return out;
+    }
+
+   private:
+    /// Of the first page: for whom, the day, what kind of document it is.
+    void head(Document& out) const {
+        std::vector<Text> parts{parties_of(m_, f_.what.parties), say(message::as_on, {spelled(f_.asked)})};
+        if (const auto line = heading_line(); !line.empty()) parts.push_back(line);
+        auto line = joined(parts, "; ");
+        if (const auto why = why_this_day(); !why.empty()) line = joined({line, why}, ". ");
+        out.blocks.emplace_back(Paragraph{Cell(line)});
+    }
+
+    /// Where the overview does not choose a day itself.
+    Text why_this_day() const {
+        if (f_.what.reference_day) return {};
+        return say(f_.in_force ? message::overview_day : message::overview_last_day, {spelled(f_.day)});
+    }
+
+    void introduction(Document& out) const {
         if (auto line = heading_line(); !line.empty()) out.blocks.emplace_back(Paragraph{std::move(line)});
         std::vector<Text> columns;
         for (const auto column : what_.columns) columns.push_back(introduced(column));
         auto lead =
             say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.asked), joined(columns, "; ")});
-        if (!f_.what.reference_day)
-            lead = joined(
-                {lead, say(f_.in_force ? message::overview_day : message::overview_last_day, {spelled(f_.day)})}, " ");
-        out.blocks.emplace_back(Paragraph{lead});
-        for (const auto& said : beginnings_) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
-        if (f_.what.columns.empty()) return out;
+        if (const auto why = why_this_day(); !why.empty()) lead = joined({lead, why}, " ");
+        out.blocks.emplace_back(Paragraph{Cell(lead)});
+    }
+
+    /// Cell by cell, with what each rests on.
+    void annex(Document& out, bool anybody) {
         for (const auto party : f_.what.parties)
             if (const auto absent = checks::absent_on(m_, party, f_.day)) {
                 out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
@@ -75,25 +119,17 @@ class Builder {
             } else {
                 comparison(out, f_, party);
             }
-        // Of who is not there nothing holds that day: no task is settled or open, and no statute speaks of it.
-        const bool anybody = std::any_of(f_.what.parties.begin(), f_.what.parties.end(),
-                                         [&](PartyId party) { return !checks::absent_on(m_, party, f_.day); });
-        if (anybody && !f_.brief) {
+        if (anybody) {
             for (const auto party : f_.what.parties)
                 for (const auto column : f_.what.columns)
                     if (!checks::absent_on(m_, party, f_.day)) matrix(out, f_, party, column);
             sheets(out);
+            open_points(out, f_);
+            legal_references(out, f_, shown_, loose_);
         }
-        if (anybody) open_points(out, f_);
-        if (!f_.brief) {
-            if (anybody) legal_references(out, f_, shown_, loose_);
-            timeline(out, f_);
-        }
-        out.notes = f_.notes.all();
-        return out;
+        timeline(out, f_);
     }
 
-   private:
     /// `concept, kenmerk Z/24/17, 1 juni 2024`
     Text heading_line() const {
         std::vector<Text> parts;
@@ -124,14 +160,11 @@ class Builder {
 
     /// Of each cooperation the version of the day, once: in the first situation that has it (D30).
     void sheets(Document& out) {
-        for (const auto column : f_.what.columns)
-            for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i) {
-                const CooperationId id{i};
-                if (std::find(shown_.begin(), shown_.end(), id) != shown_.end() || !f_.of_the_day(column, id)) continue;
-                if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
-                shown_.push_back(id);
-                sheet(out, f_.analysis, id, column, f_.day, f_.notes);
-            }
+        for (const auto& [id, situations] : cooperations_of_the_day(f_)) {
+            if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
+            shown_.push_back(id);
+            sheet(out, f_.analysis, id, situations.front(), f_.day, f_.notes);
+        }
         loose(out, shown_.empty());
         remarks(out);
     }
@@ -198,16 +231,7 @@ class Builder {
 
     /// What is given outside any cooperation, for those and of those tasks that are shown.
     void loose(Document& out, bool first) {
-        for (std::uint32_t i = 0; i < m_.transfers.size(); ++i) {
-            const auto& x = m_.transfers[i];
-            if (x.cooperation.valid() || !x.tasks.intersects(f_.tasks) || !x.functions.intersects(f_.functions))
-                continue;
-            const bool shown = std::any_of(f_.what.columns.begin(), f_.what.columns.end(),
-                                           [&](VariantId column) { return holds_on(f_.counting(column, x), f_.day); });
-            const bool said = std::any_of(loose_.begin(), loose_.end(),
-                                          [&](TransferId id) { return m_[id].statement == x.statement; });
-            if (shown && !said) loose_.push_back({i});
-        }
+        loose_ = loose_of_the_day(f_);
         const auto planning = loose_planning(m_, f_.what.columns, f_.what.parties, shown_);
         if (loose_.empty() && planning.empty()) return;
         if (first) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
@@ -234,7 +258,7 @@ Document overview(const analysis::Analysis& analysis, const Overview& what, Exte
     auto [answered, said] = beginning(analysis, filled);
     auto shown = filled;
     shown.columns = std::move(answered);
-    return Builder(analysis, filled, shown, std::move(said), extent).document();
+    return Builder(analysis, filled, shown, std::move(said), extent).document(extent);
 }
 
 Overview whole_overview(const Model& model) {

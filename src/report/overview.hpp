@@ -8,11 +8,14 @@
 
 namespace belegd::report {
 
-/// The appendix "overzicht taken per samenwerkingsconstructie": per municipality a comparison of situations (layout A),
-/// a function matrix for each situation (layout B); then a sheet for each cooperation (layout C) and what is open.
-/// Brief: only what goes where and what stays, and what is open.
-enum class Extent { full, brief };
-Document overview(const analysis::Analysis& analysis, const model::Overview& what, Extent extent = Extent::full);
+/// How much of the appendix "overzicht taken per samenwerkingsconstructie".
+enum class Extent {
+    appendix,  ///< what a council receives
+    brief,     ///< its first page: in short, who does what, what is open
+    annex,     ///< every task and function cell by cell, with chains and sources, and a sheet for each cooperation
+    full       ///< the appendix and behind it the annex
+};
+Document overview(const analysis::Analysis& analysis, const model::Overview& what, Extent extent = Extent::appendix);
 
 /// Which overview is asked for, in the words it was asked in.
 struct Asked {

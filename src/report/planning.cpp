@@ -124,6 +124,11 @@ Text deciders_said(const Model& model, const Decision& decision) {
 
 }  // namespace
 
+Text purpose_said(const Decision& decision) {
+    const auto purpose = word_of(decision.purpose);
+    return purpose == Word::none ? Text() : syntax::info(purpose).phrase;
+}
+
 Said decision_said(const Model& model, const Decision& decision, CooperationId shown) {
     std::vector<Text> parts;
     auto by = decision.by ? phrase(Word::by, deciders_said(model, decision)) : Text();

@@ -14,6 +14,11 @@ Said settlement_said(const model::Model& model, const model::Settlement& settlem
 /// Its title, then its steps in order.
 std::vector<Said> procedure_said(const model::Model& model, const model::Procedure& procedure);
 
+/// Whether a decision concerns a cooperation, hangs under it or ends it.
+bool is_about(const model::Model& model, model::DecisionId decision, model::CooperationId version);
+/// `toestemming`; nothing where a decision does not say what it is for.
+Text purpose_said(const model::Decision& decision);
+
 /// What is planned and paid for one version of a cooperation; what stands in an article that it no longer has is not.
 struct Planning {
     std::vector<Said> decisions, milestones, costs, procedures;

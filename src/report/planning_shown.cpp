@@ -48,10 +48,15 @@ bool acts_on(const Model& model, DecisionId id, CooperationId first) {
 
 bool Planning::empty() const { return decisions.empty() && milestones.empty() && costs.empty() && procedures.empty(); }
 
+bool is_about(const Model& model, DecisionId id, CooperationId version) {
+    const auto first = model[version].first_version;
+    return acts_on(model, id, first) || concerns(model, id, first);
+}
+
 Planning planning_of(const Model& model, CooperationId version) {
     Planning out;
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
-        if (acts_on(model, {i}, model[version].first_version) || concerns(model, {i}, model[version].first_version))
+        if (is_about(model, {i}, version))
             out.decisions.push_back(decision_said(model, model.decisions[i], model[version].first_version));
     for (const auto& cost : model.costs)
         if (in_version(model, version, cost)) put(out.costs, model, cost.article, cost_said(model, cost));

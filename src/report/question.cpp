@@ -151,6 +151,27 @@ std::optional<VariantId> variant_named(const Model& model, std::string_view name
     return std::nullopt;
 }
 
+std::optional<std::vector<VariantId>> variants_named(const Model& model, std::string_view list, Text& wrong) {
+    // A name that holds a comma is one name.
+    Text not_one;
+    if (const auto whole = variant_named(model, list, not_one)) return std::vector{*whole};
+    std::vector<VariantId> out;
+    for (auto rest = list; !rest.empty();) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        auto name = rest.substr(0, comma);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        const auto begin = name.find_first_not_of(' ');
+        if (begin == std::string_view::npos) continue;
+        name = name.substr(begin, name.find_last_not_of(' ') - begin + 1);
+        const auto variant = variant_named(model, name, wrong);
+        if (!variant) return std::nullopt;
+        if (std::find(out.begin(), out.end(), *variant) == out.end()) out.push_back(*variant);
+    }
+    if (!out.empty()) return out;
+    wrong = not_one;
+    return std::nullopt;
+}
+
 std::optional<Overview> overview_asked(const Model& model, const Asked& asked, Text& wrong) {
     const auto& all = model.overviews;
     auto out = all.empty() ? whole_overview(model) : all.front();
@@ -168,9 +189,9 @@ std::optional<Overview> overview_asked(const Model& model, const Asked& asked, T
         out = *found;
     }
     if (asked.variant) {
-        const auto variant = variant_named(model, *asked.variant, wrong);
-        if (!variant) return std::nullopt;
-        out.columns = {*variant};
+        auto variants = variants_named(model, *asked.variant, wrong);
+        if (!variants) return std::nullopt;
+        out.columns = std::move(*variants);
     }
     if (asked.participant) {
         const auto parties = parties_named(model, *asked.participant, wrong);

@@ -39,6 +39,8 @@ std::vector<Participant> participants_of(const Cooperation& cooperation, Coopera
     return out;
 }
 
+}  // namespace
+
 std::vector<Said> parties_said(const Model& model, CooperationId id, const graph::World& world,
                                std::optional<Day> day) {
     const auto& cooperation = model[id];
@@ -100,6 +102,8 @@ Said form_said(const Model& model, const Cooperation& cooperation) {
         for (const auto& basis : model[cooperation.form].bases) add_notes(model, basis, out);
     return out;
 }
+
+namespace {
 
 /// `uitvoering van bijstand en meer (niet uitputtend)`; what a word stands for is said by that word.
 Text claim_said(const Model& model, const Scope& scope) {

@@ -13,6 +13,12 @@ namespace belegd::report {
 void sheet(Document& out, const analysis::Analysis& analysis, model::CooperationId cooperation,
            model::VariantId situation, std::optional<Day> day, Notes& notes);
 
+/// Who takes part in a version, with which organs, a line for those who do so alike; with a day, on that day.
+std::vector<Said> parties_said(const model::Model& model, model::CooperationId id, const graph::World& world,
+                               std::optional<Day> day);
+/// Its form with what that rests on, or that the papers do not say it.
+Said form_said(const model::Model& model, const model::Cooperation& cooperation);
+
 /// The sentences of a cooperation in the order of its articles, each once; those without an article last.
 std::vector<const model::Transfer*> sentences_of(const analysis::Analysis& analysis, model::CooperationId id);
 /// One sentence as the model has it, with where it stands in the text.

@@ -40,6 +40,10 @@ class WaysFinder {
         return false;
     }
 
+    bool settled() const {
+        return answer_.state == graph::State::assigned || answer_.state == graph::State::doubly_assigned;
+    }
+
     void end(Way way, std::vector<Actor> performers, bool together) {
         way.performers = std::move(performers);
         way.together = together;
@@ -68,7 +72,8 @@ class WaysFinder {
                 if (to == here)
                     end(std::move(next), {here}, false);
                 else if (was_there)
-                    end(std::move(next), {}, false);
+                    // Who delegated it and gets it back in mandate ends the chain (D17); otherwise it goes round.
+                    end(std::move(next), settled() ? std::vector{to} : std::vector<Actor>{}, false);
                 else
                     follow(to, graph::rank_of(step.kind), next);
             }

@@ -6,7 +6,6 @@
 #include "analysis/analysis.hpp"
 #include "analysis/unlawful.hpp"
 #include "report/document.hpp"
-#include "report/ways.hpp"
 
 /// How answers of the graph are said in a document.
 namespace belegd::report {
@@ -16,6 +15,7 @@ struct Said {
     Text text;
     std::vector<Text> notes;
     Cell::Mark mark = Cell::Mark::none;
+    Text lead = {};  ///< of the line: `mandaat`
 
     void note(const Text& note);  ///< once
     bool operator==(const Said&) const = default;
@@ -57,12 +57,12 @@ Text under_said(const model::Model& model, const model::Under& under);
 /// An actor as the municipality itself would call it: its own college is `college`.
 Text actor_said(const model::Model& model, const model::Actor& actor, model::PartyId own);
 Text actors_said(const model::Model& model, const std::vector<model::Actor>& actors, model::PartyId own);
+/// `het college van Nieuwegein`; what has a title or a short name goes by that.
+Text the_actor(const model::Model& model, const model::Actor& actor);
 /// `college van Leiden`, `de colleges van Leiden en Leiderdorp`; without organs the municipalities themselves.
 Text organs_said(const model::Model& model, const std::vector<model::OrganId>& organs,
                  const std::vector<model::PartyId>& parties);
 
-/// Who performs and on what title: `Leiden (mandaat van college, mits …)`.
-Text way_said(const model::Model& model, const Way& way, model::PartyId own);
 /// The same for a whole answer: `raad (blijft)`, `niemand aangewezen; van rechtswege blijft het bij college`.
 Said answer_said(const model::Model& model, const graph::Answer& answer, model::PartyId own);
 /// What a rule that forbids the way to an answer says of it (D33): `volgens de tekst …; in strijd met … (W-01): zonder

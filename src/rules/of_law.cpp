@@ -132,8 +132,10 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     const auto speaks = [&](const Rule::Template& text) {
         return !text.empty() && evaluation.complete(text, cause.case_);
     };
+    const auto about = out.facts.size();
     if (speaks(rule.consequence)) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
+    out.rule->consequences = out.facts.size() - about;
     if (speaks(rule.advice)) out.remedies.push_back({words(rule.advice)});
     if (speaks(rule.line)) out.remedies.push_back({say(message::rule_write, {line(subject, words(rule.line))})});
     // Names of what it is about, never words of a sentence that may be written better tomorrow.

@@ -49,7 +49,7 @@ class Writer {
         for (const auto& piece : line.pieces) {
             if (piece.text.empty()) continue;
             if (!piece.address) {
-                add_run(paragraph, piece.text);
+                fill(styled_run(paragraph, piece.strong ? "Strong" : ""), piece.text);
                 continue;
             }
             auto link = add(paragraph, "w:hyperlink", {{"r:id", relations_.to_address(piece.text)}});
@@ -64,6 +64,13 @@ class Writer {
     void operator()(xml_node body, const paper::Paragraph& paragraph) {
         auto out = add_paragraph(body, style_of(paragraph));
         add_shade(out.child("w:pPr"), paper::shade(paragraph.mark));
+        if (paragraph.kind == paper::Paragraph::Kind::note) {
+            const auto number = digits(static_cast<std::size_t>(paragraph.level));
+            add(out, "w:bookmarkStart", {{"w:id", number}, {"w:name", place_of(number)}});
+            add_run(out, number);
+            add(out, "w:bookmarkEnd", {{"w:id", number}});
+            add(add(out, "w:r"), "w:tab");
+        }
         write_lines(out, paragraph.lines);
     }
 
@@ -99,17 +106,24 @@ class Writer {
             case Kind::heading: return "Heading" + std::to_string(paragraph.level);
             case Kind::bullet: return "ListBullet";
             case Kind::caption: return "Caption";
+            case Kind::note: return "NoteInList";
             case Kind::body: break;
         }
         return "Normal";
     }
+
+    static std::string place_of(const std::string& number) { return "_RefNote" + number; }
 
     /// The first reference to a note is the footnote. A later one is a cross-reference to it, as Word makes them itself:
     /// its number follows when somebody adds a footnote of his own above it, and it leads to the note; a second footnote
     /// with the same text would do neither.
     void refer(xml_node paragraph, const paper::Reference& reference) {
         const auto number = digits(reference.number);
-        const auto place = "_RefNote" + number;
+        const auto place = place_of(number);
+        if (reference.listed) {
+            auto link = add(paragraph, "w:hyperlink", {{"w:anchor", place}, {"w:history", "1"}});
+            return fill(styled_run(link, kReference), number);
+        }
         if (!reference.first) return add_field(paragraph, "NOTEREF " + place + " \\f \\h", number, kReference);
         add(paragraph, "w:bookmarkStart", {{"w:id", number}, {"w:name", place}});
         add(styled_run(paragraph, kReference), "w:footnoteReference", {{"w:id", number}});

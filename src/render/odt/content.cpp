@@ -64,7 +64,14 @@ class Content {
             if (!list_) list_ = add(text_, "text:list", {{"text:style-name", "Bullets"}});
             parent = add(list_, "text:list-item");
         }
-        write_lines(add(parent, "text:p", {{"text:style-name", style}}), paragraph.lines);
+        auto out = add(parent, "text:p", {{"text:style-name", style}});
+        if (paragraph.kind == Kind::note) {
+            const auto number = std::to_string(paragraph.level);
+            add(out, "text:bookmark", {{"text:name", "note" + number}});
+            append_text(out, number);
+            add(out, "text:tab");
+        }
+        write_lines(out, paragraph.lines);
     }
 
     void operator()(const paper::Table& table) {
@@ -107,6 +114,7 @@ class Content {
             case Kind::heading: return "Heading_20_" + std::to_string(paragraph.level);
             case Kind::bullet: return "List_20_Bullet";
             case Kind::caption: return "Caption";
+            case Kind::note: return "Note_20_in_20_list";
             case Kind::body: break;
         }
         return "Text_20_body";
@@ -197,6 +205,8 @@ class Content {
                 add_text(
                     paragraph, "text:a", piece.text,
                     {{"xlink:type", "simple"}, {"xlink:href", piece.text}, {"text:style-name", "Internet_20_link"}});
+            else if (piece.strong)
+                add_text(paragraph, "text:span", piece.text, {{"text:style-name", "Strong_20_Emphasis"}});
             else
                 append_text(paragraph, piece.text);
         }
@@ -210,6 +220,11 @@ class Content {
     void refer(xml_node paragraph, const paper::Reference& reference) {
         const auto number = std::to_string(reference.number);
         const auto id = "note" + number;
+        if (reference.listed) {
+            auto raised = add(paragraph, "text:span", {{"text:style-name", "Footnote_20_anchor"}});
+            add_text(raised, "text:a", number, {{"xlink:type", "simple"}, {"xlink:href", "#" + id}});
+            return;
+        }
         if (!reference.first) {
             auto raised = add(paragraph, "text:span", {{"text:style-name", "Footnote_20_anchor"}});
             add_text(raised, "text:note-ref", number,

@@ -144,8 +144,10 @@ TEST_CASE("arguments: what a check fails on") {
 }
 
 TEST_CASE("arguments: a file is refreshed as it says itself") {
-    CHECK(call({"overview", "memo.md", "--short"}).brief);
-    CHECK(call({"overzicht", "memo.md", "--kort"}).brief);
+    CHECK(call({"overview", "memo.md"}).extent == report::Extent::appendix);
+    CHECK(call({"overview", "memo.md", "--short"}).extent == report::Extent::brief);
+    CHECK(call({"overview", "memo.md", "--full"}).extent == report::Extent::full);
+    CHECK(call({"overzicht", "memo.md", "--kort"}).extent == report::Extent::brief);
     for (const auto* kind : {"taak", "task", "partij", "wet", "stap", "overview"}) {
         CAPTURE(std::string(kind));
         CHECK(call({"rename", "model.belegd", "oud", "nieuw", "--kind", kind}).kind == kind);

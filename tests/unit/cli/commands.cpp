@@ -89,7 +89,7 @@ TEST_CASE("commands: an overview by name, variant, municipality and form") {
     asked.variant = "ooit";
     CHECK(cli::execute(asked).exit_code == 2);
     asked.variant = "huidig";
-    CHECK(has(cli::execute(asked).out, "Voor Wassenaar"));
+    CHECK(has(cli::execute(asked).out, "Wassenaar; stand op"));
 }
 
 TEST_CASE("commands: only the findings that were asked for") {
@@ -245,17 +245,39 @@ TEST_CASE("commands: a name of a task and of a cooperation is explained as both,
     CHECK_FALSE(has(cli::execute(asked).out, "_"));
 }
 
-TEST_CASE("commands: a short overview tells where it lies and what is open, without matrix, sheets and notes") {
+TEST_CASE("commands: a short overview is the first page, a full one has every cell behind the appendix") {
     auto asked = call(Command::overview, kModel);
-    asked.brief = true;
+    const auto whole = cli::execute(asked).out;
+    asked.extent = report::Extent::brief;
     const auto said = cli::execute(asked).out;
-    CHECK(has(said, "A. Vergelijking"));
-    CHECK(has(said, "Leiden (titel"));
-    CHECK(has(said, "blijft bij de gemeente"));
-    CHECK(has(said, "D. Wat nog open staat"));
-    for (const auto* part : {"B. Wie", "C. De", "Noten", "verschil met", "naar_leiden", "[1"}) {
+    for (const auto* part : {"In het kort", "1. Wie doet wat", "titel?: Leiden", "2. Wat nog open staat"}) {
+        CAPTURE(std::string(part));
+        CHECK(has(said, part));
+    }
+    for (const auto* part :
+         {"Tijdlijn", "De samenwerkingen", "Bronnen", "Verantwoording", "Noten", "naar_leiden", "[1"}) {
         CAPTURE(std::string(part));
         CHECK_FALSE(has(said, part));
+    }
+    CHECK_FALSE(has(whole, "naar_leiden"));
+    asked.extent = report::Extent::full;
+    const auto full = cli::execute(asked).out;
+    asked.extent = report::Extent::appendix;
+    asked.variant = "huidig, naar_leiden_2024";
+    CHECK(has(cli::execute(asked).out, "Hetzelfde, een jaar later"));
+    asked.variant = "huidig,nergens";
+    CHECK(has(cli::execute(asked).err, "‘nergens’"));
+    asked.variant = {};
+    asked.extent = report::Extent::full;
+    for (const auto* part : {"In het kort", "4. De samenwerkingen", "Verantwoording"}) {
+        CAPTURE(std::string(part));
+        CHECK(has(whole, part));
+        CHECK(has(full, part));
+    }
+    for (const auto* part : {"A. Vergelijking", "B. Wie doet wat", "C. De samenwerkingen", "E. Aangehaalde"}) {
+        CAPTURE(std::string(part));
+        CHECK_FALSE(has(whole, part));
+        CHECK(has(full, part));
     }
 }
 
@@ -342,7 +364,7 @@ TEST_CASE("commands: an overview in a memorandum is refreshed, once") {
     CHECK(has(once.out, "memo.md: bijgewerkt: overzicht\n"));
     REQUIRE(once.files.size() == 1);
     CHECK(once.files.at(0).path == folder / "memo.md");
-    CHECK(once.files.at(0).text.starts_with(kMemo + "<!-- belegd:overzicht -->\n\nVoor Leiden"));
+    CHECK(once.files.at(0).text.starts_with(kMemo + "<!-- belegd:overzicht -->\n\nLeiden; stand op"));
     CHECK(once.files.at(0).text.ends_with("<!-- /belegd -->\nSlot."));
     folder.write("memo.md", once.files.at(0).text);
     const auto twice = cli::execute(asked);

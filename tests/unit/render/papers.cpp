@@ -91,8 +91,9 @@ void read_open(xml_node node, std::vector<std::string>& lines, Said& said) {
         } else if (is(child, "text:note")) {
             ++said.first_references;
             read_open_paragraphs(child.child("text:note-body"), said.notes, said);
-        } else if (is(child, "text:span")) {
+        } else if (is(child, "text:span") && of(child, "text:style-name") == "Footnote_20_anchor") {
             if (child.child("text:note-ref")) ++said.later_references;
+            if (of(child.child("text:a"), "xlink:href").starts_with("#")) ++said.listed_references;
         } else {
             read_open(child, lines, said);
         }
@@ -112,6 +113,7 @@ class Reader {
             used.insert(note);
             for (const auto& each : render::lines(document_.notes[note - 1], language_)) put(out_.notes, each);
         }
+        if (document_.lists_notes()) return std::move(out_);
         bool any = false;
         for (std::size_t note = 1; note <= document_.notes.size(); ++note) {
             if (used.count(note) > 0) continue;
@@ -131,6 +133,13 @@ class Reader {
     }
     void operator()(const report::Sheet& sheet) {
         for (const auto& [label, value] : sheet.rows) line(label), cell(value);
+    }
+    void operator()(const report::NoteList&) {
+        for (std::size_t i = 0; i < document_.notes.size(); ++i) {
+            auto all = render::lines(document_.notes[i], language_);
+            all.front() = std::to_string(i + 1) + all.front();
+            for (const auto& each : all) put(out_.text, each);
+        }
     }
     void operator()(const report::Table& table) {
         line(table.caption);
@@ -153,8 +162,12 @@ class Reader {
 
     void cell(const report::Cell& cell) {
         for (const auto& each : render::lines(cell, language_)) {
-            put(out_.text, each.text);
+            put(out_.text, each.plain());
             for (const auto note : each.notes) {
+                if (document_.lists_notes()) {
+                    ++out_.listed_references;
+                    continue;
+                }
                 const bool first = std::find(order_.begin(), order_.end(), note) == order_.end();
                 if (first) order_.push_back(note);
                 ++(first ? out_.first_references : out_.later_references);
@@ -237,6 +250,7 @@ class DocxCheck {
             once(referred_, of(node, "w:id"), "reference to footnote");
             if (footnotes_.count(of(node, "w:id")) == 0) say("no footnote " + of(node, "w:id"));
         }
+        if (node.attribute("w:anchor")) pointed_.insert(of(node, "w:anchor"));
         if (is(node, "w:bookmarkStart")) once(bookmarks_, of(node, "w:name"), "bookmark");
         if (is(node, "w:instrText")) {
             const std::string instruction = node.child_value();
@@ -322,6 +336,7 @@ Said said_by_docx(const std::string& bytes) {
     }
     out.first_references = text.select_nodes("//w:footnoteReference").size();
     out.later_references = text.select_nodes("//w:instrText[contains(., 'NOTEREF')]").size();
+    out.listed_references = text.select_nodes("//w:hyperlink[@w:anchor]").size();
     return out;
 }
 
@@ -347,6 +362,7 @@ std::string lost(const Said& expected, const Said& found, bool divided) {
         return "other notes";
     if (found.first_references != expected.first_references) return "other footnotes";
     if (!divided && found.later_references != expected.later_references) return "other references";
+    if (!divided && found.listed_references != expected.listed_references) return "other references to the list";
     if (!divided) {
         const auto [mine, other] =
             std::mismatch(expected.text.begin(), expected.text.end(), found.text.begin(), found.text.end());

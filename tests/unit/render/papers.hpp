@@ -31,7 +31,8 @@ struct Part {
 struct Said {
     std::vector<std::string> text;
     std::vector<std::string> notes;
-    std::size_t first_references = 0, later_references = 0;
+    std::size_t first_references = 0, later_references = 0;  ///< to footnotes
+    std::size_t listed_references = 0;                       ///< to a list in the text
 };
 Said said_by_docx(const std::string& bytes);
 Said said_by_odt(const std::string& bytes);

@@ -55,8 +55,8 @@ TEST_CASE("refresh: each as it is asked for") {
     const auto both = refreshed(kModel + slot(" voor Leiden") + slot(" bijlage voor Leiderdorp op 2024-06-01"));
     REQUIRE(both.names.size() == 2);
     const auto half = both.text.find("<!-- /belegd -->");
-    CHECK(both.text.substr(0, half).find("Voor Leiden,") != std::string::npos);
-    CHECK(both.text.find("Voor Leiderdorp, op 1 juni 2024", half) != std::string::npos);
+    CHECK(both.text.substr(0, half).find("Leiden; stand op") != std::string::npos);
+    CHECK(both.text.find("Leiderdorp; stand op 1 juni 2024", half) != std::string::npos);
 }
 
 TEST_CASE("refresh: lines end as those of the file, and go on as the list or quotation they stand in") {
@@ -67,7 +67,7 @@ TEST_CASE("refresh: lines end as those of the file, and go on as the list or quo
           static_cast<std::size_t>(std::count(fresh.text.begin(), fresh.text.end(), '\n')));
     CHECK(refreshed(fresh.text).changed.empty());
     const auto quoted = refreshed(kModel + "> <!-- belegd:overzicht -->\n> <!-- /belegd -->\n");
-    CHECK(quoted.text.find("-->\n>\n> Voor ") != std::string::npos);
+    CHECK(quoted.text.find("-->\n>\n> Leiden") != std::string::npos);
     CHECK(refreshed(quoted.text).changed.empty());
 }
 

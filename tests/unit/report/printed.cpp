@@ -179,7 +179,7 @@ std::string overview_of(const std::string& text) {
     Text wrong;
     const auto what = report::overview_asked(analysis->model, {}, wrong);
     REQUIRE(what);
-    return on_one_line(render::text(report::overview(*analysis, *what), Language::nl, 10'000));
+    return on_one_line(render::text(report::overview(*analysis, *what, report::Extent::full), Language::nl, 10'000));
 }
 
 }  // namespace

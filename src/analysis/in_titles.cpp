@@ -1,0 +1,37 @@
+#include "analysis/in_titles.hpp"
+
+namespace belegd::analysis {
+namespace {
+
+model::Model in_titles(model::Model model) {
+    const auto rename = [](auto& rows) {
+        for (auto& row : rows)
+            if (!row.title.empty()) row.name = row.title.nl;
+    };
+    rename(model.variants);
+    rename(model.decisions);
+    rename(model.milestones);
+    rename(model.costs);
+    // Of what papers give a short name, that is how they go on to call it.
+    for (auto& row : model.cooperations)
+        if (!row.short_title.empty())
+            row.name = row.short_title;
+        else if (!row.title.empty())
+            row.name = row.title.nl;
+    for (auto& row : model.parties) {
+        if (row.kind == model::Party::Kind::municipality) continue;
+        if (!row.short_title.empty())
+            row.name = row.short_title;
+        else if (!row.title.empty())
+            row.name = row.title.nl;
+    }
+    return model;
+}
+
+}  // namespace
+
+InTitles::InTitles(const Analysis& analysis)
+    : model_(in_titles(analysis.model)),
+      subject_(analysis.texts.sources, model_, analysis.coverage, analysis.texts.language) {}
+
+}  // namespace belegd::analysis

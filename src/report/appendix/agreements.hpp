@@ -1,0 +1,15 @@
+#pragma once
+
+#include "report/frame.hpp"
+
+namespace belegd::report {
+
+/// Each cooperation of the day in one paragraph: who, in which form, since when and with what notice, what it does and
+/// what it costs, with what that rests on. `situations` are those that have it; with all of them nothing is said of it.
+void write_agreement(Document& out, Frame& frame, model::CooperationId id,
+                     const std::vector<model::VariantId>& situations);
+
+/// The sentences outside any cooperation, as what they give to whom.
+void write_loose(Document& out, Frame& frame, const std::vector<model::TransferId>& sentences);
+
+}  // namespace belegd::report

@@ -1,0 +1,357 @@
+#include "report/appendix/in_short.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/appendix.hpp"
+#include "model/describe.hpp"
+#include "report/appendix/tables.hpp"
+#include "syntax/numbers.hpp"
+
+namespace belegd::report {
+namespace {
+
+using namespace model;
+
+constexpr std::size_t kMostNames = 6;       ///< more are not named in one sentence
+constexpr std::size_t kMostSituations = 3;  ///< more get no sentence each
+constexpr std::size_t kLong = 330;          ///< bytes; a longer sentence is said with less in it
+
+/// `drie`, as far as numbers have words.
+Text in_words(std::size_t count) {
+    const auto value = static_cast<int>(count);
+    const auto dutch = syntax::named_number(value, Language::nl), english = syntax::named_number(value, Language::en);
+    return dutch && english && value <= 12 ? Text(*dutch, *english) : number(value);
+}
+
+/// Cells about which one thing is said.
+class Bundle {
+   public:
+    explicit Bundle(const Frame& frame) : f_(frame), m_(frame.model) {}
+
+    void add(PartyId party, std::size_t leaf, std::size_t function) {
+        auto same = std::find_if(all_.begin(), all_.end(),
+                                 [&](const Place& each) { return each.leaf == leaf && each.function == function; });
+        if (same == all_.end()) same = all_.insert(all_.end(), {leaf, function, {}});
+        same->parties.push_back(party);
+    }
+
+    bool empty() const { return all_.empty(); }
+
+    Text functions_said() const { return functions_of(m_, functions()); }
+
+    /// Whether it is a plural.
+    bool several() const { return function_nodes_of(m_, functions()).size() > 1; }
+
+    /// `uitvoering en werkgeverschap`, with its tasks where they are not all that have it and for whom where that is not
+    /// everybody of the overview: `backoffice van Wmo voor Houten`.
+    Text said() const {
+        std::vector<std::pair<std::vector<PartyId>, std::vector<WorkRow>>> groups;
+        for (const auto& place : all_) {
+            auto group = std::find_if(groups.begin(), groups.end(),
+                                      [&](const auto& each) { return each.first == place.parties; });
+            if (group == groups.end()) group = groups.insert(groups.end(), {place.parties, {}});
+            auto& rows = group->second;
+            auto row = std::find_if(rows.begin(), rows.end(),
+                                    [&](const WorkRow& each) { return each.functions.has(place.function); });
+            if (row == rows.end()) {
+                row = rows.emplace(rows.end());
+                row->functions = BitSet(m_.leaf_functions.size());
+                row->functions.set(place.function);
+                row->tasks = BitSet(m_.leaf_tasks.size());
+            }
+            row->tasks.set(place.leaf);
+        }
+        const auto everybody = present_parties(f_).size();
+        std::vector<Text> out;
+        for (auto& [parties, rows] : groups) {
+            for (const auto& text : of_rows(rows))
+                out.push_back(parties.size() == everybody ? text
+                                                          : say(message::short_for, {text, parties_of(m_, parties)}));
+        }
+        return out.size() > kMostNames ? say(message::short_varies, {functions_said()}) : listed(out);
+    }
+
+   private:
+    struct Place {
+        std::size_t leaf, function;
+        std::vector<PartyId> parties;
+    };
+
+    /// Functions of the same tasks together; of all tasks that have them, without those.
+    std::vector<Text> of_rows(const std::vector<WorkRow>& rows) const {
+        std::vector<WorkRow> together;
+        for (const auto& row : rows) {
+            const auto whole = [&](const WorkRow& each) {
+                return each.tasks == (needing(m_, each.functions) & f_.tasks);
+            };
+            const auto same = std::find_if(together.begin(), together.end(), [&](const WorkRow& other) {
+                return other.tasks == row.tasks || (whole(other) && whole(row));
+            });
+            if (same == together.end()) {
+                together.push_back(row);
+                continue;
+            }
+            same->functions |= row.functions;
+            same->tasks |= row.tasks;
+        }
+        std::vector<Text> out;
+        for (const auto& row : together) {
+            const auto functions = functions_of(m_, row.functions);
+            out.push_back(row.tasks == (needing(m_, row.functions) & f_.tasks) && nodes_of(m_, f_.tasks).size() == 1
+                              ? functions
+                              : say(message::short_of, {functions, tasks_said(f_, row)}));
+        }
+        return out;
+    }
+
+    BitSet functions() const {
+        BitSet out(m_.leaf_functions.size());
+        for (const auto& each : all_) out.set(each.function);
+        return out;
+    }
+
+    const Frame& f_;
+    const Model& m_;
+    std::vector<Place> all_;
+};
+
+/// Bundles by what is said of them, in order of appearance.
+class Bundles {
+   public:
+    explicit Bundles(const Frame& frame) : f_(frame) {}
+
+    Bundle& of(const Text& key) {
+        const auto same = std::find_if(all_.begin(), all_.end(), [&](const auto& each) { return each.first == key; });
+        if (same != all_.end()) return same->second;
+        all_.emplace_back(key, Bundle(f_));
+        return all_.back().second;
+    }
+    const std::vector<std::pair<Text, Bundle>>& all() const { return all_; }
+
+   private:
+    const Frame& f_;
+    std::vector<std::pair<Text, Bundle>> all_;
+};
+
+class InShort {
+   public:
+    InShort(const Frame& frame, const SectionNumbers& sections) : f_(frame), m_(frame.model), sections_(sections) {}
+
+    Text cooperations(const std::vector<CooperationId>& in_force) const {
+        const auto day = spelled(f_.asked);
+        if (in_force.empty()) return say(message::short_none, {day});
+        std::vector<Text> out;
+        for (const auto id : in_force) out.push_back(with_form(id));
+        const auto count = in_words(out.size());
+        if (out.size() == 1) return say(message::short_one, {day, out.front()});
+        if (out.size() > kMostNames)
+            return say(message::short_many, {day, count, number(static_cast<long long>(sections_.agreements))});
+        return say(message::short_several, {day, count, listed(out)});
+    }
+
+    /// What is done by somebody else in a situation.
+    Text elsewhere(VariantId situation) const {
+        Bundles by(f_);
+        each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
+            const auto* answer = f_.answer(situation, party, leaf, function);
+            if (answer == nullptr || !lawful(situation, party, leaf, function, *answer)) return;
+            if (const auto others = of_others(answer->performers, party); !others.empty())
+                by.of(who_said(others)).add(party, leaf, function);
+        });
+        if (by.all().empty())
+            return situation.valid() ? say(message::short_nobody_else_in, {situation_said(m_, situation)})
+                                     : say(message::short_nobody_else);
+        std::vector<Text> out, names;
+        for (const auto& [who, what] : by.all()) {
+            out.push_back(say(message::short_with, {who, what.said()}));
+            names.push_back(who);
+        }
+        const auto all = joined(out, "; ");
+        if (all.nl.size() > kLong) return partly(situation, names);
+        return situation.valid() ? say(message::short_elsewhere_in, {situation_said(m_, situation), all})
+                                 : say(message::short_elsewhere, {all});
+    }
+
+    /// Which powers lie elsewhere, in which situations.
+    std::vector<Text> delegated() const {
+        std::vector<std::pair<Text, std::vector<VariantId>>> all;
+        for (const auto situation : f_.what.columns) {
+            Bundles to(f_);
+            each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
+                const auto* answer = f_.answer(situation, party, leaf, function);
+                if (answer == nullptr || !lawful(situation, party, leaf, function, *answer)) return;
+                if (const auto others = of_others(answer->holders, party); !others.empty())
+                    to.of(who_said(others)).add(party, leaf, function);
+            });
+            std::vector<Text> out;
+            for (const auto& [who, what] : to.all()) out.push_back(say(message::short_to, {what.said(), who}));
+            auto text = joined(out, "; ");
+            const auto same =
+                std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });
+            if (same != all.end())
+                same->second.push_back(situation);
+            else
+                all.push_back({std::move(text), {situation}});
+        }
+        std::vector<Text> out;
+        for (const auto& [text, situations] : all) {
+            if (!text.empty())
+                out.push_back(all.size() == 1 ? say(message::short_delegated, {text})
+                                              : say(message::short_delegated_in, {said(situations), text}));
+            else if (all.size() == 1)
+                out.push_back(say(f_.what.columns.size() == 1 ? message::short_nothing_delegated
+                                                              : message::short_nothing_delegated_any,
+                                  {whose_it_is(f_)}));
+        }
+        return out;
+    }
+
+    /// What each other situation does to the first.
+    std::vector<Text> changed() const {
+        const auto& situations = f_.what.columns;
+        if (situations.size() < 2) return {};
+        if (situations.size() - 1 > kMostSituations)
+            return {say(message::short_changes_elsewhere,
+                        {in_words(situations.size() - 1), number(static_cast<long long>(sections_.changes))})};
+        std::vector<Text> out;
+        for (std::size_t i = 1; i < situations.size(); ++i) out.push_back(change(situations[i]));
+        return out;
+    }
+
+    Text open(OpenCount count) const {
+        const auto section = number(static_cast<long long>(sections_.points));
+        const auto all = in_words(count.all);
+        if (count.all == 0) return say(message::short_nothing_open);
+        if (count.all == 1) return say(count.grave > 0 ? message::short_one_grave : message::short_one_open, {section});
+        if (count.grave == 0) return say(message::short_open, {all, section});
+        return say(message::short_grave, {all, in_words(count.grave), section});
+    }
+
+   private:
+    /// Who do a part of the work, without which.
+    Text partly(VariantId situation, std::vector<Text> names) const {
+        if (names.size() > kMostNames) {
+            const auto others = in_words(names.size());
+            return situation.valid() ? say(message::short_many_do_in, {situation_said(m_, situation), others})
+                                     : say(message::short_many_do, {others});
+        }
+        return situation.valid() ? say(message::short_names_do_in, {situation_said(m_, situation), listed(names)})
+                                 : say(message::short_names_do, {listed(names)});
+    }
+
+    template <typename Visit>
+    void each_cell(Visit visit) const {
+        for (const auto party : present_parties(f_))
+            f_.tasks.each([&](std::size_t leaf) {
+                f_.functions.each([&](std::size_t function) { visit(party, leaf, function); });
+            });
+    }
+
+    /// `het college van Nieuwegein en Servicepunt 71`
+    Text who_said(const std::vector<Actor>& actors) const {
+        std::vector<Text> out;
+        for (const auto& actor : actors) out.push_back(the_actor(m_, actor));
+        return listed(out);
+    }
+
+    std::vector<Actor> of_others(const std::vector<Actor>& all, PartyId own) const {
+        std::vector<Actor> out;
+        for (const auto& actor : all)
+            if (!(actor.owner == Actor::Owner::party && actor.index == own.index) && actor.owner != Actor::Owner::own)
+                out.push_back(actor);
+        return out;
+    }
+
+    /// Whether the answer is one that counts: settled, and forbidden by no rule.
+    bool lawful(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
+                const graph::Answer& answer) const {
+        return (answer.state == graph::State::assigned || answer.state == graph::State::doubly_assigned) &&
+               f_.unlawful(situation, party, leaf, function, answer).empty();
+    }
+
+    Text with_form(CooperationId id) const {
+        const auto& row = m_[id];
+        auto title = title_of(m_, id);
+        if (!row.form.valid()) return title;
+        const Text form{m_[row.form].name, m_[row.form].title.en};
+        const auto says = [](const std::string& words, const std::string& name) {
+            return folded(words).find(folded(name)) != std::string::npos;
+        };
+        return says(title.nl, form.nl) ? title : say(message::who_how, {title, form});
+    }
+
+    Text said(const std::vector<VariantId>& situations) const {
+        std::vector<Text> out;
+        for (const auto each : situations) out.push_back(situation_said(m_, each));
+        return listed(out);
+    }
+
+    Text change(VariantId situation) const {
+        const auto first = f_.what.columns.front();
+        Bundles goes(f_);
+        Bundle lost(f_), back(f_), otherwise(f_);
+        each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
+            const auto* was = f_.answer(first, party, leaf, function);
+            const auto* is = f_.answer(situation, party, leaf, function);
+            if (was == nullptr || is == nullptr) return;
+            const auto before = marked(f_, first, party, leaf, function, *was);
+            const auto after = marked(f_, situation, party, leaf, function, *is);
+            if (before.means_as(after)) return;
+            const auto others_before = of_others(was->performers, party), others = of_others(is->performers, party);
+            if (is_loss(after.as) && !is_loss(before.as))
+                lost.add(party, leaf, function);
+            else if (others == others_before || after.as == MarkedAs::undetermined)
+                otherwise.add(party, leaf, function);
+            else if (others.empty())
+                back.add(party, leaf, function);
+            else
+                goes.of(who_said(others)).add(party, leaf, function);
+        });
+        std::vector<Text> out;
+        for (const auto& [who, what] : goes.all())
+            out.push_back(say(what.several() ? message::short_go : message::short_goes, {what.said(), who}));
+        if (!back.empty())
+            out.push_back(say(back.several() ? message::short_come_back : message::short_comes_back,
+                              {back.said(), whose_it_is(f_)}));
+        if (!lost.empty()) out.push_back(say(message::short_loses, {lost.said()}));
+        if (!otherwise.empty())
+            out.push_back(
+                say(otherwise.several() ? message::short_otherwise_all : message::short_otherwise, {otherwise.said()}));
+        const auto name = situation_said(m_, situation);
+        if (joined(out, "; ").nl.size() > kLong) {
+            out.clear();
+            std::vector<Text> names;
+            for (const auto& each : goes.all()) names.push_back(each.first);
+            if (names.size() > kMostNames)
+                out.push_back(say(message::short_moves_many));
+            else if (!names.empty())
+                out.push_back(say(message::short_moves, {listed(names)}));
+            if (!back.empty()) out.push_back(say(message::short_moves_back, {whose_it_is(f_)}));
+            if (!lost.empty()) out.push_back(say(message::short_loses_some, {lost.functions_said()}));
+            out.push_back(say(message::short_see_section, {number(static_cast<long long>(sections_.changes))}));
+        }
+        return out.empty() ? say(message::short_same, {name}) : say(message::short_change, {name, joined(out, "; ")});
+    }
+
+    const Frame& f_;
+    const Model& m_;
+    const SectionNumbers& sections_;
+};
+
+}  // namespace
+
+Bullets in_short(const Frame& frame, const std::vector<CooperationId>& in_force, OpenCount open,
+                 const SectionNumbers& sections) {
+    const InShort all(frame, sections);
+    Bullets out;
+    const auto add = [&](const Text& text) { out.items.push_back(Cell(text)); };
+    add(all.cooperations(in_force));
+    add(all.elsewhere(frame.what.columns.front()));
+    for (const auto& text : all.delegated()) add(text);
+    for (const auto& text : all.changed()) add(text);
+    add(all.open(open));
+    return out;
+}
+
+}  // namespace belegd::report

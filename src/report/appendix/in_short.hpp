@@ -1,0 +1,22 @@
+#pragma once
+
+#include "report/frame.hpp"
+
+namespace belegd::report {
+
+/// How many points are open, and how many of them are errors.
+struct OpenCount {
+    std::size_t all = 0, grave = 0;
+};
+
+/// The numbers of the sections that sentences refer to.
+struct SectionNumbers {
+    std::size_t changes = 0, points = 0, agreements = 0;
+};
+
+/// At most seven sentences for who reads no further: which cooperations there are, what others do, whether a power has been
+/// delegated, what each other situation changes, and how much is open. Each says what the cells of the matrix say.
+Bullets in_short(const Frame& frame, const std::vector<model::CooperationId>& in_force, OpenCount open,
+                 const SectionNumbers& sections);
+
+}  // namespace belegd::report

@@ -1,0 +1,96 @@
+#include "report/appendix/points.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/messages/appendix.hpp"
+
+namespace belegd::report {
+namespace {
+
+Message what_to_do(Code code) {
+    switch (code) {
+        case Code::B01: return message::todo_unassigned;
+        case Code::B02: return message::todo_double;
+        case Code::B03: return message::todo_interruption;
+        case Code::B04: return message::todo_circular;
+        case Code::B05: return message::todo_no_organ;
+        case Code::B06: return message::todo_not_competent;
+        case Code::B07: return message::todo_partly;
+        case Code::B08: return message::todo_fell_back;
+        case Code::B09: return message::todo_no_effect;
+        case Code::B12: return message::todo_title;
+        case Code::B13: return message::todo_not_stated;
+        case Code::B14: return message::todo_cannot_be_said;
+        case Code::B15: return message::todo_side_by_side;
+        case Code::B16: return message::todo_renewed;
+        default: return message::todo_look;
+    }
+}
+
+}  // namespace
+
+OpenCount count_of(const OpenFindings& open) {
+    OpenCount out;
+    for (const auto& each : open.findings) {
+        if (each.accepted) continue;
+        ++out.all;
+        if (is_grave(each)) ++out.grave;
+    }
+    return out;
+}
+
+void write_points(Document& out, const OpenFindings& open) {
+    if (open.findings.empty()) {
+        out.blocks.emplace_back(Paragraph{Cell(say(message::short_nothing_open))});
+    } else {
+        Table table;
+        table.caption = say(message::caption_points);
+        table.columns = {say(message::column_point), say(message::column_whom), say(message::column_to_do)};
+        // Points with which the same is to be done, for the same and at the same time, stand in one row.
+        struct Point {
+            Text text, whom, to_do;
+            Cell::Mark mark;
+        };
+        struct Row {
+            std::vector<Text> points;
+            Text whom, to_do;
+            Cell::Mark mark;
+        };
+        std::vector<Row> rows;
+        const auto add = [&](Point point) {
+            const auto same = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
+                return row.whom == point.whom && row.to_do == point.to_do && row.mark == point.mark;
+            });
+            if (same == rows.end())
+                rows.push_back({{std::move(point.text)}, std::move(point.whom), std::move(point.to_do), point.mark});
+            else
+                same->points.push_back(std::move(point.text));
+        };
+        for (const auto& each : open.findings) {
+            // A rule names its advice first; what a model does to follow a check of coverage is its own choice.
+            const auto advice =
+                each.rule && !each.remedies.empty() ? each.remedies.front().text : say(what_to_do(each.code));
+            const auto& to_do = each.accepted ? say(message::point_accepted, {Text(each.accepted->reason)}) : advice;
+            const auto about = each.facts.size() - (each.rule ? each.rule->consequences : 0);
+            const auto split = each.facts.begin() + static_cast<std::ptrdiff_t>(about);
+            const std::vector<Text> whom(each.facts.begin(), split), follows(split, each.facts.end());
+            auto point = each.message;
+            if (!follows.empty()) point = joined({point, joined(follows, "; ")}, ": ");
+            add({say(message::point_with_code, {point, Text(std::string(each.code_id()))}), joined(whom, "; "), to_do,
+                 is_grave(each) ? Cell::Mark::attention : Cell::Mark::none});
+        }
+        for (auto& row : rows) {
+            Cell points;
+            points.mark = row.mark;
+            for (auto& point : row.points) points.lines.push_back({std::move(point), {}});
+            table.rows.push_back({std::move(points), Cell(row.whom), Cell(row.to_do)});
+        }
+        out.blocks.emplace_back(std::move(table));
+    }
+    if (open.questions > 0)
+        out.blocks.emplace_back(
+            Paragraph{Cell(open.questions == 1 ? say(message::question_apart)
+                                               : say(message::questions_apart, {number(open.questions)}))});
+}
+
+}  // namespace belegd::report

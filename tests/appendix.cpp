@@ -1,0 +1,205 @@
+// The matrix of the appendix against coverage: of every model and page each cell stands in one row, and its mark and its
+// names are those of the answer.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/files.hpp"
+#include "cli/reading.hpp"
+#include "literate.hpp"
+#include "model/describe.hpp"
+#include "report/appendix/work.hpp"
+
+namespace belegd {
+namespace {
+
+using namespace model;
+using graph::State;
+using report::MarkedAs;
+
+class Walk {
+   public:
+    Walk(const analysis::Analysis& found, const Overview& what)
+        : m_(found.model), frame_(found, what, report::Extent::appendix) {}
+
+    std::vector<std::string> differences() {
+        const auto work = report::who_does_what(frame_);
+        for (const auto& column : work.columns)
+            for (const auto party : column.parties.empty() ? report::present_parties(frame_) : column.parties)
+                each_cell([&](std::size_t leaf, std::size_t function) {
+                    see(work, column.situation, party, leaf, function);
+                });
+        const auto changes = report::changes(frame_, work);
+        for (const auto& column : changes.columns)
+            for (const auto party : report::present_parties(frame_))
+                each_cell([&](std::size_t leaf, std::size_t function) {
+                    change(changes, column.situation, party, leaf, function);
+                });
+        return std::move(out_);
+    }
+    std::size_t seen() const { return seen_; }
+
+   private:
+    template <typename Visit>
+    void each_cell(Visit visit) const {
+        frame_.functions.each(
+            [&](std::size_t function) { frame_.tasks.each([&](std::size_t leaf) { visit(leaf, function); }); });
+    }
+
+    /// Where a row says something of a cell: of each table at most once.
+    const report::Marked* said(const report::Work& work, VariantId situation, PartyId party, std::size_t leaf,
+                               std::size_t function, std::size_t& times) const {
+        const report::Marked* out = nullptr;
+        for (const auto* rows : {&work.rows, &work.by_law})
+            for (const auto& row : *rows) {
+                const bool has = std::any_of(row.tasks_of.begin(), row.tasks_of.end(), [&](const auto& each) {
+                    return each.first == function && each.second.has(leaf);
+                });
+                if (!has || (work.parties_in_rows && !names(row.parties, party))) continue;
+                for (std::size_t i = 0; i < work.columns.size(); ++i) {
+                    const auto& column = work.columns[i];
+                    if (column.situation != situation) continue;
+                    if (!column.parties.empty() && !names(column.parties, party)) continue;
+                    ++times;
+                    out = row.cells[i] ? &*row.cells[i] : nullptr;
+                }
+            }
+        return out;
+    }
+
+    void see(const report::Work& work, VariantId situation, PartyId party, std::size_t leaf, std::size_t function) {
+        const auto* answer = frame_.answer(situation, party, leaf, function);
+        std::size_t times = 0;
+        const auto* cell = said(work, situation, party, leaf, function, times);
+        const auto wrong = [&](const std::string& what) {
+            out_.push_back(fmt::format("{} of {} for {} in {}: {}", name_of(m_, m_.leaf_functions[function]).nl,
+                                       name_of(m_, m_.leaf_tasks[leaf]).nl, name_of(m_, party).nl,
+                                       name_of(m_, situation).nl, what));
+        };
+        if (answer == nullptr) {
+            if (cell != nullptr) wrong("a cell that is not there");
+            return;
+        }
+        ++seen_;
+        if (times != 1 || cell == nullptr) return wrong(fmt::format("stands in {} rows", times));
+        // With what a sentence keeps in a row of its own the same may stand that the law has so.
+        if (cell->by_law && (answer->state != State::by_law || !is_sure(situation, party, leaf, function, *answer)))
+            wrong("is not as the law has it");
+        if (cell->as != mark_of(situation, party, leaf, function, *answer))
+            wrong("is marked " + report::mark_name(cell->as).nl);
+        std::string words;
+        for (const auto& line : cell->lines) words += line.text.nl + "\n";
+        if (answer->state != State::assigned || cell->as == MarkedAs::undetermined) return;
+        for (const auto& actor : answer->performers) {
+            const bool itself =
+                actor.owner == Actor::Owner::party && actor.index == party.index && !actor.organ.valid();
+            if (!itself && words.find(report::actor_said(m_, actor, party).nl) == std::string::npos)
+                wrong("does not name " + report::actor_said(m_, actor, party).nl + ": " + words);
+        }
+    }
+
+    bool is_sure(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
+                 const graph::Answer& answer) const {
+        return !frame_.left_open(situation, party, leaf, function, answer);
+    }
+
+    /// From the answer alone: the strongest kind of its chain.
+    MarkedAs mark_of(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
+                     const graph::Answer& answer) const {
+        if (!frame_.unlawful(situation, party, leaf, function, answer).empty()) return MarkedAs::forbidden;
+        if (!is_sure(situation, party, leaf, function, answer)) return MarkedAs::undetermined;
+        switch (answer.state) {
+            case State::by_law: return MarkedAs::own;
+            case State::unassigned: return MarkedAs::open;
+            case State::doubly_assigned: return MarkedAs::doubled;
+            case State::cycle:
+            case State::no_owner: return MarkedAs::fault;
+            case State::assigned: break;
+        }
+        const auto own = [&](const Actor& actor) {
+            return actor.owner == Actor::Owner::party && actor.index == party.index;
+        };
+        auto strongest = TransferKind::keeps;
+        for (const auto& step : answer.chain) strongest = std::max(strongest, step.kind);
+        // Work that nobody else does stays where it is.
+        if (is_factual(strongest) && std::all_of(answer.holders.begin(), answer.holders.end(), own) &&
+            std::all_of(answer.performers.begin(), answer.performers.end(),
+                        [&](const Actor& actor) { return own(actor) && !actor.organ.valid(); }))
+            return MarkedAs::own;
+        switch (strongest) {
+            case TransferKind::keeps: return MarkedAs::own;
+            case TransferKind::assigns: return MarkedAs::work;
+            case TransferKind::entrusts: return MarkedAs::not_stated;
+            case TransferKind::authorises: return MarkedAs::authorisation;
+            case TransferKind::empowers: return MarkedAs::attorney;
+            case TransferKind::mandates: return MarkedAs::mandate;
+            case TransferKind::delegates: return MarkedAs::delegation;
+        }
+        return MarkedAs::own;
+    }
+
+    /// Who does it elsewhere than in the first situation stands among the changes.
+    void change(const report::Work& changes, VariantId situation, PartyId party, std::size_t leaf,
+                std::size_t function) {
+        const auto* first = frame_.answer(frame_.what.columns.front(), party, leaf, function);
+        const auto* here = frame_.answer(situation, party, leaf, function);
+        if (first == nullptr || here == nullptr) return;
+        std::size_t times = 0;
+        said(changes, situation, party, leaf, function, times);
+        const bool moves = first->performers != here->performers || first->state != here->state;
+        if (moves && first->state != State::assigned && here->state != State::assigned && times == 1) return;
+        if (moves && times != 1 && !(first->performers == here->performers))
+            out_.push_back(fmt::format("a change of {} of {} for {} in {} stands in {} rows",
+                                       name_of(m_, m_.leaf_functions[function]).nl, name_of(m_, m_.leaf_tasks[leaf]).nl,
+                                       name_of(m_, party).nl, name_of(m_, situation).nl, times));
+    }
+
+    const Model& m_;
+    report::Frame frame_;
+    std::vector<std::string> out_;
+    std::size_t seen_ = 0;
+};
+
+/// Of a model with very many cells the worked models speak.
+constexpr std::size_t kMost = 3000;
+
+}  // namespace
+
+TEST_CASE("appendix: every cell of every model and page stands in one row, with the mark and the names of its answer") {
+    std::size_t seen = 0;
+    const auto walk = [&](const analysis::Analysis& found, const std::string& where) {
+        auto overviews = found.model.overviews;
+        overviews.push_back(report::whole_overview(found.model));
+        for (auto& each : overviews) {
+            const auto whole = report::whole_overview(found.model);
+            if (each.parties.empty()) each.parties = whole.parties;
+            if (each.tasks.empty()) each.tasks = whole.tasks;
+            if (each.columns.empty()) each.columns = whole.columns;
+            Walk one(found, each);
+            for (const auto& difference : one.differences()) FAIL_CHECK(where << ": " << difference);
+            seen += one.seen();
+        }
+    };
+    for (const auto& path : cli::model_files(std::string(BELEGD_ROOT) + "/models")) {
+        cli::Call call;
+        call.paths = {path};
+        const auto read = cli::read(call, path);
+        REQUIRE(read.analysis);
+        walk(*read.analysis, path);
+    }
+    for (const auto* pages : {"dsl/reference", "tests/cases"})
+        for (const auto& page : literate::pages(pages))
+            for (const auto& one : page.cases) {
+                const auto found = literate::analysis(one);
+                if (!found->readable()) continue;
+                std::size_t runs = 0;
+                for (const auto& variant : found->coverage.variants) runs += variant.runs.size();
+                if (runs <= kMost) walk(*found, fmt::format("{}:{}", page.path, one.line));
+            }
+    CHECK(seen > 20'000);
+}
+
+}  // namespace belegd
