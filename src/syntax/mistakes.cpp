@@ -520,6 +520,38 @@ class Teller {
                    {{before + std::string(part.nl) + limit, before + std::string(part.en) + limit}}));
         return true;
     }
+    /// `volgens artikel 3 van het addendum`: which text it is stands before the place in it.
+    bool text_goes_first() {
+        const auto line = words_at(text_, mistake_.offset, kLongest);
+        if (!word_at(mistake_.offset, [](Word word) { return has(word, Cites); })) return false;
+        const auto& of = phrase(Word::of);
+        for (auto at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+            const auto length = std::max(of.nl.size(), of.en.size());
+            auto name = line.substr(std::min(line.size(), at + 1));
+            const auto said = folded(name.substr(0, name.find(' ')));
+            if (said.size() > length || (said != of.nl && said != of.en)) continue;
+            name = name.substr(std::min(name.size(), said.size() + 1));
+            for (const std::string_view article : {"het ", "de ", "the "})
+                if (name.starts_with(article)) name.remove_prefix(article.size());
+            // Up to what belongs to the sentence again.
+            const auto clause = [&](std::size_t place) {
+                const auto begin = static_cast<std::uint32_t>(name.data() - text_.data() + place);
+                return word_at(begin, [](Word word) { return has(word, Clause | Certainty); }).has_value();
+            };
+            auto end = name.find_first_of(" ,");
+            while (end != std::string_view::npos && name[end] == ' ' && !clause(end + 1))
+                end = name.find_first_of(" ,", end + 1);
+            const auto rest = end == std::string_view::npos ? std::string_view() : name.substr(end);
+            const auto whose = name.substr(0, end);
+            if (whose.empty()) return false;
+            const auto place = readable(line.substr(0, at), kLongest), behind = readable(rest, kLongest);
+            const auto& lead = phrase(word());
+            const auto text = " " + readable(whose, kLongest) + " " + place + behind;
+            remedy(say(message::write_instead, {{std::string(lead.nl) + text, std::string(lead.en) + text}}));
+            return true;
+        }
+        return false;
+    }
     /// The bound of the part that is left when this one is taken out: of `boven` it is `tot en met`.
     static Word other_side(Word bound) {
         switch (bound) {
@@ -855,6 +887,7 @@ class Teller {
             remedy(say(message::binding_example, {phrase(word())}));
             return;
         }
+        if (mistake_.expected == Expected::citation && text_goes_first()) return;
         remedy(say(message::for_example, {example_of(word())}));
         if (word() == Word::use && !read.empty()) file_in_quotes();
         // `geldt met ingang van de dag na bekendmaking`
