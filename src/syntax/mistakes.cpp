@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "base/hidden.hpp"
@@ -535,7 +537,7 @@ class Teller {
                 if (name.starts_with(article)) name.remove_prefix(article.size());
             // Up to what belongs to the sentence again.
             const auto clause = [&](std::size_t place) {
-                const auto begin = static_cast<std::uint32_t>(name.data() - text_.data() + place);
+                const auto begin = static_cast<std::uint32_t>(name.data() + place - text_.data());
                 return word_at(begin, [](Word word) { return has(word, Clause | Certainty); }).has_value();
             };
             auto end = name.find_first_of(" ,");
@@ -546,7 +548,7 @@ class Teller {
             if (whose.empty()) return false;
             const auto place = readable(line.substr(0, at), kLongest), behind = readable(rest, kLongest);
             const auto& lead = phrase(word());
-            const auto text = " " + readable(whose, kLongest) + " " + place + behind;
+            const auto text = fmt::format(" {} {}{}", readable(whose, kLongest), place, behind);
             remedy(say(message::write_instead, {{std::string(lead.nl) + text, std::string(lead.en) + text}}));
             return true;
         }
@@ -596,9 +598,10 @@ class Teller {
                 out_.code = Code::L03;
                 out_.primary.span = {tree_.file, clause.begin, behind - 1};
                 out_.message = say(message::limit_no_condition, {quoted(phrase(clause.word))});
-                remedy(say(message::write_instead,
-                           {{before + std::string(part.nl) + " " + about + std::string(word.nl) + rest,
-                             before + std::string(part.en) + " " + about + std::string(word.en) + rest}}));
+                const auto written = [&](std::string_view takes_part, std::string_view up_to) {
+                    return fmt::format("{}{} {}{}{}", before, takes_part, about, up_to, rest);
+                };
+                remedy(say(message::write_instead, {{written(part.nl, word.nl), written(part.en, word.en)}}));
                 return true;
             }
             const auto next = text_.find_first_of(" \n", place);

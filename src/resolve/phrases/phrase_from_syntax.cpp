@@ -8,6 +8,7 @@
 #include "base/quotes.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "resolve/phrases/clause_places.hpp"
 #include "resolve/phrases/formulas.hpp"
 #include "syntax/numbers.hpp"

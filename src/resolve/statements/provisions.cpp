@@ -72,6 +72,7 @@ bool Cooperations::signed_for_several(const Phrase& clause) {
     }
     if (behalves < 2) return false;
     std::vector<Remedy> remedies;
+    remedies.reserve(signers.size());
     for (const auto& each : signers)
         remedies.push_back({say(remedies.empty() ? message::signed_each : message::and_the_line,
                                 {joined({syntax::info(Word::signed_by).phrase, Text(each)}, " ")})});
