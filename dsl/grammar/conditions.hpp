@@ -30,7 +30,7 @@ struct term_word : p::seq<p::not_at<end_of_term>, word_text, p::star<p::one<'.'>
 struct term_name : p::seq<term_word, p::star<p::plus<blank>, term_word>> {};
 struct length : p::seq<number, p::opt<p::plus<blank>, unit>> {};
 struct measured : p::seq<p::at<p::digit>, p::sor<calendar_date, named_date, year, length>> {};
-struct term : p::sor<string, amount, measured, month_of_year, quarter, p::seq<term_name, p::star<gap, place_ahead, reference_part>>> {};
+struct term : p::sor<string, amount, measured, month_of_year, quarter, p::seq<term_name, p::star<p::opt<place_comma>, gap, p::sor<p::seq<place_ahead, reference_part>, p::seq<ordinal_ahead, ordinal_part>>>>> {};
 struct next_term : p::seq<condition_gap, sign, condition_gap, term> {};
 
 struct any_of;

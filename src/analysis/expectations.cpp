@@ -346,8 +346,7 @@ class Expectation {
         tasks.each([&](std::size_t leaf) {
             for (const auto& each : unlawful(s_, causes_, test_.variant, run.participant, run.function, leaf,
                                              test_.day.value_or(run.days.from), answer)) {
-                auto text = say(message::text_says,
-                                {performers_said(m_, answer), unlawful_said(m_, each), with_article(each.stays)});
+                auto text = say(message::only_by_text, {unlawful_said(m_, each), with_article(each.stays)});
                 if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
             }
         });

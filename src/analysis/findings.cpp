@@ -30,7 +30,9 @@ Diagnostic worded(const Subject& subject, const Cause& cause) {
     const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& each) {
         return std::find(each.codes.begin(), each.codes.end(), cause.code) != each.codes.end();
     });
-    return check->word(subject, cause);
+    auto out = check->word(subject, cause);
+    checks::tell_choices(out);
+    return out;
 }
 
 Causes causes_of(const Subject& subject) {

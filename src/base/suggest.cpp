@@ -118,28 +118,10 @@ Denial denied_in(std::string_view name) {
         How how;
         bool Denial::*says;
     };
-    static constexpr Telling kTelling[] = {{"niet", whole, &Denial::not_it},
-                                           {"geen", whole, &Denial::not_it},
-                                           {"zonder", whole, &Denial::not_it},
-                                           {"not", whole, &Denial::not_it},
-                                           {"non", whole, &Denial::not_it},
-                                           {"no", whole, &Denial::not_it},
-                                           {"without", whole, &Denial::not_it},
-                                           {"behalve", whole, &Denial::excepted},
-                                           {"behoudens", whole, &Denial::excepted},
-                                           {"buiten", whole, &Denial::excepted},
-                                           {"uitgezonder", begun, &Denial::excepted},
-                                           {"uitgesloten", begun, &Denial::excepted},
-                                           {"uitzondering", begun, &Denial::excepted},
-                                           {"except", begun, &Denial::excepted},
-                                           {"exclu", begun, &Denial::excepted},
-                                           {"overig", begun, &Denial::rest},
-                                           {"resterend", begun, &Denial::rest},
-                                           {"andere", whole, &Denial::rest},
-                                           {"other", whole, &Denial::rest},
-                                           {"remaining", whole, &Denial::rest},
-                                           {"remainder", whole, &Denial::rest},
-                                           {"rest", whole, &Denial::rest}};
+    static constexpr Telling kTelling[] = {
+#define DENIED(word, how, says) {word, how, &Denial::says},
+#include "set_phrases.def"
+    };
     const auto text = folded(name);
     Denial out;
     for (std::string_view left = text; !left.empty();) {

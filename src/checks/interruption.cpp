@@ -12,6 +12,25 @@ namespace belegd::checks {
 
 using namespace model;
 
+namespace {
+
+/// Whether it was with the same one before, after and, by law, in between: for him nothing was interrupted.
+bool stays_put(const Subject& subject, const Subject::View& view, const graph::Gap& gap, const graph::Answer& before,
+               const graph::Answer& after, const BitSet& tasks) {
+    const auto kept = [](const graph::Answer& answer) {
+        return answer.chain.size() == 1 && answer.chain.front().kind == TransferKind::keeps;
+    };
+    if (!kept(before) || !kept(after) || before.performers != after.performers) return false;
+    for (const auto* run : subject.runs(view, gap.participant, gap.function)) {
+        if (!run->tasks.intersects(tasks) || intersection(run->days, gap.days).empty()) continue;
+        const auto& answer = subject.answer(*run);
+        if (answer.state != graph::State::by_law || answer.performers != before.performers) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 void find_interruption(const Subject& subject, Causes& causes) {
     for (const auto& view : subject.views())
         for (const auto& gap : view.coverage->gaps) {
@@ -26,6 +45,7 @@ void find_interruption(const Subject& subject, Causes& causes) {
                     if (only_follows(subject.model, gap.function, subject.answer(*before)) &&
                         only_follows(subject.model, gap.function, subject.answer(*after)))
                         continue;  // told of what it follows
+                    if (stays_put(subject, view, gap, subject.answer(*before), subject.answer(*after), tasks)) continue;
                     const auto end = subject.end_of(view, subject.answer(*before).chain.front().by.front(),
                                                     gap.participant, gap.days.from);
                     const auto start = subject.start_of(subject.answer(*after).chain.front().by.front(),

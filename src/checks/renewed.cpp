@@ -58,6 +58,21 @@ Diagnostic word_renewed(const Subject& subject, const Cause& cause) {
         : length
             ? say(message::b16_notice, {spelled(since), spelled(since - *length), name_of(cooperation.notice->length)})
             : say(message::b16_no_notice));
+    for (const auto& package : cooperation.packages) {
+        const bool taken = std::any_of(package.takers.begin(), package.takers.end(), [&](const auto& taker) {
+            return std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
+                return cells.participant == taker.party && !intersection(cells.days, taker.term.days).empty();
+            });
+        });
+        if (!taken || !package.notice) continue;
+        const auto name = quoted(package.title.empty() ? printable(package.name) : package.title);
+        const auto own = length_of(package.notice->length);
+        if (package.notice->none)
+            out.facts.push_back(say(message::b16_package_without_notice, {name}));
+        else if (own)
+            out.facts.push_back(say(message::b16_package_notice,
+                                    {name, spelled(since), spelled(since - *own), name_of(package.notice->length)}));
+    }
     out.remedies = {{say(message::b16_remedy,
                          {line(subject, say(message::write_ending, {Text(cooperation.name), spelled(since)}))})}};
     return out;

@@ -310,51 +310,97 @@ Text transfer_line(const Subject& subject, TransferKind kind, const Text& matter
     return line(subject, joined(parts, " "));
 }
 
-std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, CooperationId within) {
+namespace {
+
+/// `vanaf 1 januari 2024 tot en met 31 mei 2024`: where something else holds before these days, or after; nothing where
+/// the cells are of different days.
+std::vector<Text> days_for(const Subject& subject, const Cause& cause) {
     const auto& model = subject.model;
     const auto& view = subject.view(cause.variant);
+    const auto& days = cause.cells.front().days;
     std::vector<Text> out;
+    bool before = false, after = false;
+    for (const auto& cells : cause.cells) {
+        if (cells.days != days) return {};
+        before =
+            before || !subject.explicit_before(view, cells.participant, cause.function, cells.tasks, days.from).empty();
+        after =
+            after || !subject.explicit_from(view, cells.participant, cause.function, cells.tasks, days.until).empty();
+    }
+    if (before) out.push_back(say(message::write_from, {day_said(model, days.from)}));
+    if (after)
+        out.push_back(stretch_from(model, days.until) ? say(message::write_until, {day_said(model, days.until)})
+                                                      : say(message::write_through, {spelled(days.until.previous())}));
+    return out;
+}
+
+struct OfDays {
+    Cause cause;
+    std::vector<Text> days;
+};
+/// The cells apart for which a sentence must say other days; all together where it need not say any.
+std::vector<OfDays> by_days(const Subject& subject, const Cause& cause) {
+    std::vector<OfDays> out;
+    for (const auto& cells : cause.cells) {
+        auto one = cause;
+        one.cells = {cells};
+        auto days = days_for(subject, one);
+        const auto same = std::find_if(out.begin(), out.end(), [&](const OfDays& part) { return part.days == days; });
+        if (same == out.end())
+            out.push_back({std::move(one), std::move(days)});
+        else
+            same->cause.cells.push_back(cells);
+    }
+    return out;
+}
+
+/// `voor Zoeterwoude`, where others take part too.
+std::vector<Text> for_whom(const Model& model, const Cause& cause, CooperationId within) {
     const auto parties = participants_of(cause);
     bool others = !within.valid();
     if (within.valid())
         for (const auto& participant : model[within].participants)
             others = others || (model[participant.party].kind == Party::Kind::municipality &&
                                 !contains(parties, participant.party));
-    if (others && !parties.empty()) out.push_back(say(message::write_for, {parties_of(model, parties)}));
+    if (!others || parties.empty()) return {};
+    return {say(message::write_for, {parties_of(model, parties)})};
+}
 
-    const auto& first = cause.cells.front();
-    bool same = true, before = false, after = false;
-    for (const auto& cells : cause.cells) {
-        same = same && cells.days == first.days;
-        const auto neighbours = [&](const std::vector<const graph::Run*>& runs) { return !runs.empty(); };
-        before = before || neighbours(subject.explicit_before(view, cells.participant, cause.function, cells.tasks,
-                                                              cells.days.from));
-        after = after || neighbours(subject.explicit_from(view, cells.participant, cause.function, cells.tasks,
-                                                          cells.days.until));
-    }
-    if (same && before) out.push_back(say(message::write_from, {day_said(model, first.days.from)}));
-    if (same && after)
-        out.push_back(stretch_from(model, first.days.until)
-                          ? say(message::write_until, {day_said(model, first.days.until)})
-                          : say(message::write_through, {spelled(first.days.until.previous())}));
+}  // namespace
+
+std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, CooperationId within) {
+    auto out = for_whom(subject.model, cause, within);
+    for (auto& each : days_for(subject, cause)) out.push_back(std::move(each));
     return out;
 }
 
 std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, CooperationId within) {
     const auto& model = subject.model;
-    const auto clauses = clauses_for(subject, cause, within);
     std::vector<Text> out;
-    for (const auto& part : law.parts)
-        out.push_back(transfer_line(
-            subject, TransferKind::keeps, matter_said(model, cause, part.tasks),
-            name_of(model, part.owner.valid() ? model.organ_of(part.owner, part.organ) : Actor{{}, 0, part.organ}),
-            clauses));
+    for (const auto& [some, days] : by_days(subject, cause)) {
+        auto clauses = for_whom(model, some, within);
+        clauses.insert(clauses.end(), days.begin(), days.end());
+        BitSet tasks(model.leaf_tasks.size());
+        for (const auto& cells : some.cells) tasks |= cells.tasks;
+        for (const auto& part : law.parts)
+            if (const auto its = part.tasks & tasks; its.any())
+                out.push_back(transfer_line(subject, TransferKind::keeps, matter_said(model, some, its),
+                                            name_of(model, part.owner.valid() ? model.organ_of(part.owner, part.organ)
+                                                                              : Actor{{}, 0, part.organ}),
+                                            clauses));
+    }
     return out;
 }
 
-Remedy choice(const Text& what) { return {say(message::your_choice, {what})}; }
+Remedy choice(const Text& what) { return {what, {}, true}; }
 
-Remedy to_choose(const Text& sentence) { return {choice(sentence).text, sentence}; }
+Remedy to_choose(const Text& sentence) { return {sentence, sentence, true}; }
+
+void tell_choices(Diagnostic& finding) {
+    if (finding.remedies.size() < 2) return;
+    for (auto& remedy : finding.remedies)
+        if (remedy.choice) remedy.text = say(message::your_choice, {remedy.text});
+}
 
 std::vector<OwnFollower> own_followers(const Subject& subject, std::uint32_t function, const BitSet& tasks) {
     const auto& model = subject.model;

@@ -64,10 +64,12 @@ Text transfer_line(const Subject& subject, model::TransferKind kind, const Text&
 std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, model::CooperationId within);
 /// `laat … bij college`, once for each organ that has it by law.
 std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, model::CooperationId within);
-/// What the adviser may do, with `(kies zelf)` behind it: belegd does not choose.
+/// What the adviser may do: belegd does not choose.
 Remedy choice(const Text& what);
 /// The same, when it is a sentence to write.
 Remedy to_choose(const Text& sentence);
+/// Puts `(kies zelf)` behind each of several such remedies.
+void tell_choices(Diagnostic& finding);
 
 /// Where a function goes with another that these tasks do not need (objection, with the decision): the powers of the
 /// model's own that they do need, each with the function that follows it, under the name to give it where there is none.

@@ -44,7 +44,8 @@ struct Label {
 /// One way out. None follows from the model alone: it is the reader's choice.
 struct Remedy {
     Text text;
-    Text line = {};  ///< the sentence to write, when that is all there is to it
+    Text line = {};       ///< the sentence to write, when that is all there is to it
+    bool choice = false;  ///< one of several that the model does not choose between; said where there are others
 };
 
 /// What a rule that is written in the language calls its findings.

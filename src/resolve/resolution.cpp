@@ -63,6 +63,10 @@ bool Resolution::uses(std::string_view module) const {
     return false;
 }
 
+bool Resolution::lists_unknown(CooperationId cooperation) const {
+    return cooperation.valid() && unknown_participants.count(model[cooperation].first_version.index) > 0;
+}
+
 bool Resolution::formless(CooperationId cooperation) const {
     return cooperation.valid() && unknown_forms.count(model[cooperation].first_version.index) > 0;
 }

@@ -66,8 +66,9 @@ class Resolution {
     bool incomplete = false;  ///< a library or file is missing, or the line that names it: unknown names follow from it
     std::map<std::pair<NameKind, std::string>, std::size_t> unknown;  ///< said as which finding
     std::map<std::size_t, std::set<Span>> unknown_elsewhere;          ///< by finding: the places that it does not show
-    std::set<std::uint32_t> unknown_forms;   ///< first versions of cooperations whose form is named and not known
-    std::set<std::uint32_t> without_centre;  ///< of which it was told that no centre is stated
+    std::set<std::uint32_t> unknown_forms;         ///< first versions of cooperations whose form is named and not known
+    std::set<std::uint32_t> unknown_participants;  ///< of which a participant is named and not known
+    std::set<std::uint32_t> without_centre;        ///< of which it was told that no centre is stated
 
     // ---- what a name that is not known may have been meant to be, as long as that takes no longer than somebody waits
     std::size_t sought = 0;  ///< names looked through for that
@@ -91,6 +92,7 @@ class Resolution {
     std::optional<Span> sentence;          ///< at hand: `bovenstaande taken` are those of one above it
     std::string_view task_spoken_of;       ///< the first task of the sentence whose functions are being read
     std::uint32_t statement_count = 0;
+    std::map<std::uint32_t, std::vector<Actor>> givers_of;  ///< of a statement that has several, each for what he has
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
         transfers_in;  ///< cooperation, variant, decision → how many statements
 
@@ -119,6 +121,8 @@ class Resolution {
     bool uses(std::string_view module) const;
     /// Of what would be an organ, were the form of this cooperation known.
     bool formless(CooperationId cooperation) const;
+    /// Whether a participant of this cooperation is named and not known: who else takes part may be meant by that.
+    bool lists_unknown(CooperationId cooperation) const;
     /// Notes that a name is used here, for finding and renaming it.
     void used(NameKind kind, std::uint32_t index, Span span, bool declares = false);
     /// The same for a name within another: a package of a cooperation, a step of a procedure.

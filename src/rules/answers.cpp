@@ -246,7 +246,7 @@ class Writer {
 
 }  // namespace
 
-Text Answer::written() const { return is_open() ? choice(line).text : line; }
+Text Answer::written() const { return is_open() ? say(message::your_choice, {line}) : line; }
 
 Text asked(const RuleFacts& facts, const Silent& fact) {
     const auto& subject = facts.subject();

@@ -95,6 +95,24 @@ Ids RuleFacts::unsucceeded(Entity participant) const {
     return out;
 }
 
+Ids RuleFacts::abolished_together(Entity participant) const {
+    const auto successors = unsucceeded(participant);
+    if (successors.empty()) return {};
+    const auto version = participant >> 32;
+    const auto& all = model_.cooperations[version].participants;
+    Ids out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto each = version << 32 | i;
+        if (each != participant &&
+            (abolished_in(each) != abolished_in(participant) || all[i].organs != all[participant & 0xFFFFFFFF].organs ||
+             unsucceeded(each) != successors))
+            continue;
+        if (each < participant) return {};
+        out.push_back(each);
+    }
+    return out;
+}
+
 Ids RuleFacts::succeeding(std::uint32_t index) const {
     Ids out;
     const auto first = model_.cooperations[index].first_version;
@@ -403,6 +421,7 @@ Value RuleFacts::of_participant(Attribute attribute, Entity entity) const {
         case Attribute::participant_end: return end_day(term.until);
         case Attribute::participant_cooperation: return row(id);
         case Attribute::participant_unsucceeded: return {unsucceeded(entity)};
+        case Attribute::participant_abolished_together: return {abolished_together(entity)};
         default: return {};
     }
 }

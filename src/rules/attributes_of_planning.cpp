@@ -9,15 +9,51 @@ namespace belegd::rules {
 
 using namespace model;
 
-Value RuleFacts::on_notice_day(CooperationId version, Period possible) const {
-    const auto& notice = model_[version].notice;
-    if (!notice || notice->against.empty()) return truth(true);
+Value RuleFacts::meets_day_of(const Notice& notice, Period possible) const {
+    if (notice.against.empty()) return truth(true);
     if (possible.from.next() != possible.until) return {};
     // As the paper writes it, `1 januari`: the day with its year taken off. Against the last day of a month is often said
     // of what ends with that day.
-    const auto meant = [&](Day day) { return spelled(day).nl.starts_with(notice->against.nl + " "); };
+    const auto meant = [&](Day day) { return spelled(day).nl.starts_with(notice.against.nl + " "); };
     const bool first_of_month = spelled(possible.from).nl.starts_with("1 ");
     return truth(meant(possible.from) || (first_of_month && meant(possible.from.previous())));
+}
+
+Value RuleFacts::on_notice_day(CooperationId version, Period possible) const {
+    const auto& notice = model_[version].notice;
+    return notice ? meets_day_of(*notice, possible) : truth(true);
+}
+
+std::vector<std::pair<const Notice*, const Package*>> RuleFacts::notices(const Ending& ending) const {
+    std::vector<std::pair<const Notice*, const Package*>> out;
+    const auto id = version_before(ending);
+    if (!id.valid()) return out;
+    const auto& version = model_[id];
+    if (version.notice) out.emplace_back(&*version.notice, nullptr);
+    std::vector<PartyId> leaving;
+    if (ending.parties) leaving = *ending.parties;
+    if (leaving.empty() && ending.decision.valid())
+        if (const auto& by = model_[ending.decision].by; by && by->owner == Actor::Owner::party)
+            leaving.push_back({by->index});
+    const auto last = ending.per.first.previous();
+    for (const auto& package : version.packages)
+        if (package.notice && std::any_of(package.takers.begin(), package.takers.end(), [&](const auto& taker) {
+                return model::names(leaving, taker.party) && taker.term.days.contains(last);
+            }))
+            out.emplace_back(&*package.notice, &package);
+    return out;
+}
+
+std::pair<const Notice*, const Package*> RuleFacts::longest_notice(const Ending& ending) const {
+    std::pair<const Notice*, const Package*> out;
+    std::optional<Day> earliest;
+    for (const auto& each : notices(ending)) {
+        const auto length = length_of(each.first->length);
+        if (!length) continue;
+        const auto by = ending.per.first - *length;
+        if (!earliest || by < *earliest) earliest = by, out = each;
+    }
+    return out;
 }
 
 CooperationId RuleFacts::version_before(const Ending& ending) const {
@@ -53,10 +89,13 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             return model_.decisions[index].purpose == Decision::Purpose::not_stated
                        ? Value{}
                        : choice(model_.decisions[index].purpose);
-        case Attribute::decision_by:
-            return model_.decisions[index].by
-                       ? Value{static_cast<long long>(model::packed(*model_.decisions[index].by))}
-                       : Value{};
+        case Attribute::decision_by: {
+            if (!model_.decisions[index].by) return {};
+            std::vector<Actor> all{*model_.decisions[index].by};
+            const auto& others = model_.decisions[index].also_by;
+            all.insert(all.end(), others.begin(), others.end());
+            return actors(all);
+        }
         case Attribute::decision_taken: return day(model_.decisions[index].taken);
         case Attribute::decision_latest: return day(model_.decisions[index].at_the_latest, true);
         case Attribute::decision_after: return before(model_.decisions[index].after, model_.decisions);
@@ -107,7 +146,21 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::ending_day: return day(endings_[index]->per.first);
         case Attribute::ending_on_notice_day: {
             const auto& per = endings_[index]->per;
-            return on_notice_day(version_before(*endings_[index]), {per.first, per.last.next()});
+            auto out = truth(true);
+            for (const auto& each : notices(*endings_[index])) {
+                auto one = meets_day_of(*each.first, {per.first, per.last.next()});
+                if (one.unknown() || !one.truth()) out = std::move(one);
+            }
+            return out;
+        }
+        case Attribute::ending_notice: {
+            const auto* notice = longest_notice(*endings_[index]).first;
+            return notice == nullptr ? Value{} : Value{model::packed(*length_of(notice->length))};
+        }
+        case Attribute::ending_notice_package: {
+            const auto* package = longest_notice(*endings_[index]).second;
+            return package == nullptr ? none()
+                                      : Value{package->title.empty() ? printable(package->name) : package->title};
         }
         case Attribute::ending_version: return row(version_before(*endings_[index]));
         case Attribute::ending_decision: return row(endings_[index]->decision);

@@ -96,7 +96,9 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
 
 bool is_specific(const Silent& fact) {
     if (fact.attribute == Attribute::none) return false;
-    return !info(fact.attribute).many || !fact.sought.empty() || fact.purpose;
+    // Who decides is one body, though several of its organs may.
+    return !info(fact.attribute).many || fact.attribute == Attribute::decision_by || !fact.sought.empty() ||
+           fact.purpose;
 }
 
 bool same_facts(const std::vector<Silent>& a, const std::vector<Silent>& b) {

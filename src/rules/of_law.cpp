@@ -65,10 +65,19 @@ Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
 
 }  // namespace
 
+namespace {
+
+bool asks(const Rule& rule, Attribute attribute) {
+    return std::any_of(rule.expressions.begin(), rule.expressions.end(),
+                       [&](const Expression& e) { return e.attribute == attribute; });
+}
+/// Whether it tells once of all participants that were abolished together.
+bool speaks_of_all(const Rule& rule) { return asks(rule, Attribute::participant_abolished_together); }
+
+}  // namespace
+
 bool asks_after_successors(const Rule& rule) {
-    return std::any_of(rule.expressions.begin(), rule.expressions.end(), [](const Expression& e) {
-        return e.attribute == Attribute::participant_unsucceeded || e.attribute == Attribute::transfer_unsucceeded;
-    });
+    return asks(rule, Attribute::participant_unsucceeded) || asks(rule, Attribute::transfer_unsucceeded);
 }
 
 void find_of_law(const Subject& subject, Causes& causes) {
@@ -99,7 +108,11 @@ void find_of_law(const Subject& subject, Causes& causes) {
                 if (asks_after_successors(rule))
                     for (std::size_t i = 0; i < rule.bound; ++i) {
                         const auto entity = static_cast<Entity>(std::get<long long>((*found.slots)[i].is));
-                        if (rule.variables[i].type == Type::participant) add_cells_of_successors(facts, entity, cause);
+                        if (rule.variables[i].type == Type::participant) {
+                            for (const auto each : facts.abolished_together(entity))
+                                if (each != entity && speaks_of_all(rule)) add_cells_of_successors(facts, each, cause);
+                            add_cells_of_successors(facts, entity, cause);
+                        }
                         if (rule.variables[i].type == Type::transfer)
                             add_cells_of_successors(facts, facts.transfer(entity), cause);
                     }

@@ -406,6 +406,8 @@ const Value& RuleEvaluation::list(const Expression& question, Made& made) {
 Value RuleEvaluation::selected(const Expression& e) {
     Made made;
     const auto& from = list(e, made);
+    if ((from.unknown() || from.open) && e.operands[0] != Expression::kNone)
+        blame(e.operands[0], Expression::kNone, &e);
     if (from.unknown()) return {};
     Value out;
     out.open = from.open;
@@ -652,7 +654,7 @@ void RuleEvaluation::narrow(Silent& found, std::uint32_t condition) {
         for (const auto each : e.operands) narrow(found, each);
         return;
     }
-    if (e.kind != Op::is) return;
+    if (e.kind != Op::is && e.kind != Op::touches) return;
     const auto& left = rule_.expressions[e.operands[0]];
     if (left.kind != Op::attribute) return;
     Made made;

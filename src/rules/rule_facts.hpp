@@ -65,6 +65,8 @@ class RuleFacts {
     std::vector<std::pair<std::uint32_t, Cells>> left_to_successors(model::Entity participant) const;
     /// Likewise of the tasks of a sentence, for those who take part and took the place of whom it names.
     std::vector<std::pair<std::uint32_t, Cells>> left_to_successors(const model::Transfer& transfer) const;
+    /// Of the first of the participants that were abolished on one day with the same successors, all of them.
+    std::vector<model::Entity> abolished_together(model::Entity participant) const;
     /// The successors whom a sentence for abolished municipalities does not name though they take part, each with the day
     /// on which the other was abolished.
     std::vector<std::pair<model::PartyId, Day>> unsucceeded(const model::Transfer& transfer) const;
@@ -122,7 +124,12 @@ class RuleFacts {
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
     /// Whether one of these days is that on which, by this text, a notice takes effect; any day where it names none.
+    model::Value meets_day_of(const model::Notice& notice, Period possible) const;
     model::Value on_notice_day(model::CooperationId version, Period possible) const;
+    /// What has to pass before an ending: by the cooperation, and by the packages that who gives notice takes.
+    std::vector<std::pair<const model::Notice*, const model::Package*>> notices(const model::Ending& ending) const;
+    /// The longest of them; nothing where none is stated.
+    std::pair<const model::Notice*, const model::Package*> longest_notice(const model::Ending& ending) const;
     /// The version of a cooperation that is in force until an ending.
     model::CooperationId version_before(const model::Ending& ending) const;
     model::Value form_of(const model::Cooperation& cooperation) const;

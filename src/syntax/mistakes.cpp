@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
 #include "base/hidden.hpp"
@@ -430,7 +432,7 @@ class Teller {
         out_.message = say(message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
         const auto mark = first.empty() ? '\0' : first.front();
         if (mark == ',' && clause_behind(static_cast<std::uint32_t>(text_.find(',', mistake_.offset)))) return;
-        if (money_left_open()) return;
+        if (money_left_open() || bounded_condition()) return;
         if (mark == ',' && readable(words_at(text_, mistake_.offset + 1, 1)).empty()) {
             remedy(say(message::no_end_mark, {Text(",")}));
         } else if (mark == ',') {
@@ -483,10 +485,12 @@ class Teller {
     /// `kosten meerwerk € niet vermeld per jaar`: an amount that is not stated has no sign either.
     bool money_left_open() {
         const bool sign = rest_.starts_with("\u20AC");
-        if (!sign && folded(rest_.substr(0, 4)) != "eur ") return false;
+        if (!sign && (folded(rest_.substr(0, 3)) != "eur" || past_blanks(mistake_.offset + 3) == mistake_.offset + 3))
+            return false;
         const auto behind = past_blanks(mistake_.offset + 3);
         if (!word_at(behind, [](Word word) { return has(word, Value); })) return false;
         const auto begin = begin_of_line();
+        out_.code = Code::L04;
         out_.primary.span.end = mistake_.offset + 3;
         out_.message = say(message::amount_left_open, {Text(sign ? "\u20AC" : "EUR")});
         remedy(say(message::write_instead, {Text(std::string(text_.substr(begin, mistake_.offset - begin)) +
@@ -517,6 +521,94 @@ class Teller {
         remedy(say(message::write_instead,
                    {{before + std::string(part.nl) + limit, before + std::string(part.en) + limit}}));
         return true;
+    }
+    /// `volgens artikel 3 van het addendum`: which text it is stands before the place in it.
+    bool text_goes_first() {
+        const auto line = words_at(text_, mistake_.offset, kLongest);
+        if (!word_at(mistake_.offset, [](Word word) { return has(word, Cites); })) return false;
+        const auto& of = phrase(Word::of);
+        for (auto at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+            const auto length = std::max(of.nl.size(), of.en.size());
+            auto name = line.substr(std::min(line.size(), at + 1));
+            const auto said = folded(name.substr(0, name.find(' ')));
+            if (said.size() > length || (said != of.nl && said != of.en)) continue;
+            name = name.substr(std::min(name.size(), said.size() + 1));
+            for (const std::string_view article : {"het ", "de ", "the "})
+                if (name.starts_with(article)) name.remove_prefix(article.size());
+            // Up to what belongs to the sentence again.
+            const auto clause = [&](std::size_t place) {
+                const auto begin = static_cast<std::uint32_t>(name.data() + place - text_.data());
+                return word_at(begin, [](Word word) { return has(word, Clause | Certainty); }).has_value();
+            };
+            auto end = name.find_first_of(" ,");
+            while (end != std::string_view::npos && name[end] == ' ' && !clause(end + 1))
+                end = name.find_first_of(" ,", end + 1);
+            const auto rest = end == std::string_view::npos ? std::string_view() : name.substr(end);
+            const auto whose = name.substr(0, end);
+            if (whose.empty()) return false;
+            const auto place = readable(line.substr(0, at), kLongest), behind = readable(rest, kLongest);
+            const auto& lead = phrase(word());
+            const auto text = fmt::format(" {} {}{}", readable(whose, kLongest), place, behind);
+            remedy(say(message::write_instead, {{std::string(lead.nl) + text, std::string(lead.en) + text}}));
+            return true;
+        }
+        return false;
+    }
+    /// The bound of the part that is left when this one is taken out: of `boven` it is `tot en met`.
+    static Word other_side(Word bound) {
+        switch (bound) {
+            case Word::above: return Word::through;
+            case Word::below: return Word::at_least;
+            case Word::at_least: return Word::below;
+            case Word::at_most:
+            case Word::through: return Word::above;
+            default: return Word::none;
+        }
+    }
+    /// `tenzij bedrag boven € 10.000`, `mits bedrag onder € 10.000`: a limit takes a part of the work.
+    bool bounded_condition() {
+        static const Lexicon words;
+        const auto at = node_before(tree_, mistake_.offset, [](const Node& node) {
+            return node.kind == Kind::clause && (node.word == Word::provided || node.word == Word::unless);
+        });
+        const auto begin = begin_of_line();
+        if (at == 0 || tree_[at].begin < begin) return false;
+        const auto clause = tree_[at];
+        Lexicon::Match found[Lexicon::kMost];
+        const auto match_at = [&](std::uint32_t place, auto fits) -> const Lexicon::Match* {
+            const auto count = words.matches(text_.substr(place), tree_.language, found);
+            const auto* end = found + count;
+            const auto* match = std::find_if(static_cast<const Lexicon::Match*>(found), end, fits);
+            return match == end ? nullptr : match;
+        };
+        const auto* lead = match_at(clause.begin, [&](const auto& each) { return each.word == clause.word; });
+        if (lead == nullptr) return false;
+        const auto named = past_blanks(clause.begin + lead->length);
+        for (auto place = named; place <= mistake_.offset && place < text_.size() && text_[place] != '\n';) {
+            const auto* bound = match_at(place, [](const auto& each) { return other_side(each.word) != Word::none; });
+            const auto behind = bound == nullptr ? place : past_blanks(place + bound->length);
+            const auto limit = text_.substr(behind);
+            const bool number = !limit.empty() && (limit.starts_with("\u20AC") || (limit[0] >= '0' && limit[0] <= '9'));
+            if (bound != nullptr && number) {
+                const auto side = clause.word == Word::unless ? other_side(bound->word) : bound->word;
+                const auto before = std::string(text_.substr(begin, clause.begin - begin));
+                const auto about = std::string(text_.substr(named, place - named));
+                const auto rest = " " + readable(words_at(text_, behind, kLongest), kLongest);
+                const auto &part = phrase(Word::insofar), &word = phrase(side);
+                out_.code = Code::L03;
+                out_.primary.span = {tree_.file, clause.begin, behind - 1};
+                out_.message = say(message::limit_no_condition, {quoted(phrase(clause.word))});
+                const auto written = [&](std::string_view takes_part, std::string_view up_to) {
+                    return fmt::format("{}{} {}{}{}", before, takes_part, about, up_to, rest);
+                };
+                remedy(say(message::write_instead, {{written(part.nl, word.nl), written(part.en, word.en)}}));
+                return true;
+            }
+            const auto next = text_.find_first_of(" \n", place);
+            if (next == std::string_view::npos || text_[next] == '\n') break;
+            place = past_blanks(static_cast<std::uint32_t>(next));
+        }
+        return false;
     }
     /// `Kollumerland c.a.`, `St. Jansdal`: behind the mark the name goes on.
     bool goes_on_behind_mark() const {
@@ -748,7 +840,9 @@ class Teller {
 
     void argument() {
         if (mistake_.expected == Expected::list && comma_before_clause()) return;
-        if (limit_as_condition()) return;
+        if (limit_as_condition() || bounded_condition()) return;
+        const bool amount = mistake_.expected == Expected::quantity || mistake_.expected == Expected::amount;
+        if (amount && money_left_open()) return;
         const auto what = say(wanted(mistake_.expected));
         const auto after = quoted(phrase(word()));
         const auto read = passed_over(text_, tree_, mistake_.offset);
@@ -796,6 +890,7 @@ class Teller {
             remedy(say(message::binding_example, {phrase(word())}));
             return;
         }
+        if (mistake_.expected == Expected::citation && text_goes_first()) return;
         remedy(say(message::for_example, {example_of(word())}));
         if (word() == Word::use && !read.empty()) file_in_quotes();
         // `geldt met ingang van de dag na bekendmaking`

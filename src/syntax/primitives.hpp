@@ -275,11 +275,17 @@ struct small_clause_ahead : ahead<small_clause_ahead> {
     }
 };
 
-/// A joining word at the beginning of a line, unless it begins a clause of the block's own; consumes nothing.
+/// A joining word at the beginning of a line, unless it begins a clause of the block's own, or what else the head of a
+/// decision goes on with where no block takes it (`op 1 januari 2024`); consumes nothing.
 struct joining_word : ahead<joining_word> {
     static bool stands(const char* at, State& state) {
         const auto* found = state.longest(at, Clause | Declares | Verb | Leads);
-        if (found == nullptr || !has(found->word, Joins)) return false;
+        if (found == nullptr) return false;
+        const auto outer = state.outer();
+        if (state.current == Word::decision && has(found->word, Clause) && takes(state.current, found->word) &&
+            !takes(outer, found->word) && !holds(outer, found->word))
+            return true;
+        if (!has(found->word, Joins)) return false;
         return takes(state.current, found->word) || !takes(state.outer(), found->word);
     }
 };

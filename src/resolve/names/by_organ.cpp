@@ -46,7 +46,7 @@ std::vector<PartyByOrgan> parties_by_organ(Resolution& r, const Phrase& clause, 
         for (const auto& party : parties_on(r, of->items, context, open)) {
             const auto own = taking_part(r.model, context.cooperation, party.party);
             for (const auto organ : organs)
-                if (!own.empty() && !has(own, organ))
+                if (!own.empty() && !has(own, organ) && !r.lists_unknown(context.cooperation))
                     r.report(Code::N09,
                              say(message::no_participant,
                                  {say(message::organ_of, {Text(r.model[organ].name), Text(r.model[party.party].name)}),

@@ -321,7 +321,10 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     if (seeks && needs_quotes(r, kind, name, span)) return std::nullopt;
     const auto said = quoted(Text(name));
     const auto tell = [&](std::vector<Remedy> remedies) {
-        r.report(Code::N01, say(message::unknown_name, {name_of(kind), said}), span, std::move(remedies));
+        r.report(Code::N01,
+                 wanted == Wanted::cooperation_or_decision ? say(message::unknown_to_end, {said})
+                                                           : say(message::unknown_name, {name_of(kind), said}),
+                 span, std::move(remedies));
         is_told(r, kind, name);
     };
     if (!seeks) {
@@ -335,13 +338,15 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     for (const auto other : kNameKinds) {
         if (other == kind || !r.knows(other, name)) continue;
         r.report(Code::N03, say(message::wrong_kind, {said, name_of(other), name_of(kind)}), span,
-                 wanted == Wanted::cooperation
+                 wanted != Wanted::anything
                      ? a_cooperation(r)
                      : std::vector<Remedy>{{say(message::name_a, {name_of(kind), say(sample_of(kind))})}});
         return std::nullopt;
     }
     if (r.incomplete || in_unused_library(r, kind, name, span)) return std::nullopt;
-    if (const auto near = nearest(name, r.names[kind].all())) {
+    auto near = nearest(name, r.names[kind].all());
+    if (!near && wanted == Wanted::cooperation_or_decision) near = nearest(name, r.names[NameKind::decision].all());
+    if (near) {
         tell({{meant(r, *near)}});
         return std::nullopt;
     }
@@ -349,8 +354,10 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
         tell_what_follows(r, kind, *known, name, span);
         return r.names[kind].find(*known);
     }
-    if (wanted == Wanted::cooperation) {
+    if (wanted != Wanted::anything) {
         std::vector<Remedy> remedies{{say(message::declare_cooperation, {to_write(r, name)})}};
+        if (wanted == Wanted::cooperation_or_decision)
+            remedies.push_back({say(message::declare_ended_decision, {to_write(r, name)})});
         if (has_cooperation(r))
             for (auto& each : a_cooperation(r)) remedies.push_back(std::move(each));
         tell(std::move(remedies));

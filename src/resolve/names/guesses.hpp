@@ -7,8 +7,8 @@
 
 namespace belegd::resolve {
 
-/// Of a name that may be a party's: whether only a cooperation will do.
-enum class Wanted : std::uint8_t { anything, cooperation };
+/// Of a name that may be a party's: whether only a cooperation will do, or a decision too.
+enum class Wanted : std::uint8_t { anything, cooperation, cooperation_or_decision };
 
 /// Tells that a name is not known (N01) or is that of another kind of thing (N03), with what was probably meant. Gives
 /// what to go on with where the guess is as good as certain: the thing with this title, or whose name begins the text.

@@ -92,6 +92,10 @@ std::optional<std::uint32_t> named_cooperation(Resolution& r, std::string_view n
     return named_as(r, NameKind::party, name, span, Wanted::cooperation);
 }
 
+std::optional<std::uint32_t> named_to_end(Resolution& r, std::string_view name, Span span) {
+    return named_as(r, NameKind::party, name, span, Wanted::cooperation_or_decision);
+}
+
 std::vector<Phrase> pairs_of(const Resolution& r, const Phrase& clause, const std::vector<NameKind>& kinds,
                              bool* joined) {
     std::vector<Phrase> out;

@@ -14,6 +14,9 @@ std::optional<std::uint32_t> named(Resolution& r, NameKind kind, std::string_vie
 /// The same where only a cooperation will do: how to declare one is told.
 std::optional<std::uint32_t> named_cooperation(Resolution& r, std::string_view name, Span span);
 
+/// The same where a decision, if it had that name, would do as well.
+std::optional<std::uint32_t> named_to_end(Resolution& r, std::string_view name, Span span);
+
 /// The items of a list, divided at `en`; values (`niet vermeld`) are left out.
 std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                 bool* joined = nullptr);

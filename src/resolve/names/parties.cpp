@@ -202,6 +202,7 @@ std::vector<PartyWithTerm> parties_with_terms(Resolution& r, const Phrase& claus
 
 void tell_who_takes_no_part(Resolution& r, CooperationId cooperation, PartyId party, Span span) {
     const auto& all = r.model[cooperation].participants;
+    if (r.lists_unknown(cooperation)) return;
     if (std::none_of(all.begin(), all.end(), [&](const Participant& each) { return each.party == party; }))
         r.report(Code::N09, say(message::no_participant, {Text(r.model[party].name), Text(r.model[cooperation].name)}),
                  span, a_participant(r, party, cooperation));

@@ -29,6 +29,9 @@ bool accepts(const Phrase& phrase, Word clause) {
     if (phrase.word == Word::capacity && phrase.tree != nullptr &&
         (*phrase.tree)[phrase.node].kind == syntax::Kind::clause)
         return clause == Word::source || clause == Word::according_to;
+    // `door raad en college, ieder voor zover bevoegd` on a line of its own; in a sentence both stand side by side.
+    if (phrase.word == Word::by && phrase.tree != nullptr && (*phrase.tree)[phrase.node].kind == syntax::Kind::clause)
+        return false;
     return syntax::takes(phrase.word, clause);
 }
 bool accepts_in_brackets(Word clause) {

@@ -17,22 +17,14 @@
 namespace belegd::resolve {
 namespace {
 
-constexpr std::string_view kObserving[] = {"met inachtneming van", "in achtneming van",      "met inachtname van",
-                                           "in accordance with",   "with due observance of", "subject to"};
-constexpr std::string_view kInAbsence[] = {"bij afwezigheid of verhindering van",
-                                           "bij verhindering of afwezigheid van",
-                                           "bij afwezigheid of ontstentenis van",
-                                           "bij verhindering of ontstentenis van",
-                                           "bij afwezigheid van",
-                                           "bij verhindering van",
-                                           "bij ontstentenis van",
-                                           "bij ziekte van",
-                                           "bij vakantie van",
-                                           "tijdens afwezigheid van",
-                                           "in the absence of",
-                                           "in absence of",
-                                           "during the absence of",
-                                           "during absence of"};
+constexpr std::string_view kObserving[] = {
+#define OBSERVING(formula) formula,
+#include "set_phrases.def"
+};
+constexpr std::string_view kInAbsence[] = {
+#define IN_ABSENCE(formula) formula,
+#include "set_phrases.def"
+};
 
 bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
 

@@ -8,6 +8,7 @@
 #include "base/quotes.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "resolve/phrases/clause_places.hpp"
 #include "resolve/phrases/formulas.hpp"
 #include "syntax/numbers.hpp"
@@ -514,6 +515,18 @@ class Reader {
                            [&](Word home) { return syntax::holds(home, clause) || syntax::takes(home, clause); });
     }
 
+    /// `treedt in werking op 1 januari 2026`: what lasts does not happen on a day but begins, or ends, from it.
+    Text begins_from(const Phrase& statement, const Phrase& clause) const {
+        if (clause.word != Word::on || clause.argument == 0) return {};
+        const bool ends = statement.word == Word::ends || statement.word == Word::leaves_;
+        const auto word = ends ? Word::as_of : Word::from;
+        if (!syntax::takes(statement.word, word)) return {};
+        const auto before = on_one_line(sources_.text({tree_.file, statement.whole.begin, clause.span.begin}));
+        return joined(
+            {Text(before), syntax::info(word).phrase, Text(on_one_line(sources_.text(tree_.span(clause.argument))))},
+            " ");
+    }
+
     void misplaced(const Phrase& statement, const Phrase& clause) {
         const auto span = clause.span;
         const auto word = clause.word;
@@ -522,6 +535,12 @@ class Reader {
         if (behind != 0 && behind <= span.begin &&
             sources_.text({tree_.file, behind, span.begin}).find_first_not_of(" \t\r\n") == std::string_view::npos)
             return;
+        // `A namens B, C namens D`: told where the names are read.
+        if (const auto* behalf = statement.clause(Word::on_behalf); behalf != nullptr) {
+            const auto rest = sources_[tree_.file].text().substr(behalf->span.end);
+            const auto again = syntax::info(Word::on_behalf).phrase.in(tree_.language);
+            if (rest.substr(0, rest.find('\n')).find(again) != std::string_view::npos) return;
+        }
         // `in the absence of the manager …`: told of the whole sentence.
         if (syntax::has(statement.word, syntax::Verb) && begins_formula(sources_[tree_.file].text().substr(span.begin)))
             return;
@@ -538,10 +557,14 @@ class Reader {
         // `geldt vanaf 1 januari 2024 voor de duur van een jaar`
         const bool duration = statement.word == Word::valid && word == Word::for_;
         if (duration) out.remedies.push_back({say(message::term_as_last_day)});
+        const auto begins = begins_from(statement, clause);
+        if (!begins.empty()) out.remedies.push_back({say(message::write_instead, {begins})});
         std::vector<Text> known;
         for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word))
             known.push_back(syntax::info(each).phrase);
-        if (stands_beside(statement.word, word)) {
+        if (!begins.empty()) known.clear();
+        const bool a_sentence = syntax::has(statement.word, syntax::Verb);
+        if ((begins.empty() || a_sentence) && stands_beside(statement.word, word)) {
             out.remedies.push_back({say(message::on_a_line_of_its_own, {word_written(sources_, clause)})});
             known.clear();
         }

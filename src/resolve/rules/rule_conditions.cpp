@@ -561,6 +561,21 @@ RuleConditions::Expr RuleConditions::choice(std::uint32_t node, Type type) {
     return wrong(say(message::rule_unknown_choice, {said(node), name_of(type)}), span(node), std::move(remedies));
 }
 
+std::vector<Item> RuleConditions::items_of(std::uint32_t node) const {
+    std::vector<Item> out{item_of(node)};
+    for (const auto child : tree_.children(node)) {
+        if (tree_[child].kind != Kind::reference_part) continue;
+        std::vector<Item> longer;
+        for (const auto& before : out)
+            for (const auto& part : citation_parts(r_.sources, tree_, child)) {
+                longer.push_back(before);
+                longer.back().parts.push_back(part);
+            }
+        out = std::move(longer);
+    }
+    return out;
+}
+
 Item RuleConditions::item_of(std::uint32_t node) const {
     Item item{Item::Kind::name, syntax::Word::none, span(node), text(node), false, false, {}, {}, 0};
     for (const auto child : tree_.children(node)) {
@@ -569,8 +584,6 @@ Item RuleConditions::item_of(std::uint32_t node) const {
             item.text = item.text.substr(1, item.text.size() - 2);
         }
         if (tree_[child].kind == Kind::term_name) item.text = text(child);
-        if (tree_[child].kind == Kind::reference_part)
-            item.parts.push_back(citation_parts(r_.sources, tree_, child).front());
     }
     return item;
 }
@@ -586,7 +599,12 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
     const auto of = [&](NameKind kind) { return named(r_, kind, item.text, span(node)); };
     switch (type) {
         case Type::task: {
-            if (is_citation(r_, item)) return constant(type, {resting_on(r_, item, nullptr, true).all()}, span(node));
+            const auto places = items_of(node);
+            if (is_citation(r_, places.front())) {
+                BitSet all(r_.model.leaf_tasks.size());
+                for (const auto& place : places) all |= resting_on(r_, place, nullptr, true).all();
+                return constant(type, {std::move(all)}, span(node));
+            }
             const auto found = of(NameKind::task);
             return found ? constant(type, {r_.model.tasks[*found].leaves}, span(node)) : std::nullopt;
         }

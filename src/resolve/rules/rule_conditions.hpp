@@ -68,6 +68,8 @@ class RuleConditions {
     Expr typed(const Operand& operand, Type type);
     Expr literal(std::uint32_t term, Type type);
     Item item_of(std::uint32_t term) const;
+    /// The same with each of the places in a law: `Pw art 8 eerste en derde lid` names two.
+    std::vector<Item> items_of(std::uint32_t term) const;
     Expr name(std::uint32_t term, Type type);
     Expr choice(std::uint32_t term, Type type);
     Expr number(std::uint32_t number, Type type);

@@ -11,6 +11,7 @@ namespace {
 
 /// The sentence for a circle: of the first name alone, or through the others.
 Text said(Message alone, Message through, std::vector<Text> names) {
+    for (auto& name : names) name = quoted(name);
     const auto first = names.front();
     names.erase(names.begin());
     return names.empty() ? say(alone, {first}) : say(through, {first, listed(names)});

@@ -556,6 +556,59 @@ void number_rows(Model& model) {
 
 namespace {
 
+/// Of each function the tasks of which `from` delegates it to `to`, with what follows it (D29).
+std::vector<BitSet> delegated(const Model& model, const Actor& from, const Actor& to) {
+    const auto is = [](const Actor& named, const Actor& who) {
+        return named == who || (named.owner == Actor::Owner::own && named.organ == who.organ);
+    };
+    std::vector<BitSet> out(model.leaf_functions.size(), BitSet(model.leaf_tasks.size()));
+    for (const auto& x : model.transfers) {
+        const auto to_him = [&](const Actor& receiver) { return is(receiver, to); };
+        if (x.kind == TransferKind::delegates && (!x.giver || is(*x.giver, from)) &&
+            std::any_of(x.receivers.begin(), x.receivers.end(), to_him))
+            x.functions.each([&](std::size_t f) { out[f] |= x.tasks; });
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (std::size_t f = 0; f < out.size(); ++f) {
+            const auto followed = model[model.leaf_functions[f]].follows;
+            if (!followed.valid()) continue;
+            auto its = out[f];
+            model[followed].leaves.each([&](std::size_t each) { its |= out[each]; });
+            more = more || its != out[f];
+            out[f] = std::move(its);
+        }
+    }
+    return out;
+}
+
+/// `door raad en college, ieder voor zover bevoegd`: what one of them has by law another may have received from him,
+/// and gives that one where the chain stands at him.
+void give_what_was_received(Resolution& r) {
+    auto& model = r.model;
+    const auto written = model.transfers.size();
+    for (std::size_t i = 0; i < written; ++i) {
+        const auto givers = r.givers_of.find(model.transfers[i].statement);
+        if (givers == r.givers_of.end() || model.transfers[i].all_powers) continue;
+        for (const auto& other : givers->second) {
+            const auto row = model.transfers[i];
+            if (other == *row.giver) continue;
+            const auto received = delegated(model, *row.giver, other);
+            std::map<BitSet, BitSet> lots;  // functions by tasks
+            row.functions.each([&](std::size_t f) {
+                if (auto tasks = row.tasks & received[f]; tasks.any())
+                    lots.try_emplace(std::move(tasks), model.leaf_functions.size()).first->second.set(f);
+            });
+            for (const auto& [tasks, functions] : lots) {
+                auto& more = model.transfers.emplace_back(row);
+                more.giver = other;
+                more.tasks = tasks;
+                more.functions = functions;
+            }
+        }
+    }
+}
+
 /// `voor het overige` is the rest of something: of what another sentence says of these functions or tasks.
 void check_remainders(Resolution& r) {
     const auto& all = r.model.transfers;
@@ -598,6 +651,7 @@ void resolve_cooperations(Resolution& r) {
     cooperations.resolve_consulted();
     cooperations.resolve_transfers();
     cooperations.amend();
+    give_what_was_received(r);
     check_bodies(r);
     check_participants(r);
     check_remainders(r);

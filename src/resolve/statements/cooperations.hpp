@@ -71,6 +71,7 @@ class Cooperations {
     void provides(const Place& place, const Phrase& clause);
     void adoption(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause);
     void signatures(CooperationId id, const Phrase& clause);
+    bool signed_for_several(const Phrase& clause);
 
     // ---- articles and packages (articles.cpp)
     void inner(const Place& place, const syntax::Tree& tree, const Phrase& phrase, const Context& context,
@@ -120,6 +121,8 @@ class Cooperations {
     std::optional<DateValue> ends_on(const syntax::Tree& tree, const Phrase& clause);
     void ending(std::vector<Ending>& endings, const syntax::Tree& tree, const Phrase& clause, DecisionId decision);
     void variant_clause(VariantId id, const syntax::Tree& tree, const Phrase& clause);
+
+    void tell_deciders(const Phrase& clause, const std::vector<Actor>& actors, DecisionId decision);
 
     Resolution& r_;
     Model& model_;

@@ -26,6 +26,11 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
         const auto* of = group.clause(Word::of);
         return of != nullptr && !of->items.empty() && !of->items.back().own.empty();
     });
+    const auto see_unknown = [&](const std::vector<Item>& items) {
+        for (const auto& item : divided_items(r_, items, {NameKind::party}))
+            if (r_.unknown.count({NameKind::party, folded(item.text)}) > 0)
+                r_.unknown_participants.insert(model_[id].first_version.index);
+    };
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto* of = groups[i].clause(Word::of);
         // `Werf en college van Oostdam`: a party before the organs takes part as it is.
@@ -55,6 +60,8 @@ void Cooperations::participants(const Place& place, const Tree& tree, const Phra
         take_part(
             parties_with_terms(r_, whole, of != nullptr ? of->items : clause.items, tree, {}, &open, true, organs),
             organs);
+        see_unknown(as_they_are);
+        see_unknown(of != nullptr ? of->items : clause.items);
     }
 }
 

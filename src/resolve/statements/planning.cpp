@@ -449,6 +449,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                 case Word::by: {
                     if (named_by_van(r_, tree, phrase, clause)) break;
                     deciders_.emplace_back(clause, context);
+                    row.each_own = row.each_own || clause.clause(Word::each_own) != nullptr;
                     giver = {clause};
                     break;
                 }
@@ -546,13 +547,46 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     }
 }
 
+/// `besluit overstap door college van Oostdam, college van Rijnhof`: each of them takes a decision of its own.
+void Cooperations::tell_deciders(const Phrase& clause, const std::vector<Actor>& actors, DecisionId decision) {
+    constexpr std::size_t kMost = 5;
+    std::vector<std::vector<Actor>> bodies;
+    for (const auto& actor : actors) {
+        auto known = std::find_if(bodies.begin(), bodies.end(),
+                                  [&](const auto& body) { return body.front().whole() == actor.whole(); });
+        if (known == bodies.end())
+            bodies.push_back({actor});
+        else
+            known->push_back(actor);
+    }
+    const auto& row = model_[decision];
+    const auto &head = syntax::info(Word::decision).phrase, &by = syntax::info(Word::by).phrase;
+    std::vector<Remedy> remedies;
+    for (const auto& body : bodies) {
+        if (remedies.size() == kMost) break;
+        auto name =
+            row.name + "_" +
+            (body.front().owner == Actor::Owner::own ? std::string() : name_of(model_, body.front().whole()).nl);
+        std::replace(name.begin(), name.end(), ' ', '_');
+        std::vector<Text> parts{head, to_write(r_, name), by, names_of(model_, body)};
+        const auto line = joined(parts, " ");
+        remedies.push_back({say(remedies.empty() ? message::deciders_each : message::and_the_line, {line})});
+    }
+    r_.report(Code::N07, say(message::deciders_of_several, {names_of(model_, actors)}), clause.span,
+              std::move(remedies));
+}
+
 void Cooperations::resolve_consulted() {
-    for (const auto& [clause, context] : deciders_)
-        if (auto actors = actors_of(r_, clause, context); actors.size() == 1 || organs_of_one(model_, actors)) {
+    for (const auto& [clause, context] : deciders_) {
+        auto actors = actors_of(r_, clause, context);
+        if (actors.size() == 1 || organs_of_one(model_, actors)) {
             auto& row = model_[context.decision];
             row.by = actors.front();
             row.also_by.assign(std::next(actors.begin()), actors.end());
+        } else if (!actors.empty()) {
+            tell_deciders(clause, actors, context.decision);
         }
+    }
     for (const auto& [clause, context] : consulted_) {
         auto& row = model_[context.decision];
         tell_unknown_actors(r_, clause);

@@ -47,8 +47,43 @@ void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, 
     (concluded ? cooperation.concluded_span : cooperation.published_span) = clause.whole;
 }
 
+/// `directeur van Oostdam namens burgemeester, directeur van Rijnhof namens college`: each on a line of its own.
+bool Cooperations::signed_for_several(const Phrase& clause) {
+    const auto behalf = syntax::info(Word::on_behalf).phrase.in(clause.tree->language);
+    auto text = r_.sources[clause.whole.file].text().substr(clause.whole.begin);
+    auto end = text.find_first_of("\n{}#");
+    while (end != std::string_view::npos && text[end] == '\n' && end > 0 &&
+           text[text.find_last_not_of(" \t\r\n", end)] == ',')
+        end = text.find_first_of("\n{}#", end + 1);
+    const auto said = on_one_line(text.substr(0, end));
+    const auto& word = syntax::info(Word::signed_by).phrase.in(clause.tree->language);
+    std::vector<std::string> signers{std::string()};
+    std::size_t behalves = 0;
+    bool whose = false;
+    for (std::string_view left = std::string_view(said).substr(std::min(said.size(), word.size())); !left.empty();) {
+        const auto comma = std::min(left.find(','), left.size());
+        auto piece = left.substr(0, comma);
+        piece.remove_prefix(std::min(piece.find_first_not_of(' '), piece.size()));
+        left.remove_prefix(std::min(comma + 1, left.size()));
+        if (whose) signers.emplace_back();
+        whose = piece.find(" " + std::string(behalf) + " ") != std::string_view::npos;
+        behalves += whose ? 1 : 0;
+        signers.back() += (signers.back().empty() ? "" : ", ") + std::string(piece);
+    }
+    if (behalves < 2) return false;
+    std::vector<Remedy> remedies;
+    remedies.reserve(signers.size());
+    for (const auto& each : signers)
+        remedies.push_back({say(remedies.empty() ? message::signed_each : message::and_the_line,
+                                {joined({syntax::info(Word::signed_by).phrase, Text(each)}, " ")})});
+    r_.report(Code::N04, say(message::signed_for_several, {quoted(syntax::info(Word::on_behalf).phrase)}), clause.span,
+              std::move(remedies));
+    return true;
+}
+
 void Cooperations::signatures(CooperationId id, const Phrase& clause) {
     const Context context{clause.tree, id, std::nullopt, {}, {}, {}};
+    if (signed_for_several(clause)) return;
     tell_unfinished(r_, clause);
     auto names = names_as_written(r_, clause);
     const auto signers = known_actors(r_, clause, context);

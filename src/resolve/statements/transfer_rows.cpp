@@ -125,6 +125,7 @@ class TransferRows {
             return;
         }
         row.several_givers = true;
+        r_.givers_of.try_emplace(row.statement, said_.givers);
         if (row.all_powers) {  // those that each has (D2)
             for (const auto& giver : said_.givers) {
                 row.giver = giver;

@@ -357,10 +357,47 @@ class TransferReader {
         else if (each_gives_own(clause, givers)) {
             row_.giver = givers.front();
             said_.givers = givers;
-        } else if (!givers.empty())
-            r_.report(Code::N07, say(message::one_giver), clause.span, {{say(message::one_line_per_giver)}});
+        } else if (!givers.empty() && !told(clause.span))  // of a decision its head tells it
+            r_.report(Code::N07, say(message::one_giver), clause.span, ways_to_give(clause, givers));
         row_.giver_span = clause.whole;
     }
+
+    bool told(Span span) const {
+        const auto& all = r_.diagnostics.items();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Diagnostic& each) { return each.code == Code::N07 && each.primary.span == span; });
+    }
+
+    /// The sentence once for each giver; of organs of one municipality also as one sentence.
+    std::vector<Remedy> ways_to_give(const Phrase& clause, const std::vector<Actor>& givers) const {
+        const auto& by = syntax::info(Word::by).phrase;
+        std::vector<Remedy> out;
+        if (inherited(clause)) {  // what an article says of all its sentences
+            for (const auto& giver : givers)
+                if (out.size() < kMostGivers)
+                    out.push_back({say(out.empty() ? message::one_line_per_giver : message::and_the_line,
+                                       {joined({Text("…"), by, name_of(model_, giver)}, " ")})});
+            return out;
+        }
+        const auto before = sentence_at(r_, {phrase_.whole.file, phrase_.whole.begin, clause.whole.begin}),
+                   behind = sentence_at(r_, {phrase_.whole.file, clause.whole.end, phrase_.whole.end});
+        const auto with = [&](const Text& who) {
+            std::vector<Text> parts{before, who};
+            if (!behind.empty()) parts.push_back(behind);
+            return joined(parts, " ");
+        };
+        if (organs_of_one(model_, givers))
+            out.push_back(
+                {say(message::each_giver_own,
+                     {with(joined({sentence_at(r_, clause.whole), syntax::info(Word::each_own).phrase}, ", "))})});
+        const auto first = out.size();
+        for (const auto& giver : givers)
+            if (out.size() < first + kMostGivers)
+                out.push_back({say(out.size() == first ? message::one_line_per_giver : message::and_the_line,
+                                   {with(joined({by, name_of(model_, giver)}, " "))})});
+        return out;
+    }
+    static constexpr std::size_t kMostGivers = 4;
 
     /// `besluit … door college en burgemeester van X`, or a sentence that says `ieder voor zover bevoegd`: organs of one
     /// municipality, of which each gives what it has.

@@ -46,7 +46,7 @@ bool Cooperations::named_to_end(const Item& item, DecisionId by, Ending& out) {
             item.span, {{say(message::revokes_other)}});
         return false;
     }
-    const auto found = named_cooperation(r_, item.text, item.span);
+    const auto found = resolve::named_to_end(r_, item.text, item.span);
     if (!found) return false;
     out.cooperation = r_.owners[*found].cooperation;
     if (out.cooperation.valid()) return true;
@@ -69,6 +69,7 @@ std::optional<DateValue> Cooperations::ends_on(const Tree& tree, const Phrase& c
             }
             return day;
         }
+    if (clause.broken) return std::nullopt;  // what could not be read there may say it
     r_.report(Code::N05, say(message::ends_when), clause.span,
               {{say(message::ends_example,
                     {syntax::info(Word::ends).phrase, to_write(r_, std::string(clause.items.front().text))})}});

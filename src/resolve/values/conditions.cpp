@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <string_view>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -79,7 +81,11 @@ bool turn_round(Condition& part) {
 
 /// Whether the text before a limit ends in `niet`; takes that word off.
 bool takes_not_off(std::string& text) {
-    for (const std::string_view word : {"niet", "not"}) {
+    static constexpr std::string_view kWords[] = {
+#define TURNS_ROUND(word) word,
+#include "set_phrases.def"
+    };
+    for (const auto word : kWords) {
         const auto begin = text.size() - std::min(text.size(), word.size());
         if (folded(std::string_view(text).substr(begin)) != word || (begin > 0 && text[begin - 1] != ' ')) continue;
         text.erase(begin > 0 ? begin - 1 : 0);
@@ -91,7 +97,10 @@ bool takes_not_off(std::string& text) {
 /// `bedrag`, `het bedrag`: says no more than the limit itself.
 bool is_any_amount(std::string_view name) {
     const auto bare = folded(without_article(name));
-    const std::string_view words[] = {"bedrag", "waarde", "getal", "amount", "value", "sum"};
+    static constexpr std::string_view words[] = {
+#define ANY_AMOUNT(word) word,
+#include "set_phrases.def"
+    };
     return std::find(std::begin(words), std::end(words), bare) != std::end(words);
 }
 

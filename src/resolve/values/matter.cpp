@@ -1,7 +1,9 @@
 // Which tasks are meant: by name, by the article they rest on, and with what `behalve` takes out.
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -50,13 +52,19 @@ std::vector<TaskId> tasks_named(Resolution& r, const std::vector<Item>& items) {
 
 bool is_tasks_above(const Resolution& r, const Item& item) {
     static const std::set<std::string> known{
-        "bovenstaande taken",    "de bovenstaande taken", "bovengenoemde taken",       "de bovengenoemde taken",
-        "voornoemde taken",      "de voornoemde taken",   "hiervoor genoemde taken",   "de hiervoor genoemde taken",
-        "the tasks named above", "tasks named above",     "the tasks mentioned above", "tasks mentioned above"};
+#define TASKS_ABOVE(words) words,
+#include "set_phrases.def"
+    };
+    constexpr std::size_t kTail = 5;
+    static const std::set<std::string> tails = [] {
+        std::set<std::string> out;
+        for (const auto& each : known) out.insert(each.substr(each.size() - kTail));
+        return out;
+    }();
     // Nearly every name ends otherwise.
-    if (item.kind != Item::Kind::name || !item.parts.empty() || item.text.size() < 6) return false;
-    const auto tail = item.text.substr(item.text.size() - 5);
-    if (!folds_to(tail, "taken") && !folds_to(tail, "above")) return false;
+    if (item.kind != Item::Kind::name || !item.parts.empty() || item.text.size() <= kTail) return false;
+    const auto tail = item.text.substr(item.text.size() - kTail);
+    if (std::none_of(tails.begin(), tails.end(), [&](const auto& each) { return folds_to(tail, each); })) return false;
     return known.contains(folded(item.text)) && !r.knows(NameKind::task, item.text);
 }
 
@@ -127,8 +135,12 @@ TaskSet excepted_tasks(Resolution& r, const Phrase& clause, const TaskSet& withi
 }
 
 bool is_all_powers(const Item& item) {
+    static constexpr std::string_view kSaid[] = {
+#define ALL_POWERS(words) words,
+#include "set_phrases.def"
+    };
     const auto name = folded(item.text);
-    return name == "alle bevoegdheden" || name == "all powers";
+    return std::find(std::begin(kSaid), std::end(kSaid), name) != std::end(kSaid);
 }
 
 void note_tasks(Resolution& r, Span sentence, const Matter& matter) {

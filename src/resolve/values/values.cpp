@@ -8,6 +8,7 @@
 #include "model/describe.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/names/names.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
@@ -255,6 +256,43 @@ bool has_statutes(const Resolution& r, std::uint32_t owner) {
 
 }  // namespace
 
+namespace {
+
+/// The addenda in a statement, or in the decisions and variants of it: what each is beside, and its title.
+void gather_addenda(Resolution& r, const Tree& tree, const Phrase& phrase,
+                    std::vector<std::pair<std::string_view, Text>>& out) {
+    if (phrase.word == Word::addendum && !phrase.items.empty())
+        out.emplace_back(phrase.items.front().text, phrase.title);
+    if (phrase.word != Word::decision && phrase.word != Word::variant) return;
+    for (const auto node : phrase.block)
+        if (tree[node].kind == syntax::Kind::statement) gather_addenda(r, tree, r.phrases.at(tree, node), out);
+}
+
+}  // namespace
+
+std::optional<Place> in_addendum(Resolution& r, const Place& place) {
+    std::vector<std::pair<std::string_view, Text>> all;
+    for (const auto& [tree, phrase] : r.statements) gather_addenda(r, *tree, phrase, all);
+    const auto bare = folded(without_article(place.name));
+    const auto& word = syntax::info(Word::addendum).phrase;
+    const bool the_one = all.size() == 1 && (bare == folded(word.nl) || bare == folded(word.en));
+    const auto titled = std::find_if(all.begin(), all.end(), [&](const auto& each) {
+        return folded(each.second.nl) == folded(place.name) || folded(each.second.en) == folded(place.name);
+    });
+    if (!the_one && titled == all.end()) return std::nullopt;
+    const auto whose = the_one ? all.front().first : titled->first;
+    // Which number each of several has is known only when they have been put in order.
+    if (std::count_if(all.begin(), all.end(), [&](const auto& each) { return folded(each.first) == folded(whose); }) >
+        1)
+        return std::nullopt;
+    const auto owner = r.names[NameKind::party].find(whose);
+    if (!owner || !r.owners[*owner].cooperation.valid()) return std::nullopt;
+    auto out = place;
+    out.name = whose;
+    out.parts.insert(out.parts.begin(), {Citation::Kind::addendum, "1"});
+    return out;
+}
+
 Citation citation_of(Resolution& r, const Place& place) {
     Citation out{std::string(place.name), {}, place.parts, {}, false};
     if (const auto found = r.names[NameKind::statute].find(place.name)) {
@@ -292,6 +330,9 @@ std::vector<Under> under_of(Resolution& r, const Phrase& clause) {
             r.used(NameKind::document, *document, name_span(r.sources, place));
         } else if (r.knows(NameKind::statute, place.name)) {
             found.place = citation_of(r, place);
+        } else if (const auto beside = r.knows(NameKind::party, place.name) ? std::nullopt : in_addendum(r, place)) {
+            found.cooperation = r.owners[*r.names[NameKind::party].find(beside->name)].cooperation;
+            found.place = citation_of(r, *beside);
         } else if (const auto owner = named(r, NameKind::party, place.name, name_span(r.sources, place))) {
             if (has_statutes(r, *owner)) {
                 found.place = citation_of(r, place);
@@ -376,6 +417,12 @@ void tell_unknown_law(Resolution& r, const Place& place) {
             }
             left = blank == std::string_view::npos ? std::string_view() : left.substr(0, blank);
         }
+    const auto& addendum = syntax::info(Word::addendum).phrase;
+    if (const auto bare = folded(without_article(place.name));
+        bare == folded(addendum.nl) || bare == folded(addendum.en)) {
+        r.report(Code::N01, say(message::no_one_addendum), place.span, {{say(message::addendum_by_title)}});
+        return;
+    }
     (void)named(r, NameKind::statute, place.name, place.span);
 }
 
@@ -398,11 +445,13 @@ Backing backing_of(Resolution& r, const Phrase& phrase) {
                 if (place.value != Word::none) continue;
                 const auto owner = r.names[NameKind::party].find(place.name);
                 const bool own_text = owner && (r.owners[*owner].cooperation.valid() || has_statutes(r, *owner));
-                if (!own_text && !r.knows(NameKind::statute, place.name)) {
+                const bool known = own_text || r.knows(NameKind::statute, place.name);
+                const auto beside = known ? std::nullopt : in_addendum(r, place);
+                if (!known && !beside) {
                     tell_unknown_law(r, place);
                     continue;
                 }
-                out.citations.push_back(citation_of(r, place));
+                out.citations.push_back(citation_of(r, beside.value_or(place)));
                 if (clause.clause(Word::successors) != nullptr) out.citations.back().and_successors = true;
                 if (const auto* pinned = clause.clause(Word::reads_on); pinned != nullptr)
                     if (const auto day = date_of(r, *pinned, *pinned->tree)) {

@@ -41,6 +41,9 @@ std::optional<Ratio> percentage_of(std::string_view text, Language language);
 std::optional<Ratio> fraction_of(std::string_view text);
 
 Backing backing_of(Resolution& r, const Phrase& phrase);
+/// `addendum art 3`, `"Addendum ICT" art 3`: that place in the text of what the addendum stands beside; nothing where none is
+/// called so.
+std::optional<Place> in_addendum(Resolution& r, const Place& place);
 Citation citation_of(Resolution& r, const Place& place);
 void tell_unknown_law(Resolution& r, const Place& place);
 /// What `ter uitvoering van` names: a cooperation, decision or source, and the place in it.
