@@ -1,67 +1,106 @@
 #include "render/archive.hpp"
 
-#include <zip.h>
+#include <zlib.h>
 
+#include <cstdint>
 #include <memory>
 #include <new>
 
 namespace belegd::render {
 namespace {
 
-/// Noon of 1 January 1980 as ZIP writes it: hour and minute, and day, month and years since 1980. Given in this form, as
-/// an hour of the clock on the wall: seconds since an epoch would be written by the time zone of the machine.
-constexpr zip_uint16_t kHour = 12u << 11;
-constexpr zip_uint16_t kDay = 1u << 5 | 1u;
+// What an archive says of each part, before its bytes and once more at the end; in the words of ZIP's own description.
+// Names are ASCII and sizes have four bytes: no document comes near them.
+constexpr std::uint32_t kLocalHeader = 0x04034b50, kCentralHeader = 0x02014b50, kEnd = 0x06054b50;
+constexpr std::uint16_t kMadeBy = 63, kNeedsForStored = 10, kNeedsForDeflated = 20;
+constexpr std::uint16_t kStored = 0, kDeflated = 8, kDeflatedBest = 1u << 1;
 
-constexpr zip_uint32_t kBestCompression = 9;
+/// Noon of 1 January 1980 as ZIP writes it: hour and minute, and day, month and years since 1980.
+constexpr std::uint16_t kHour = 12u << 11;
+constexpr std::uint16_t kDay = 1u << 5 | 1u;
+
+/// Appends numbers as ZIP has them, lowest byte first.
+struct Writer {
+    std::string& out;
+    void two(std::size_t number) const {
+        for (int shift = 0; shift < 16; shift += 8) out += static_cast<char>(number >> shift & 0xff);
+    }
+    void four(std::size_t number) const {
+        two(number);
+        two(number >> 16);
+    }
+};
 
 /// Nothing but a lack of memory stands in the way of an archive in memory.
 void need(bool done) {
     if (!done) throw std::bad_alloc();
 }
 
-struct Drop {
-    void operator()(zip_source_t* source) const { zip_source_free(source); }
-    void operator()(zip_t* zip) const { zip_discard(zip); }
-};
+Bytef* bytes_of(const char* text) { return reinterpret_cast<Bytef*>(const_cast<char*>(text)); }
 
-void put(zip_t* zip, const ArchivePart& part) {
-    std::unique_ptr<zip_source_t, Drop> source(zip_source_buffer(zip, part.bytes.data(), part.bytes.size(), 0));
-    need(source != nullptr);
-    const auto at = zip_file_add(zip, part.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-    need(at >= 0);
-    [[maybe_unused]] const auto* owned_now = source.release();
-    const auto index = static_cast<zip_uint64_t>(at);
-    need(zip_set_file_compression(zip, index, part.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
-                                  part.compressed ? kBestCompression : 0) == 0);
-    need(zip_file_set_dostime(zip, index, kHour, kDay, 0) == 0);
-    need(zip_file_set_external_attributes(zip, index, 0, ZIP_OPSYS_DOS, 0) == 0);
+/// The bare compressed bytes: an archive has no room for the frame that `compress` of zlib writes.
+std::string deflated(const std::string& bytes) {
+    z_stream stream{};
+    need(deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) == Z_OK);
+    const std::unique_ptr<z_stream, int (*)(z_stream*)> ends(&stream, deflateEnd);
+    std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    stream.next_in = bytes_of(bytes.data());
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = bytes_of(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    need(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    out.resize(stream.total_out);
+    return out;
 }
 
-std::string all_bytes(zip_source_t* source) {
-    zip_stat_t about;
-    zip_stat_init(&about);
-    need(zip_source_stat(source, &about) == 0 && zip_source_open(source) == 0);
-    std::string out(about.size, '\0');
-    need(zip_source_read(source, out.data(), out.size()) == static_cast<zip_int64_t>(out.size()));
-    zip_source_close(source);
-    return out;
+/// What both headers say of a part, from the version that can read it to how long its name is.
+void describe(const Writer& to, const ArchivePart& part, std::size_t size) {
+    to.two(part.compressed ? kNeedsForDeflated : kNeedsForStored);
+    to.two(part.compressed ? kDeflatedBest : 0);
+    to.two(part.compressed ? kDeflated : kStored);
+    to.two(kHour);
+    to.two(kDay);
+    to.four(crc32(crc32(0, nullptr, 0), bytes_of(part.bytes.data()), static_cast<uInt>(part.bytes.size())));
+    to.four(size);
+    to.four(part.bytes.size());
+    to.two(part.name.size());
+    to.two(0);  // nothing besides
 }
 
 }  // namespace
 
 std::string archive(const std::vector<ArchivePart>& parts) {
-    zip_error_t error;
-    zip_error_init(&error);
-    std::unique_ptr<zip_source_t, Drop> bytes(zip_source_buffer_create(nullptr, 0, 0, &error));
-    need(bytes != nullptr);
-    std::unique_ptr<zip_t, Drop> zip(zip_open_from_source(bytes.get(), ZIP_TRUNCATE, &error));
-    need(zip != nullptr);
-    zip_source_keep(bytes.get());  // it outlives the archive, which takes it along when it is closed
-    for (const auto& part : parts) put(zip.get(), part);
-    need(zip_close(zip.get()) == 0);
-    [[maybe_unused]] const auto* closed = zip.release();
-    return all_bytes(bytes.get());
+    std::string out, central;
+    const Writer here{out}, at_the_end{central};
+    for (const auto& part : parts) {
+        const auto begin = out.size();
+        const auto bytes = part.compressed ? deflated(part.bytes) : part.bytes;
+        here.four(kLocalHeader);
+        describe(here, part, bytes.size());
+        out += part.name;
+        out += bytes;
+
+        at_the_end.four(kCentralHeader);
+        at_the_end.two(kMadeBy);
+        describe(at_the_end, part, bytes.size());
+        at_the_end.two(0);   // no remark
+        at_the_end.two(0);   // on the first disk
+        at_the_end.two(0);   // text or not: not said
+        at_the_end.four(0);  // no attributes of a file system
+        at_the_end.four(begin);
+        central += part.name;
+    }
+    const auto begin = out.size();
+    out += central;
+    here.four(kEnd);
+    here.two(0);  // the first disk, and the list begins on it
+    here.two(0);
+    here.two(parts.size());
+    here.two(parts.size());
+    here.four(central.size());
+    here.four(begin);
+    here.two(0);  // no remark
+    return out;
 }
 
 }  // namespace belegd::render
