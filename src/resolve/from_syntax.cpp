@@ -214,8 +214,10 @@ std::vector<DateValue> stretches_of(const Model& model) {
 
 }  // namespace
 
-Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics) {
+Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics,
+                  bool every_rule) {
     Resolution resolution(sources, diagnostics);
+    resolution.every_rule = every_rule;
     resolution.incomplete = lacks_a_text(sources, trees, diagnostics);
     for (const auto& tree : trees) {
         lose_unread(resolution, tree);
