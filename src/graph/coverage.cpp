@@ -198,18 +198,25 @@ class Answering {
             now.version = version_on(p, day);
             now.law = &law[law_at].functions[function];
             now.scope = BitSet(model_.leaf_tasks.size());
-            now.active.clear();
-            now.how.clear();
             for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
             now.moved = moved_by(p, function, day);
-            for (auto& each : groups_) each.clear();
-            for (std::size_t v = 0; v < valid.size(); ++v) {
+            bool changed = first;
+            for (std::size_t v = 0; v < valid.size(); ++v)
+                for (const auto& states = valid[v]->states;
+                     state_at[v] + 1 < states.size() && states[state_at[v] + 1].from <= day; changed = true)
+                    ++state_at[v];
+            if (changed) {
+                now.active.clear();
+                now.how.clear();
+                for (auto& each : groups_) each.clear();
+            } else {
+                now.active = last.active;
+                now.how = last.how;
+            }
+            for (std::size_t v = 0; changed && v < valid.size(); ++v) {
                 const auto id = valid[v]->id;
-                const auto& states = valid[v]->states;
-                auto& at = state_at[v];
-                while (at + 1 < states.size() && states[at + 1].from <= day) ++at;
-                if (!states[at].valid) continue;
-                const auto& how = states[at].how;
+                const auto& [from, holds, how] = valid[v]->states[state_at[v]];
+                if (!holds) continue;
                 auto& mine = groups_[group_of_[v]];
                 mine.at.push_back(now.active.size());
                 mine.transfers.push_back(id);

@@ -124,7 +124,9 @@ std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
 void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t statement) {
     for (auto node = statement + 1; node < tree[statement].next; ++node) {
         if (tree[node].kind != syntax::Kind::statement || !syntax::has(tree[node].word, syntax::Declares)) continue;
-        auto inner = Phrase(r.phrases.at(tree, node));
+        const auto& said = r.phrases.at(tree, node);
+        if (said.items.size() != 1 || said.items.front().text.find(' ') == std::string_view::npos) continue;
+        auto inner = Phrase(said);
         second_on_line(r, inner);
     }
 }

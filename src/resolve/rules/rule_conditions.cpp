@@ -82,7 +82,7 @@ RuleConditions::Expr RuleConditions::wrong(Text message, Span where, std::vector
     return std::nullopt;
 }
 
-std::uint32_t RuleConditions::add(Expression expression) {
+std::uint32_t RuleConditions::add(Expression&& expression) {
     constexpr std::size_t kMostHave = 32;
     if (rule_.expressions.empty()) rule_.expressions.reserve(kMostHave);
     rule_.expressions.push_back(std::move(expression));

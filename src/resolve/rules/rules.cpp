@@ -48,8 +48,8 @@ class StepReader {
                 if (tree_[child].kind == Kind::variable) variable = child;
                 if (tree_[child].kind != Kind::operand || variable == 0) continue;
                 if (const auto slot = conditions_.let(variable, child))
-                    rule_.steps.push_back({Step::Kind::let, rule_.variables[*slot].list, *slot,
-                                           sentence_at(r_, tree_.span(child)), tree_.span(child)});
+                    rule_.steps.push_back(
+                        {Step::Kind::let, rule_.variables[*slot].list, *slot, words_of(child), tree_.span(child)});
                 else
                     sound_ = false;
             }
@@ -59,10 +59,15 @@ class StepReader {
             if (tree_[child].kind != Kind::any_of) continue;
             if (const auto read = conditions_.condition(child))
                 rule_.steps.push_back({clause.word == Word::where ? Step::Kind::where : Step::Kind::requires_, *read, 0,
-                                       sentence_at(r_, tree_.span(child)), tree_.span(child)});
+                                       words_of(child), tree_.span(child)});
             else
                 sound_ = false;
         }
+    }
+
+    /// Of the library only who wants every rule tells them.
+    Text words_of(std::uint32_t node) const {
+        return r_.every_rule || r_.sources[tree_.file].own() ? sentence_at(r_, tree_.span(node)) : Text();
     }
 
     Resolution& r_;
@@ -358,6 +363,7 @@ class RuleReader : StepReader {
 
     std::vector<Rule::Template::Piece> pieces(std::string_view text, Span span) {
         std::vector<Rule::Template::Piece> out;
+        out.reserve(1 + 2 * static_cast<std::size_t>(std::count(text.begin(), text.end(), '{')));
         while (!text.empty()) {
             const auto open = std::min(text.find('{'), text.size());
             const auto words = text.substr(0, open);
