@@ -7,11 +7,11 @@
 namespace belegd::analysis {
 
 std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::FileReader& read, graph::Mode mode,
-                             std::optional<Day> today, bool of_library) {
+                             std::optional<Day> today, bool of_library, bool every_rule) {
     auto out = std::make_unique<Analysis>();
     out->today = today;
     out->texts = syntax::load(std::move(name), std::move(text), read, out->diagnostics, syntax::library_trees());
-    out->model = resolve::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics);
+    out->model = resolve::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics, every_rule);
     if (!of_library)
         std::erase_if(out->model.rules,
                       [&](const model::Rule& rule) { return !out->texts.sources[rule.span.file].own(); });

@@ -1,6 +1,13 @@
 // The only file that sees CLI11.
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "base/suggest.hpp"
 #include "base/version.hpp"
 #include "cli/call.hpp"
@@ -59,10 +66,20 @@ Language spoken(int argc, const char* const* argv) {
 /// Every command with its options, and where what is given is kept until it has been read.
 class CommandLine {
    public:
-    explicit CommandLine(Language language) : language_(language), app(text(message::help_app), "belegd") {
+    /// With the options of all commands, or of the one that is asked for: for most calls the others need none.
+    explicit CommandLine(Language language, std::string_view asked = {})
+        : language_(language), app(text(message::help_app), "belegd") {
         whole();
         models();
         others();
+        const auto one = std::find_if(commands_.begin(), commands_.end(),
+                                      [&](const auto& each) { return each.first->check_name(std::string(asked)); });
+        for (const auto& [command, options] : commands_) {
+            if (one != commands_.end() && command != one->first) continue;
+            command->set_help_flag("-h,--help", text(message::help_help));
+            spoken_in(*command, lang);
+            options(command);
+        }
         // CLI11 names its groups in English; these are the same ones by the names of the language asked for.
         grouped(app);
         for (auto* command : app.get_subcommands({})) grouped(*command);
@@ -74,7 +91,9 @@ class CommandLine {
     static std::string version() { return std::string("belegd ") + kVersion; }
 
    private:
+    using Options = std::function<void(CLI::App*)>;
     Language language_;
+    std::vector<std::pair<CLI::App*, Options>> commands_;
 
    public:
     Call call;
@@ -100,113 +119,130 @@ class CommandLine {
 
     /// The commands that read models.
     void models() {
-        check = begin("check", "controleer", message::help_check, Call::Command::check);
-        common(check);
-        files(check);
-        format(check, Call::Command::check);
-        one_of(check->add_option("--deny", deny, text(message::help_deny)), {"warning", "note"});
-        check->add_option("--only,--alleen", only, text(message::help_only))->type_name(text(message::help_type_codes));
-        looked_at(check);
-        check->add_flag("--watch", call.watch, text(message::help_watch));
-        narrowed(check);
+        check = begin("check", "controleer", message::help_check, Call::Command::check, [this](CLI::App* command) {
+            common(command);
+            files(command);
+            format(command, Call::Command::check);
+            one_of(command->add_option("--deny", deny, text(message::help_deny)), {"warning", "note"});
+            command->add_option("--only,--alleen", only, text(message::help_only))
+                ->type_name(text(message::help_type_codes));
+            looked_at(command);
+            command->add_flag("--watch", call.watch, text(message::help_watch));
+            narrowed(command);
+        });
 
-        overview = begin("overview", "overzicht", message::help_overview, Call::Command::overview);
-        common(overview);
-        one_file(overview);
-        overview->add_option("NAME", call.name, text(message::help_overview_name));
-        format(overview, Call::Command::overview);
-        narrowed(overview);
-        auto* brief = overview->add_flag_callback(
-            "--short,--kort", [this] { call.extent = report::Extent::brief; }, text(message::help_short));
-        overview
-            ->add_flag_callback(
-                "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
-            ->excludes(brief);
-        overview->add_flag("--update", call.update, text(message::help_update));
+        overview =
+            begin("overview", "overzicht", message::help_overview, Call::Command::overview, [this](CLI::App* command) {
+                common(command);
+                one_file(command);
+                command->add_option("NAME", call.name, text(message::help_overview_name));
+                format(command, Call::Command::overview);
+                narrowed(command);
+                auto* brief = command->add_flag_callback(
+                    "--short,--kort", [this] { call.extent = report::Extent::brief; }, text(message::help_short));
+                command
+                    ->add_flag_callback(
+                        "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
+                    ->excludes(brief);
+                command->add_flag("--update", call.update, text(message::help_update));
+            });
 
-        auto* questions = begin("questions", "vragen", message::help_questions, Call::Command::questions);
-        common(questions);
-        files(questions);
-        format(questions, Call::Command::questions);
-        questions->add_option("--only,--alleen", only, text(message::help_only_questions))
-            ->type_name(text(message::help_type_codes));
-        looked_at(questions);
-        who(questions);
+        begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {
+            common(command);
+            files(command);
+            format(command, Call::Command::questions);
+            command->add_option("--only,--alleen", only, text(message::help_only_questions))
+                ->type_name(text(message::help_type_codes));
+            looked_at(command);
+            who(command);
+        });
 
-        auto* explain = begin("explain", "leg-uit", message::help_explain, Call::Command::explain);
-        common(explain);
-        explain->add_option("FILE", file, text(message::help_explain_file))->required();
-        explain->add_option("WHAT", call.name, text(message::help_explain_what));
-        format(explain, Call::Command::explain);
-        narrowed(explain);
+        begin("explain", "leg-uit", message::help_explain, Call::Command::explain, [this](CLI::App* command) {
+            common(command);
+            command->add_option("FILE", file, text(message::help_explain_file))->required();
+            command->add_option("WHAT", call.name, text(message::help_explain_what));
+            format(command, Call::Command::explain);
+            narrowed(command);
+        });
 
-        auto* rules = begin("rules", "regels", message::help_rules, Call::Command::rules);
-        common(rules);
-        rules->add_option("FILE", file, text(message::help_file));
-        format(rules, Call::Command::rules);
+        begin("rules", "regels", message::help_rules, Call::Command::rules, [this](CLI::App* command) {
+            common(command);
+            command->add_option("FILE", file, text(message::help_file));
+            format(command, Call::Command::rules);
+        });
 
-        auto* test = begin("test", "toets", message::help_test, Call::Command::test);
-        common(test);
-        files(test);
-        format(test, Call::Command::test);
-        looked_at(test);
+        begin("test", "toets", message::help_test, Call::Command::test, [this](CLI::App* command) {
+            common(command);
+            files(command);
+            format(command, Call::Command::test);
+            looked_at(command);
+        });
 
-        auto* facts = begin("export", "exporteer", message::help_export, Call::Command::export_);
-        common(facts);
-        one_file(facts);
-        format(facts, Call::Command::export_);
+        begin("export", "exporteer", message::help_export, Call::Command::export_, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            format(command, Call::Command::export_);
+        });
 
-        auto* coverage = begin("coverage", "dekking", message::help_coverage, Call::Command::coverage);
-        common(coverage);
-        one_file(coverage);
-        format(coverage, Call::Command::coverage);
+        begin("coverage", "dekking", message::help_coverage, Call::Command::coverage, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            format(command, Call::Command::coverage);
+        });
 
-        auto* layout = begin("format", "opmaak", message::help_layout, Call::Command::format);
-        common(layout);
-        layout->add_option("PATH", call.paths, text(message::help_layout_paths))->required();
-        one_of(layout->add_option("--language", into, text(message::help_layout_language)), {"nl", "en"});
-        layout->add_flag("--check", call.only_check, text(message::help_layout_check));
-        layout->add_flag("--stdout", call.print, text(message::help_layout_stdout));
+        begin("format", "opmaak", message::help_layout, Call::Command::format, [this](CLI::App* command) {
+            common(command);
+            command->add_option("PATH", call.paths, text(message::help_layout_paths))->required();
+            one_of(command->add_option("--language", into, text(message::help_layout_language)), {"nl", "en"});
+            command->add_flag("--check", call.only_check, text(message::help_layout_check));
+            command->add_flag("--stdout", call.print, text(message::help_layout_stdout));
+        });
 
-        auto* rename = begin("rename", "hernoem", message::help_rename, Call::Command::rename);
-        common(rename);
-        one_file(rename);
-        rename->add_option("OLD", call.name, text(message::help_rename_old))->required();
-        rename->add_option("NEW", call.new_name, text(message::help_rename_new))->required();
-        one_of(rename->add_option("--kind", call.kind, text(message::help_rename_kind)), kinds_of_names());
+        begin("rename", "hernoem", message::help_rename, Call::Command::rename, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("OLD", call.name, text(message::help_rename_old))->required();
+            command->add_option("NEW", call.new_name, text(message::help_rename_new))->required();
+            one_of(command->add_option("--kind", call.kind, text(message::help_rename_kind)), kinds_of_names());
+        });
     }
 
     /// The commands that read none.
     void others() {
-        auto* create = begin("new", "nieuw", message::help_new, Call::Command::create);
-        create->add_option("KIND", call.name, text(message::help_new_kind))->type_name(choice(template_names()));
-        create->add_option("FILE", file, text(message::help_new_file));
-        create->add_option("--for", participants, text(message::help_new_for))
-            ->type_name(text(message::help_type_names));
+        begin("new", "nieuw", message::help_new, Call::Command::create, [this](CLI::App* command) {
+            command->add_option("KIND", call.name, text(message::help_new_kind))->type_name(choice(template_names()));
+            command->add_option("FILE", file, text(message::help_new_file));
+            command->add_option("--for", participants, text(message::help_new_for))
+                ->type_name(text(message::help_type_names));
+        });
 
-        auto* completion = begin("completion", "aanvullen", message::help_completion, Call::Command::completion);
-        one_of(completion->add_option("SHELL", call.name, text(message::help_completion_shell))->required(),
-               {"bash", "zsh", "fish", "powershell"});
-        output(completion);
+        begin("completion", "aanvullen", message::help_completion, Call::Command::completion,
+              [this](CLI::App* command) {
+                  one_of(command->add_option("SHELL", call.name, text(message::help_completion_shell))->required(),
+                         {"bash", "zsh", "fish", "powershell"});
+                  output(command);
+              });
 
-        output(begin("man", "handleiding", message::help_man, Call::Command::man));
+        begin("man", "handleiding", message::help_man, Call::Command::man,
+              [this](CLI::App* command) { output(command); });
 
-        auto* help = begin("help", "hulp", message::help_help_command, Call::Command::help);
-        std::vector<std::string> names;
-        for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
-        help->add_option("COMMAND", about, text(message::help_help_about))->type_name(choice(names));
+        begin("help", "hulp", message::help_help_command, Call::Command::help, [this](CLI::App* command) {
+            std::vector<std::string> names;
+            for (const auto* each : app.get_subcommands({})) names.push_back(each->get_name());
+            command->add_option("COMMAND", about, text(message::help_help_about))->type_name(choice(names));
+        });
     }
 
     void spoken_in(CLI::App& command, std::string& which) {
         one_of(command.add_option("--lang", which, text(message::help_lang)), {"nl", "en"});
     }
-    CLI::App* begin(const char* name, const char* alias, Message help, Call::Command which) {
+    /// A command; `options` adds what may stand behind it.
+    CLI::App* begin(const char* name, const char* alias, Message help, Call::Command which, Options options) {
         auto* command = app.add_subcommand(name, text(help));
         command->alias(alias);
         command->callback([this, which] { call.command = which; });
-        command->set_help_flag("-h,--help", text(message::help_help));
         command->group(text(message::help_commands));
-        spoken_in(*command, lang);
+        commands_.emplace_back(command, std::move(options));
         return command;
     }
     void output(CLI::App* command) {
@@ -411,7 +447,7 @@ Description description(Language language) {
 
 Arguments arguments(int argc, const char* const* argv) {
     const auto language = spoken(argc, argv);
-    CommandLine line(language);
+    CommandLine line(language, argc > 1 ? argv[1] : "");
     auto& call = line.call;
     auto& app = line.app;
     Arguments out;

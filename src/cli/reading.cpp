@@ -67,7 +67,8 @@ Read read(const Call& call, const std::string& path) {
         out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
         return beside(path, used);
     };
-    out.analysis = analysis::of(name, std::move(*text), reader, mode, call.today.value_or(present_day()));
+    out.analysis = analysis::of(name, std::move(*text), reader, mode, call.today.value_or(present_day()), true,
+                                call.command == Call::Command::explain);
     return out;
 }
 

@@ -55,9 +55,9 @@ class Answers {
 
 /// All that the answers for one municipality and function depend on.
 struct Situation {
-    bool lives;
-    std::uint32_t version;  ///< of an owner that an arrangement set up: the version of that in force
-    const std::vector<LawSlice::Part>* law;
+    bool lives = false;
+    std::uint32_t version = ~0u;  ///< of an owner that an arrangement set up: the version of that in force
+    const std::vector<LawSlice::Part>* law = nullptr;
     BitSet scope;                    ///< what the cooperations in force claim to settle
     std::vector<TransferId> active;  ///< valid transfers, in order of the text
     std::vector<std::uint8_t> how;   ///< which of their receivers exist, and their marks
@@ -99,8 +99,9 @@ class Answering {
         for (const auto id : candidates) {
             auto periods = world_.validity(model_[id], p);
             if (periods.empty()) continue;
-            Valid item{id, std::move(periods), {}};
+            Valid item{id, std::move(periods), {}, {}};
             change_on(item, days_);
+            item.states = states_of(item);
             valid_.push_back(std::move(item));
         }
         const auto claims = claims_.of(p);
@@ -126,7 +127,32 @@ class Answering {
         TransferId id;
         std::vector<Period> periods;
         std::vector<Day> days;  ///< on which it, or who gives or gets, begins or ends
+        /// From each of those days on, and from the horizon; looked up for every function on every day.
+        struct State {
+            Day from;
+            bool valid;
+            std::vector<std::uint8_t> how;  ///< which of its receivers exist, and its marks
+        };
+        std::vector<State> states;
     };
+    std::vector<Valid::State> states_of(const Valid& item) const {
+        std::vector<Valid::State> out;
+        out.reserve(item.days.size() + 1);
+        const auto add = [&](Day day) {
+            auto& state = out.emplace_back(Valid::State{day, false, {}});
+            state.valid = std::any_of(item.periods.begin(), item.periods.end(),
+                                      [&](Period period) { return period.contains(day); });
+            if (!state.valid) return;
+            const auto& receivers = model_[item.id].receivers;
+            state.how.reserve(receivers.size() + 1);
+            for (const auto& actor : receivers)
+                state.how.push_back(actor.owner == Actor::Owner::own || world_.exists(actor, day));
+            state.how.push_back(marks_of(item.id, day));
+        };
+        add(model_.horizon);
+        for (const auto day : item.days) add(day);
+        return out;
+    }
 
     /// The days on which the answers of one function may change: for most functions few of all those of a municipality.
     std::vector<Day> days_of(PartyId p, Period lives, std::uint32_t function, const std::vector<const Valid*>& valid,
@@ -158,7 +184,9 @@ class Answering {
         group(valid);
 
         Timeline timeline(p, function, coverage_.answers, out_);
-        std::optional<Situation> last;
+        Situation now{}, last{};
+        bool first = true;
+        std::vector<std::size_t> state_at(valid.size(), 0);
         const auto& law = *slices_;
         std::size_t law_at = 0, first_refused = out_.refused.size();
         const auto first_run = out_.runs.size();
@@ -166,42 +194,47 @@ class Answering {
             const auto day = changes[i];
             while (law_at + 1 < law.size() && day >= law[law_at].days.until) ++law_at;
             const Period days{day, i + 1 < changes.size() ? changes[i + 1] : kNoEnd};
-            Situation now{lives.contains(day),
-                          version_on(p, day),
-                          &law[law_at].functions[function],
-                          BitSet(model_.leaf_tasks.size()),
-                          {},
-                          {}};
+            now.lives = lives.contains(day);
+            now.version = version_on(p, day);
+            now.law = &law[law_at].functions[function];
+            now.scope = BitSet(model_.leaf_tasks.size());
             for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
             now.moved = moved_by(p, function, day);
-            for (auto& each : groups_) each.clear();
-            for (std::size_t v = 0; v < valid.size(); ++v) {
+            bool changed = first;
+            for (std::size_t v = 0; v < valid.size(); ++v)
+                for (const auto& states = valid[v]->states;
+                     state_at[v] + 1 < states.size() && states[state_at[v] + 1].from <= day; changed = true)
+                    ++state_at[v];
+            if (changed) {
+                now.active.clear();
+                now.how.clear();
+                for (auto& each : groups_) each.clear();
+            } else {
+                now.active = last.active;
+                now.how = last.how;
+            }
+            for (std::size_t v = 0; changed && v < valid.size(); ++v) {
                 const auto id = valid[v]->id;
-                if (std::none_of(valid[v]->periods.begin(), valid[v]->periods.end(),
-                                 [&](Period period) { return period.contains(day); }))
-                    continue;
+                const auto& [from, holds, how] = valid[v]->states[state_at[v]];
+                if (!holds) continue;
                 auto& mine = groups_[group_of_[v]];
                 mine.at.push_back(now.active.size());
                 mine.transfers.push_back(id);
                 mine.what.push_back(id.index);
+                mine.what.insert(mine.what.end(), how.begin(), how.end());
                 now.active.push_back(id);
-                const auto note = [&](std::uint8_t how) {
-                    mine.what.push_back(how);
-                    now.how.push_back(how);
-                };
-                for (const auto& actor : model_[id].receivers)
-                    note(actor.owner == Actor::Owner::own || world_.exists(actor, day));
-                note(marks_of(id, day));
+                now.how.insert(now.how.end(), how.begin(), how.end());
             }
             // Most days change something elsewhere: what answers alike goes on.
-            if (last && *last == now) {
+            if (!first && last == now) {
                 for (auto at = first_refused; at < out_.refused.size(); ++at) out_.refused[at].days.until = days.until;
                 continue;
             }
             first_refused = out_.refused.size();
             timeline.slice(day,
                            now.lives ? classes(p, function, days, now) : std::vector<std::pair<BitSet, AnswerId>>{});
-            last = std::move(now);
+            std::swap(last, now);
+            first = false;
         }
         timeline.finish();
         ranges_[function] = {first_run, out_.runs.size()};

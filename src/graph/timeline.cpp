@@ -4,6 +4,7 @@ namespace belegd::graph {
 
 void Timeline::slice(Day from, std::vector<std::pair<BitSet, AnswerId>> classes) {
     std::vector<Open> next;
+    next.reserve(open_.size() + classes.size());
     for (auto& open : open_) {
         for (auto& [tasks, answer] : classes) {
             if (answer != open.answer) continue;

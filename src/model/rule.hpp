@@ -172,6 +172,8 @@ struct Rule {
     std::size_t bound = 0;  ///< how many of them `voor elke` binds; they come first
     std::vector<Step> steps;
     std::vector<Expression> expressions;
+    /// Of the library, and about nothing that this model has: its steps and sentences were not read, and nothing is asked.
+    bool idle = false;
     Severity severity = Severity::error;
     Template message, consequence, advice, line, question;
     Span span;

@@ -8,7 +8,7 @@ namespace belegd::render {
 
 /// A file in an archive.
 struct ArchivePart {
-    std::string name;  ///< `word/document.xml`
+    std::string name;  ///< `word/document.xml`; ASCII
     std::string bytes;
     bool compressed = true;
 };

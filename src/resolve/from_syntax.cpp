@@ -124,7 +124,9 @@ std::optional<Phrase> second_on_line(Resolution& r, Phrase& phrase) {
 void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t statement) {
     for (auto node = statement + 1; node < tree[statement].next; ++node) {
         if (tree[node].kind != syntax::Kind::statement || !syntax::has(tree[node].word, syntax::Declares)) continue;
-        auto inner = Phrase(r.phrases.at(tree, node));
+        const auto& said = r.phrases.at(tree, node);
+        if (said.items.size() != 1 || said.items.front().text.find(' ') == std::string_view::npos) continue;
+        auto inner = Phrase(said);
         second_on_line(r, inner);
     }
 }
@@ -214,8 +216,10 @@ std::vector<DateValue> stretches_of(const Model& model) {
 
 }  // namespace
 
-Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics) {
+Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees, Diagnostics& diagnostics,
+                  bool every_rule) {
     Resolution resolution(sources, diagnostics);
+    resolution.every_rule = every_rule;
     resolution.incomplete = lacks_a_text(sources, trees, diagnostics);
     for (const auto& tree : trees) {
         lose_unread(resolution, tree);

@@ -63,6 +63,7 @@ class Resolution {
 
     // ---- what follows from another mistake, and is not told again
     std::set<std::string> lost;
+    bool every_rule = false;  ///< rules of the library are read in full, whatever the model has
     bool incomplete = false;  ///< a library or file is missing, or the line that names it: unknown names follow from it
     std::map<std::pair<NameKind, std::string>, std::size_t> unknown;  ///< said as which finding
     std::map<std::size_t, std::set<Span>> unknown_elsewhere;          ///< by finding: the places that it does not show

@@ -12,6 +12,10 @@ namespace {
 
 using Op = Expression::Kind;
 
+constexpr std::size_t kNoSlot = ~std::size_t{0};
+/// So few cases of a rule, or members of a list, are asked sooner than it is found out how to ask them less.
+constexpr std::size_t kFewCases = 16, kFewMembers = 4;
+
 /// Whatever is one or several, as members to compare; it looks into the value, which must stay.
 class Members {
    public:
@@ -26,6 +30,7 @@ class Members {
         if (set_ != nullptr) return set_->none();
         return list_ != nullptr ? list_->empty() : !one_;
     }
+    bool few() const { return list_ != nullptr ? list_->size() <= kFewMembers : set_ == nullptr; }
     template <typename Fits>
     bool any(Fits fits) const {
         if (set_ == nullptr)
@@ -83,7 +88,11 @@ class RuleEvaluation::Made {
 };
 
 RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
-    : facts_(facts), rule_(rule), slots_(rule.variables.size()), silent_of_slots_(rule.variables.size()) {
+    : facts_(facts),
+      rule_(rule),
+      slots_(rule.variables.size()),
+      silent_of_slots_(rule.variables.size()),
+      turns_(rule.variables.size(), 1) {
     for (std::size_t i = 0; i < rule.steps.size(); ++i) {
         const auto kind = rule.steps[i].kind;
         if (kind == Rule::Step::Kind::let) continue;
@@ -94,6 +103,7 @@ RuleEvaluation::RuleEvaluation(const RuleFacts& facts, const Rule& rule)
 }
 
 bool RuleEvaluation::each(std::size_t& steps, const std::function<void(const Case&)>& visit) {
+    if (rule_.idle) return true;
     steps_ = &steps;
     bool all = true;
     try {
@@ -125,30 +135,90 @@ void RuleEvaluation::bind(std::size_t variable, const std::function<void(const C
     if (const auto* set = std::get_if<BitSet>(&all.is)) set->each(take);
 }
 
-std::optional<RuleEvaluation::Guard> RuleEvaluation::guard(std::uint32_t condition, std::size_t slot) const {
+void RuleEvaluation::keep(std::uint32_t expression, std::size_t within, std::vector<bool>& seen, bool of_attribute) {
+    const auto& e = rule_.expressions[expression];
+    const bool again = seen[expression];
+    seen[expression] = true;
+    if (e.kind == Op::attribute && kept_at_[expression] == Expression::kNone) {
+        const auto slot = asked_of(expression);
+        if (slot && (again || (!of_attribute && within != kNoSlot && within != *slot))) {
+            kept_at_[expression] = static_cast<std::uint32_t>(kept_.size());
+            kept_.emplace_back(*slot);
+        }
+    }
+    if (again) return;
+    const bool question =
+        e.kind == Op::exists || e.kind == Op::every || e.kind == Op::count || e.kind == Op::select || e.kind == Op::sum;
+    for (std::size_t i = 0; i < e.operands.size(); ++i)
+        if (e.operands[i] != Expression::kNone)
+            keep(e.operands[i], question && i > 0 ? e.slot : within, seen, e.kind == Op::attribute);
+}
+
+std::optional<std::size_t> RuleEvaluation::asked_of(std::uint32_t expression) const {
+    const auto* e = &rule_.expressions[expression];
+    while (e->kind == Op::attribute) e = &rule_.expressions[e->operands.front()];
+    return e->kind == Op::variable ? std::optional<std::size_t>(e->slot) : std::nullopt;
+}
+
+void RuleEvaluation::stand_for(const std::vector<Value>& slots) {
+    slots_ = slots;
+    for (auto& turn : turns_) ++turn;
+}
+
+const RuleEvaluation::Guard& RuleEvaluation::guard(std::uint32_t condition, std::size_t slot) {
+    if (guards_.empty()) guards_.resize(rule_.expressions.size());
+    auto& known = guards_[condition];
+    if (!known) known = std::make_unique<Guard>(found_guard(condition, slot));
+    return *known;
+}
+
+RuleEvaluation::Guard RuleEvaluation::found_guard(std::uint32_t condition, std::size_t slot) const {
     const auto* e = &rule_.expressions[condition];
     while (e->kind == Op::all_of) e = &rule_.expressions[e->operands.front()];
     const auto is_slot = [&](const Expression& of) { return of.kind == Op::variable && of.slot == slot; };
+    if (e->kind == Op::any_of) {
+        Guard out;
+        for (const auto each : e->operands) {
+            const auto one = found_guard(each, slot);
+            if (!one.there || (out.there && one.attribute != out.attribute)) return {};
+            out.there = true;
+            out.attribute = one.attribute;
+            out.allowed.insert(out.allowed.end(), one.allowed.begin(), one.allowed.end());
+            out.slots.insert(out.slots.end(), one.slots.begin(), one.slots.end());
+        }
+        return out;
+    }
     if (e->kind == Op::attribute && e->type == Type::truth && is_slot(rule_.expressions[e->operands.front()])) {
         static const Value kHolds = rules::truth(true);
-        return Guard{e->attribute, &kHolds};
+        return {true, e->attribute, {&kHolds}};
     }
-    if (e->kind != Op::is && e->kind != Op::among) return std::nullopt;
+    if (e->kind != Op::is && e->kind != Op::among) return {};
     const auto &left = rule_.expressions[e->operands[0]], &right = rule_.expressions[e->operands[1]];
-    if (left.kind != Op::attribute || right.kind != Op::constant || right.value.unknown() || right.value.nothing() ||
-        std::holds_alternative<Text>(right.value.is) || left.type == Type::length)
-        return std::nullopt;
-    if (!is_slot(rule_.expressions[left.operands.front()])) return std::nullopt;
-    return Guard{left.attribute, &right.value};
+    if (left.type == Type::length || left.type == Type::text) return {};
+    const bool itself = is_slot(left);
+    if (!itself && (left.kind != Op::attribute || !is_slot(rule_.expressions[left.operands.front()]))) return {};
+    const auto attribute = itself ? Attribute::none : left.attribute;
+    if (right.kind == Op::variable && right.slot != slot) return {true, attribute, {}, {right.slot}};
+    if (right.kind != Op::constant || right.value.unknown() || right.value.nothing()) return {};
+    return {true, attribute, {&right.value}};
 }
 
 bool RuleEvaluation::stops(const Guard& guard, Entity entity) const {
-    const auto value = facts_.of(guard.attribute, entity);
-    const auto* one = std::get_if<long long>(&value.is);
-    return one != nullptr && !value.open && !value.possible && !Members(*guard.allowed).has(static_cast<Entity>(*one));
+    if (guard.attribute != Attribute::none) {
+        const auto value = facts_.of(guard.attribute, entity);
+        const auto* one = std::get_if<long long>(&value.is);
+        if (one == nullptr || value.open || value.possible) return false;
+        entity = static_cast<Entity>(*one);
+    }
+    const auto may_be = [&](const Value& allowed) {
+        const bool sure = !allowed.unknown() && !allowed.nothing() && !allowed.open && !allowed.possible;
+        return !sure || Members(allowed).has(entity);
+    };
+    return std::none_of(guard.allowed.begin(), guard.allowed.end(), [&](const Value* each) { return may_be(*each); }) &&
+           std::none_of(guard.slots.begin(), guard.slots.end(), [&](std::size_t each) { return may_be(slots_[each]); });
 }
 
-std::optional<Ids> RuleEvaluation::narrowed(std::size_t variable) const {
+std::optional<Ids> RuleEvaluation::narrowed(std::size_t variable) {
     const auto& bound = rule_.variables[variable];
     if (bound.list != Expression::kNone || (bound.type != Type::cell && bound.type != Type::step)) return std::nullopt;
     const auto first = std::find_if(rule_.steps.begin(), rule_.steps.end(),
@@ -156,15 +226,17 @@ std::optional<Ids> RuleEvaluation::narrowed(std::size_t variable) const {
     // A case that the only condition of a rule does not fit is a sound one; others are none (see `judge`).
     if (first == rule_.steps.end() || first->kind != Rule::Step::Kind::where || (asks_ < 2 && !requires_something_))
         return std::nullopt;
-    const auto asked = guard(first->expression, variable);
-    if (!asked) return std::nullopt;
-    const auto& sorted = facts_.sorted_by(asked->attribute);
+    const auto& asked = guard(first->expression, variable);
+    if (!asked.there || asked.attribute == Attribute::none || !asked.slots.empty()) return std::nullopt;
+    const auto& sorted = facts_.sorted_by(asked.attribute);
     auto out = sorted.other;
-    Members(*asked->allowed).each([&](Entity value) {
-        if (const auto found = sorted.by_value.find(value); found != sorted.by_value.end())
-            out.insert(out.end(), found->second.begin(), found->second.end());
-    });
+    for (const auto* allowed : asked.allowed)
+        Members(*allowed).each([&](Entity value) {
+            if (const auto found = sorted.by_value.find(value); found != sorted.by_value.end())
+                out.insert(out.end(), found->second.begin(), found->second.end());
+        });
     std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
@@ -199,6 +271,11 @@ std::optional<Period> RuleEvaluation::lawful_days() {
 
 void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     silent_.clear();
+    if (++cases_ == kFewCases) {
+        kept_at_.assign(rule_.expressions.size(), Expression::kNone);
+        std::vector<bool> seen(rule_.expressions.size(), false);
+        for (const auto& step : rule_.steps) keep(step.expression, kNoSlot, seen);
+    }
     const auto days = lawful_days();
     if (days && days->empty()) return;
     bool undecided = !days;
@@ -211,6 +288,7 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     const auto let = [&](const Rule::Step& step) {
         const auto before = silent_.size();
         slots_[step.slot] = evaluate(step.expression);
+        ++turns_[step.slot];
         silent_of_slots_[step.slot].assign(silent_.begin() + static_cast<std::ptrdiff_t>(before), silent_.end());
         silent_.resize(before);
     };
@@ -250,12 +328,15 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
 std::vector<Value> RuleEvaluation::slots_of(const std::vector<Entity>& about) {
     for (std::size_t i = 0; i < about.size(); ++i) take(i, about[i]);
     for (const auto& step : rule_.steps)
-        if (step.kind == Rule::Step::Kind::let) slots_[step.slot] = evaluate(step.expression);
+        if (step.kind == Rule::Step::Kind::let) {
+            slots_[step.slot] = evaluate(step.expression);
+            ++turns_[step.slot];
+        }
     return slots_;
 }
 
 Value RuleEvaluation::value(std::uint32_t expression, const std::vector<Value>& slots) {
-    slots_ = slots;
+    stand_for(slots);
     return evaluate(expression);
 }
 
@@ -264,7 +345,7 @@ Text RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>&
 }
 
 std::string RuleEvaluation::words(const Rule::Template& text, const std::vector<Value>& slots, Language language) {
-    if (&slots != &slots_) slots_ = slots;
+    if (&slots != &slots_) stand_for(slots);
     std::string out;
     for (const auto& piece : language == Language::nl ? text.nl : text.en) {
         if (piece.expression == Expression::kNone) {
@@ -287,7 +368,7 @@ std::string RuleEvaluation::words(const Rule::Template& text, const std::vector<
 }
 
 bool RuleEvaluation::complete(const Rule::Template& text, const std::vector<Value>& slots) {
-    slots_ = slots;
+    stand_for(slots);
     return std::none_of(text.nl.begin(), text.nl.end(), [&](const Rule::Template::Piece& piece) {
         return piece.expression != Expression::kNone && !piece.agrees() && piece.words.empty() &&
                RuleFacts::says_nothing(evaluate(piece.expression));
@@ -306,10 +387,17 @@ const Value& RuleEvaluation::value_of(std::uint32_t expression, Made& made) {
     if (e.kind == Op::constant) return e.value;
     if (e.kind == Op::variable) return slots_[e.slot];
     spend();
-    return made.by([&] { return evaluated(e); });
+    if (kept_.empty() || kept_at_[expression] == Expression::kNone) return made.by([&] { return evaluated(e); });
+    auto& kept = kept_[kept_at_[expression]];
+    if (const auto turn = turns_[kept.slot]; kept.turn != turn) {
+        kept.value = evaluated(e);
+        kept.turn = turn;
+    }
+    return kept.value;
 }
 
 void RuleEvaluation::take(std::size_t slot, Entity entity) {
+    ++turns_[slot];
     // Mostly it stood for another one before.
     if (auto* one = std::get_if<long long>(&slots_[slot].is))
         *one = static_cast<long long>(entity);
@@ -414,9 +502,10 @@ Value RuleEvaluation::selected(const Expression& e) {
     Ids ids;
     BitSet set;
     const bool bits = leaves(rule_.variables[e.slot].type);
-    const auto guarded = e.operands[1] == Expression::kNone ? std::nullopt : guard(e.operands[1], e.slot);
+    const bool asks = e.operands[1] != Expression::kNone && !Members(from).few();
+    const auto* guarded = asks ? &guard(e.operands[1], e.slot) : nullptr;
     const auto take = [&](Entity each) {
-        if (guarded && stops(*guarded, each)) return spend();
+        if (guarded != nullptr && guarded->there && stops(*guarded, each)) return spend();
         this->take(e.slot, each);
         const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
         if (!fits) out.open = true;
@@ -581,10 +670,11 @@ RuleEvaluation::Answer RuleEvaluation::quantified(const Expression& e) {
         return std::nullopt;
     }
     Answer out = !decides;
-    const auto guarded = !decides || e.operands[1] == Expression::kNone ? std::nullopt : guard(e.operands[1], e.slot);
+    const bool asks = decides && e.operands[1] != Expression::kNone && !Members(from).few();
+    const auto* guarded = asks ? &guard(e.operands[1], e.slot) : nullptr;
     const auto take = [&](Entity each) {
         if (out == decides) return;
-        if (guarded && stops(*guarded, each)) return spend();
+        if (guarded != nullptr && guarded->there && stops(*guarded, each)) return spend();
         this->take(e.slot, each);
         const auto fits = e.operands[1] == Expression::kNone ? Answer(true) : truth(e.operands[1]);
         if (fits == decides)

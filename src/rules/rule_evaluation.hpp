@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,19 +42,30 @@ class RuleEvaluation {
     class Made;
     using Answer = std::optional<bool>;
     void bind(std::size_t variable, const std::function<void(const Case&)>& visit);
-    /// What a condition asks first of all of what a slot stands for: that an attribute of it is one of these. What it is
-    /// not, is false without looking at the rest.
+    /// What a condition asks first of all of what a slot stands for: that an attribute of it, or the thing itself, is one
+    /// of these values. What it is not, is false without looking at the rest.
     struct Guard {
-        model::Attribute attribute;
-        const model::Value* allowed;
+        bool there = false;
+        model::Attribute attribute = model::Attribute::none;
+        std::vector<const model::Value*> allowed{};
+        std::vector<std::size_t> slots{};  ///< what these stand for is allowed too
     };
-    std::optional<Guard> guard(std::uint32_t condition, std::size_t slot) const;
+    /// Of the condition of a question, or of a rule's first step; each is looked at once.
+    const Guard& guard(std::uint32_t condition, std::size_t slot);
+    Guard found_guard(std::uint32_t condition, std::size_t slot) const;
     bool stops(const Guard& guard, model::Entity entity) const;
     /// Those of the many cells or steps that pass the guard of a rule's first condition.
-    std::optional<Ids> narrowed(std::size_t variable) const;
+    std::optional<Ids> narrowed(std::size_t variable);
     void judge(const std::function<void(const Case&)>& visit);
     /// The days on which the rule is the law for what is bound now; nothing when that cannot be said.
     std::optional<Period> lawful_days();
+
+    /// Finds the attributes that are worth keeping in an expression, which stands within the question that binds a slot;
+    /// `seen` are the expressions that were looked at.
+    void keep(std::uint32_t expression, std::size_t within, std::vector<bool>& seen, bool of_attribute = false);
+    /// The slot of which an attribute, or an attribute of an attribute, is asked.
+    std::optional<std::size_t> asked_of(std::uint32_t expression) const;
+    void stand_for(const std::vector<model::Value>& slots);
 
     model::Value evaluate(std::uint32_t expression);
     model::Value evaluated(const model::Expression& e);
@@ -87,6 +99,20 @@ class RuleEvaluation {
     std::vector<model::Value> slots_;
     std::vector<Silent> silent_;
     std::vector<std::vector<Silent>> silent_of_slots_;  ///< what the value that a variable was given waits for
+    std::vector<std::unique_ptr<Guard>> guards_;        ///< by condition
+
+    /// The value of an attribute that is asked again and again while its variable stands for the same: of a case in a
+    /// question about each of many, or beside each of several words. A sixth of the work of the rules was to ask again.
+    struct Kept {
+        explicit Kept(std::size_t of) : slot(of) {}
+        std::size_t slot;      ///< of which it is asked
+        std::size_t turn = 0;  ///< of that slot, in which the value was found
+        model::Value value{};
+    };
+    std::vector<Kept> kept_;
+    std::vector<std::uint32_t> kept_at_;  ///< by expression: its place in those; none as long as there are few cases
+    std::vector<std::size_t> turns_;      ///< of each slot: how often it was given something to stand for
+    std::size_t cases_ = 0;
 
     /// Whoever evaluates without end is stopped here.
     struct OutOfSteps {};

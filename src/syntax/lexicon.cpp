@@ -136,7 +136,14 @@ void Lexicon::Table::add(std::string_view phrase, Word word, int only) {
     }
     auto& list = lists[slot.list - 1];
     std::string rest;
-    for (auto left = phrase.substr(first.bytes); !left.empty();) {
+    auto left = phrase.substr(first.bytes);
+    // Mostly it stands there as it is kept: every start adds the whole vocabulary.
+    if (left.find("  ") == left.npos &&
+        std::all_of(left.begin(), left.end(), [](unsigned char c) { return c >= ' ' && c < 0x80; })) {
+        rest = left;
+        left = {};
+    }
+    while (!left.empty()) {
         const auto [character, bytes] = folded_character(left);
         if (is_blank(character)) {
             if (rest.empty() || rest.back() != ' ') rest += ' ';

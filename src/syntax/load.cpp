@@ -138,15 +138,16 @@ class Loader {
 
     void module(std::string_view name, Span span) {
         const auto wanted = folded(name);
-        std::vector<std::string> known;
         for (const auto& file : embedded::library()) {
             const auto stem = file.name.substr(0, file.name.size() - kEnding.size());
-            known.emplace_back(stem);
-            if (folded(stem) != wanted) continue;
+            if (!folds_to(stem, wanted)) continue;
             if (seen(std::string(stem), span)) return;
             text(std::string(stem), std::string(stem), std::string(file.text), false);
             return;
         }
+        std::vector<std::string> known;
+        for (const auto& file : embedded::library())
+            known.emplace_back(file.name.substr(0, file.name.size() - kEnding.size()));
         std::vector<Remedy> remedies;
         if (const auto near = nearest(name, known)) remedies.push_back({say(message::did_you_mean, {Text(*near)})});
         std::vector<Text> all(known.begin(), known.end());

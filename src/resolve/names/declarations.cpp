@@ -397,6 +397,9 @@ void declare_names(Resolution& resolution) {
     model.raad = organ_named(resolution, "raad");
     model.college = organ_named(resolution, "college");
     model.burgemeester = organ_named(resolution, "burgemeester");
+    const auto municipalities = std::count_if(resolution.statements.begin(), resolution.statements.end(),
+                                              [](const auto& each) { return each.phrase.word == Word::municipality; });
+    model.parties.reserve(model.parties.size() + static_cast<std::size_t>(municipalities));
     Declarer declarer(resolution);
     for (const auto& [tree, phrase] : resolution.statements) {
         declarer.in(*tree);

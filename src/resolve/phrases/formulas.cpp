@@ -28,17 +28,27 @@ constexpr std::string_view kInAbsence[] = {
 
 bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
 
-/// Where a formula stands in a line, outside texts, as words of their own.
-std::size_t place_of(std::string_view line, std::string_view formula) {
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    bool text = false;
-    for (std::size_t at = 1; at + formula.size() < line.size(); ++at) {
-        text = text != (line[at] == '"');
-        if (!text && is_ascii_blank(line[at - 1]) && is_ascii_blank(line[at + formula.size()]) &&
-            std::equal(formula.begin(), formula.end(), line.begin() + static_cast<std::ptrdiff_t>(at),
-                       [&](char a, char b) { return same(b, a); }))
-            return at;
+/// A line, with the places where a word begins in it outside texts: a formula begins at one of them. They are looked up
+/// once, since every sentence that moves something is searched for every formula.
+struct Line {
+    explicit Line(std::string_view line) : text(line) {
+        bool quoted = false;
+        for (std::size_t at = 1; at < line.size(); ++at) {
+            quoted = quoted != (line[at] == '"');
+            if (!quoted && is_ascii_blank(line[at - 1])) words.push_back(at);
+        }
     }
+    std::string_view text;
+    std::vector<std::size_t> words;
+};
+
+/// Where a formula stands in a line, as words of their own.
+std::size_t place_of(const Line& line, std::string_view formula) {
+    const auto same = [](char b, char a) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    for (const auto at : line.words)
+        if (at + formula.size() < line.text.size() && is_ascii_blank(line.text[at + formula.size()]) &&
+            std::equal(formula.begin(), formula.end(), line.text.begin() + static_cast<std::ptrdiff_t>(at), same))
+            return at;
     return std::string_view::npos;
 }
 
@@ -65,7 +75,8 @@ std::string substitute_in(std::string_view rest) {
 
 bool begins_formula(std::string_view text) {
     constexpr std::size_t kMost = 80;  // bytes: no formula is longer
-    const auto line = " " + std::string(text.substr(0, kMost));
+    const auto whole = " " + std::string(text.substr(0, kMost));
+    const Line line(whole);
     const auto begins = [&](std::string_view formula) { return place_of(line, formula) == 1; };
     return std::any_of(std::begin(kInAbsence), std::end(kInAbsence), begins) ||
            std::any_of(std::begin(kObserving), std::end(kObserving), begins);
@@ -75,12 +86,13 @@ bool tell_formula(Resolution& r, const Phrase& phrase) {
     const auto begin = phrase.whole.begin;
     const auto text = r.sources[phrase.whole.file].text().substr(begin);
     const auto line = without_edges(text.substr(0, text.find_first_of("\r\n{}#")));
+    const Line words(line);
     const auto span_of = [&](std::size_t at, std::size_t length) {
         const auto first = begin + static_cast<std::uint32_t>(at);
         return Span{phrase.whole.file, first, first + static_cast<std::uint32_t>(length)};
     };
     for (const auto formula : kInAbsence) {
-        const auto at = place_of(line, formula);
+        const auto at = place_of(words, formula);
         if (at == std::string_view::npos) continue;
         const auto& word = syntax::info(Word::substitute).phrase;
         const std::string before(without_edges(line.substr(0, at)));
@@ -90,7 +102,7 @@ bool tell_formula(Resolution& r, const Phrase& phrase) {
         return true;
     }
     for (const auto formula : kObserving) {
-        const auto at = place_of(line, formula);
+        const auto at = place_of(words, formula);
         if (at == std::string_view::npos) continue;
         const auto& word = syntax::info(Word::provided).phrase;
         const std::string before(without_edges(line.substr(0, at))), lead(line.substr(at, formula.size()));

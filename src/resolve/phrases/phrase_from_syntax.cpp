@@ -356,9 +356,14 @@ class Reader {
 
     /// The parts of a place, of which one may say several: `art 8, eerste en derde lid` is two places.
     void extend(std::vector<std::vector<Citation::Part>>& all, std::uint32_t part) const {
+        auto parts = citation_parts(sources_, tree_, part);
+        if (parts.size() == 1) {  // as nearly always
+            for (auto& each : all) each.push_back(parts.front());
+            return;
+        }
         std::vector<std::vector<Citation::Part>> out;
         for (const auto& before : all)
-            for (const auto& each : citation_parts(sources_, tree_, part)) {
+            for (const auto& each : parts) {
                 out.push_back(before);
                 out.back().push_back(each);
             }

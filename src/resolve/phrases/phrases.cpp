@@ -5,7 +5,7 @@
 namespace belegd::resolve {
 
 const Phrase& Phrases::at(const syntax::Tree& tree, std::uint32_t statement) {
-    const std::pair key(tree.file, statement);
+    const auto key = static_cast<std::uint64_t>(tree.file) << 32 | statement;
     const auto known = made_.find(key);
     if (known != made_.end()) return known->second;
     return made_.emplace(key, phrase(sources_, tree, statement, diagnostics_)).first->second;

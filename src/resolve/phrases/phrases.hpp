@@ -1,8 +1,8 @@
 #pragma once
 // Every statement as a phrase, made once. Internal to resolve/.
 
-#include <map>
-#include <utility>
+#include <cstdint>
+#include <unordered_map>
 
 #include "diagnostics/diagnostic.hpp"
 #include "resolve/phrases/phrase.hpp"
@@ -21,7 +21,7 @@ class Phrases {
    private:
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, Phrase> made_;  ///< by file and node
+    std::unordered_map<std::uint64_t, Phrase> made_;  ///< by file and node
 };
 
 }  // namespace belegd::resolve

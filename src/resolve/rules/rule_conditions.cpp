@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <unordered_map>
 
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
@@ -42,16 +44,18 @@ std::vector<std::string> in_both(const std::vector<Text>& texts) {
     return out;
 }
 
-/// The attributes of a kind, by their names in both languages, folded.
+/// The attributes of a kind, by their names in both languages, folded: every path of every rule is looked up here.
 std::optional<Attribute> attribute_called(Type kind, std::string_view text) {
-    static const auto known = [] {
-        std::map<std::pair<Type, std::string>, Attribute> out;
+    const auto key = [](Type of, std::string_view name) { return static_cast<char>(of) + folded(name); };
+    static const auto known = [&] {
+        std::unordered_map<std::string, Attribute> out;
+        out.reserve(2 * all_attributes().size());
         for (const auto each : all_attributes())
             for (const auto name : {info(each).name.nl, info(each).name.en})
-                out.insert_or_assign({info(each).of, folded(name)}, each);
+                out.insert_or_assign(key(info(each).of, name), each);
         return out;
     }();
-    const auto found = known.find({kind, folded(text)});
+    const auto found = known.find(key(kind, text));
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -78,7 +82,9 @@ RuleConditions::Expr RuleConditions::wrong(Text message, Span where, std::vector
     return std::nullopt;
 }
 
-std::uint32_t RuleConditions::add(Expression expression) {
+std::uint32_t RuleConditions::add(Expression&& expression) {
+    constexpr std::size_t kMostHave = 32;
+    if (rule_.expressions.empty()) rule_.expressions.reserve(kMostHave);
     rule_.expressions.push_back(std::move(expression));
     return static_cast<std::uint32_t>(rule_.expressions.size() - 1);
 }

@@ -39,7 +39,7 @@ class RuleConditions {
         std::uint32_t name = 0;  ///< node of the term
     };
 
-    std::uint32_t add(Expression expression);
+    std::uint32_t add(Expression&& expression);
     const Expression& at(std::uint32_t expression) const { return rule_.expressions[expression]; }
     Span span(std::uint32_t node) const { return tree_.span(node); }
     std::string_view text(std::uint32_t node) const { return r_.sources.text(tree_.span(node)); }

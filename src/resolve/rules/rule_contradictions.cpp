@@ -156,6 +156,8 @@ std::optional<Contradiction> contradiction_in(const Rule& rule, const Sources& s
 }
 
 std::optional<Span> form_not_there(const Rule& rule, const Sources& sources, const Model& model) {
+    const auto names_form = [](const Expression& e) { return e.kind == Op::constant && e.type == Type::form; };
+    if (std::none_of(rule.expressions.begin(), rule.expressions.end(), names_form)) return std::nullopt;
     for (const auto& demand : Demands(rule, sources).all()) {
         if (demand.type != Type::form || !demand.only) continue;
         const bool lived = std::any_of(demand.only->begin(), demand.only->end(), [&](Entity form) {

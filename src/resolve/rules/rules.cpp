@@ -48,8 +48,8 @@ class StepReader {
                 if (tree_[child].kind == Kind::variable) variable = child;
                 if (tree_[child].kind != Kind::operand || variable == 0) continue;
                 if (const auto slot = conditions_.let(variable, child))
-                    rule_.steps.push_back({Step::Kind::let, rule_.variables[*slot].list, *slot,
-                                           sentence_at(r_, tree_.span(child)), tree_.span(child)});
+                    rule_.steps.push_back(
+                        {Step::Kind::let, rule_.variables[*slot].list, *slot, words_of(child), tree_.span(child)});
                 else
                     sound_ = false;
             }
@@ -59,10 +59,15 @@ class StepReader {
             if (tree_[child].kind != Kind::any_of) continue;
             if (const auto read = conditions_.condition(child))
                 rule_.steps.push_back({clause.word == Word::where ? Step::Kind::where : Step::Kind::requires_, *read, 0,
-                                       sentence_at(r_, tree_.span(child)), tree_.span(child)});
+                                       words_of(child), tree_.span(child)});
             else
                 sound_ = false;
         }
+    }
+
+    /// Of the library only who wants every rule tells them.
+    Text words_of(std::uint32_t node) const {
+        return r_.every_rule || r_.sources[tree_.file].own() ? sentence_at(r_, tree_.span(node)) : Text();
     }
 
     Resolution& r_;
@@ -92,10 +97,10 @@ class NamedConditionReader : StepReader {
     bool read(const Phrase& phrase) {
         rule_.code = std::string(phrase.items.front().text);
         rule_.span = phrase.span;
-        std::vector<Phrase> said;
-        each_clause(r_, tree_, phrase, [&](const Phrase& clause) { said.push_back(clause); });
-        for (const auto& clause : said)
-            if (clause.word == Word::each_of) bindings(clause);
+        std::vector<const Phrase*> said;  // they stay where they are
+        each_clause(r_, tree_, phrase, [&](const Phrase& clause) { said.push_back(&clause); });
+        for (const auto* clause : said)
+            if (clause->word == Word::each_of) bindings(*clause);
         rule_.bound = rule_.variables.size();
         if (!bound_ || phrase.broken) return false;
         const auto name = phrase.items.front().span;
@@ -108,9 +113,9 @@ class NamedConditionReader : StepReader {
             if (variable.list != Expression::kNone)
                 return wrong(message::condition_in_list, rule_.expressions[variable.list].span,
                              message::rule_ask_of_each);
-        for (const auto& clause : said) {
-            step(clause);
-            if (clause.broken) sound_ = false;
+        for (const auto* clause : said) {
+            step(*clause);
+            if (clause->broken) sound_ = false;
         }
         if (!sound_) return false;
         if (std::none_of(rule_.steps.begin(), rule_.steps.end(),
@@ -131,7 +136,9 @@ class NamedConditions {
                 found && r.model.conditions[*found].span == name.span)
                 states_[*found].tree = tree, states_[*found].phrase = &phrase;
         }
-        for (std::uint32_t i = 0; i < states_.size(); ++i) (void)at(i);
+        // Those of the library are known to be right, and are read when a rule asks for them.
+        for (std::uint32_t i = 0; i < states_.size(); ++i)
+            if (r.sources[r.model.conditions[i].span.file].own()) (void)at(i);
     }
 
     const NamedCondition* at(std::uint32_t index) {
@@ -170,23 +177,33 @@ class RuleReader : StepReader {
 
     void read() {
         begin();
-        std::vector<Phrase> said;
-        each_clause(r_, tree_, phrase_, [&](const Phrase& clause) { said.push_back(clause); });
+        std::vector<const Phrase*> said;  // they stay where they are
+        each_clause(r_, tree_, phrase_, [&](const Phrase& clause) { said.push_back(&clause); });
         rule_.backing = backing_of(r_, phrase_);
         rule_.term = term_of(r_, phrase_, tree_);
-        for (const auto& clause : said) facts(clause);
-        for (const auto& clause : said)
-            if (clause.word == Word::each_of) bindings(clause);
+        for (const auto* clause : said) facts(*clause);
+        for (const auto* clause : said)
+            if (clause->word == Word::each_of) bindings(*clause);
         rule_.bound = rule_.variables.size();
         // Of a rule that is about nothing known there is nothing else to say.
         if (!bound_) return;
         // The rules of the library are known to be right: one that is about nothing of this model need not be read further.
-        if (!r_.sources[phrase_.span.file].own() && about_nothing()) {
+        const bool may_idle = !r_.every_rule && !r_.sources[phrase_.span.file].own();
+        const auto asks = std::count_if(said.begin(), said.end(), [](const Phrase* clause) {
+            return clause->word == Word::where || clause->word == Word::requires_;
+        });
+        rule_.idle = may_idle && about_nothing();
+        for (const auto* clause : said) {
+            if (rule_.idle) break;
+            step(*clause);
+            // A case that the only condition does not fit is a sound one, and counted.
+            rule_.idle = may_idle && sound_ && asks > 1 && clause->word == Word::where && first_never_holds();
+        }
+        if (rule_.idle) {
             r_.model.rules.push_back(std::move(rule_));
             return;
         }
-        for (const auto& clause : said) step(clause);
-        for (const auto& clause : said) words(clause);
+        for (const auto* clause : said) words(*clause);
         complete();
         if (sound_) r_.model.rules.push_back(std::move(rule_));
     }
@@ -217,6 +234,38 @@ class RuleReader : StepReader {
         };
         return std::any_of(rule_.variables.begin(), rule_.variables.end(), [&](const Rule::Variable& each) {
             return each.list == Expression::kNone && none(each.type);
+        });
+    }
+
+    /// Whether the last step is the first that asks, and asks for what nothing of this model is.
+    bool first_never_holds() const {
+        const auto asking = [](const Rule::Step& step) { return step.kind != Rule::Step::Kind::let; };
+        return std::count_if(rule_.steps.begin(), rule_.steps.end(), asking) == 1 && asking(rule_.steps.back()) &&
+               never_holds(rule_.expressions[rule_.steps.back().expression]);
+    }
+
+    /// Only of what is known by now, and settled: as what a sentence transfers, and the forms of cooperations.
+    bool never_holds(const Expression& e) const {
+        const auto never = [&](std::uint32_t each) { return never_holds(rule_.expressions[each]); };
+        if (e.kind == Expression::Kind::all_of) return std::any_of(e.operands.begin(), e.operands.end(), never);
+        if (e.kind == Expression::Kind::any_of) return std::all_of(e.operands.begin(), e.operands.end(), never);
+        if (e.kind != Expression::Kind::is && e.kind != Expression::Kind::among) return false;
+        const auto &left = rule_.expressions[e.operands[0]], &right = rule_.expressions[e.operands[1]];
+        if (left.kind != Expression::Kind::attribute || left.many || right.kind != Expression::Kind::constant)
+            return false;
+        const auto& model = r_.model;
+        const auto* one = std::get_if<long long>(&right.value.is);
+        if (left.attribute == Attribute::transfer_title || left.attribute == Attribute::step_title) {
+            const auto is = [&](const Transfer& each) { return static_cast<long long>(each.kind) == *one; };
+            return one != nullptr && *one != static_cast<long long>(TransferKind::keeps) &&
+                   std::none_of(model.transfers.begin(), model.transfers.end(), is) &&
+                   std::none_of(model.without_act.begin(), model.without_act.end(), is);
+        }
+        const auto* forms = std::get_if<std::vector<Entity>>(&right.value.is);
+        if (left.attribute != Attribute::cooperation_form || forms == nullptr) return false;
+        return std::all_of(model.cooperations.begin(), model.cooperations.end(), [&](const Cooperation& each) {
+            return each.form.valid() && !each.form_open &&
+                   std::find(forms->begin(), forms->end(), each.form.index) == forms->end();
         });
     }
 
@@ -314,6 +363,7 @@ class RuleReader : StepReader {
 
     std::vector<Rule::Template::Piece> pieces(std::string_view text, Span span) {
         std::vector<Rule::Template::Piece> out;
+        out.reserve(1 + 2 * static_cast<std::size_t>(std::count(text.begin(), text.end(), '{')));
         while (!text.empty()) {
             const auto open = std::min(text.find('{'), text.size());
             const auto words = text.substr(0, open);
