@@ -12,6 +12,8 @@ using kainjow::mustache::data;
 using List = data::type;
 
 constexpr std::size_t kWide = 7;  ///< a table of more columns gets smaller type
+constexpr int kPart = 2;          ///< headings of this level make the list of contents
+constexpr std::size_t kMany = 4;  ///< of so many parts, or more, a list of contents is of use
 
 const char* name_of(enum report::Cell::Mark mark) {
     switch (mark) {
@@ -39,6 +41,8 @@ class Page {
         data out;
         out["level"] = std::to_string(level);
         out["text"] = one_line(heading.text);
+        out["number"] = std::to_string(++headings_);
+        if (level == kPart) parts_ << out;
         blocks_.push_back({"heading", out});
     }
 
@@ -99,6 +103,9 @@ class Page {
         out["title"] = one_line(document_.title);
         out["style"] = template_file("page.css");
         out["blocks"] = std::move(blocks_);
+        out["has_contents"] = data(parts_.list_value().size() >= kMany);
+        out["contents_title"] = in(Text{"Inhoud", "Contents"});
+        out["parts"] = std::move(parts_);
         out["has_notes"] = data(!document_.notes.empty() && !document_.lists_notes());
         out["notes"] = notes();
         out["notes_title"] = in(kNotes);
@@ -191,8 +198,8 @@ class Page {
     const report::Document& document_;
     Language language_;
     std::vector<bool> used_;
-    std::size_t tables_ = 0;
-    data blocks_{List::list};
+    std::size_t tables_ = 0, headings_ = 0;
+    data blocks_{List::list}, parts_{List::list};
 };
 
 }  // namespace

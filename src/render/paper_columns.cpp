@@ -89,52 +89,15 @@ std::size_t sum_of(const std::vector<std::size_t>& widths) {
     return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
 }
 
-/// Widths in proportion to what stands in the columns, so that their fullest cells are about as high; but none narrower
-/// than its words and none wider than its lines. `least` fits in the room there is.
-std::vector<std::size_t> in_proportion(const std::vector<Need>& needs, const std::vector<std::size_t>& least,
-                                       std::size_t available) {
-    auto out = least;
-    std::vector<bool> settled(needs.size(), false);
-    while (true) {
-        std::size_t left = available, content = 0;
-        for (std::size_t i = 0; i < needs.size(); ++i) {
-            if (settled[i]) left -= out[i];
-            if (!settled[i]) content += needs[i].cell;
-        }
-        const auto share = [&](std::size_t i) { return left * needs[i].cell / content; };
-        // Who is too narrow takes from the others, and so comes before who is too wide.
-        const auto settle = [&](const auto& misses, const auto& bound) {
-            bool any = false;
-            for (std::size_t i = 0; i < needs.size(); ++i) {
-                if (settled[i] || !misses(i)) continue;
-                out[i] = bound(i);
-                any = settled[i] = true;
-            }
-            return any;
-        };
-        if (content == 0) return out;
-        if (settle([&](std::size_t i) { return share(i) < least[i]; }, [&](std::size_t i) { return least[i]; }))
-            continue;
-        if (settle([&](std::size_t i) { return share(i) > needs[i].line; },
-                   [&](std::size_t i) { return needs[i].line; }))
-            continue;
-        settle([](std::size_t) { return true; }, share);
-        return out;
-    }
-}
-
 /// Columns so wide that no word breaks, over the whole of the room; nothing when words do not fit.
 std::optional<std::vector<Twips>> spread(const CellRows& rows, Twips width) {
     const auto needs = needs_of(rows);
     const auto beside = needs.size() * 2 * kBesideText;
     if (beside >= width) return std::nullopt;
     const auto available = (width - beside) / kUnit;
-    auto units = all(needs, &Need::line);
-    if (sum_of(units) > available) {
-        const auto least = all(needs, &Need::part);
-        if (sum_of(least) > available) return std::nullopt;
-        units = in_proportion(needs, least, available);
-    }
+    const auto shared = shared_widths(rows, available);
+    if (!shared) return std::nullopt;
+    const auto& units = *shared;
     const auto all_units = sum_of(units);
     std::vector<Twips> out;
     out.reserve(units.size());

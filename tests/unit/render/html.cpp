@@ -31,7 +31,7 @@ TEST_CASE("html: a page by itself, in the language asked for") {
 TEST_CASE("html: a document with one block of each kind") {
     CHECK(body(render::html(overview(), Language::nl)) == R"(<h1>Overzicht taken</h1>
 <p>Op 1 juni 2023.<sup><a id="use-1" href="#note-1"><span class="unseen">noot </span>1</a></sup></p>
-<h2>Vergelijking</h2>
+<h2 id="part-1">Vergelijking</h2>
 <div class="table" role="region" aria-labelledby="table-1" tabindex="0">
 <table role="table">
 <caption id="table-1">Wat verandert voor Voorschoten</caption>
@@ -60,7 +60,7 @@ TEST_CASE("html: a document with one block of each kind") {
 </tbody>
 </table>
 </div>
-<h3>Dienst</h3>
+<h3 id="part-2">Dienst</h3>
 <dl>
 <div><dt>Vorm</dt><dd class="open">niet vermeld</dd></div>
 <div><dt>Deelnemers</dt><dd>Leiden<sup><a href="#note-2"><span class="unseen">noot </span>2</a></sup></dd></div>
@@ -84,7 +84,7 @@ TEST_CASE("html: one first heading, the title") {
     document.blocks.emplace_back(report::Heading{1, "Nog een deel"});
     const auto page = render::html(document, Language::nl);
     CHECK(count(page, "<h1>") == 1);
-    CHECK(has(page, "<h2>Nog een deel</h2>"));
+    CHECK(has(page, "Nog een deel</h2>"));
 }
 
 TEST_CASE("html: text is text") {
