@@ -145,6 +145,8 @@ class CommandLine {
                         "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
                     ->excludes(brief);
                 command->add_flag("--update", call.update, text(message::help_update));
+                command->add_option("--check", call.earlier, text(message::help_earlier))
+                    ->type_name(text(message::help_type_file));
             });
 
         begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {
@@ -509,6 +511,10 @@ Arguments arguments(int argc, const char* const* argv) {
         for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "NAME"})
             if (line.overview->count(other) > 0)
                 return wrong(say(message::call_not_together, {Text("--update"), Text(other)}).in(language));
+    if (call.earlier)
+        for (const auto* other : {"--format", "--output", "--update"})
+            if (line.overview->count(other) > 0)
+                return wrong(say(message::call_not_together, {Text("--check"), Text(other)}).in(language));
     out.call = std::move(call);
     return out;
 }

@@ -45,12 +45,13 @@ struct Call {
     bool watch = false;                                ///< a check: again whenever a file of the model changes
     std::vector<std::string> participants;             ///< of a new model
     report::Extent extent = report::Extent::appendix;  ///< of an overview
-    bool update = false;                               ///< an overview: refresh the file instead of printing
-    std::optional<Severity> deny;                      ///< a check fails from here on; absent: from an error
-    std::optional<Language> into;  ///< the language in which `format` writes the words; absent: that of the file
-    bool only_check = false;       ///< `format` writes nothing and says which files would change
-    bool print = false;            ///< `format` prints instead of writing to the file
-    std::size_t width = 0;         ///< 0: of the terminal
+    std::optional<std::string> earlier;  ///< an overview: a document to hold against it instead of printing
+    bool update = false;                 ///< an overview: refresh the file instead of printing
+    std::optional<Severity> deny;        ///< a check fails from here on; absent: from an error
+    std::optional<Language> into;        ///< the language in which `format` writes the words; absent: that of the file
+    bool only_check = false;             ///< `format` writes nothing and says which files would change
+    bool print = false;                  ///< `format` prints instead of writing to the file
+    std::size_t width = 0;               ///< 0: of the terminal
 };
 
 /// Reads the arguments; when there is nothing to do (help, version, a wrong call) gives the exit code instead.

@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "base/hidden.hpp"
 #include "cli/check.hpp"
+#include "cli/compare.hpp"
 #include "cli/completion.hpp"
 #include "cli/create.hpp"
 #include "cli/files.hpp"
@@ -81,7 +82,11 @@ Result overview(const Call& call) {
         for (std::size_t i = 1; i < all.size(); ++i) others.emplace_back(all[i].name);
         result.err += say(message::other_overviews, {listed(others)}).in(language) + "\n";
     }
-    result.out = rendered(report::overview(*analysis, *what, call.extent), call, language);
+    const auto document = report::overview(*analysis, *what, call.extent);
+    if (call.earlier)
+        compare(call, document, language, result);
+    else
+        result.out = rendered(document, call, language);
     return result;
 }
 

@@ -1,9 +1,12 @@
 #include "render/archive.hpp"
 
+#include <minizip/unzip.h>
 #include <minizip/zip.h>
 
 #include <algorithm>
+#include <memory>
 #include <new>
+#include <utility>
 
 namespace belegd::render {
 namespace {
@@ -42,6 +45,10 @@ long seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
 int close(voidpf, voidpf) { return 0; }
 int error(voidpf, voidpf) { return 0; }
 
+zlib_filefunc64_def functions_on(Memory& whole) { return {open, read, write, tell, seek, close, error, &whole}; }
+
+constexpr std::size_t kMost = std::size_t{256} << 20;  ///< bytes in one part: more is no document
+
 /// Nothing but a lack of memory stands in the way of an archive in memory.
 void need(bool done) {
     if (!done) throw std::bad_alloc();
@@ -54,7 +61,7 @@ constexpr uLong kFirstDay = (1u << 21 | 1u << 16) | 12u << 11;
 
 std::string archive(const std::vector<ArchivePart>& parts) {
     Memory out;
-    zlib_filefunc64_def functions{open, read, write, tell, seek, close, error, &out};
+    auto functions = functions_on(out);
     const auto zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
     need(zip != nullptr);
     for (const auto& part : parts) {
@@ -67,6 +74,23 @@ std::string archive(const std::vector<ArchivePart>& parts) {
     }
     need(zipClose(zip, nullptr) == ZIP_OK);
     return std::move(out.bytes);
+}
+
+std::optional<std::string> part_of(const std::string& archive, const std::string& name) {
+    Memory whole{archive, 0};
+    auto functions = functions_on(whole);
+    const std::unique_ptr<void, int (*)(unzFile)> zip(unzOpen2_64("", &functions), unzClose);
+    unz_file_info64 about{};
+    if (!zip || unzLocateFile(zip.get(), name.c_str(), 1) != UNZ_OK ||
+        unzGetCurrentFileInfo64(zip.get(), &about, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
+        about.uncompressed_size > kMost || unzOpenCurrentFile(zip.get()) != UNZ_OK)
+        return std::nullopt;
+    std::string out(static_cast<std::size_t>(about.uncompressed_size), '\0');
+    const auto read_now = unzReadCurrentFile(zip.get(), out.data(), static_cast<unsigned>(out.size()));
+    // Closing tells whether the bytes are those that were put in.
+    const bool sound = unzCloseCurrentFile(zip.get()) == UNZ_OK;
+    if (!sound || read_now != static_cast<int>(out.size())) return std::nullopt;
+    return out;
 }
 
 }  // namespace belegd::render

@@ -152,6 +152,9 @@ TEST_CASE("arguments: a file is refreshed as it says itself") {
         CAPTURE(std::string(kind));
         CHECK(call({"rename", "model.belegd", "oud", "nieuw", "--kind", kind}).kind == kind);
     }
+    CHECK(call({"overview", "memo.md", "bijlage", "--check", "b.docx", "--full"}).earlier == "b.docx");
+    CHECK(wrong({"overview", "memo.md", "--check", "b.docx", "-o", "c.docx"}) ==
+          "--check gaat niet samen met --output");
     CHECK(call({"overview", "--update", "memo.md"}).update);
     CHECK(call({"overview", "memo.md", "--update", "--certain", "--lang", "en"}).update);
     CHECK(wrong({"overview", "memo.md", "bijlage", "--update"}) == "--update gaat niet samen met NAME");

@@ -281,6 +281,36 @@ TEST_CASE("commands: a short overview is the first page, a full one has every ce
     }
 }
 
+TEST_CASE("commands: an earlier document is held against the model, row by row") {
+    const Folder folder;
+    auto asked = call(Command::overview, kModel);
+    for (const std::string ending : {"docx", "odt", "html"}) {
+        CAPTURE(ending);
+        const auto path = folder / ("bijlage." + ending);
+        asked.earlier = {};
+        asked.format = ending;
+        std::ofstream(path, std::ios::binary) << cli::execute(asked).out;
+        asked.format = {};
+        asked.earlier = path;
+        const auto same = cli::execute(asked);
+        CHECK(same.exit_code == 0);
+        CHECK(has(same.out, path + " stemt overeen met het model"));
+        auto later = asked;
+        later.on = *day_of(2022, 6, 1);
+        const auto other = cli::execute(later);
+        CHECK(other.exit_code == 1);
+        CHECK(has(other.out,
+                  "Wie doet wat, hosting, Uitvoering Werk en Inkomen door Leiden (in onderzoek): in het document "
+                  "‘open’, volgens het model ‘werk: Wassenaar’"));
+        std::ofstream(path, std::ios::binary) << "";
+        CHECK(cli::execute(asked).exit_code == 2);
+    }
+    asked.earlier = folder / "nergens.docx";
+    CHECK(cli::execute(asked).exit_code == 2);
+    asked.earlier = folder / "bijlage.pdf";
+    CHECK(has(cli::execute(asked).err, "dat kan met .docx, .odt en .html"));
+}
+
 TEST_CASE("commands: what cannot be written is said in one line, and nothing is written") {
     const std::vector<std::tuple<Command, std::string, std::string>> cases = {
         {Command::overview, "uit.doc", ".txt, .md, .html, .docx, .odt, .csv of .json"},

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "render/written/written.hpp"
+
+namespace belegd::render {
+
+/// With one blank wherever blanks, ends of lines or hard blanks are, and none at the ends.
+std::string tidied_words(std::string_view text);
+
+/// Gathers what a reader of one form comes upon.
+class WrittenBuilder {
+   public:
+    void heading(std::string_view text);
+    void line(std::string_view text);
+    /// The rows that follow belong to a new table.
+    void begin_table() { part().tables.emplace_back(); }
+    void columns(std::vector<std::string> names) { part().tables.back().columns = std::move(names); }
+    void row(std::vector<std::string> cells) { part().tables.back().rows.push_back(std::move(cells)); }
+
+    Written take() { return std::move(out_); }
+
+   private:
+    Written::Part& part();
+
+    Written out_;
+};
+
+}  // namespace belegd::render
