@@ -53,11 +53,11 @@ Diagnostic word_renewed(const Subject& subject, const Cause& cause) {
                    {},
                    id_of(subject, cause, "")};
     const auto length = cooperation.notice ? length_of(cooperation.notice->length) : std::nullopt;
-    out.facts.push_back(
-        cooperation.notice && cooperation.notice->none ? say(message::b16_without_notice, {spelled(since)})
-        : length
-            ? say(message::b16_notice, {spelled(since), spelled(since - *length), name_of(cooperation.notice->length)})
-            : say(message::b16_no_notice));
+    out.facts.push_back(cooperation.notice && cooperation.notice->none
+                            ? say(message::b16_without_notice, {spelled(since)})
+                        : length ? say(message::b16_notice, {spelled(since), spelled((since - *length).previous()),
+                                                             name_of(cooperation.notice->length)})
+                                 : say(message::b16_no_notice));
     for (const auto& package : cooperation.packages) {
         const bool taken = std::any_of(package.takers.begin(), package.takers.end(), [&](const auto& taker) {
             return std::any_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
@@ -70,8 +70,9 @@ Diagnostic word_renewed(const Subject& subject, const Cause& cause) {
         if (package.notice->none)
             out.facts.push_back(say(message::b16_package_without_notice, {name}));
         else if (own)
-            out.facts.push_back(say(message::b16_package_notice,
-                                    {name, spelled(since), spelled(since - *own), name_of(package.notice->length)}));
+            out.facts.push_back(
+                say(message::b16_package_notice,
+                    {name, spelled(since), spelled((since - *own).previous()), name_of(package.notice->length)}));
     }
     out.remedies = {{say(message::b16_remedy,
                          {line(subject, say(message::write_ending, {Text(cooperation.name), spelled(since)}))})}};

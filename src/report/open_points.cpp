@@ -39,6 +39,12 @@ class OpenPoints {
         std::stable_sort(out.findings.begin(), out.findings.end(),
                          [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         out.questions = questions_among(asked);
+        for (const auto& cause : causes(false)) {
+            auto worded = analysis::worded(in_words_of, cause);
+            if (worded.is_question() || analysis::accepted(m_, worded, a_.today)) continue;
+            ++out.later;
+            if (is_grave(worded)) ++out.later_grave;
+        }
         return out;
     }
 

@@ -13,6 +13,7 @@ void open_points(Document& out, const Frame& frame);
 struct OpenFindings {
     std::vector<Diagnostic> findings;
     long long questions = 0;
+    long long later = 0, later_grave = 0;  ///< on other days
 };
 OpenFindings open_findings(const Frame& frame);
 /// The same in the words of a subject that the causes of the frame are causes of too.

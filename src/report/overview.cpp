@@ -88,6 +88,9 @@ class Builder {
     /// Of the first page: for whom, the day, what kind of document it is.
     void head(Document& out) const {
         std::vector<Text> parts{parties_of(m_, f_.what.parties), say(message::as_on, {spelled(f_.asked)})};
+        if (f_.what.columns.size() == 1 && f_.what.columns.front().valid())
+            parts.push_back(say(message::in_the_situation, {situation_said(m_, f_.what.columns.front())}));
+        if (f_.analysis.coverage.mode == graph::Mode::certain) parts.push_back(say(message::only_decided));
         if (const auto line = heading_line(); !line.empty()) parts.push_back(line);
         auto line = joined(parts, "; ");
         if (const auto why = why_this_day(); !why.empty()) line = joined({line, why}, ". ");

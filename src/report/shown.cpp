@@ -40,4 +40,31 @@ std::vector<TransferId> loose_of_the_day(const Frame& frame) {
     return out;
 }
 
+bool has_effect(const Frame& frame, VariantId situation, TransferId sentence) {
+    const auto& subject = *frame.analysis.subject;
+    const auto rows = subject.rows_of(sentence);
+    const auto carries = [&](const graph::Step& step) {
+        return std::any_of(step.by.begin(), step.by.end(),
+                           [&](TransferId id) { return std::find(rows.begin(), rows.end(), id) != rows.end(); });
+    };
+    const auto& runs = subject.view(situation).coverage->runs;
+    return std::any_of(runs.begin(), runs.end(), [&](const graph::Run& run) {
+        if (!run.days.contains(frame.day)) return false;
+        const auto& chain = subject.answer(run).chain;
+        return std::any_of(chain.begin(), chain.end(), carries);
+    });
+}
+
+std::vector<VariantId> situations_of(const Frame& frame, TransferId sentence) {
+    std::vector<VariantId> out;
+    for (const auto column : frame.what.columns) {
+        const auto rows = frame.analysis.subject->rows_of(sentence);
+        const bool counts = std::any_of(rows.begin(), rows.end(), [&](TransferId row) {
+            return holds_on(frame.counting(column, frame.model[row]), frame.day);
+        });
+        if (counts && has_effect(frame, column, sentence)) out.push_back(column);
+    }
+    return out;
+}
+
 }  // namespace belegd::report

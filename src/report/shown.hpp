@@ -16,4 +16,10 @@ std::vector<OfTheDay> cooperations_of_the_day(const Frame& frame);
 /// situation; one row of each.
 std::vector<model::TransferId> loose_of_the_day(const Frame& frame);
 
+/// The situations in which a sentence counts on the day for somebody of the overview, and has effect in some cell of the
+/// model: what a sentence before it no longer gives has none.
+std::vector<model::VariantId> situations_of(const Frame& frame, model::TransferId sentence);
+/// Whether some row of a sentence has effect in some cell on the day.
+bool has_effect(const Frame& frame, model::VariantId situation, model::TransferId sentence);
+
 }  // namespace belegd::report

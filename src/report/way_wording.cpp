@@ -60,20 +60,6 @@ Text with_kind(const Condition& condition, const Text& words) {
                : out;
 }
 
-/// All that one sentence says of when it holds.
-Text condition_said(const Condition& condition) {
-    std::vector<Text> all;
-    const auto add = [&](const Condition& each) {
-        const auto words = limited(each);
-        all.push_back(words.empty() || words.nl.size() > kShort
-                          ? say(each.takes_part() ? message::for_a_part : message::under_condition)
-                          : with_kind(each, words));
-    };
-    add(condition);
-    for (const auto& each : condition.further) add(each);
-    return joined(all, ", ");
-}
-
 /// What limits a step: what each sentence says stays together, and apart from what another says.
 Text conditions_said(const std::vector<const Condition*>& all) {
     std::vector<Text> each;
@@ -156,6 +142,19 @@ Text said(const Model& model, const Way& way, PartyId own, bool plain) {
 Text way_said(const Model& model, const Way& way, PartyId own) { return said(model, way, own, false); }
 
 Text plain_way(const Model& model, const Way& way, PartyId own) { return said(model, way, own, true); }
+
+Text condition_said(const Condition& condition) {
+    std::vector<Text> all;
+    const auto add = [&](const Condition& each) {
+        const auto words = limited(each);
+        all.push_back(words.empty() || words.nl.size() > kShort
+                          ? say(each.takes_part() ? message::for_a_part : message::under_condition)
+                          : with_kind(each, words));
+    };
+    add(condition);
+    for (const auto& each : condition.further) add(each);
+    return joined(all, ", ");
+}
 
 std::vector<Text> limits_said(const Model& model, const Way& way) {
     std::vector<Text> out;

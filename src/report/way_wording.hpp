@@ -13,6 +13,8 @@ Text plain_way(const model::Model& model, const Way& way, model::PartyId own);
 
 /// What limits its steps, each once: `mits de raad instemt`; a long condition is `onder voorwaarde`.
 std::vector<Text> limits_said(const model::Model& model, const Way& way);
+/// All that one sentence says of when it holds: `bedrag ten hoogste € 10.000`; a long condition is `onder voorwaarde`.
+Text condition_said(const model::Condition& condition);
 /// How certain its steps are, where that is not simply stated and decided: `voorgenomen, afgeleid` of the step that is
 /// named; of those before it each by itself: `delegatie aan dagelijks bestuur afgeleid`. What is so of all is said once.
 std::vector<Text> certainty_said(const model::Model& model, const Way& way, model::PartyId own);

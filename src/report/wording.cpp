@@ -105,6 +105,16 @@ Said stated(const Model& model, const Text& text, const Backing& backing) {
     return out;
 }
 
+Text sentence(const Text& words) {
+    auto out = words;
+    for (auto* text : {&out.nl, &out.en}) {
+        if (!text->empty() && text->front() >= 'a' && text->front() <= 'z')
+            text->front() = static_cast<char>(text->front() - 'a' + 'A');
+        if (!text->empty() && text->back() != '.') *text += '.';
+    }
+    return out;
+}
+
 Text place_said(const std::vector<Citation::Part>& parts) { return spelled(Citation{{}, {}, parts, {}, false}); }
 
 Text under_said(const Model& model, const Under& under) {

@@ -44,6 +44,9 @@ std::vector<Text> sources_said(const model::Model& model, const model::Transfer&
 /// The title of the package in which a sentence stands, or its name.
 Text package_name(const model::Model& model, const model::Transfer& x);
 
+/// With a capital and a full stop.
+Text sentence(const Text& words);
+
 /// With the certainty behind it, if it is not simply stated: `12 maanden (afgeleid)`.
 Text with_certainty(const Text& text, model::Certainty certainty);
 /// A text with its certainty, its sources and its articles.

@@ -10,6 +10,8 @@
 #include "model/describe.hpp"
 #include "report/planning.hpp"
 #include "report/sheet.hpp"
+#include "report/shown.hpp"
+#include "report/way_wording.hpp"
 
 namespace belegd::report {
 namespace {
@@ -30,7 +32,8 @@ Message does(TransferKind kind) {
 }
 
 Text actors_of(const Model& model, const Transfer& x) {
-    if (x.receivers.empty() && x.open_receiver != Silence::none) return name_of(x.open_receiver);
+    if (x.receivers.empty() && x.open_receiver != Silence::none)
+        return say(message::another_unsaid, {name_of(x.open_receiver)});
     std::vector<Text> out;
     for (const auto& actor : x.receivers) out.push_back(the_actor(model, actor));
     return listed(out);
@@ -55,50 +58,108 @@ const std::vector<Backing::Reference>& documents_behind(const Model& model, cons
     return x.cooperation.valid() ? model[x.cooperation].backing.documents : x.backing.documents;
 }
 
-/// What sentences give, those of one kind to the same together: `mandaat aan college van Nieuwegein: beschikking en …`.
-std::vector<Said> given(const Model& model, const std::vector<const Transfer*>& sentences) {
+/// What sentences give in some situations, those of one kind to the same together: `mandaat aan college van Nieuwegein:
+/// beschikking en …`.
+class Giving {
+   public:
+    Giving(const Frame& frame, const std::vector<VariantId>& situations)
+        : f_(frame), m_(frame.model), situations_(situations) {}
+
+    void add(const Transfer& x) {
+        const auto id = TransferId{static_cast<std::uint32_t>(&x - m_.transfers.data())};
+        const bool is_act = x.why_not == Transfer::WhyNot::act;
+        auto what = matter(m_, x);
+        if (x.condition) what = joined({what, condition_said(*x.condition)}, ", ");
+        if (const auto certainty = name_of(x.backing.certainty); !certainty.empty())
+            what = say(message::who_how, {what, certainty});
+        if (is_act) {
+            if (const auto codes = forbidden(x); !codes.empty())
+                what = say(message::not_allowed, {what, codes});
+            else if (std::none_of(situations_.begin(), situations_.end(),
+                                  [&](VariantId situation) { return has_effect(f_, situation, id); }))
+                what = say(message::without_effect, {what});
+        }
+        const auto to = actors_of(m_, x);
+        const auto whom = for_whom(x, is_act ? f_.analysis.subject->rows_of(id) : std::vector<TransferId>{});
+        const auto kind = does(x.kind);
+        auto same = std::find_if(all_.begin(), all_.end(), [&](const Given& each) {
+            return each.message == kind && each.to == to && each.whom == whom;
+        });
+        if (same == all_.end()) same = all_.insert(all_.end(), {kind, to, whom, {}, {}});
+        if (std::find(same->what.begin(), same->what.end(), what) == same->what.end()) same->what.push_back(what);
+        for (const auto& reference : documents_behind(m_, x)) same->notes.push_back(document_said(m_, reference));
+    }
+
+    /// Each begins with a small letter, without a full stop.
+    std::vector<Said> said() const {
+        std::vector<Said> out;
+        for (const auto& each : all_) {
+            Said line{say(each.message, {joined(each.what, "; "), each.to}), {}, Cell::Mark::none};
+            if (!each.whom.empty()) line.text = joined({line.text, each.whom}, ", ");
+            for (const auto& note : each.notes) line.note(note);
+            out.push_back(std::move(line));
+        }
+        return out;
+    }
+
+   private:
     struct Given {
         Message message;
-        Text to, only_for;
-        std::vector<Text> what;
-        std::vector<Text> notes;
+        Text to, whom;
+        std::vector<Text> what, notes;
     };
-    std::vector<Given> all;
-    for (const auto* x : sentences) {
-        const auto to = actors_of(model, *x);
-        auto what = matter(model, *x);
-        if (x->condition) what = joined({what, say(message::under_condition)}, ", ");
-        if (const auto certainty = name_of(x->backing.certainty); !certainty.empty())
-            what = say(message::who_how, {what, certainty});
-        const auto only_for = x->only_for ? parties_of(model, *x->only_for) : Text();
-        const auto kind = does(x->kind);
-        auto same = std::find_if(all.begin(), all.end(), [&](const Given& each) {
-            return each.message == kind && each.to == to && each.only_for == only_for;
-        });
-        if (same == all.end()) same = all.insert(all.end(), {kind, to, only_for, {}, {}});
-        if (std::find(same->what.begin(), same->what.end(), what) == same->what.end()) same->what.push_back(what);
-        for (const auto& reference : documents_behind(model, *x))
-            same->notes.push_back(document_said(model, reference));
-    }
-    std::vector<Said> out;
-    for (const auto& each : all) {
-        auto text = say(each.message, {joined(each.what, "; "), each.to});
-        if (!each.only_for.empty()) text = say(message::does_for, {text, each.only_for});
-        Said said{std::move(text), {}, Cell::Mark::none};
-        for (const auto& note : each.notes) said.note(note);
-        out.push_back(std::move(said));
-    }
-    return out;
-}
 
-Text sentence(const Text& words) {
-    auto out = words;
-    for (auto* text : {&out.nl, &out.en}) {
-        if (!text->empty() && text->front() >= 'a' && text->front() <= 'z')
-            text->front() = static_cast<char>(text->front() - 'a' + 'A');
-        if (!text->empty() && text->back() != '.') *text += '.';
+    /// `voor Houten`, `niet voor Zuiddam`, `voor wie pakket schuldhulp afneemt (Rijnhof)`: of all rows of the sentence.
+    Text for_whom(const Transfer& x, const std::vector<TransferId>& rows) const {
+        std::vector<Text> out;
+        std::vector<PartyId> only;
+        bool everybody = !x.only_for;
+        const auto take = [&](const Transfer& row) {
+            if (!row.only_for) everybody = true;
+            if (row.only_for)
+                for (const auto party : *row.only_for)
+                    if (!names(only, party)) only.push_back(party);
+        };
+        take(x);
+        for (const auto row : rows) take(m_[row]);
+        if (!everybody && !only.empty()) out.push_back(say(message::row_for, {parties_of(m_, only)}));
+        if (!x.except_for.empty()) out.push_back(say(message::not_for, {parties_of(m_, x.except_for)}));
+        if (x.package) {
+            std::vector<PartyId> takers;
+            for (const auto& taker : m_[x.cooperation].packages[*x.package].takers)
+                if (taker.term.days.contains(f_.day)) takers.push_back(taker.party);
+            out.push_back(takers.empty() ? say(message::for_takers_of, {package_name(m_, x)})
+                                         : say(message::for_takers, {package_name(m_, x), parties_of(m_, takers)}));
+        }
+        return joined(out, ", ");
     }
-    return out;
+
+    /// The rules that forbid the sentence in one of the situations, as `analysis::unlawful` takes them.
+    Text forbidden(const Transfer& x) const {
+        std::vector<Text> codes;
+        for (const auto& cause : f_.analysis.causes) {
+            if (cause.rule == checks::Cause::kNoRule || !cause.culprit.row.valid()) continue;
+            if (std::find(situations_.begin(), situations_.end(), cause.variant) == situations_.end()) continue;
+            const auto& rule = m_.rules[cause.rule];
+            if (rule.severity != Severity::error || rule.backing.citations.empty()) continue;
+            if (m_[cause.culprit.row].statement != x.statement) continue;
+            const Text code(rule.code);
+            if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+        }
+        return listed(codes);
+    }
+
+    const Frame& f_;
+    const Model& m_;
+    const std::vector<VariantId>& situations_;
+    std::vector<Given> all_;
+};
+
+Text only_in_situations(const Model& model, const std::vector<VariantId>& situations) {
+    if (situations == std::vector{VariantId{}}) return say(message::agreement_in_present);
+    std::vector<Text> names;
+    for (const auto each : situations) names.push_back(situation_said(model, each));
+    return say(message::agreement_in, {listed(names)});
 }
 
 class Writer {
@@ -127,7 +188,10 @@ class Writer {
         add_notes_of_documents(row_.form_backing, out);
         if (!row_.centres.empty())
             add(in_documents(say(message::agreement_centre, {parties_of(m_, row_.centres)}), row_.centre_backing));
-        if (!row_.term.days.empty() && !row_.dates_open) add(in_documents(since(), row_.term_backing));
+        if (!row_.term.days.empty() && !row_.dates_open) add(in_documents(since(situation), row_.term_backing));
+        if (row_.renewed)
+            about.push_back(
+                say(row_.renewed_once ? message::renewed_once_by : message::renewed_by, {name_of(*row_.renewed)}));
         if (row_.endless != Endless::not_said) about.push_back(name_of(row_.endless));
         if (row_.notice)
             add(in_documents(
@@ -135,21 +199,17 @@ class Writer {
                 row_.notice_backing));
         if (row_.status != Status::decided && !row_.variant.valid())
             add(in_documents(name_of(row_.status), row_.status_backing));
-        if (situations.size() < f_.what.columns.size()) {
-            std::vector<Text> names;
-            for (const auto each : situations) names.push_back(situation_said(m_, each));
-            about.push_back(situations == std::vector{VariantId{}} ? say(message::agreement_in_present)
-                                                                   : say(message::agreement_in, {listed(names)}));
-        }
+        if (situations.size() < f_.what.columns.size()) about.push_back(only_in(situations));
         std::erase_if(about, [](const Text& text) { return text.empty(); });
         std::vector<Text> sentences{sentence(joined(about, "; "))};
 
-        std::vector<const Transfer*> of_the_day;
+        Giving giving(f_, situations);
         for (const auto* x : sentences_of(f_.analysis, id_))
-            if (x->why_not == Transfer::WhyNot::act && f_.world(situation).lasting(*x).contains(f_.day) &&
-                x->tasks.intersects(f_.tasks))
-                of_the_day.push_back(x);
-        for (const auto& each : given(m_, of_the_day)) {
+            if ((x->why_not == Transfer::WhyNot::act || x->why_not == Transfer::WhyNot::not_stated) &&
+                f_.world(situation).lasting(*x).contains(f_.day) &&
+                (x->tasks.intersects(f_.tasks) || x->open_matter != Silence::none))
+                giving.add(*x);
+        for (const auto& each : giving.said()) {
             sentences.push_back(sentence(each.text));
             for (const auto& note : each.notes) out.note(note);
         }
@@ -163,6 +223,16 @@ class Writer {
     }
 
    private:
+    /// `alleen in de huidige situatie`; where it goes on for others, that it is so for those of the overview.
+    Text only_in(const std::vector<VariantId>& situations) const {
+        auto out = only_in_situations(m_, situations);
+        const bool goes_on = std::any_of(f_.what.columns.begin(), f_.what.columns.end(), [&](VariantId column) {
+            return std::find(situations.begin(), situations.end(), column) == situations.end() &&
+                   f_.world(column).visible(row_.variant) && f_.world(column).force(id_).contains(f_.day);
+        });
+        return goes_on ? say(message::agreement_for_only, {parties_of(m_, f_.what.parties), out}) : out;
+    }
+
     /// `gemeenschappelijke regeling (nader niet vermeld)`; where the papers say no form at all, that.
     std::pair<Text, Text> form_and_silence() const {
         const auto silence = row_.form_backing.silence;
@@ -179,10 +249,12 @@ class Writer {
     }
 
     /// Of an amended cooperation since when it is, and since when in this way.
-    Text since() const {
+    Text since(VariantId situation) const {
         const auto own = term_said(row_.term);
         const auto& first = m_[row_.first_version];
-        if (row_.version == 1 || first.dates_open || first.term.days.from == row_.term.days.from)
+        // One that was put off before it began has not been there before.
+        const bool never_was = f_.world(situation).force(row_.first_version).empty();
+        if (row_.version == 1 || never_was || first.dates_open || first.term.days.from == row_.term.days.from)
             return say(message::agreement_since, {own});
         return say(message::agreement_in_this_way, {period_said(m_, {first.term.days.from, kNoEnd}), own});
     }
@@ -210,18 +282,49 @@ void write_agreement(Document& out, Frame& frame, CooperationId id, const std::v
 }
 
 void write_loose(Document& out, Frame& frame, const std::vector<TransferId>& sentences) {
-    std::vector<const Transfer*> all;
-    for (const auto id : sentences) all.push_back(&frame.model[id]);
-    const auto said = given(frame.model, all);
-    if (said.empty()) return;
-    Said line{{}, {}, Cell::Mark::none, say(message::heading_loose)};
-    std::vector<Text> texts;
-    for (const auto& each : said) {
-        texts.push_back(sentence(each.text));
-        for (const auto& note : each.notes) line.note(note);
+    const auto& m = frame.model;
+    /// Those that one decision gives, or none, in the same situations.
+    struct Group {
+        DecisionId decision;
+        std::vector<VariantId> situations;
+        std::vector<TransferId> sentences;
+    };
+    std::vector<Group> groups;
+    for (const auto id : sentences) {
+        auto situations = situations_of(frame, id);
+        if (situations.empty()) continue;
+        auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& each) {
+            return each.decision == m[id].decision && each.situations == situations;
+        });
+        if (same == groups.end()) same = groups.insert(groups.end(), {m[id].decision, std::move(situations), {}});
+        same->sentences.push_back(id);
     }
-    line.text = joined(texts, " ");
-    out.blocks.emplace_back(Paragraph{frame.cell({line})});
+    for (const auto& group : groups) {
+        Giving giving(frame, group.situations);
+        for (const auto id : group.sentences) giving.add(m[id]);
+        Said line{{}, {}, Cell::Mark::none, say(message::heading_loose)};
+        std::vector<Text> opening, texts;
+        if (group.decision.valid()) {
+            const auto& decision = m[group.decision];
+            line.lead = title_of(m, group.decision);
+            std::vector<Text> by;
+            if (decision.by) by.push_back(the_actor(m, *decision.by));
+            for (const auto& each : decision.also_by) by.push_back(the_actor(m, each));
+            if (!by.empty()) opening.push_back(say(message::decision_of, {listed(by)}));
+            if (decision.taken) opening.push_back(stretch_said(*decision.taken));
+            for (const auto& under : decision.under)
+                if (under.cooperation.valid()) opening.push_back(say(message::implementing, {under_said(m, under)}));
+        }
+        if (group.situations.size() < frame.what.columns.size())
+            opening.push_back(only_in_situations(m, group.situations));
+        if (!opening.empty()) texts.push_back(sentence(joined(opening, "; ")));
+        for (const auto& each : giving.said()) {
+            texts.push_back(sentence(each.text));
+            for (const auto& note : each.notes) line.note(note);
+        }
+        line.text = joined(texts, " ");
+        out.blocks.emplace_back(Paragraph{frame.cell({line})});
+    }
 }
 
 }  // namespace belegd::report

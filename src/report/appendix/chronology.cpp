@@ -95,6 +95,16 @@ class Chronology {
                !f_.world(column).force(id).empty() && !f_.taking_part(column, id).empty();
     }
 
+    /// Whether another version of it was in force before: one that was postponed before it began was not.
+    bool follows_another(VariantId column, CooperationId id) const {
+        const auto& world = f_.world(column);
+        for (const auto other : world.versions(m_[id].first_version))
+            if (other != id.index && world.visible(m_.cooperations[other].variant) && !world.force({other}).empty() &&
+                world.force({other}).from < world.force(id).from)
+                return true;
+        return false;
+    }
+
     bool has_later_version(VariantId column, CooperationId id, Day from) const {
         for (const auto other : f_.world(column).versions(m_[id].first_version))
             if (f_.world(column).visible(m_.cooperations[other].variant) &&
@@ -109,9 +119,15 @@ class Chronology {
         const auto title = title_of(m_, id);
         if (force.from != kNoBegin && !row.dates_open)
             add(column, force.from,
-                row.version == 1 ? say(message::event_begins, {title}) : say(message::event_changes, {title}));
+                say(follows_another(column, id) ? message::event_changes : message::event_begins, {title}));
+        for (const auto& package : row.packages)
+            for (const auto& taker : package.takers)
+                if (taker.term.days.from > force.from && force.contains(taker.term.days.from))
+                    add(column, taker.term.days.from,
+                        say(message::timeline_taker,
+                            {parties_of(m_, {taker.party}),
+                             package.title.empty() ? printable(package.name) : package.title, title}));
         for (const auto& each : row.participants) {
-            if (!f_.shows(each.party)) continue;
             for (const auto& days : f_.world(column).participation(id, each.party)) {
                 if (days.from > force.from && days.from != kNoBegin)
                     add(column, days.from, say(message::event_joins, {parties_of(m_, {each.party}), title}));
@@ -138,7 +154,11 @@ class Chronology {
             return holds_on(world.participation(version, party), day);
         };
         std::vector<PartyId> joined_now, left_now;
-        for (const auto party : f_.what.parties) {
+        std::vector<PartyId> parties;
+        for (const auto version : {before, id})
+            for (const auto& each : m_[version].participants)
+                if (!names(parties, each.party)) parties.push_back(each.party);
+        for (const auto party : parties) {
             const bool was = takes_part(before, party, from.previous()), is = takes_part(id, party, from);
             if (!was && is) joined_now.push_back(party);
             if (was && !is) left_now.push_back(party);
@@ -232,9 +252,9 @@ class Chronology {
             std::vector<Text> about;
             for (const auto& concern : each.concerns)
                 if (concern.cooperation.valid()) about.push_back(title_of(m_, concern.cooperation));
-            const auto purpose = purpose_said(each);
+            const auto purpose = each.purpose == Decision::Purpose::permit ? say(message::consent) : purpose_said(each);
             auto what = titled ? each.title : purpose.empty() ? printable(each.name) : purpose;
-            if (!titled && !about.empty()) what = joined({what, listed(about)}, ", ");
+            if (!titled && !about.empty()) what = say(message::purpose_about, {what, listed(about)});
             if (each.status != Status::decided) what = joined({what, name_of(each.status)}, ", ");
             const auto put = [&](Day day, const Text& when, const Text& text) {
                 auto same = std::find_if(all.begin(), all.end(), [&](const Together& other) {
@@ -278,8 +298,10 @@ class Chronology {
                                                [](const Concern& each) { return each.cooperation.valid(); }) ||
                                    std::any_of(decision.under.begin(), decision.under.end(),
                                                [](const Under& each) { return each.cooperation.valid(); });
-        return !about_another && decision.by && decision.by->owner == Actor::Owner::party &&
-               f_.shows({decision.by->index});
+        if (about_another) return false;
+        if (!decision.by) return true;
+        return decision.by->owner != Actor::Owner::party || f_.shows({decision.by->index}) ||
+               m_.parties[decision.by->index].kind != Party::Kind::municipality;
     }
 
     void milestone(VariantId column, const Milestone& each) {

@@ -139,6 +139,16 @@ class InShort {
     InShort(const Frame& frame, const SectionNumbers& sections) : f_(frame), m_(frame.model), sections_(sections) {}
 
     Text cooperations(const std::vector<CooperationId>& in_force) const {
+        auto said = cooperations_said(in_force);
+        const auto first = f_.what.columns.front();
+        if (!first.valid()) return said;
+        // It is a sentence within a sentence.
+        for (auto* text : {&said.nl, &said.en})
+            if (text->front() == 'O') text->front() = 'o';
+        return say(message::short_in, {situation_said(m_, first), said});
+    }
+
+    Text cooperations_said(const std::vector<CooperationId>& in_force) const {
         const auto day = spelled(f_.asked);
         if (in_force.empty()) return say(message::short_none, {day});
         std::vector<Text> out;
@@ -173,6 +183,27 @@ class InShort {
                                  : say(message::short_elsewhere, {all});
     }
 
+    /// What nobody does, what may not be so, and what cannot be said, in the first situation.
+    std::vector<Text> wrong_now() const {
+        Bundle open(f_), unsaid(f_), forbidden(f_);
+        std::vector<Text> codes;
+        const auto first = f_.what.columns.front();
+        each_marked(first, [&](PartyId party, std::size_t leaf, std::size_t function, const Marked& cell) {
+            if (cell.as == MarkedAs::open) open.add(party, leaf, function);
+            if (cell.as == MarkedAs::undetermined) unsaid.add(party, leaf, function);
+            if (cell.as != MarkedAs::forbidden) return;
+            forbidden.add(party, leaf, function);
+            const auto& answer = *f_.answer(first, party, leaf, function);
+            const auto code = analysis::codes_said(m_, f_.unlawful(first, party, leaf, function, answer));
+            if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+        });
+        std::vector<Text> out;
+        if (!open.empty()) out.push_back(say(message::short_open_now, {open.said()}));
+        if (!forbidden.empty()) out.push_back(say(message::short_forbidden, {forbidden.said(), listed(codes)}));
+        if (!unsaid.empty()) out.push_back(say(message::short_undetermined, {unsaid.said()}));
+        return out;
+    }
+
     /// Which powers lie elsewhere, in which situations.
     std::vector<Text> delegated() const {
         std::vector<std::pair<Text, std::vector<VariantId>>> all;
@@ -195,6 +226,13 @@ class InShort {
                 all.push_back({std::move(text), {situation}});
         }
         std::vector<Text> out;
+        Bundle untitled(f_);
+        for (const auto situation : f_.what.columns)
+            each_marked(situation, [&](PartyId party, std::size_t leaf, std::size_t function, const Marked& cell) {
+                if (cell.as == MarkedAs::not_stated) untitled.add(party, leaf, function);
+            });
+        if (!untitled.empty() && all.size() == 1 && all.front().first.empty())
+            return {say(message::short_no_delegation_named, {untitled.functions_said()})};
         for (const auto& [text, situations] : all) {
             if (!text.empty())
                 out.push_back(all.size() == 1 ? say(message::short_delegated, {text})
@@ -219,12 +257,14 @@ class InShort {
         return out;
     }
 
-    Text open(OpenCount count) const {
+    Text open(const OpenCount& count) const {
         const auto section = number(static_cast<long long>(sections_.points));
         const auto all = in_words(count.all);
-        if (count.all == 0) return say(message::short_nothing_open);
+        if (count.all == 0)
+            return count.questions ? say(message::short_only_questions, {section}) : say(message::short_nothing_open);
         if (count.all == 1) return say(count.grave > 0 ? message::short_one_grave : message::short_one_open, {section});
         if (count.grave == 0) return say(message::short_open, {all, section});
+        if (count.grave == count.all) return say(message::short_all_grave, {all, section});
         return say(message::short_grave, {all, in_words(count.grave), section});
     }
 
@@ -238,6 +278,14 @@ class InShort {
         }
         return situation.valid() ? say(message::short_names_do_in, {situation_said(m_, situation), listed(names)})
                                  : say(message::short_names_do, {listed(names)});
+    }
+
+    template <typename Visit>
+    void each_marked(VariantId situation, Visit visit) const {
+        each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
+            if (const auto* answer = f_.answer(situation, party, leaf, function))
+                visit(party, leaf, function, marked(f_, situation, party, leaf, function, *answer));
+        });
     }
 
     template <typename Visit>
@@ -266,8 +314,7 @@ class InShort {
     /// Whether the answer is one that counts: settled, and forbidden by no rule.
     bool lawful(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
                 const graph::Answer& answer) const {
-        return (answer.state == graph::State::assigned || answer.state == graph::State::doubly_assigned) &&
-               f_.unlawful(situation, party, leaf, function, answer).empty();
+        return answer.state == graph::State::assigned && f_.unlawful(situation, party, leaf, function, answer).empty();
     }
 
     Text with_form(CooperationId id) const {
@@ -288,9 +335,12 @@ class InShort {
     }
 
     Text change(VariantId situation) const {
+        const auto name = situation_said(m_, situation);
+        if (f_.analysis.coverage.mode == graph::Mode::certain && !is_decided(situation))
+            return say(message::short_not_counted, {name});
         const auto first = f_.what.columns.front();
         Bundles goes(f_);
-        Bundle lost(f_), back(f_), otherwise(f_);
+        Bundle lost(f_), back(f_), settled(f_), unsaid(f_), otherwise(f_);
         each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
             const auto* was = f_.answer(first, party, leaf, function);
             const auto* is = f_.answer(situation, party, leaf, function);
@@ -299,14 +349,14 @@ class InShort {
             const auto after = marked(f_, situation, party, leaf, function, *is);
             if (before.means_as(after)) return;
             const auto others_before = of_others(was->performers, party), others = of_others(is->performers, party);
-            if (is_loss(after.as) && !is_loss(before.as))
-                lost.add(party, leaf, function);
-            else if (others == others_before || after.as == MarkedAs::undetermined)
-                otherwise.add(party, leaf, function);
-            else if (others.empty())
-                back.add(party, leaf, function);
-            else
-                goes.of(who_said(others)).add(party, leaf, function);
+            auto& bundle = is_loss(after.as) && !is_loss(before.as)                 ? lost
+                           : after.as == MarkedAs::undetermined                     ? unsaid
+                           : is_loss(before.as) && others.empty()                   ? settled
+                           : was->performers == is->performers || is_loss(after.as) ? otherwise
+                           : !others.empty()                                        ? goes.of(who_said(others))
+                           : others_before.empty()                                  ? goes.of(own_said(is->performers))
+                                                                                    : back;
+            bundle.add(party, leaf, function);
         });
         std::vector<Text> out;
         for (const auto& [who, what] : goes.all())
@@ -314,11 +364,14 @@ class InShort {
         if (!back.empty())
             out.push_back(say(back.several() ? message::short_come_back : message::short_comes_back,
                               {back.said(), whose_it_is(f_)}));
+        if (!settled.empty())
+            out.push_back(say(settled.several() ? message::short_settled_all : message::short_settled,
+                              {settled.said(), whose_it_is(f_)}));
         if (!lost.empty()) out.push_back(say(message::short_loses, {lost.said()}));
+        if (!unsaid.empty()) out.push_back(say(message::short_unsaid, {unsaid.said()}));
         if (!otherwise.empty())
             out.push_back(
                 say(otherwise.several() ? message::short_otherwise_all : message::short_otherwise, {otherwise.said()}));
-        const auto name = situation_said(m_, situation);
         if (joined(out, "; ").nl.size() > kLong) {
             out.clear();
             std::vector<Text> names;
@@ -331,7 +384,22 @@ class InShort {
             if (!lost.empty()) out.push_back(say(message::short_loses_some, {lost.functions_said()}));
             out.push_back(say(message::short_see_section, {number(static_cast<long long>(sections_.changes))}));
         }
-        return out.empty() ? say(message::short_same, {name}) : say(message::short_change, {name, joined(out, "; ")});
+        if (out.empty()) return say(message::short_same, {name});
+        return first.valid() ? say(message::short_change_from, {name, situation_said(m_, first), joined(out, "; ")})
+                             : say(message::short_change, {name, joined(out, "; ")});
+    }
+
+    bool is_decided(VariantId situation) const {
+        for (auto at = situation; at.valid(); at = m_[at].based_on)
+            if (m_[at].status != Status::decided) return false;
+        return true;
+    }
+
+    /// `de burgemeester`: organs of the municipality itself.
+    Text own_said(const std::vector<Actor>& actors) const {
+        std::vector<Text> out;
+        for (const auto& actor : actors) out.push_back(the_organ(m_, actor.organ));
+        return listed(out);
     }
 
     const Frame& f_;
@@ -345,9 +413,10 @@ Bullets in_short(const Frame& frame, const std::vector<CooperationId>& in_force,
                  const SectionNumbers& sections) {
     const InShort all(frame, sections);
     Bullets out;
-    const auto add = [&](const Text& text) { out.items.push_back(Cell(text)); };
+    const auto add = [&](const Text& text) { out.items.push_back(Cell(sentence(text))); };
     add(all.cooperations(in_force));
     add(all.elsewhere(frame.what.columns.front()));
+    for (const auto& text : all.wrong_now()) add(text);
     for (const auto& text : all.delegated()) add(text);
     for (const auto& text : all.changed()) add(text);
     add(all.open(open));

@@ -7,6 +7,7 @@ namespace belegd::report {
 /// How many points are open, and how many of them are errors.
 struct OpenCount {
     std::size_t all = 0, grave = 0;
+    bool questions = false;  ///< whether rules ask what the model does not say
 };
 
 /// The numbers of the sections that sentences refer to.

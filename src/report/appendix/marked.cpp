@@ -33,15 +33,19 @@ class Marker {
         bool first = true;
         const auto found = ways(m_, answer);
         for (const auto& way : found.all) {
-            auto [as, line] = said(way);
+            auto [as, line, competent] = said(way);
             if (answer.renewed) line.text = with(line.text, say(message::is_renewed));
             if (answer.retroactive) line.text = with(line.text, say(message::is_retroactive));
             out.as = first ? as : std::max(out.as, as);
             first = false;
-            out.sure.push_back(line.text);
+            const auto whole = [&](const Text& text) {
+                return competent.empty() ? text : say(message::competent_is, {text, competent});
+            };
+            out.sure.push_back(whole(line.text));
             if (const auto marks = certainty_said(m_, way, own_); !marks.empty())
-                line.text =
-                    line.text.empty() ? joined(marks, ", ") : say(message::who_how, {line.text, joined(marks, ", ")});
+                line.text = line.text.empty() ? say(message::certainty_alone, {joined(marks, ", ")})
+                                              : say(message::who_how, {line.text, joined(marks, ", ")});
+            line.text = whole(line.text);
             if (std::find(out.lines.begin(), out.lines.end(), line) == out.lines.end())
                 out.lines.push_back(std::move(line));
         }
@@ -67,8 +71,15 @@ class Marker {
 
     static Text with(const Text& text, const Text& more) { return text.empty() ? more : joined({text, more}, ", "); }
 
+    /// How one way is said, and who is competent where that is to be said too.
+    struct SaidWay {
+        MarkedAs as;
+        Said line;
+        Text competent = {};
+    };
+
     /// The strongest step says on what title; who gets it last on that title is named first.
-    std::pair<MarkedAs, Said> said(const Way& way) const {
+    SaidWay said(const Way& way) const {
         const graph::Step* named = nullptr;
         std::vector<Text> middle;
         for (const auto* step : way.steps) {
@@ -92,7 +103,7 @@ class Marker {
         auto out = finish(way, mark_of_kind(named->kind), std::move(who));
         const bool says_who =
             named->kind != TransferKind::delegates && (is_mandate(named->kind) || (is_power() && !is_own(way.holder)));
-        if (says_who) out.second.text = say(message::competent_is, {out.second.text, actor_said(m_, way.holder, own_)});
+        if (says_who && out.as != MarkedAs::fault) out.competent = actor_said(m_, way.holder, own_);
         return out;
     }
 
@@ -114,7 +125,7 @@ class Marker {
                is_own(way.holder);
     }
 
-    std::pair<MarkedAs, Said> finish(const Way& way, MarkedAs as, Text text) const {
+    SaidWay finish(const Way& way, MarkedAs as, Text text) const {
         if (way.performers.empty()) return {MarkedAs::fault, line(MarkedAs::fault, say(message::in_circle))};
         for (const auto& limit : limits_said(m_, way)) text = with(text, limit);
         return {as, line(as, std::move(text))};

@@ -36,6 +36,7 @@ OpenCount count_of(const OpenFindings& open) {
         ++out.all;
         if (is_grave(each)) ++out.grave;
     }
+    out.questions = open.questions > 0;
     return out;
 }
 
@@ -57,6 +58,8 @@ void write_points(Document& out, const OpenFindings& open) {
             Cell::Mark mark;
         };
         std::vector<Row> rows;
+        auto findings = open.findings;
+        std::stable_partition(findings.begin(), findings.end(), [](const Diagnostic& each) { return !each.accepted; });
         const auto add = [&](Point point) {
             const auto same = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
                 return row.whom == point.whom && row.to_do == point.to_do && row.mark == point.mark;
@@ -66,7 +69,7 @@ void write_points(Document& out, const OpenFindings& open) {
             else
                 same->points.push_back(std::move(point.text));
         };
-        for (const auto& each : open.findings) {
+        for (const auto& each : findings) {
             // A rule names its advice first; what a model does to follow a check of coverage is its own choice.
             const auto advice =
                 each.rule && !each.remedies.empty() ? each.remedies.front().text : say(what_to_do(each.code));
@@ -79,14 +82,23 @@ void write_points(Document& out, const OpenFindings& open) {
             add({say(message::point_with_code, {point, Text(std::string(each.code_id()))}), joined(whom, "; "), to_do,
                  is_grave(each) ? Cell::Mark::attention : Cell::Mark::none});
         }
+        const bool any_whom = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return !row.whom.empty(); });
+        if (!any_whom) table.columns.erase(table.columns.begin() + 1);
         for (auto& row : rows) {
             Cell points;
             points.mark = row.mark;
             for (auto& point : row.points) points.lines.push_back({std::move(point), {}});
-            table.rows.push_back({std::move(points), Cell(row.whom), Cell(row.to_do)});
+            auto& written = table.rows.emplace_back();
+            written.push_back(std::move(points));
+            if (any_whom) written.emplace_back(row.whom);
+            written.emplace_back(row.to_do);
         }
         out.blocks.emplace_back(std::move(table));
     }
+    if (open.later > 0)
+        out.blocks.emplace_back(Paragraph{
+            Cell(open.later == 1 ? say(message::later_point, {number(open.later_grave)})
+                                 : say(message::later_points, {number(open.later), number(open.later_grave)}))});
     if (open.questions > 0)
         out.blocks.emplace_back(
             Paragraph{Cell(open.questions == 1 ? say(message::question_apart)

@@ -158,7 +158,7 @@ void write_work(Document& out, Frame& frame, const Work& work) {
     const auto day = spelled(frame.asked);
     auto table = tables.table(
         work,
-        several || frame.what.columns.size() == 1
+        several || (frame.what.columns.size() == 1 && !frame.what.columns.front().valid())
             ? say(message::caption_work, {whose, day})
             : say(message::caption_work_in, {whose, day, situation_said(frame.model, work.columns.front().situation)}),
         same.empty());
