@@ -12,6 +12,7 @@ std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::F
     out->today = today;
     out->texts = syntax::load(std::move(name), std::move(text), read, out->diagnostics, syntax::library_trees());
     out->model = resolve::from_syntax(out->texts.sources, out->texts.trees, out->diagnostics, every_rule);
+    out->texts.trees = {};  // the model says what they said
     if (!of_library)
         std::erase_if(out->model.rules,
                       [&](const model::Rule& rule) { return !out->texts.sources[rule.span.file].own(); });
@@ -23,7 +24,7 @@ std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::F
             return !out->model.acceptances.empty() && accepted(out->model, worded(*out->subject, cause), today);
         });
         out->causes = causes.all();
-        out->findings = findings(*out->subject, std::move(causes));
+        out->findings = findings(*out->subject, std::move(causes), every_rule || !out->model.acceptances.empty());
         for (const auto& finding : out->findings) out->diagnostics.add(finding.diagnostic);
         for (const auto& failed : out->tests.failed) out->diagnostics.add(failed);
         accept(out->model, today, mode == graph::Mode::planned, out->diagnostics);

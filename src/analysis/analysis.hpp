@@ -35,7 +35,7 @@ struct Analysis {
 /// unknown, the later stages are left out: what they would say is not to be trusted. What the model accepts until a day
 /// is held against `today`; without it no acceptance expires. `of_library` tells whether the rules of the library are
 /// asked too, or only those of the model itself;
-/// `every_rule`, whether those that find nothing to ask are read in full as well, to be told.
+/// `every_rule`, whether those that find nothing to ask are read in full as well, and questions worded, to be told.
 std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::FileReader& read, graph::Mode mode,
                              std::optional<Day> today = {}, bool of_library = true, bool every_rule = false);
 

@@ -6,6 +6,7 @@
 #include "checks/check.hpp"
 #include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
+#include "rules/not_checked.hpp"
 #include "rules/of_law.hpp"
 
 namespace belegd::analysis {
@@ -42,19 +43,23 @@ Causes causes_of(const Subject& subject) {
     return causes;
 }
 
-std::vector<Finding> findings(const Subject& subject, Causes causes) {
+std::vector<Finding> findings(const Subject& subject, Causes causes, bool words_of_questions) {
     causes.settle(subject.model);
     causes.all() = checks::functions_together(subject, std::move(causes.all()));
+    // In order before they are worded: a cause with its words is much to move.
+    std::vector<Cause*> ordered;
+    for (auto& cause : causes.all()) ordered.push_back(&cause);
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Cause* a, const Cause* b) {
+        return std::tuple(a->culprit, a->code, a->variant) < std::tuple(b->culprit, b->code, b->variant);
+    });
     std::vector<Finding> out;
-    out.reserve(causes.all().size());
-    for (auto& cause : causes.all()) {
-        auto words = worded(subject, cause);
+    out.reserve(ordered.size());
+    for (auto* each : ordered) {
+        auto& cause = *each;
+        auto words = cause.code == Code::R01 && !words_of_questions ? rules::place_not_checked(subject, cause)
+                                                                    : worded(subject, cause);
         out.push_back({std::move(cause), std::move(words)});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
-        return std::tuple(a.cause.culprit, a.cause.code, a.cause.variant) <
-               std::tuple(b.cause.culprit, b.cause.code, b.cause.variant);
-    });
     tell_ids_apart(subject, out);
     return out;
 }

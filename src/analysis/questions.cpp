@@ -100,7 +100,9 @@ class Gathered {
         std::size_t out = facts.size();
         for (const auto& each : facts) {
             std::size_t one = static_cast<std::size_t>(each.kind);
-            for (const auto part : {static_cast<std::size_t>(each.entity), static_cast<std::size_t>(each.attribute)})
+            for (const auto part :
+                 {static_cast<std::size_t>(each.entity), static_cast<std::size_t>(each.attribute),
+                  static_cast<std::size_t>(each.organ.index), static_cast<std::size_t>(each.party.index)})
                 one = (one ^ part) * 0x9E3779B97F4A7C15U;
             out += one;
         }

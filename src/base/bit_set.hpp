@@ -80,6 +80,7 @@ class BitSet {
         return true;
     }
     BitSet& operator|=(const BitSet& other) {
+        if (as_small_as(other)) return join(other, [](std::uint64_t a, std::uint64_t b) { return a | b; });
         if (size_ < other.size_) grow(other.size_);
         auto* mine = words();
         const auto* others = other.words();
@@ -87,12 +88,14 @@ class BitSet {
         return *this;
     }
     BitSet& operator&=(const BitSet& other) {
+        if (as_small_as(other)) return join(other, [](std::uint64_t a, std::uint64_t b) { return a & b; });
         auto* mine = words();
         const auto* others = other.words();
         for (std::uint32_t i = 0; i < size_; ++i) mine[i] &= i < other.size_ ? others[i] : 0;
         return *this;
     }
     BitSet& operator-=(const BitSet& other) {
+        if (as_small_as(other)) return join(other, [](std::uint64_t a, std::uint64_t b) { return a & ~b; });
         auto* mine = words();
         const auto* others = other.words();
         for (std::uint32_t i = 0, both = std::min(size_, other.size_); i < both; ++i) mine[i] &= ~others[i];
@@ -130,11 +133,32 @@ class BitSet {
     std::uint64_t* words() { return large() ? large_ : small_; }
     const std::uint64_t* words() const { return large() ? large_ : small_; }
 
+    bool as_small_as(const BitSet& other) const { return size_ == other.size_ && !large() && !other.large(); }
+    /// Word by word, without asking how many are used: nobody looks at the others.
+    template <typename Joined>
+    BitSet& join(const BitSet& other, Joined joined) {
+        static_assert(kSmall == 5);
+        small_[0] = joined(small_[0], other.small_[0]);
+        small_[1] = joined(small_[1], other.small_[1]);
+        small_[2] = joined(small_[2], other.small_[2]);
+        small_[3] = joined(small_[3], other.small_[3]);
+        small_[4] = joined(small_[4], other.small_[4]);
+        return *this;
+    }
+
     void copy(const BitSet& other) {
         size_ = other.size_;
+        if (!other.large()) {
+            room_ = kSmall;
+            std::memcpy(small_, other.small_, sizeof small_);
+            return;
+        }
+        copy_large(other);
+    }
+    void copy_large(const BitSet& other) {
         if (size_ <= kSmall) {
             room_ = kSmall;
-            std::memcpy(small_, other.words(), other.large() ? size_ * sizeof(std::uint64_t) : sizeof small_);
+            std::memcpy(small_, other.large_, size_ * sizeof(std::uint64_t));
             return;
         }
         room_ = size_;

@@ -62,6 +62,11 @@ constexpr auto kFoldedAscii = [] {
 /// The rest of a name from the first character on that is no ASCII.
 void fold_rest(std::string_view name, std::string& out) {
     while (!name.empty()) {
+        if (const auto first = static_cast<unsigned char>(name.front()); first < 0x80) {
+            if (const char now = kFoldedAscii[first]; now != ' ' || (!out.empty() && out.back() != ' ')) out += now;
+            name.remove_prefix(1);
+            continue;
+        }
         const auto [character, bytes] = folded_character(name);
         name.remove_prefix(bytes);
         if (is_combining(character)) continue;

@@ -8,28 +8,34 @@
 namespace belegd {
 
 Source::Source(std::string name, std::string text, bool own)
-    : name_(std::move(name)), text_(std::move(text)), own_(own) {
-    line_starts_.push_back(0);
-    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
-        line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
-}
+    : name_(std::move(name)), text_(std::move(text)), own_(own) {}
 
 Source::Source(std::string name, std::string text, bool own, std::string read)
     : Source(std::move(name), std::move(text), own) {
     read_ = std::move(read);
 }
 
+const std::vector<std::uint32_t>& Source::line_starts() const {
+    if (!line_starts_.empty()) return line_starts_;
+    line_starts_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+        line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    return line_starts_;
+}
+
 Place Source::place(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
-    const auto start = line_starts_[line - 1];
+    const auto& starts = line_starts();
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - starts.begin());
+    const auto start = starts[line - 1];
     return {line, 1 + characters(std::string_view(text_).substr(start, offset - start))};
 }
 
 std::string_view Source::line(std::uint32_t number) const {
-    const auto start = line_starts_[number - 1];
-    const auto end = number < line_starts_.size() ? line_starts_[number] : static_cast<std::uint32_t>(text_.size());
+    const auto& starts = line_starts();
+    const auto start = starts[number - 1];
+    const auto end = number < starts.size() ? starts[number] : static_cast<std::uint32_t>(text_.size());
     auto found = std::string_view(text_).substr(start, end - start);
     while (!found.empty() && (found.back() == '\n' || found.back() == '\r')) found.remove_suffix(1);
     return found;

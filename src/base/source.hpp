@@ -46,10 +46,12 @@ class Source {
     std::string_view line(std::uint32_t number) const;
 
    private:
+    const std::vector<std::uint32_t>& line_starts() const;
+
     std::string name_, text_;
     std::optional<std::string> read_;
     bool own_;
-    std::vector<std::uint32_t> line_starts_;
+    mutable std::vector<std::uint32_t> line_starts_;  ///< gathered when first asked for: of most texts nobody does
 };
 
 /// All texts of a run, addressed by Span::file; the sources outlive what points into them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -78,7 +79,20 @@ struct Cause {
             return std::any_of(askers.begin(), askers.end(), [&](const Asker& each) { return each.rule == who; });
         }
     };
-    std::vector<Open> open;
+    /// Copies of a cause share what is open: nobody adds to it once the rules are asked.
+    class AllOpen {
+       public:
+        auto begin() const { return all_ ? all_->cbegin() : std::vector<Open>::const_iterator(); }
+        auto end() const { return all_ ? all_->cend() : std::vector<Open>::const_iterator(); }
+        std::vector<Open>& gathered() {
+            if (!all_) all_ = std::make_shared<std::vector<Open>>();
+            return *all_;
+        }
+
+       private:
+        std::shared_ptr<std::vector<Open>> all_;
+    };
+    AllOpen open;
 
     static constexpr std::uint32_t kAnyFunction = ~0u;
     static constexpr std::uint32_t kNoRule = ~0u;

@@ -22,8 +22,8 @@ using analysis::Analysis;
 using render::Found;
 
 /// Only the findings of the codes, variant, participant and day that were asked for; findings about no cells always stay.
-/// Gives nothing, and says in `wrong` what is not known, when a name is not.
-std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, Text& wrong) {
+/// Takes them out of the analysis. Gives nothing, and says in `wrong` what is not known, when a name is not.
+std::optional<Diagnostics> narrowed(Analysis& analysis, const Call& call, Text& wrong) {
     Diagnostics out;
     std::optional<model::VariantId> variant;
     std::optional<std::vector<model::PartyId>> parties;
@@ -34,7 +34,7 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
         if (call.participant && !(parties = report::parties_named(analysis.model, *call.participant, wrong)))
             return std::nullopt;
     }
-    for (const auto& item : analysis.diagnostics.items()) {
+    for (auto& item : std::move(analysis.diagnostics).taken()) {
         // What is asked is told apart.
         if (item.is_question() && !item.accepted) continue;
         // What cannot be read is always told: nothing else is known of it.
@@ -55,7 +55,7 @@ std::optional<Diagnostics> narrowed(const Analysis& analysis, const Call& call, 
                               });
             if (!here) continue;
         }
-        out.add(item);
+        out.add(std::move(item));
     }
     return out;
 }
@@ -126,8 +126,11 @@ Result check(const Call& call, Seen* seen) {
     Run run(call);
     auto unknown = call.only;  // a house rule stands in some of the models
     bool readable = false;
+    // The last stays until the next, or the end of the process: nobody waits for it to be taken apart.
+    static auto& model = *new Read;
     for (const auto& path : run.files()) {
-        const auto model = read(call, path);
+        model = {};
+        model = read(call, path);
         if (seen != nullptr) seen->files.insert(seen->files.end(), model.used.begin(), model.used.end());
         if (seen != nullptr && (!model.analysis || !model.analysis->readable())) seen->unread.push_back(path);
         if (!model.analysis) {

@@ -94,6 +94,8 @@ class Diagnostics {
    public:
     void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
     const std::vector<Diagnostic>& items() const { return items_; }
+    /// Takes them out.
+    std::vector<Diagnostic> taken() && { return std::move(items_); }
     /// One more place of the finding that was added as number `at`.
     void also(std::size_t at, Label place) { items_[at].related.push_back(std::move(place)); }
     /// One more fact of it.

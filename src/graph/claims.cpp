@@ -71,6 +71,17 @@ void Claims::add(const Claim& claim, PartyId participant, std::uint32_t function
     out |= claimed;
 }
 
+bool Claims::alike(const Claim& claim, std::uint32_t one, std::uint32_t other) const {
+    const auto& unclaimed = claim.scope->unclaimed;
+    if (!unclaimed.empty() && !(unclaimed[one] == unclaimed[other])) return false;
+    const auto packages = world_.model()[claim.cooperation].packages.size();
+    for (std::uint32_t k = 0; k < packages; ++k)
+        if (const auto found = packaged_.find({claim.cooperation.index, k});
+            found != packaged_.end() && !(found->second[one] == found->second[other]))
+            return false;
+    return true;
+}
+
 BitSet Claims::claimed(const std::vector<Claim>& claims, PartyId participant, std::uint32_t function, Day day) const {
     BitSet out(world_.model().leaf_tasks.size());
     for (const auto& claim : claims) add(claim, participant, function, day, out);

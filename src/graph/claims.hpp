@@ -26,6 +26,8 @@ class Claims {
     BitSet tasks(const Claim& claim, model::PartyId participant, std::uint32_t function, Day day) const;
     /// Puts them with others.
     void add(const Claim& claim, model::PartyId participant, std::uint32_t function, Day day, BitSet& out) const;
+    /// Whether one claim, on two functions that it names or leaves alike, settles the same tasks of both on every day.
+    bool alike(const Claim& claim, std::uint32_t one, std::uint32_t other) const;
     /// All of them together.
     BitSet claimed(const std::vector<Claim>& claims, model::PartyId participant, std::uint32_t function, Day day) const;
     /// The days on which the participant begins or stops to take a package.

@@ -88,11 +88,17 @@ class Answering {
 
     void participant(PartyId p, const std::vector<TransferId>& candidates) {
         const auto lives = model_[p].term.days;
-        slices_ = &law_.of(p);
+        if (const auto* law = &law_.of(p); law != slices_) {
+            slices_ = law;
+            find_alike_by_law();
+        }
+        answered_.clear();
         days_ = {model_.horizon};
         change(lives);
         change(model_.organ_of(p, {}), days_);
         for (const auto& slice : *slices_) change(slice.days);
+        once_each(days_);
+        own_days_ = days_;
 
         valid_.clear();
         walked_.clear();
@@ -155,22 +161,75 @@ class Answering {
     }
 
     /// The days on which the answers of one function may change: for most functions few of all those of a municipality.
-    std::vector<Day> days_of(PartyId p, Period lives, std::uint32_t function, const std::vector<const Valid*>& valid,
-                             const std::vector<const Claim*>& claims) const {
-        std::vector<Day> out{model_.horizon};
+    std::vector<Day> days_of(std::uint32_t function, const std::vector<const Valid*>& valid,
+                             const std::vector<Day>& of_claims) const {
+        auto out = own_days_;
         if (const auto followed = followed_by(function))
             for (auto at = ranges_[*followed].first; at < ranges_[*followed].second; ++at)
                 change(out_.runs[at].days, out);
-        change(lives, out);
-        change(model_.organ_of(p, {}), out);
-        for (const auto& slice : *slices_) change(slice.days, out);
         for (const auto* item : valid) out.insert(out.end(), item->days.begin(), item->days.end());
+        out.insert(out.end(), of_claims.begin(), of_claims.end());
+        once_each(out);
+        return out;
+    }
+    /// The days on which what is claimed may change.
+    std::vector<Day> days_of(PartyId p, const std::vector<const Claim*>& claims) const {
+        std::vector<Day> out;
         for (const auto* claim : claims)
             for (const auto& period : claim->periods) change(period, out);
         if (!claims.empty())
             for (const auto day : claims_.package_days(p)) change({day, kNoEnd}, out);
         once_each(out);
         return out;
+    }
+
+    /// By leaf function: the first of which the law says the same, and so do the rules of the model.
+    void find_alike_by_law() {
+        alike_by_law_.resize(model_.leaf_functions.size());
+        const auto plural = [&](std::uint32_t function) { return model_[model_.leaf_functions[function]].plural; };
+        for (std::uint32_t function = 0; function < alike_by_law_.size(); ++function) {
+            std::uint32_t first = 0;
+            const auto differs = [&](const LawSlice& slice) {
+                return slice.functions[first] != slice.functions[function];
+            };
+            while (first < function && (plural(first) != plural(function) || followed_by(first) ||
+                                        std::any_of(slices_->begin(), slices_->end(), differs)))
+                ++first;
+            alike_by_law_[function] = followed_by(function) ? function : first;
+        }
+    }
+
+    /// A function of the owner at hand that was answered, by all that its answers depend on, and what was answered.
+    struct Answered {
+        std::uint32_t function;
+        std::vector<const Valid*> valid;
+        std::vector<const Claim*> claims;
+        std::pair<std::size_t, std::size_t> runs, gaps, refused;
+    };
+    const Answered* answered_alike(std::uint32_t function, const std::vector<const Valid*>& valid,
+                                   const std::vector<const Claim*>& claims) const {
+        const auto alike = [&](const Answered& known) {
+            return alike_by_law_[known.function] == alike_by_law_[function] && known.valid == valid &&
+                   known.claims == claims && std::all_of(claims.begin(), claims.end(), [&](const Claim* claim) {
+                       return claims_.alike(*claim, known.function, function);
+                   });
+        };
+        const auto found = std::find_if(answered_.begin(), answered_.end(), alike);
+        return found == answered_.end() ? nullptr : &*found;
+    }
+    /// Most functions of a cooperation are moved together: what holds for one of them holds for all.
+    void repeat(const Answered& known, std::uint32_t function) {
+        const auto again = [&](auto& all, std::pair<std::size_t, std::size_t> range) {
+            for (auto at = range.first; at < range.second; ++at) {
+                auto copy = all[at];
+                copy.function = function;
+                all.push_back(std::move(copy));
+            }
+        };
+        ranges_[function] = {out_.runs.size(), out_.runs.size() + (known.runs.second - known.runs.first)};
+        again(out_.runs, known.runs);
+        again(out_.gaps, known.gaps);
+        again(out_.refused, known.refused);
     }
 
     void answer(PartyId p, Period lives, std::uint32_t function, const std::vector<Claim>& all_claims) {
@@ -180,7 +239,10 @@ class Answering {
         std::vector<const Claim*> claims;
         for (const auto& claim : all_claims)
             if (!claim.scope->functions || claim.scope->functions->has(function)) claims.push_back(&claim);
-        const auto changes = days_of(p, lives, function, valid, claims);
+        if (const auto* known = answered_alike(function, valid, claims)) return repeat(*known, function);
+        const auto days_of_claims = days_of(p, claims);
+        const auto changes = days_of(function, valid, days_of_claims);
+        auto next_of_claims = days_of_claims.begin();
         group(valid);
 
         Timeline timeline(p, function, coverage_.answers, out_);
@@ -189,7 +251,7 @@ class Answering {
         std::vector<std::size_t> state_at(valid.size(), 0);
         const auto& law = *slices_;
         std::size_t law_at = 0, first_refused = out_.refused.size();
-        const auto first_run = out_.runs.size();
+        const auto first_run = out_.runs.size(), first_gap = out_.gaps.size(), first_of_all = first_refused;
         for (std::size_t i = 0; i < changes.size(); ++i) {
             const auto day = changes[i];
             while (law_at + 1 < law.size() && day >= law[law_at].days.until) ++law_at;
@@ -197,8 +259,13 @@ class Answering {
             now.lives = lives.contains(day);
             now.version = version_on(p, day);
             now.law = &law[law_at].functions[function];
-            now.scope = BitSet(model_.leaf_tasks.size());
-            for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
+            if (const bool due = next_of_claims != days_of_claims.end() && *next_of_claims <= day; first || due) {
+                now.scope = BitSet(model_.leaf_tasks.size());
+                for (const auto* claim : claims) claims_.add(*claim, p, function, day, now.scope);
+                if (due) ++next_of_claims;
+            } else {
+                now.scope = last.scope;
+            }
             now.moved = moved_by(p, function, day);
             bool changed = first;
             for (std::size_t v = 0; v < valid.size(); ++v)
@@ -243,6 +310,12 @@ class Answering {
                       if (a.days.from != b.days.from) return a.days.from < b.days.from;
                       return a.tasks.first() < b.tasks.first();
                   });
+        answered_.push_back({function,
+                             std::move(valid),
+                             std::move(claims),
+                             {first_run, out_.runs.size()},
+                             {first_gap, out_.gaps.size()},
+                             {first_of_all, out_.refused.size()}});
     }
 
     std::optional<std::uint32_t> followed_by(std::uint32_t function) const {
@@ -575,7 +648,11 @@ class Answering {
     std::vector<std::uint32_t> order_;                         ///< of the functions
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;  ///< by function: its runs of the owner at hand
     std::vector<Day> days_;
+    std::vector<Day>
+        own_days_;  ///< of the owner at hand and the law: on which the answers of every function may change
     std::vector<Valid> valid_;
+    std::vector<std::uint32_t> alike_by_law_;
+    std::vector<Answered> answered_;
     std::unordered_map<std::size_t, std::forward_list<Walked>> walked_;  ///< of the municipality at hand
     std::vector<std::pair<const Group*, const Walked*>> walked_here_;    ///< on the day at hand
     std::vector<Group> groups_;                                          ///< of the function at hand

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/fold.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -31,26 +32,25 @@ void collect(const Table& rows, Id<Row> id, const BitSet& leaves, const BitSet* 
 }
 
 template <typename Row, typename Table>
-std::vector<Id<Row>> nodes(const Table& rows, const BitSet& leaves, const BitSet* relevant) {
+std::vector<Id<Row>> nodes(const Table& rows, const std::vector<Id<Row>>& top, const BitSet& leaves,
+                           const BitSet* relevant) {
     std::vector<Id<Row>> out;
-    for (std::uint32_t i = 0; i < rows.size(); ++i)
-        if (!rows[i].parent.valid()) collect(rows, Id<Row>{i}, leaves, relevant, out);
+    for (const auto id : top) collect(rows, id, leaves, relevant, out);
     return out;
 }
 
 }  // namespace
 
 std::vector<TaskId> nodes_of(const Model& model, const BitSet& leaves, const BitSet* relevant) {
-    return nodes<Task>(model.tasks, leaves, relevant);
+    return nodes(model.tasks, model.top_tasks, leaves, relevant);
 }
 std::vector<FunctionId> function_nodes_of(const Model& model, const BitSet& leaves) {
-    return nodes<Function>(model.functions, leaves, nullptr);
+    return nodes(model.functions, model.top_functions, leaves, nullptr);
 }
 
 BitSet needing(const Model& model, const BitSet& functions) {
     BitSet out(model.leaf_tasks.size());
-    for (std::size_t leaf = 0; leaf < model.leaf_tasks.size(); ++leaf)
-        if (model[model.leaf_tasks[leaf]].needed.intersects(functions)) out.set(leaf);
+    functions.each([&](std::size_t function) { out |= model.tasks_needing[function]; });
     return out;
 }
 
@@ -126,6 +126,25 @@ const std::vector<Noun>& nouns() {
     return all;
 }
 
+/// A noun in one of its forms.
+struct NounForm {
+    const Noun* noun;
+    bool more;
+
+    const std::string& written() const { return more ? noun->more : noun->one; }
+};
+/// By the last letter.
+const std::vector<NounForm>& forms_ending_in(char last) {
+    static const auto all = [] {
+        std::array<std::vector<NounForm>, 256> out;
+        for (const auto& noun : nouns())
+            for (const auto* form : {&noun.one, &noun.more})
+                out[static_cast<unsigned char>(form->back())].push_back({&noun, form == &noun.more});
+        return out;
+    }();
+    return all[static_cast<unsigned char>(last)];
+}
+
 struct NounFound {
     Gender article = Gender::not_stated;
     bool plural = false;
@@ -135,16 +154,15 @@ NounFound noun_of(std::string_view folded_name) {
     const auto first = folded_name.substr(0, folded_name.find(' '));
     for (const bool at_front : {true, false}) {
         const auto word = at_front ? first : folded_name;
-        const Noun* best = nullptr;
-        bool plural = false;
-        for (const auto& noun : nouns()) {
-            if (at_front && !noun.person) continue;
-            for (const auto* form : {&noun.one, &noun.more})
-                if (word.ends_with(*form) &&
-                    (best == nullptr || form->size() > (plural ? best->more : best->one).size()))
-                    best = &noun, plural = form == &noun.more && noun.one != noun.more;
-        }
-        if (best != nullptr) return {plural ? Gender::common : best->article, plural};
+        if (word.empty()) continue;
+        const NounForm* best = nullptr;
+        for (const auto& form : forms_ending_in(word.back()))
+            if ((form.noun->person || !at_front) && word.ends_with(form.written()) &&
+                (best == nullptr || form.written().size() > best->written().size()))
+                best = &form;
+        if (best == nullptr) continue;
+        const bool plural = best->more && best->noun->one != best->noun->more;
+        return {plural ? Gender::common : best->noun->article, plural};
     }
     return {};
 }

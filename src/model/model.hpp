@@ -125,10 +125,13 @@ struct Model {
     std::vector<Omission> omissions;
     std::vector<TaskId> leaf_tasks;          ///< by leaf number, in tree order
     std::vector<FunctionId> leaf_functions;  ///< by leaf number, in order of declaration
-    Day horizon;                             ///< the first day that is answered for (D23)
-    Day begins;                              ///< the first date of the model: the horizon, or the day after it
-    std::vector<DateValue> stretches;  ///< by first day: months, seasons, years that name a day which no date names
-    bool horizon_stated = false;       ///< some date of the model is that day
+    std::vector<TaskId> top_tasks;           ///< those within no other
+    std::vector<FunctionId> top_functions;
+    std::vector<BitSet> tasks_needing;  ///< by leaf function: the leaf tasks that need it
+    Day horizon;                        ///< the first day that is answered for (D23)
+    Day begins;                         ///< the first date of the model: the horizon, or the day after it
+    std::vector<DateValue> stretches;   ///< by first day: months, seasons, years that name a day which no date names
+    bool horizon_stated = false;        ///< some date of the model is that day
     OrganId raad, college, burgemeester;
 
     Organ& operator[](OrganId id) { return organs[id.index]; }

@@ -76,13 +76,12 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
     }
     if (home.valid()) place = facts.subject().words_of(home, facts.model()[home].name_span);
     if (place.span.empty()) return;  // about nothing that the model says
-    auto& cause = causes.at(Code::R01, facts.view().variant, place, {}, Cause::kAnyFunction);
+    auto& all = causes.at(Code::R01, facts.view().variant, place, {}, Cause::kAnyFunction).open.gathered();
     for (auto& asked : questions(facts, evaluation, rule, open)) {
-        auto known = std::find_if(cause.open.begin(), cause.open.end(), [&](const Cause::Open& each) {
+        auto known = std::find_if(all.begin(), all.end(), [&](const Cause::Open& each) {
             return each.question == asked.question || same_facts(each.facts, asked.facts);
         });
-        if (known == cause.open.end())
-            known = cause.open.insert(cause.open.end(), {asked.question, {}, {}, asked.in_own_words});
+        if (known == all.end()) known = all.insert(all.end(), {asked.question, {}, {}, asked.in_own_words});
         if (asked.in_own_words && !known->in_own_words) {
             known->question = asked.question;
             known->in_own_words = true;
@@ -106,13 +105,22 @@ bool same_facts(const std::vector<Silent>& a, const std::vector<Silent>& b) {
         return std::all_of(some.begin(), some.end(),
                            [&](const Silent& each) { return std::find(all.begin(), all.end(), each) != all.end(); });
     };
-    return !a.empty() && std::all_of(a.begin(), a.end(), is_specific) && within(a, b) && within(b, a);
+    return !a.empty() && within(a, b) && within(b, a) && std::all_of(a.begin(), a.end(), is_specific);
 }
 
 Text left_open_at(const Subject& subject, const Cause& cause) {
     const auto home = cause.culprit.cooperation;
     return home.valid() ? as_name(subject.model[home].name)
                         : as_name(on_one_line(subject.sources.text(cause.culprit.span)));
+}
+
+Diagnostic place_not_checked(const Subject& subject, const Cause& cause) {
+    const auto home = cause.culprit.cooperation;
+    Diagnostic out{};
+    out.code = Code::R01;
+    out.primary = at(cause.culprit.span);
+    out.id = id_of(subject, cause, home.valid() ? subject.model[home].name : std::string());
+    return out;
 }
 
 Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
@@ -133,20 +141,11 @@ Diagnostic word_not_checked(const Subject& subject, const Cause& cause) {
         }
         facts.push_back(say(message::r01_question, {open.question, listed(codes)}));
     }
-    const auto home = cause.culprit.cooperation;
-    const auto what = left_open_at(subject, cause);
-    Diagnostic out{
-        Code::R01,
-        say(rules.size() == 1 ? message::r01_one : message::r01, {what, number(static_cast<long long>(rules.size()))}),
-        at(cause.culprit.span),
-        {},
-        std::move(facts),
-        say(message::r01_why),
-        {},
-        {},
-        id_of(subject, cause, home.valid() ? model[home].name : std::string()),
-        {},
-        {}};
+    auto out = place_not_checked(subject, cause);
+    out.message = say(rules.size() == 1 ? message::r01_one : message::r01,
+                      {left_open_at(subject, cause), number(static_cast<long long>(rules.size()))});
+    out.facts = std::move(facts);
+    out.why = say(message::r01_why);
     if (cause.variant.valid()) out.facts.push_back(say(message::in_variant, {name_of(model, cause.variant)}));
     return out;
 }

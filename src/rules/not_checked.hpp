@@ -8,7 +8,9 @@ namespace belegd::rules {
 void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_t rule,
                 const RuleEvaluation::Case& open, Causes& causes);
 
-/// The words for such a cause.
+/// Of such a cause the place and the id alone: what is asked is told apart.
+Diagnostic place_not_checked(const Subject& subject, const Cause& cause);
+/// The words for it.
 Diagnostic word_not_checked(const Subject& subject, const Cause& cause);
 
 /// Whether a fact says by itself what is asked: of an open list, only with what is looked for in it.

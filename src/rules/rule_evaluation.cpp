@@ -290,7 +290,7 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
         slots_[step.slot] = evaluate(step.expression);
         ++turns_[step.slot];
         silent_of_slots_[step.slot].assign(silent_.begin() + static_cast<std::ptrdiff_t>(before), silent_.end());
-        silent_.resize(before);
+        if (silent_.size() != before) silent_.resize(before);
     };
     const auto done = [&](Verdict verdict) {
         if (verdict != Verdict::sound) {
@@ -544,7 +544,7 @@ RuleEvaluation::Answer RuleEvaluation::truth(std::uint32_t expression) {
     const auto before = silent_.size();
     const auto out = answered(expression);
     // What is decided waits for nothing.
-    if (out) silent_.resize(before);
+    if (out && silent_.size() != before) silent_.resize(before);
     return out;
 }
 

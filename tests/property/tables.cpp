@@ -27,7 +27,10 @@ BitSet leaf_functions(const Model& model, const BitSet& functions) {
 
 void number_leaves(Model& model) {
     for (std::uint32_t i = 0; i < model.functions.size(); ++i)
-        if (const auto parent = model.functions[i].parent; parent.valid()) model[parent].children.push_back({i});
+        if (const auto parent = model.functions[i].parent; parent.valid())
+            model[parent].children.push_back({i});
+        else
+            model.top_functions.push_back({i});
     for (std::uint32_t i = 0; i < model.functions.size(); ++i) {
         if (!model.functions[i].children.empty()) continue;
         model.functions[i].leaf = static_cast<std::uint32_t>(model.leaf_functions.size());
@@ -38,9 +41,11 @@ void number_leaves(Model& model) {
         for (auto id = leaf; id.valid(); id = model[id].parent) model[id].leaves.set(model[leaf].leaf);
 
     for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
-        if (const auto parent = model.tasks[i].parent; parent.valid()) model[parent].children.push_back({i});
-    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
-        if (!model.tasks[i].parent.valid()) number_below(model, {i}, model.leaf_tasks);
+        if (const auto parent = model.tasks[i].parent; parent.valid())
+            model[parent].children.push_back({i});
+        else
+            model.top_tasks.push_back({i});
+    for (const auto id : model.top_tasks) number_below(model, id, model.leaf_tasks);
     for (auto& task : model.tasks) {
         task.leaves = BitSet(model.leaf_tasks.size());
         task.needs = leaf_functions(model, task.needs);
@@ -57,6 +62,9 @@ void number_leaves(Model& model) {
             needed = (needed | (*above)->needs) - (*above)->needs_not;
         task.needed = needed;
     }
+    model.tasks_needing.assign(model.leaf_functions.size(), BitSet(model.leaf_tasks.size()));
+    for (const auto leaf : model.leaf_tasks)
+        model[leaf].needed.each([&](std::size_t function) { model.tasks_needing[function].set(model[leaf].leaf); });
 }
 
 void set_horizon(Model& model) {

@@ -149,8 +149,13 @@ std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& it
             continue;
         }
         const auto declared = [&](std::string_view name) {
-            return std::any_of(kinds.begin(), kinds.end(), [&](NameKind kind) { return r.knows(kind, name); }) ||
-                   (kinds.front() == NameKind::party && r.organ_names.find(name).has_value());
+            const auto sought = folded(name);
+            const auto known = [&](NameKind kind) {
+                const auto names = r.names.find(kind);
+                return names != r.names.end() && names->second.find_folded(sought);
+            };
+            return std::any_of(kinds.begin(), kinds.end(), known) ||
+                   (kinds.front() == NameKind::party && r.organ_names.find_folded(sought));
         };
         const auto parts = divided(
             item.text, [&](std::string_view name) { return declared(name) || declared(without_article(name)); });

@@ -16,8 +16,10 @@ std::optional<std::uint32_t> Names::add(std::string_view name, std::uint32_t ind
 
 void Names::add_code(std::string_view code, std::uint32_t index) { by_name_.try_emplace(folded(code), index); }
 
-std::optional<std::uint32_t> Names::find(std::string_view name) const {
-    const auto found = by_name_.find(folded(name));
+std::optional<std::uint32_t> Names::find(std::string_view name) const { return find_folded(folded(name)); }
+
+std::optional<std::uint32_t> Names::find_folded(const std::string& name) const {
+    const auto found = by_name_.find(name);
     return found == by_name_.end() ? std::nullopt : std::optional(found->second);
 }
 

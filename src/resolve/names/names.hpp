@@ -18,6 +18,8 @@ class Names {
     /// Adds a code, which is a name that nobody is asked whether it was meant.
     void add_code(std::string_view code, std::uint32_t index);
     std::optional<std::uint32_t> find(std::string_view name) const;
+    /// The same of what is folded already: a name that is sought among several kinds is folded once.
+    std::optional<std::uint32_t> find_folded(const std::string& name) const;
     /// As they were declared, in that order, for "did you mean".
     const std::vector<std::string>& all() const { return all_; }
 

@@ -210,7 +210,10 @@ void resolve_functions(Resolution& r) {
     }
     break_function_circles(r);
     for (std::uint32_t i = 0; i < model.functions.size(); ++i)
-        if (!model.functions[i].parent.valid()) fill_leaves(model, FunctionId{i});
+        if (!model.functions[i].parent.valid()) {
+            fill_leaves(model, FunctionId{i});
+            model.top_functions.push_back({i});
+        }
 }
 
 namespace {
@@ -279,9 +282,9 @@ void resolve_tasks(Resolution& r) {
         if (declared.word == Word::domain || declared.word == Word::task) resolve_task(r, *tree, declared);
     const BitSet nothing(model.leaf_functions.size());
     for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
-        if (!model.tasks[i].parent.valid()) number_tasks(model, {i}, nothing);
-    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
-        if (!model.tasks[i].parent.valid()) fill_leaves(model, TaskId{i});
+        if (!model.tasks[i].parent.valid()) model.top_tasks.push_back({i});
+    for (const auto id : model.top_tasks) number_tasks(model, id, nothing);
+    for (const auto id : model.top_tasks) fill_leaves(model, id);
 }
 
 void resolve_law(Resolution& r) {

@@ -81,6 +81,10 @@ void imply_needs(Resolution& r) {
         task.needed |= task.implied;
         any = any || task.implied.any();
     }
+    model.tasks_needing.assign(model.leaf_functions.size(), BitSet(model.leaf_tasks.size()));
+    for (std::size_t leaf = 0; leaf < model.leaf_tasks.size(); ++leaf)
+        model[model.leaf_tasks[leaf]].needed.each(
+            [&](std::size_t function) { model.tasks_needing[function].set(leaf); });
     if (!any) return;
     for (auto& cooperation : model.cooperations) {
         const auto named_here = [&](std::size_t leaf, std::size_t function) {
