@@ -29,6 +29,7 @@ std::string markdown(const Document& document, Language language, std::size_t) {
 std::string html(const Document& document, Language language, std::size_t) { return render::html(document, language); }
 std::string docx(const Document& document, Language language, std::size_t) { return render::docx(document, language); }
 std::string odt(const Document& document, Language language, std::size_t) { return render::odt(document, language); }
+std::string xlsx(const Document& document, Language language, std::size_t) { return render::xlsx(document, language); }
 std::string csv(const Document& document, Language language, std::size_t) { return render::csv(document, language); }
 
 std::string findings_json(const Findings& all, const FindingsAsked&) { return render::findings_json(all); }
@@ -52,6 +53,7 @@ const std::vector<Output>& outputs() {
         {"html", {".html", ".htm"}, kReports, html},
         {.name = "docx", .endings = {".docx"}, .commands = kTexts, .document = docx, .binary = true},
         {.name = "odt", .endings = {".odt"}, .commands = kTexts, .document = odt, .binary = true},
+        {.name = "xlsx", .endings = {".xlsx"}, .commands = kTexts, .document = xlsx, .binary = true},
         {"csv", {".csv"}, kTables, csv},
         {"json", {".json"}, kReports, json},
         {"json", {".json"}, kChecks, nullptr, findings_json},

@@ -29,6 +29,11 @@ std::string docx(const report::Document& document, Language language);
 /// The same in the OpenDocument format.
 std::string odt(const report::Document& document, Language language);
 
+/// A workbook for Excel (Office Open XML): a sheet for each table, named by the heading above it, with its names in view and
+/// a filter; before them the text, with the way to each table, and behind them the notes by their numbers. Days and amounts
+/// are numbers; nothing is a formula.
+std::string xlsx(const report::Document& document, Language language);
+
 /// The tables, for a spreadsheet set to Dutch: UTF-8 with byte order mark, `;`, CRLF; text that a spreadsheet would
 /// read as a formula is protected by an apostrophe.
 std::string csv(const report::Document& document, Language language);

@@ -168,7 +168,7 @@ TEST_CASE("terminal: nothing of a model or of a name of a file moves the cursor 
 TEST_CASE("terminal: what is no text does not come on a screen, and goes into a pipe or a file as it is") {
     const Folder folder;
     folder.write("m.belegd", kModel);
-    for (const std::string form : {"docx", "odt"}) {
+    for (const std::string form : {"docx", "odt", "xlsx"}) {
         CAPTURE(form);
         for (const auto* where : {"", " -o -", " -o /dev/stdout", " -o /dev/tty"}) {
             CAPTURE(std::string(where));
