@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "base/fold.hpp"
@@ -253,9 +254,14 @@ class Writer {
         }
         auto data = add(root, "sheetData");
         links_.clear();
+        merged_.clear();
         row_ = 0;
         for (const auto& cells : sheet.rows) rows(data, cells, sheet.widths);
         if (sheet.names) add(root, "autoFilter", {{"ref", "A1:" + place(row_ - 1, sheet.rows.front().size() - 1)}});
+        if (!merged_.empty()) {
+            auto all = add(root, "mergeCells", {{"count", number(merged_.size())}});
+            for (const auto& cells : merged_) add(all, "mergeCell", {{"ref", cells}});
+        }
         if (!links_.empty()) {
             auto all = add(root, "hyperlinks");
             for (const auto& [from, to] : links_)
@@ -290,7 +296,7 @@ class Writer {
             double height = 0;
             for (std::size_t column = 0; column < cells.size(); ++column) {
                 auto& cell = cells[column];
-                height = std::max(height, write(row, cell, column, column < widths.size() ? widths[column] : 0));
+                height = std::max(height, write(row, cell, column, widths));
                 cell.value.reset();
                 cell.to_sheet.clear();
                 more = more || !cell.runs.empty();
@@ -302,7 +308,7 @@ class Writer {
     }
 
     /// The height that a cell needs in a column.
-    double write(xml_node row, Cell& cell, std::size_t column, double width) {
+    double write(xml_node row, Cell& cell, std::size_t column, const std::vector<double>& widths) {
         auto text = taken(cell.runs);
         std::erase_if(text, [](const Run& run) { return run.text.empty(); });
         if (text.empty() && !cell.value && !cell.look.framed) return 0;
@@ -318,12 +324,19 @@ class Writer {
             add_text(out, "v", number(strings_.of(text)));
         }
         if (!cell.to_sheet.empty()) links_.emplace_back(place(row_, column), cell.to_sheet);
+        auto width = widths[column];
+        if (cell.across) {
+            merged_.push_back(place(row_, column) + ":" + place(row_, widths.size() - 1));
+            width = std::accumulate(widths.begin(), widths.end(), 0.0) * line_height(Font::plain) /
+                    line_height(cell.look.font);
+        }
         return line_height(cell.look.font) * static_cast<double>(cell.look.wraps ? lines_in(text, width) : 1);
     }
 
     Styles styles_;
     Strings strings_;
     std::vector<std::pair<std::string, std::string>> links_;  ///< of this sheet: from a cell to a sheet
+    std::vector<std::string> merged_;                         ///< of this sheet
     std::size_t row_ = 0;
 };
 

@@ -40,6 +40,7 @@ struct Cell {
     std::optional<Value> value = {};
     Look look = {};
     std::string to_sheet = {};  ///< the sheet that it leads to
+    bool across = false;        ///< over all columns of its sheet
 };
 
 struct Sheet {

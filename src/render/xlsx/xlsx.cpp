@@ -18,6 +18,7 @@ const Text kNumber{"nummer", "number"};
 const Text kSaid{"tekst", "text"};
 
 constexpr double kNarrowest = 8, kWidest = 60, kText = 100, kWidestLabel = 34, kReferences = 10;
+constexpr std::size_t kRunsOn = 60;
 constexpr double kLinesOfRow = 20;
 constexpr std::size_t kFilter = 4;  // the button beside the name of a column
 
@@ -29,7 +30,7 @@ class SpreadsheetWriter {
         overview_.name = names_.name(kOverview.in(language_), {});
         if (!document_.notes.empty()) sources_ = names_.name(kSources.in(language_), {});
         overview_.caption = one_line(document_.title);
-        if (!overview_.caption.empty()) put({text_of(overview_.caption, book::Font::title)});
+        if (!overview_.caption.empty()) put_above(overview_.caption, book::Font::title);
         for (const auto& block : document_.blocks) std::visit(*this, block);
         if (!document_.lists_notes() && !document_.notes.empty()) {
             put_heading(kNotes.in(language_));
@@ -104,7 +105,7 @@ class SpreadsheetWriter {
         return out;
     }
 
-    static book::Cell in_table(std::string text) {
+    static book::Cell in_table(const std::string& text) {
         auto out = text_of(text);
         out.look.framed = out.look.wraps = true;
         return out;
@@ -128,7 +129,14 @@ class SpreadsheetWriter {
 
     void put_heading(const std::string& text) {
         if (!overview_.rows.empty()) put({});
-        put({text_of(text, book::Font::heading)});
+        put_above(text, book::Font::heading);
+    }
+
+    /// A short one runs on beyond its cell by itself.
+    void put_above(const std::string& text, book::Font font) {
+        auto out = text_of(text, font);
+        out.across = out.look.wraps = display_width(text) > kRunsOn;
+        put({std::move(out)});
     }
 
     void put_line(book::Cell before, const WrittenLine& line, enum report::Cell::Mark mark) {

@@ -214,9 +214,9 @@ std::string wrong_with_xlsx(const std::string& bytes) {
         if (!names.insert(folded(name)).second) say("a name twice: " + name);
     }
     // The order of elements is law to Excel.
-    const std::vector<std::string> order{"sheetPr",    "sheetViews", "sheetFormatPr", "cols",      "sheetData",
-                                         "autoFilter", "hyperlinks", "pageMargins",   "pageSetup", "headerFooter"};
-    const auto styles = parsed_part(all, "xl/styles.xml");
+    const std::vector<std::string> order{"sheetPr",     "sheetViews", "sheetFormatPr", "cols",
+                                         "sheetData",   "autoFilter", "mergeCells",    "hyperlinks",
+                                         "pageMargins", "pageSetup",  "headerFooter"};
     for (std::size_t i = 0; i < book.sheets.size(); ++i) {
         const auto& sheet = book.sheets[i];
         const auto part = parsed_part(all, fmt::format("xl/worksheets/sheet{}.xml", i + 1));
@@ -247,7 +247,7 @@ std::string wrong_with_xlsx(const std::string& bytes) {
             auto name = to.substr(1, to.rfind('!') - 2);
             for (auto quote = name.find("''"); quote != std::string::npos; quote = name.find("''", quote + 1))
                 name.erase(quote, 1);
-            if (names.count(folded(name)) == 0) say(place + " leads to no sheet: " + to);
+            if (names.count(folded(name)) == 0) say(fmt::format("{} leads to no sheet: {}", place, to));
         }
         if (sheet.filter.empty() != sheet.frozen_from.empty()) say(sheet.name + ": names without a filter");
         if (!sheet.filter.empty()) {
