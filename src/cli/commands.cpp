@@ -12,6 +12,7 @@
 #include "cli/format.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
+#include "cli/pdf.hpp"
 #include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
@@ -263,6 +264,11 @@ Result execute(const Call& call) {
     if (!wrong.empty()) return cannot(result, fallback(call), wrong), result;
     if (output != nullptr) decided.format = output->name;
     result = done(decided);
+    if (output != nullptr && output->to_pdf && !result.out.empty()) {
+        auto pdf = pdf_of(result.out, wrong);
+        if (!pdf) cannot(result, fallback(call), wrong);
+        result.out = std::move(pdf).value_or("");
+    }
     if (for_people(decided)) result.out = harmless(result.out);
     result.err = harmless(result.err);
     return result;

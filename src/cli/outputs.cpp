@@ -53,6 +53,7 @@ const std::vector<Output>& outputs() {
         {"html", {".html", ".htm"}, kReports, html},
         {.name = "docx", .endings = {".docx"}, .commands = kTexts, .document = docx, .binary = true},
         {.name = "odt", .endings = {".odt"}, .commands = kTexts, .document = odt, .binary = true},
+        {.name = "pdf", .endings = {".pdf"}, .commands = kTexts, .document = odt, .binary = true, .to_pdf = true},
         {.name = "xlsx", .endings = {".xlsx"}, .commands = kTexts, .document = xlsx, .binary = true},
         {.name = "csv", .endings = {".csv"}, .commands = kTables, .document = csv, .tables = render::csv_tables},
         {"json", {".json"}, kReports, json},

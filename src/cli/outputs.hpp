@@ -32,6 +32,7 @@ struct Output {
     std::string (*model)(const analysis::Analysis&) = nullptr;
     std::string (*questions)(const std::vector<render::AskedOf>&) = nullptr;
     bool binary = false;  ///< no text: nothing for a terminal
+    bool to_pdf = false;  ///< what is written is an OpenDocument text, of which LibreOffice then makes a PDF
     /// Its tables each by themselves, for a folder or for `--table`.
     render::CsvTables (*tables)(const report::Document&, Language) = nullptr;
 };

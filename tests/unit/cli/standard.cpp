@@ -210,7 +210,8 @@ TEST_CASE("standard output: into a folder goes each table, or one of them to whe
         {"overview m.belegd --table ''", "er is geen tabel"},
         {"overview m.belegd -o m.belegd/x/", "is niet te maken"},
         {"overview weg.belegd -o x/", "weg.belegd is er niet"}};
-    for (const auto& [command, said] : wrong) {
+    for (const auto& [words, said] : wrong) {
+        const auto& command = words;
         CAPTURE(command);
         const auto found = ran(folder, "$belegd " + command);
         CHECK(found.exit_code == 2);
