@@ -10,6 +10,7 @@
 #include "report/overview.hpp"
 #include "report/questions.hpp"
 #include "unit/render/papers.hpp"
+#include "unit/render/workbooks.hpp"
 
 using namespace belegd;
 
@@ -41,7 +42,7 @@ std::vector<report::Document> documents_of(const analysis::Analysis& analysis, c
 
 }  // namespace
 
-TEST_CASE("Every document of every worked model is said whole by Word and OpenDocument") {
+TEST_CASE("Every document of every worked model is said whole by Word, OpenDocument and Excel") {
     std::size_t documents = 0, notes = 0;
     for (const auto& path : cli::model_files(std::string(BELEGD_ROOT) + "/models")) {
         CAPTURE(path);
@@ -59,6 +60,9 @@ TEST_CASE("Every document of every worked model is said whole by Word and OpenDo
                 const auto word = render::docx(document, language), open = render::odt(document, language);
                 CHECK(papers::wrong_with_docx(word) == "");
                 CHECK(papers::wrong_with_odt(open) == "");
+                const auto excel = render::xlsx(document, language);
+                CHECK(workbooks::wrong_with_xlsx(excel) == "");
+                CHECK(workbooks::lost(document, excel, language) == "");
                 const bool divided = papers::is_divided(word);
                 for (const auto& found : {papers::said_by_docx(word), papers::said_by_odt(open)}) {
                     CHECK(papers::lost(expected, found, divided) == "");

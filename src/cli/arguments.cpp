@@ -137,6 +137,7 @@ class CommandLine {
                 one_file(command);
                 command->add_option("NAME", call.name, text(message::help_overview_name));
                 format(command, Call::Command::overview);
+                one_table(command);
                 narrowed(command);
                 auto* brief = command->add_flag_callback(
                     "--short,--kort", [this] { call.extent = report::Extent::brief; }, text(message::help_short));
@@ -171,6 +172,7 @@ class CommandLine {
             common(command);
             command->add_option("FILE", file, text(message::help_file));
             format(command, Call::Command::rules);
+            one_table(command);
         });
 
         begin("test", "toets", message::help_test, Call::Command::test, [this](CLI::App* command) {
@@ -272,7 +274,11 @@ class CommandLine {
     }
     void format(CLI::App* command, Call::Command which) {
         std::vector<std::string> known;
-        for (const auto* each : outputs_of(which)) known.emplace_back(each->name);
+        for (const auto* each : outputs_of(which)) {
+            known.emplace_back(each->name);
+            if (each->tables != nullptr)
+                command->get_option("--output")->description(text(message::help_output_tables));
+        }
         one_of(command->add_option("--format", call.format, text(message::help_format)), known);
     }
     /// Takes one of these words, and says so itself: what CLI11 says of a wrong value is in English.
@@ -298,6 +304,10 @@ class CommandLine {
     void narrowed(CLI::App* command) {
         who(command);
         command->add_option("--on", on, text(message::help_on))->type_name(text(message::help_type_day));
+    }
+    void one_table(CLI::App* command) {
+        command->add_option("--table,--tabel", call.table, text(message::help_table))
+            ->type_name(text(message::help_type_name));
     }
     void looked_at(CLI::App* command) {
         command->add_option("--today,--vandaag", today, text(message::help_today))
@@ -508,7 +518,7 @@ Arguments arguments(int argc, const char* const* argv) {
             if (line.check->count(other) > 0)
                 return wrong(say(message::call_not_together, {Text("--watch"), Text(other)}).in(language));
     if (call.update)
-        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "NAME"})
+        for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "--table", "NAME"})
             if (line.overview->count(other) > 0)
                 return wrong(say(message::call_not_together, {Text("--update"), Text(other)}).in(language));
     if (call.earlier)

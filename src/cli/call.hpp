@@ -37,6 +37,7 @@ struct Call {
     std::optional<Language> language;     ///< absent: that of the model
     std::string format;                   ///< empty: as people read it
     std::optional<std::string> output;
+    std::optional<std::string> table;  ///< only this one: its number, or words of its caption
     std::optional<std::string> variant, participant;
     std::optional<Day> on;
     std::optional<Day> today;       ///< against which acceptances are held; absent: the present day

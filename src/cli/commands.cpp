@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/embedded.hpp"
+#include "base/fold.hpp"
 #include "base/hidden.hpp"
 #include "cli/check.hpp"
 #include "cli/compare.hpp"
@@ -12,10 +13,12 @@
 #include "cli/format.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
+#include "cli/pdf.hpp"
 #include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "render/plain_page.hpp"
 #include "render/refresh.hpp"
 #include "report/explanation.hpp"
@@ -27,10 +30,56 @@
 namespace belegd::cli {
 namespace {
 
-std::string rendered(const report::Document& document, const Call& call, Language language) {
+/// The one table that was asked for: by its number, by its whole caption or heading, or by a part of it.
+const render::CsvTable* table_named(const render::CsvTables& all, const std::string& asked, Text& wrong) {
+    const auto& tables = all.tables;
+    if (tables.empty()) return wrong = say(message::no_tables), nullptr;
+    std::vector<const render::CsvTable*> found;
+    std::vector<Text> names;
+    const auto pick = [&](const auto& fits) {
+        if (!found.empty()) return;
+        names.clear();
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            if (!fits(i)) continue;
+            found.push_back(&tables[i]);
+            names.push_back(joined({number(static_cast<long long>(i) + 1),
+                                    quoted(Text(tables[i].caption.empty() ? tables[i].heading : tables[i].caption))},
+                                   " "));
+        }
+    };
+    const auto words = folded(asked);
+    pick([&](std::size_t i) { return std::to_string(i + 1) == asked; });
+    pick([&](std::size_t i) { return folded(tables[i].caption) == words || folded(tables[i].heading) == words; });
+    pick([&](std::size_t i) {
+        return !words.empty() && (folded(tables[i].caption).find(words) != std::string::npos ||
+                                  folded(tables[i].heading).find(words) != std::string::npos);
+    });
+    if (found.size() == 1) return found.front();
+    const bool several = !found.empty();
+    pick([](std::size_t) { return true; });
+    wrong = say(several ? message::several_tables : message::no_such_table, {quoted(Text(asked)), joined(names, ", ")});
+    return nullptr;
+}
+
+/// Writes a document in the form that was asked for.
+void put(Result& result, const report::Document& document, const Call& call, Language language) {
     Text wrong;
     const auto* output = output_of(call, wrong);
-    return output != nullptr && output->document != nullptr ? output->document(document, language, call.width) : "";
+    if (output == nullptr || output->document == nullptr) return;
+    if (output->tables == nullptr || (!into_folder(call) && !call.table)) {
+        result.out = output->document(document, language, call.width);
+        return;
+    }
+    auto all = output->tables(document, language);
+    if (call.table) {
+        if (const auto* table = table_named(all, *call.table, wrong))
+            result.out = table->bytes;
+        else
+            cannot(result, language, wrong);
+        return;
+    }
+    for (auto& table : all.tables) result.in_folder.push_back({std::move(table.file), std::move(table.bytes)});
+    result.in_folder.push_back({std::move(all.rest_file), std::move(all.rest)});
 }
 
 /// Each name once, with how often it stands there: one overview may be printed for several municipalities.
@@ -86,7 +135,7 @@ Result overview(const Call& call) {
     if (call.earlier)
         compare(call, document, language, result);
     else
-        result.out = rendered(document, call, language);
+        put(result, document, call, language);
     return result;
 }
 
@@ -116,7 +165,7 @@ Result explain_words(const Call& call, const std::string& words) {
     Text wrong;
     const auto found = report::glossary(*library_model(), embedded::pages(), words, wrong);
     if (!found) return cannot(result, language, wrong), result;
-    result.out = rendered(*found, call, language);
+    put(result, *found, call, language);
     return result;
 }
 
@@ -130,11 +179,11 @@ Result explain(const Call& call) {
     const auto language = language_of(call, *analysis);
     if (const auto found = report::findings_named(*analysis, *call.name); !found.empty()) {
         const auto retry = [&call, &from = path](std::string text) { return read_as(call, from, std::move(text)); };
-        result.out = rendered(report::findings_explained(*analysis, found, retry), call, language);
+        put(result, report::findings_explained(*analysis, found, retry), call, language);
         return result;
     }
     if (const auto rule = report::rule_explained(*analysis, *call.name)) {
-        result.out = rendered(*rule, call, language);
+        put(result, *rule, call, language);
         return result;
     }
     Text wrong;
@@ -157,7 +206,7 @@ Result explain(const Call& call) {
     question->day = call.on;
     question->cooperations = cooperations;
     question->name = planned ? *call.name : "";
-    result.out = rendered(report::explanation(*analysis, *question), call, language);
+    put(result, report::explanation(*analysis, *question), call, language);
     return result;
 }
 
@@ -165,11 +214,11 @@ Result rules(const Call& call) {
     Result result;
     if (call.paths.empty()) {
         const auto library = library_model();
-        result.out = rendered(report::rules_listed(*library), call, fallback(call));
+        put(result, report::rules_listed(*library), call, fallback(call));
         return result;
     }
     const auto [path, analysis] = one_model(call, result);
-    if (analysis) result.out = rendered(report::rules_listed(*analysis), call, language_of(call, *analysis));
+    if (analysis) put(result, report::rules_listed(*analysis), call, language_of(call, *analysis));
     return result;
 }
 
@@ -220,6 +269,11 @@ Result execute(const Call& call) {
     if (!wrong.empty()) return cannot(result, fallback(call), wrong), result;
     if (output != nullptr) decided.format = output->name;
     result = done(decided);
+    if (output != nullptr && output->to_pdf && !result.out.empty()) {
+        auto pdf = pdf_of(result.out, wrong);
+        if (!pdf) cannot(result, fallback(call), wrong);
+        result.out = std::move(pdf).value_or("");
+    }
     if (for_people(decided)) result.out = harmless(result.out);
     result.err = harmless(result.err);
     return result;

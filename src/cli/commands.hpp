@@ -18,6 +18,8 @@ struct Result {
         std::optional<std::string> before = {};  ///< what stood there when it was read; else nothing is known of it
     };
     std::vector<Change> files = {};
+    /// Files for the folder that was asked for, by their names in it.
+    std::vector<Change> in_folder = {};
 };
 
 /// Runs a command; reads files, and writes none but those that `format` changes.

@@ -214,6 +214,44 @@ Text write_file(const std::string& path, const std::string& text, const std::opt
     return error ? given_up(failed) : Text();
 }
 
+Text write_folder(const std::string& folder, const std::vector<NewFile>& files) {
+    const fs::path place(folder);
+    std::error_code error;
+    // What of the path is not there yet, the deepest last: it goes again when nothing can be written.
+    std::vector<fs::path> made;
+    for (auto each = place.has_filename() ? place : place.parent_path(); !each.empty() && !fs::exists(each, error);
+         each = each.parent_path())
+        made.insert(made.begin(), each);
+    std::vector<Draft> drafts;
+    const auto given_up = [&](const Text& why) {
+        for (const auto& draft : drafts) fs::remove(draft.path, error);
+        for (auto each = made.rbegin(); each != made.rend(); ++each) fs::remove(*each, error);
+        return why;
+    };
+    fs::create_directories(place, error);
+    if (!fs::is_directory(place, error)) return given_up(say(message::cannot_make_folder, {Text(folder)}));
+    std::vector<fs::path> targets;
+    for (const auto& [name, text] : files) {
+        auto target = place / name;
+        auto failed = say(message::cannot_write, {Text(target.string())});
+        if (fs::is_directory(target, error)) return given_up(failed);
+        if (auto why = why_not_replaced(target.string(), std::nullopt); !why.empty()) return given_up(why);
+        if (fs::is_symlink(target, error)) target = fs::weakly_canonical(target, error);
+        const auto draft = draft_beside(target);
+        if (draft.file == nullptr) return given_up(failed);
+        drafts.push_back(draft);
+        targets.push_back(target);
+        like(draft.path, target);
+        const bool whole = std::fwrite(text.data(), 1, text.size(), draft.file) == text.size();
+        if (std::fclose(draft.file) != 0 || !whole) return given_up(failed);
+    }
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        fs::rename(drafts[i].path, targets[i], error);
+        if (error) return given_up(say(message::cannot_write, {Text(targets[i].string())}));
+    }
+    return {};
+}
+
 std::optional<std::string> beside(const std::string& model, const std::string& path) {
     std::error_code error;
     const auto folder = fs::weakly_canonical(fs::absolute(model, error).parent_path(), error);

@@ -50,6 +50,14 @@ Text why_not_replaced(const std::string& path, const std::optional<std::string>&
 Text write_file(const std::string& path, const std::string& text,
                 const std::optional<std::string>& before = std::nullopt);
 
+/// A file for a folder, by its name there.
+struct NewFile {
+    std::string name, text;
+};
+/// Writes files into a folder, which is made when it is not there: all of them or none. What stood there under the same
+/// names is replaced as by `write_file`. Gives why nothing was written; empty when all was.
+Text write_folder(const std::string& folder, const std::vector<NewFile>& files);
+
 /// A file named in a model, relative to that model's folder; nothing when it lies outside.
 std::optional<std::string> beside(const std::string& model, const std::string& path);
 

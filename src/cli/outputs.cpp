@@ -29,6 +29,7 @@ std::string markdown(const Document& document, Language language, std::size_t) {
 std::string html(const Document& document, Language language, std::size_t) { return render::html(document, language); }
 std::string docx(const Document& document, Language language, std::size_t) { return render::docx(document, language); }
 std::string odt(const Document& document, Language language, std::size_t) { return render::odt(document, language); }
+std::string xlsx(const Document& document, Language language, std::size_t) { return render::xlsx(document, language); }
 std::string csv(const Document& document, Language language, std::size_t) { return render::csv(document, language); }
 
 std::string findings_json(const Findings& all, const FindingsAsked&) { return render::findings_json(all); }
@@ -52,7 +53,9 @@ const std::vector<Output>& outputs() {
         {"html", {".html", ".htm"}, kReports, html},
         {.name = "docx", .endings = {".docx"}, .commands = kTexts, .document = docx, .binary = true},
         {.name = "odt", .endings = {".odt"}, .commands = kTexts, .document = odt, .binary = true},
-        {"csv", {".csv"}, kTables, csv},
+        {.name = "pdf", .endings = {".pdf"}, .commands = kTexts, .document = odt, .binary = true, .to_pdf = true},
+        {.name = "xlsx", .endings = {".xlsx"}, .commands = kTexts, .document = xlsx, .binary = true},
+        {.name = "csv", .endings = {".csv"}, .commands = kTables, .document = csv, .tables = render::csv_tables},
         {"json", {".json"}, kReports, json},
         {"json", {".json"}, kChecks, nullptr, findings_json},
         {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},
@@ -72,9 +75,28 @@ std::vector<const Output*> outputs_of(Command command) {
     return out;
 }
 
-const Output* output_of(const Call& call, Text& wrong) {
-    const auto all = outputs_of(call.command);
-    if (all.empty()) return nullptr;
+bool into_folder(const Call& call) { return call.output && call.output->ends_with('/'); }
+
+namespace {
+
+/// What goes with a folder or with one table; `form` is the form that is asked for besides, or null.
+const Output* output_of_tables(const Call& call, const std::vector<const Output*>& all, const Output* form,
+                               Text& wrong) {
+    const auto tables = std::find_if(all.begin(), all.end(), [](const auto* each) { return each->tables != nullptr; });
+    if (tables != all.end() && (form == nullptr || form == *tables) && !(into_folder(call) && call.table))
+        return *tables;
+    if (!call.table)
+        wrong = say(message::output_folder, {Text(*call.output)});
+    else if (into_folder(call))
+        wrong = say(message::call_not_together, {Text("--table"), Text("-o " + *call.output)});
+    else
+        wrong = say(message::call_not_together,
+                    {Text("--table"), Text(form == nullptr ? "" : "--format " + std::string(form->name))});
+    return nullptr;
+}
+
+/// The form asked for by name, or by the ending of the output; null when neither asks for one.
+const Output* output_asked(const Call& call, const std::vector<const Output*>& all, Text& wrong) {
     if (!call.format.empty()) {
         std::vector<Text> names;
         for (const auto* each : all) {
@@ -84,9 +106,9 @@ const Output* output_of(const Call& call, Text& wrong) {
         wrong = say(message::call_choose, {Text("--format"), joined(names, ",")});
         return nullptr;
     }
-    if (!call.output) return all.front();
+    if (!call.output) return nullptr;
     const auto given = folded(std::filesystem::path(*call.output).extension().string());
-    if (given.empty()) return all.front();
+    if (given.empty()) return nullptr;
     std::vector<Text> known;
     for (const auto* each : all) {
         if (std::find(each->endings.begin(), each->endings.end(), given) != each->endings.end()) return each;
@@ -94,6 +116,17 @@ const Output* output_of(const Call& call, Text& wrong) {
     }
     wrong = say(message::output_ending, {Text(*call.output), alternatives(known)});
     return nullptr;
+}
+
+}  // namespace
+
+const Output* output_of(const Call& call, Text& wrong) {
+    const auto all = outputs_of(call.command);
+    if (all.empty()) return nullptr;
+    const auto* form = output_asked(call, all, wrong);
+    if (!wrong.empty()) return nullptr;
+    if (into_folder(call) || call.table) return output_of_tables(call, all, form, wrong);
+    return form != nullptr ? form : all.front();
 }
 
 }  // namespace belegd::cli

@@ -8,6 +8,7 @@
 #include "cli/call.hpp"
 #include "render/findings.hpp"
 #include "render/questions.hpp"
+#include "render/render.hpp"
 #include "report/document.hpp"
 
 /// The forms in which belegd writes: the one table that the command line, its help, completion and manual read.
@@ -31,6 +32,9 @@ struct Output {
     std::string (*model)(const analysis::Analysis&) = nullptr;
     std::string (*questions)(const std::vector<render::AskedOf>&) = nullptr;
     bool binary = false;  ///< no text: nothing for a terminal
+    bool to_pdf = false;  ///< what is written is an OpenDocument text, of which LibreOffice then makes a PDF
+    /// Its tables each by themselves, for a folder or for `--table`.
+    render::CsvTables (*tables)(const report::Document&, Language) = nullptr;
 };
 
 /// The whole table.
@@ -40,5 +44,7 @@ std::vector<const Output*> outputs_of(Call::Command command);
 /// The form asked for by name, or by the ending of the output, or else the first; null for a command without forms,
 /// and then, or when it cannot write the form that was asked for, with the reason in `wrong`.
 const Output* output_of(const Call& call, Text& wrong);
+/// Whether the output is a folder: `-o map/`.
+bool into_folder(const Call& call);
 
 }  // namespace belegd::cli

@@ -80,6 +80,11 @@ int run(int argc, char** argv) {
         if (!sound(why_not_replaced(path, before))) return 2;
     for (const auto& [path, text, before] : result.files)
         if (!sound(write_file(path, text, before))) return 2;
+    if (!result.in_folder.empty()) {
+        std::vector<NewFile> files;
+        for (const auto& [name, text, before] : result.in_folder) files.push_back({name, text});
+        return sound(write_folder(*call.output, files)) && std::cerr ? result.exit_code : 2;
+    }
     // What is not done leaves the file of before; a report of what could not be read is done.
     if (call.output && call.output != kStandard && !call.only_check && (result.exit_code != 2 || !result.out.empty())) {
         if (!sound(write_file(*call.output, result.out))) return 2;

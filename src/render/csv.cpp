@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
 
+#include "base/fold.hpp"
 #include "render/cells.hpp"
 #include "render/render.hpp"
 
@@ -9,6 +13,8 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 const Text kGroup{"groep", "group"};
 const Text kContent{"inhoud", "content"};
+const Text kRest{"overzicht", "overview"};
+const Text kTableFile{"tabel", "table"};
 
 /// Whether a spreadsheet would calculate instead of show: `=…`, `@…`, and `+…` or `-…` that is no number.
 bool reads_as_formula(std::string_view text) {
@@ -60,6 +66,19 @@ class CsvWriter {
         for (const auto& row : sheet.rows)
             for (const auto& line : lines(row.second, language_))
                 write_row(with_notes({written(row.first), line.plain()}, line.notes));
+    }
+
+    /// A table that stands in a file of its own.
+    void elsewhere(const report::Table& table, const std::string& file) {
+        begin_part();
+        write_row({written(table.caption), file});
+    }
+
+    /// A table without what says which it is.
+    void alone(const report::Table& table) {
+        auto bare = table;
+        bare.caption = {};
+        (*this)(bare);
     }
 
     void operator()(const report::Table& table) {
@@ -189,7 +208,87 @@ class CsvWriter {
     std::string out_{kByteOrderMark};
 };
 
+/// Names of files from what people call a thing, each once.
+class FileNames {
+   public:
+    explicit FileNames(std::string rest) : taken_{std::move(rest)} {}
+
+    std::string name(const std::string& caption, const std::string& or_else) {
+        auto base = words_of(caption);
+        if (base.empty()) base = or_else;
+        // Windows keeps these for itself, whatever their ending.
+        const std::string_view kept[] = {"con", "prn", "aux", "nul"};
+        const bool port = base.size() == 4 && (base.starts_with("com") || base.starts_with("lpt")) && is_digit(base[3]);
+        if (port || std::find(std::begin(kept), std::end(kept), base) != std::end(kept)) base = or_else + "-" + base;
+        auto out = base;
+        for (int i = 2; std::find(taken_.begin(), taken_.end(), out) != taken_.end(); ++i)
+            out = base + "-" + std::to_string(i);
+        taken_.push_back(out);
+        return out + ".csv";
+    }
+
+   private:
+    /// Its words without case and accents, as many as a name of a file holds well.
+    static std::string words_of(const std::string& text) {
+        constexpr std::size_t most = 80;  // bytes
+        std::string out, word;
+        std::string_view rest = text;
+        const auto close = [&] {
+            const bool fits = out.size() + 1 + word.size() <= most;
+            if (!word.empty() && (fits || out.empty())) out += (out.empty() ? "" : "-") + word;
+            word.clear();
+            return fits;
+        };
+        while (!rest.empty()) {
+            const auto [character, bytes] = folded_character(rest);
+            const auto sign = rest.substr(0, bytes);
+            rest.remove_prefix(bytes);
+            if (is_word_character(character) && character != '_' && character != '-' && character != '\'') {
+                if (word.size() + sign.size() <= most) word += folded(sign);
+            } else if (!close()) {
+                return out;
+            }
+        }
+        close();
+        return out;
+    }
+
+    std::vector<std::string> taken_;
+};
+
 }  // namespace
+
+CsvTables csv_tables(const report::Document& document, Language language) {
+    CsvTables out;
+    CsvWriter rest(language);
+    const auto& own = kRest.in(language);
+    FileNames names(own);
+    out.rest_file = own + ".csv";
+    std::string heading;
+    if (!document.title.empty()) rest.heading(document.title);
+    const auto put = [&](const report::Table& table) {
+        if (table.columns.empty()) return rest(table);
+        auto caption = joined_lines(table.caption, language);
+        auto file = names.name(caption.empty() ? heading : caption, kTableFile.in(language));
+        CsvWriter alone(language);
+        alone.alone(table);
+        rest.elsewhere(table, file);
+        out.tables.push_back({heading, std::move(caption), std::move(file), alone.take()});
+    };
+    for (const auto& block : document.blocks)
+        std::visit(report::overloaded{[&](const report::Heading& each) {
+                                          if (level_below_title(each, document) == 0) return;
+                                          heading = joined_lines(each.text, language);
+                                          rest(each);
+                                      },
+                                      [&](const report::Table& table) { put(table); },
+                                      [&](const report::NoteList&) { rest.notes(document.notes, true); },
+                                      [&](const auto& other) { rest(other); }},
+                   block);
+    if (!document.lists_notes()) rest.notes(document.notes, false);
+    out.rest = rest.take();
+    return out;
+}
 
 std::string csv(const report::Document& document, Language language) {
     CsvWriter writer(language);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "report/document.hpp"
@@ -29,9 +30,27 @@ std::string docx(const report::Document& document, Language language);
 /// The same in the OpenDocument format.
 std::string odt(const report::Document& document, Language language);
 
+/// A workbook for Excel (Office Open XML): a sheet for each table, named by the heading above it, with its names in view and
+/// a filter; before them the text, with the way to each table, and behind them the notes by their numbers. Days and amounts
+/// are numbers; nothing is a formula.
+std::string xlsx(const report::Document& document, Language language);
+
 /// The tables, for a spreadsheet set to Dutch: UTF-8 with byte order mark, `;`, CRLF; text that a spreadsheet would
 /// read as a formula is protected by an apostrophe.
 std::string csv(const report::Document& document, Language language);
+
+/// A table of a document as a file of its own.
+struct CsvTable {
+    std::string heading, caption;  ///< by which people name it
+    std::string file;              ///< a name for it, from its caption: `tijdlijn.csv`
+    std::string bytes;             ///< as `csv` writes tables, with the names of the columns on its first line
+};
+struct CsvTables {
+    std::vector<CsvTable> tables;
+    std::string rest_file, rest;  ///< all that stands in no table, naming the file of each table where it stands
+};
+/// Each table of a document by itself; no two files have one name, whatever their case.
+CsvTables csv_tables(const report::Document& document, Language language);
 
 /// The document as JSON with both languages.
 std::string json(const report::Document& document);

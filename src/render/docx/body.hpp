@@ -2,7 +2,7 @@
 
 #include <pugixml.hpp>
 
-#include "render/docx/package.hpp"
+#include "render/package.hpp"
 #include "render/paper.hpp"
 
 /// The text of a Word document; its elements in the order that ECMA-376 asks, because Word reads no other.

@@ -1,16 +1,13 @@
 #include <fmt/format.h>
 
 #include "render/docx/body.hpp"
-#include "render/docx/package.hpp"
+#include "render/package.hpp"
 #include "render/paper.hpp"
 #include "render/render.hpp"
 #include "render/xml.hpp"
 
 namespace belegd::render {
 namespace {
-
-using word::Package;
-using word::Relations;
 
 std::string type_of(std::string_view part) { return fmt::format("officedocument.wordprocessingml.{}+xml", part); }
 
@@ -34,18 +31,6 @@ std::string settings_in(const std::string& language) {
 std::string numbering() {
     pugi::xml_document out;
     begin_as(out, "docx_numbering.xml");
-    return dense(out);
-}
-
-/// Without a day: same document, same bytes.
-std::string properties_of(const std::string& title, const std::string& language) {
-    pugi::xml_document out;
-    auto all = add(out, "cp:coreProperties",
-                   {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
-                    {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
-    add_text(all, "dc:title", title);
-    add_text(all, "dc:creator", "belegd");
-    add_text(all, "dc:language", language);
     return dense(out);
 }
 
@@ -90,7 +75,7 @@ std::string docx(const report::Document& document, Language language) {
     out.put("word/settings.xml", settings_in(spoken), type_of("settings"));
     if (!paper.title.empty()) out.put("word/header1.xml", header(paper.title), type_of("header"));
     out.put("word/footer1.xml", footer(), type_of("footer"));
-    out.put("docProps/core.xml", properties_of(paper.title, spoken), "package.core-properties+xml");
+    out.put("docProps/core.xml", core_properties(paper.title, spoken), "package.core-properties+xml");
     own.to_part("officeDocument", "word/document.xml");
     own.to_part("core-properties", "docProps/core.xml");
     return out.take(own);

@@ -197,7 +197,8 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
     CHECK(wrong({"check", "x", "--nonsense"}) == "dit begrijpt belegd niet: --nonsense");
     CHECK(wrong({"overview", "a", "b", "c"}) == "dit begrijpt belegd niet: c");
     CHECK(wrong({"check", "x", "--format", "pdf"}) == "kies achter --format uit: text,json,sarif,github,junit");
-    CHECK(wrong({"overview", "x", "--format", "doc"}) == "kies achter --format uit: text,md,html,docx,odt,csv,json");
+    CHECK(wrong({"overview", "x", "--format", "doc"}) ==
+          "kies achter --format uit: text,md,html,docx,odt,pdf,xlsx,csv,json");
     CHECK(wrong({"check", "x", "--lang", "fr"}) == "kies achter --lang uit: nl,en");
     CHECK(wrong({"check", "x", "--on"}) == "de waarde achter --on ontbreekt of klopt niet");
     CHECK(wrong({"check", "x", "--watch=nu"}) == "de waarde achter --watch=nu ontbreekt of klopt niet");

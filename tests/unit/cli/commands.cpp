@@ -313,8 +313,8 @@ TEST_CASE("commands: an earlier document is held against the model, row by row")
 
 TEST_CASE("commands: what cannot be written is said in one line, and nothing is written") {
     const std::vector<std::tuple<Command, std::string, std::string>> cases = {
-        {Command::overview, "uit.doc", ".txt, .md, .html, .docx, .odt, .csv of .json"},
-        {Command::overview, "map.html/uit.PDF", ".txt, .md, .html, .docx, .odt, .csv of .json"},
+        {Command::overview, "uit.doc", ".txt, .md, .html, .docx, .odt, .pdf, .xlsx, .csv of .json"},
+        {Command::overview, "map.html/uit.RTF", ".txt, .md, .html, .docx, .odt, .pdf, .xlsx, .csv of .json"},
         {Command::check, "uit.md", ".txt, .json, .sarif of .xml"},
         {Command::test, "uit.sarif", ".txt, .json of .xml"},
         {Command::export_, "uit.xlsx", "kies achter -o een naam op .json"},

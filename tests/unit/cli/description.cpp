@@ -102,7 +102,7 @@ TEST_CASE("completion: bash completes commands, options, choices and kinds, and 
     CHECK(offered(folder, {"controleer", "--deny", ""}) == "warning note\n");
     CHECK(offered(folder, {"overview", "--format", "m"}) == "md\n");
     CHECK(offered(folder, {"overview", "--format", "=", "ht"}) == "html\n");
-    CHECK(offered(folder, {"overview", "--format", "="}) == "text md html docx odt csv json\n");
+    CHECK(offered(folder, {"overview", "--format", "="}) == "text md html docx odt pdf xlsx csv json\n");
     CHECK(offered(folder, {"--lang", "en", "over"}) == "overview overzicht\n");
     CHECK(offered(folder, {"new", "dv"}) == "dvo\n");
     CHECK(offered(folder, {"new", "dvo", ""}) == "\n");

@@ -157,6 +157,35 @@ TEST_CASE("files: what cannot be written in the place of a folder is said not to
     CHECK_FALSE(cli::write_file(folder / "map", "een").empty());
 }
 
+TEST_CASE("files: into a folder go all files or none, and what else stands there stays") {
+    const Folder folder;
+    using Files = std::vector<cli::NewFile>;
+    const Files two{{"a.csv", "a"}, {"b.csv", "b"}};
+    CHECK(cli::write_folder(folder / "nieuw/diep/", two).empty());
+    CHECK(folder.read("nieuw/diep/a.csv") == "a");
+    folder.write("map/a.csv", "oud");
+    folder.write("map/c.txt", "anders");
+    CHECK(cli::write_folder(folder / "map", two).empty());
+    CHECK(folder.read("map/a.csv") == "a");
+    CHECK(folder.read("map/b.csv") == "b");
+    CHECK(folder.read("map/c.txt") == "anders");
+    // Where one of them cannot be written, none is, and no folder is left.
+    folder.write("dicht/b.csv/x", "");
+    folder.write("dicht/a.csv", "oud");
+    CHECK(has(cli::write_folder(folder / "dicht/", two).nl, "b.csv is niet te schrijven"));
+    CHECK(folder.read("dicht/a.csv") == "oud");
+    folder.write("vast/b.csv", "oud");
+    fs::permissions(folder / "vast/b.csv", fs::perms::owner_read);
+    CHECK(has(cli::write_folder(folder / "vast/", two).nl, "is alleen te lezen"));
+    CHECK_FALSE(fs::exists(folder / "vast/a.csv"));
+    CHECK(cli::write_folder(folder / "weg/op/", {{"x/y.csv", ""}}).nl.ends_with("er is niets veranderd"));
+    CHECK_FALSE(fs::exists(folder / "weg"));
+    folder.write("bestand", "tekst");
+    CHECK(has(cli::write_folder(folder / "bestand/", two).nl, "is er niet en is niet te maken"));
+    CHECK(has(cli::write_folder(folder / "bestand/onder/", two).nl, "is er niet en is niet te maken"));
+    CHECK(folder.read("bestand") == "tekst");
+}
+
 TEST_CASE("files: a file that a model uses lies beside it or below") {
     const Folder folder;
     folder.write("model/model.belegd", "");

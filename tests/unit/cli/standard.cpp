@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <string>
+#include <tuple>
 
 #include "unit/cli/folder.hpp"
 #include "unit/show.hpp"
@@ -165,10 +166,65 @@ TEST_CASE("terminal: nothing of a model or of a name of a file moves the cursor 
     CHECK_FALSE(harmful(ran(folder, "$belegd overview '" + name + "'").out));
 }
 
+TEST_CASE("standard output: into a folder goes each table, or one of them to where it is asked for") {
+    const Folder folder;
+    folder.write("m.belegd", kModel);
+    CHECK(ran(folder, "$belegd overview m.belegd -o tabellen/").exit_code == 0);
+    const auto whole = ran(folder, "$belegd overview m.belegd --format csv").out;
+    std::size_t files = 0;
+    for (const auto& each : std::filesystem::directory_iterator(folder / "tabellen")) {
+        ++files;
+        const auto text = folder.read("tabellen/" + each.path().filename().string());
+        CHECK(text.starts_with("\xEF\xBB\xBF"));
+        CHECK(each.path().extension() == ".csv");
+        // What stands in a table stands in the whole too.
+        if (each.path().filename() != "overzicht.csv") CHECK(has(whole, text.substr(3)));
+    }
+    CHECK(files >= 3);
+    CHECK(std::filesystem::exists(folder / "tabellen/overzicht.csv"));
+    CHECK(ran(folder, "$belegd overview m.belegd --format csv -o ook/").exit_code == 0);
+    CHECK(ran(folder, "diff -r tabellen ook").exit_code == 0);
+    CHECK(ran(folder, "$belegd --lang en rules m.belegd -o rules/").exit_code == 0);
+    CHECK(std::filesystem::exists(folder / "rules/overview.csv"));
+
+    const auto first = ran(folder, "$belegd overview m.belegd --table 1");
+    CHECK(first.exit_code == 0);
+    CHECK(first.out.starts_with("\xEF\xBB\xBF"));
+    CHECK(has(whole, first.out.substr(3)));
+    CHECK(ran(folder, "$belegd overview m.belegd --tabel 'WIE doet wat'").out == first.out);
+    CHECK(ran(folder, "$belegd overview m.belegd --table 1 -o een.csv && cat een.csv").out == first.out);
+    const auto none = ran(folder, "$belegd overview m.belegd --table kosten -o niet.csv");
+    CHECK(none.exit_code == 2);
+    CHECK(has(none.err, "er is geen tabel ‘kosten’; er zijn: 1 ‘Wie doet wat"));
+    CHECK_FALSE(std::filesystem::exists(folder / "niet.csv"));
+    CHECK(has(ran(folder, "$belegd overview m.belegd --table wat").err,
+              "past op meer dan één tabel; noem een nummer: 1 ‘Wie"));
+
+    const std::tuple<std::string, std::string> wrong[] = {
+        {"overview m.belegd --format docx -o x/", "x/ is een map; daarin schrijft belegd alleen tabellen"},
+        {"check m.belegd -o x/", "x/ is een map"},
+        {"explain m.belegd dienst -o x/", "x/ is een map"},
+        {"overview m.belegd --table 1 -o x/", "--table gaat niet samen met -o x/"},
+        {"overview m.belegd --table 1 --format md", "--table gaat niet samen met --format md"},
+        {"overview m.belegd --table 1 -o x.docx", "--table gaat niet samen met --format docx"},
+        {"overview m.belegd --table ''", "er is geen tabel"},
+        {"overview m.belegd -o m.belegd/x/", "is niet te maken"},
+        {"overview weg.belegd -o x/", "weg.belegd is er niet"}};
+    for (const auto& [words, said] : wrong) {
+        const auto& command = words;
+        CAPTURE(command);
+        const auto found = ran(folder, "$belegd " + command);
+        CHECK(found.exit_code == 2);
+        CHECK(found.out.empty());
+        CHECK(has(found.err, said));
+        CHECK_FALSE(std::filesystem::exists(folder / "x"));
+    }
+}
+
 TEST_CASE("terminal: what is no text does not come on a screen, and goes into a pipe or a file as it is") {
     const Folder folder;
     folder.write("m.belegd", kModel);
-    for (const std::string form : {"docx", "odt"}) {
+    for (const std::string form : {"docx", "odt", "xlsx"}) {
         CAPTURE(form);
         for (const auto* where : {"", " -o -", " -o /dev/stdout", " -o /dev/tty"}) {
             CAPTURE(std::string(where));

@@ -82,6 +82,67 @@ TEST_CASE(
           "straks;de rest bij de raad\r\n");
 }
 
+TEST_CASE("csv: each table as a file of its own, and the rest, which names them where they stand") {
+    const auto all = render::csv_tables(overview(), Language::nl);
+    REQUIRE(all.tables.size() == 1);
+    CHECK(all.tables[0].file == "wat-verandert-voor-voorschoten.csv");
+    CHECK(all.tables[0].heading == "Vergelijking");
+    CHECK(all.tables[0].caption == "Wat verandert voor Voorschoten");
+    CHECK(all.tables[0].bytes ==
+          "\xEF\xBB\xBF"
+          "groep;Taak;Huidig;Kosten;Noten\r\n"
+          "Inkomen;bijstand;Leiden;€ 758.825;[1,2]\r\n"
+          "Werk;re-integratie;\"onbelegd: niemand\nis aangewezen\";€ 57.348;[1]\r\n");
+    CHECK(all.rest_file == "overzicht.csv");
+    CHECK(all.rest ==
+          "\xEF\xBB\xBF"
+          "Overzicht taken\r\n"
+          "Op 1 juni 2023.;[1]\r\n"
+          "\r\n"
+          "Vergelijking\r\n"
+          "Wat verandert voor Voorschoten;wat-verandert-voor-voorschoten.csv\r\n"
+          "\r\n"
+          "Dienst\r\n"
+          "Vorm;niet vermeld\r\n"
+          "Deelnemers;Leiden;[2]\r\n"
+          "\r\n"
+          "Wie beslist?\r\n"
+          "Sinds wanneer?\r\n"
+          "\r\n"
+          "Noten\r\n"
+          "[1];Raadsvoorstel 641951\r\n"
+          "[2];Wgr art 8\r\n");
+    CHECK(render::csv_tables({}, Language::en).tables.empty());
+    CHECK(render::csv_tables({}, Language::en).rest_file == "overview.csv");
+    CHECK(render::csv_tables({}, Language::en).rest == "\xEF\xBB\xBF");
+}
+
+TEST_CASE("csv: names of files that every system takes, each once, and none that leads out of the folder") {
+    const auto files = [](const std::vector<std::string>& captions) {
+        report::Document document;
+        for (const auto& caption : captions) {
+            report::Table table;
+            table.caption = Text(caption);
+            table.columns = {"Kop"};
+            document.blocks.emplace_back(table);
+        }
+        std::vector<std::string> out;
+        for (const auto& table : render::csv_tables(document, Language::nl).tables) out.push_back(table.file);
+        return out;
+    };
+    using Files = std::vector<std::string>;
+    CHECK(files({"Één & twee", "een: TWEE", "", "?!", "Overzicht"}) ==
+          Files{"een-twee.csv", "een-twee-2.csv", "tabel.csv", "tabel-2.csv", "overzicht-2.csv"});
+    CHECK(files({"../../etc/passwd", "/a\\b\nc", "CON", "com1", "a\x01\"<b>|*"}) ==
+          Files{"etc-passwd.csv", "a-b-c.csv", "tabel-con.csv", "tabel-com1.csv", "a-b.csv"});
+    const std::string same = "Taken en functies van de gemeente op de dag waarop dit overzicht is gemaakt, voor ";
+    CHECK(files({same + "Leiden", same + "Leiderdorp"}) ==
+          Files{"taken-en-functies-van-de-gemeente-op-de-dag-waarop-dit-overzicht-is-gemaakt-voor.csv",
+                "taken-en-functies-van-de-gemeente-op-de-dag-waarop-dit-overzicht-is-gemaakt-voor-2.csv"});
+    CHECK(files({std::string(500, 'x')})[0] == std::string(80, 'x') + ".csv");
+    CHECK(files({"מועצה"})[0] == "מועצה.csv");
+}
+
 TEST_CASE("csv: no columns for groups and notes that are not there") {
     auto table = comparison();
     table.groups.clear();

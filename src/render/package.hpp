@@ -7,8 +7,8 @@
 
 #include "render/archive.hpp"
 
-/// How the parts of a Word document name each other, as the Open Packaging Conventions have it.
-namespace belegd::render::word {
+/// How the parts of a document of Word or Excel name each other, as the Open Packaging Conventions have it.
+namespace belegd::render {
 
 /// What one part refers to: other parts, and pages on the web.
 class Relations {
@@ -46,4 +46,7 @@ class Package {
     std::vector<ArchivePart> parts_;
 };
 
-}  // namespace belegd::render::word
+/// What a package says of itself, without a day: same document, same bytes.
+std::string core_properties(const std::string& title, const std::string& language);
+
+}  // namespace belegd::render

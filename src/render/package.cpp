@@ -1,11 +1,11 @@
-#include "render/docx/package.hpp"
+#include "render/package.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "render/xml.hpp"
 
-namespace belegd::render::word {
+namespace belegd::render {
 namespace {
 
 constexpr std::string_view kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -70,4 +70,15 @@ std::string Package::take(const Relations& own) {
     return archive(parts_);
 }
 
-}  // namespace belegd::render::word
+std::string core_properties(const std::string& title, const std::string& language) {
+    pugi::xml_document out;
+    auto all = add(out, "cp:coreProperties",
+                   {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
+                    {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
+    add_text(all, "dc:title", title);
+    add_text(all, "dc:creator", "belegd");
+    add_text(all, "dc:language", language);
+    return written_xml(out, Layout::dense);
+}
+
+}  // namespace belegd::render
