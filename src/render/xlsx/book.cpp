@@ -178,6 +178,19 @@ class Strings {
     std::size_t uses_ = 0;
 };
 
+/// With what reads alike in one run: a text that is set in one way has a single part.
+std::vector<Run> joined_runs(std::vector<Run> runs) {
+    std::vector<Run> out;
+    for (auto& run : runs) {
+        if (run.text.empty()) continue;
+        if (!out.empty() && out.back().strong == run.strong)
+            out.back().text += run.text;
+        else
+            out.push_back(std::move(run));
+    }
+    return out;
+}
+
 /// Takes what one cell holds off the front of a longer text.
 std::vector<Run> taken(std::vector<Run>& runs) {
     std::vector<Run> out;
@@ -309,8 +322,7 @@ class Writer {
 
     /// The height that a cell needs in a column.
     double write(xml_node row, Cell& cell, std::size_t column, const std::vector<double>& widths) {
-        auto text = taken(cell.runs);
-        std::erase_if(text, [](const Run& run) { return run.text.empty(); });
+        const auto text = joined_runs(taken(cell.runs));
         if (text.empty() && !cell.value && !cell.look.framed) return 0;
         auto look = cell.look;
         if (cell.value) look.format = cell.value->format;

@@ -213,6 +213,14 @@ std::string wrong_with_xlsx(const std::string& bytes) {
             say("a name that Excel refuses: " + name);
         if (!names.insert(folded(name)).second) say("a name twice: " + name);
     }
+    // A text is one part, or runs that each have theirs; Excel takes anything else for a broken file.
+    const auto strings = parsed_part(all, "xl/sharedStrings.xml");
+    for (const auto text : strings.document_element().children("si")) {
+        const auto parts = text.select_nodes("t").size(), runs = text.select_nodes("r[count(t) = 1]").size();
+        if (parts + text.select_nodes("r").size() != text.select_nodes("*").size() || (runs == 0) != (parts == 1) ||
+            runs != text.select_nodes("r").size())
+            say("a text of several parts: " + std::string(text.select_node(".//t").node().child_value()));
+    }
     // The order of elements is law to Excel.
     const std::vector<std::string> order{"sheetPr",     "sheetViews", "sheetFormatPr", "cols",
                                          "sheetData",   "autoFilter", "mergeCells",    "hyperlinks",
