@@ -197,7 +197,7 @@ TEST_CASE("standard output: into a folder goes each table, or one of them to whe
     CHECK(none.exit_code == 2);
     CHECK(has(none.err, "er is geen tabel ‘kosten’; er zijn: 1 ‘Wie doet wat"));
     CHECK_FALSE(std::filesystem::exists(folder / "niet.csv"));
-    CHECK(has(ran(folder, "$belegd overview m.belegd --table wat").err,
+    CHECK(has(ran(folder, "$belegd overview m.belegd --table op").err,
               "past op meer dan één tabel; noem een nummer: 1 ‘Wie"));
 
     const std::tuple<std::string, std::string> wrong[] = {
