@@ -23,7 +23,8 @@ class OpenPoints {
     OpenFindings found(const checks::Subject& in_words_of) const {
         OpenFindings out;
         std::vector<checks::Cause> asked;
-        for (const auto& cause : causes(true)) {
+        const auto of_the_day = causes(true);
+        for (const auto& cause : of_the_day) {
             auto worded = analysis::worded(in_words_of, cause);
             if (const auto accepted = analysis::accepted(m_, worded, a_.today)) worded.accepted = *accepted;
             if (worded.is_question() && !worded.accepted) {
@@ -40,6 +41,10 @@ class OpenPoints {
                          [](const Diagnostic& a, const Diagnostic& b) { return a.severity() > b.severity(); });
         out.questions = questions_among(asked);
         for (const auto& cause : causes(false)) {
+            // What is open on the day too is no other point.
+            if (std::any_of(of_the_day.begin(), of_the_day.end(),
+                            [&](const checks::Cause& each) { return each.same_as(cause); }))
+                continue;
             auto worded = analysis::worded(in_words_of, cause);
             if (worded.is_question() || analysis::accepted(m_, worded, a_.today)) continue;
             ++out.later;

@@ -100,9 +100,11 @@ class Tables {
         for (const auto& row : work.by_law) {
             all.functions |= row.functions;
             all.tasks |= row.tasks;
-            for (const auto party : row.parties)
-                if (!names(all.parties, party)) all.parties.push_back(party);
         }
+        for (const auto party : present_parties(f_))
+            if (std::any_of(work.by_law.begin(), work.by_law.end(),
+                            [&](const WorkRow& row) { return names(row.parties, party); }))
+                all.parties.push_back(party);
         auto out = label(work, all, say(message::everything_else), says_tasks);
         for (std::size_t column = 0; column < work.columns.size(); ++column) {
             std::vector<Text> who;
