@@ -10,6 +10,9 @@ namespace belegd::render {
 /// With one blank wherever blanks, ends of lines or hard blanks are, and none at the ends.
 std::string tidied_words(std::string_view text);
 
+/// What lies deeper than this is no words of a document: a reader goes no further, whatever somebody made.
+inline constexpr int kDeepest = 256;
+
 /// Gathers what a reader of one form comes upon.
 class WrittenBuilder {
    public:

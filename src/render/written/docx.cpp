@@ -52,7 +52,8 @@ class WordReader {
 
     Written take() { return builder_.take(); }
 
-    void read(xml_node body) {
+    void read(xml_node body, int depth = 0) {
+        if (depth > kDeepest) return;
         for (const auto node : body.children()) {
             if (is(node, "w:p")) {
                 std::string text;
@@ -72,30 +73,33 @@ class WordReader {
                         builder_.row(std::move(cells));
                 }
             } else if (is(node, "w:sdt")) {
-                read(node.child("w:sdtContent"));
+                read(node.child("w:sdtContent"), depth + 1);
             }
         }
     }
 
    private:
     /// The words of a paragraph; of what somebody changed with marks on, what stands there now.
-    void gather(xml_node node, std::string& out) const {
+    void gather(xml_node node, std::string& out, int depth = 0) const {
+        if (depth > kDeepest) return;
         for (const auto child : node.children()) {
             if (is(child, "w:t")) out += child.child_value();
             if (is(child, "w:br") || is(child, "w:tab") || is(child, "w:cr")) out += ' ';
             if (is(child, "w:del") || is(child, "w:moveFrom") || is(child, "w:pPr")) continue;
             if (is(child, "w:r") && styles_.is_reference(child)) continue;
-            gather(child, out);
+            gather(child, out, depth + 1);
         }
     }
 
-    std::string words_of(xml_node cell) const {
+    std::string words_of(xml_node cell, int depth = 0) const {
+        if (depth > kDeepest) return {};
         std::string out;
         for (const auto child : cell.children("w:p")) {
             gather(child, out);
             out += ' ';
         }
-        for (const auto control : cell.children("w:sdt")) out += words_of(control.child("w:sdtContent")) + " ";
+        for (const auto control : cell.children("w:sdt"))
+            out += words_of(control.child("w:sdtContent"), depth + 1) + " ";
         return tidied_words(out);
     }
 

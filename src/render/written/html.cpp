@@ -22,7 +22,8 @@ void each_child(const GumboNode& node, Visit visit) {
 }
 
 /// The words in a node, without references to notes and the ways back from them.
-void gather(const GumboNode& node, std::string& out) {
+void gather(const GumboNode& node, std::string& out, int depth) {
+    if (depth > kDeepest) return;
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
         out += node.v.text.text;
         return;
@@ -30,12 +31,12 @@ void gather(const GumboNode& node, std::string& out) {
     if (!is_element(node)) return;
     if (node.v.element.tag == GUMBO_TAG_BR) out += ' ';
     if (node.v.element.tag == GUMBO_TAG_SUP || has_class(node, "back")) return;
-    each_child(node, [&](const GumboNode& child) { gather(child, out); });
+    each_child(node, [&](const GumboNode& child) { gather(child, out, depth + 1); });
 }
 
 std::string words_of(const GumboNode& node) {
     std::string out;
-    gather(node, out);
+    gather(node, out, 0);
     return tidied_words(out);
 }
 
@@ -43,8 +44,8 @@ class Reader {
    public:
     Written take() { return builder_.take(); }
 
-    void read(const GumboNode& node) {
-        if (!is_element(node)) return;
+    void read(const GumboNode& node, int depth = 0) {
+        if (!is_element(node) || depth > kDeepest) return;
         switch (node.v.element.tag) {
             case GUMBO_TAG_H1:
             case GUMBO_TAG_P:
@@ -66,7 +67,7 @@ class Reader {
                 break;
             default: break;
         }
-        each_child(node, [&](const GumboNode& child) { read(child); });
+        each_child(node, [&](const GumboNode& child) { read(child, depth + 1); });
     }
 
    private:

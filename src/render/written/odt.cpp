@@ -21,7 +21,8 @@ class OpenReader {
 
     Written take() { return builder_.take(); }
 
-    void read(xml_node node) {
+    void read(xml_node node, int depth = 0) {
+        if (depth > kDeepest) return;
         for (const auto child : node.children()) {
             if (is_called(child, "text:h")) {
                 if (child.attribute("text:outline-level").as_int(1) > 0) builder_.heading(words_of(child));
@@ -29,18 +30,19 @@ class OpenReader {
                 if (!has_style(child, "Caption")) builder_.line(words_of(child));
             } else if (is_called(child, "table:table")) {
                 builder_.begin_table();
-                rows(child, false);
+                rows(child, false, 0);
             } else {
-                read(child);
+                read(child, depth + 1);
             }
         }
     }
 
    private:
-    void rows(xml_node table, bool names) {
+    void rows(xml_node table, bool names, int depth) {
+        if (depth > kDeepest) return;
         for (const auto child : table.children()) {
-            if (is_called(child, "table:table-header-rows")) rows(child, true);
-            if (is_called(child, "table:table-rows")) rows(child, names);
+            if (is_called(child, "table:table-header-rows")) rows(child, true, depth + 1);
+            if (is_called(child, "table:table-rows")) rows(child, names, depth + 1);
             if (!is_called(child, "table:table-row")) continue;
             std::vector<std::string> cells;
             for (const auto cell : child.children("table:table-cell")) cells.push_back(words_of(cell));
@@ -58,7 +60,8 @@ class OpenReader {
         return std::strcmp(own.attribute("style:parent-style-name").value(), name) == 0;
     }
 
-    void gather(xml_node node, std::string& out) const {
+    void gather(xml_node node, std::string& out, int depth = 0) const {
+        if (depth > kDeepest) return;
         for (const auto child : node.children()) {
             if (child.type() == pugi::node_pcdata) {
                 out += child.value();
@@ -71,7 +74,7 @@ class OpenReader {
                 continue;
             if (is_called(child, "text:line-break") || is_called(child, "text:tab") || is_called(child, "text:s"))
                 out += ' ';
-            gather(child, out);
+            gather(child, out, depth + 1);
             if (is_called(child, "text:p")) out += ' ';
         }
     }

@@ -127,6 +127,22 @@ TEST_CASE("written: what is no document of its kind is none") {
     }
     CHECK_FALSE(render::written_in_docx(render::archive({{"word/document.xml", "<w:document><w:body>"}})));
     CHECK_FALSE(render::written_in_html("hoi"));
+    // As deep as somebody likes: nothing is lost that is a document, and nothing breaks.
+    const auto nested = [](const std::string& open, const std::string& close) {
+        std::string out;
+        for (int i = 0; i < 20'000; ++i) out += open;
+        for (int i = 0; i < 20'000; ++i) out += close;
+        return out;
+    };
+    CHECK(render::written_in_html("<p>Leiden</p>" + nested("<div>", "</div>"))->parts.at(0).lines ==
+          std::vector<std::string>{"Leiden"});
+    CHECK(render::written_in_docx(
+        render::archive({{"word/document.xml", "<w:document><w:body><w:p>" + nested("<w:ins>", "</w:ins>") +
+                                                   "</w:p></w:body></w:document>"}})));
+    CHECK(render::written_in_odt(
+        render::archive({{"content.xml", "<office:document-content><office:body><office:text>" +
+                                             nested("<text:section>", "</text:section>") +
+                                             "</office:text></office:body></office:document-content>"}})));
     auto damaged = whole;
     for (std::size_t at = 200; at < damaged.size() - 400; at += 50) damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
     CHECK_FALSE(render::written_in_docx(damaged));
