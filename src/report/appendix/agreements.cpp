@@ -158,6 +158,7 @@ class Giving {
 Text only_in_situations(const Model& model, const std::vector<VariantId>& situations) {
     if (situations == std::vector{VariantId{}}) return say(message::agreement_in_present);
     std::vector<Text> names;
+    names.reserve(situations.size());
     for (const auto each : situations) names.push_back(situation_said(model, each));
     return say(message::agreement_in, {listed(names)});
 }

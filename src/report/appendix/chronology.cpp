@@ -283,10 +283,12 @@ class Chronology {
         };
         if (!std::all_of(all.begin(), all.end(), like_first)) {
             std::vector<Text> out;
+            out.reserve(all.size());
             for (const auto& each : all) out.push_back(the_actor(m_, each));
             return listed(out);
         }
         std::vector<PartyId> parties;
+        parties.reserve(all.size());
         for (const auto& each : all) parties.push_back({each.index});
         return parties.size() == 1 ? the_actor(m_, all.front()) : organs_said(m_, {all.front().organ}, parties);
     }

@@ -4,6 +4,9 @@
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/appendix.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/appendix/tables.hpp"
 #include "syntax/numbers.hpp"
@@ -152,6 +155,7 @@ class InShort {
         const auto day = spelled(f_.asked);
         if (in_force.empty()) return say(message::short_none, {day});
         std::vector<Text> out;
+        out.reserve(in_force.size());
         for (const auto id : in_force) out.push_back(with_form(id));
         const auto count = in_words(out.size());
         if (out.size() == 1) return say(message::short_one, {day, out.front()});
@@ -217,13 +221,13 @@ class InShort {
             });
             std::vector<Text> out;
             for (const auto& [who, what] : to.all()) out.push_back(say(message::short_to, {what.said(), who}));
-            auto text = joined(out, "; ");
+            const auto text = joined(out, "; ");
             const auto same =
                 std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });
             if (same != all.end())
                 same->second.push_back(situation);
             else
-                all.push_back({std::move(text), {situation}});
+                all.push_back({text, {situation}});
         }
         std::vector<Text> out;
         Bundle untitled(f_);
@@ -270,7 +274,7 @@ class InShort {
 
    private:
     /// Who do a part of the work, without which.
-    Text partly(VariantId situation, std::vector<Text> names) const {
+    Text partly(VariantId situation, const std::vector<Text>& names) const {
         if (names.size() > kMostNames) {
             const auto others = in_words(names.size());
             return situation.valid() ? say(message::short_many_do_in, {situation_said(m_, situation), others})
@@ -299,6 +303,7 @@ class InShort {
     /// `het college van Nieuwegein en Servicepunt 71`
     Text who_said(const std::vector<Actor>& actors) const {
         std::vector<Text> out;
+        out.reserve(actors.size());
         for (const auto& actor : actors) out.push_back(the_actor(m_, actor));
         return listed(out);
     }
@@ -330,6 +335,7 @@ class InShort {
 
     Text said(const std::vector<VariantId>& situations) const {
         std::vector<Text> out;
+        out.reserve(situations.size());
         for (const auto each : situations) out.push_back(situation_said(m_, each));
         return listed(out);
     }
@@ -398,6 +404,7 @@ class InShort {
     /// `de burgemeester`: organs of the municipality itself.
     Text own_said(const std::vector<Actor>& actors) const {
         std::vector<Text> out;
+        out.reserve(actors.size());
         for (const auto& actor : actors) out.push_back(the_organ(m_, actor.organ));
         return listed(out);
     }

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "diagnostics/messages/appendix.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/way_wording.hpp"
 
@@ -33,7 +36,8 @@ class Marker {
         bool first = true;
         const auto found = ways(m_, answer);
         for (const auto& way : found.all) {
-            auto [as, line, competent] = said(way);
+            auto [as, line, holder] = said(way);
+            const Text& competent = holder;
             if (answer.renewed) line.text = with(line.text, say(message::is_renewed));
             if (answer.retroactive) line.text = with(line.text, say(message::is_retroactive));
             out.as = first ? as : std::max(out.as, as);

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "diagnostics/messages/appendix.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::report {
@@ -87,6 +90,7 @@ class Tables {
                     same->second |= row.functions;
                 }
         std::vector<Text> out;
+        out.reserve(all.size());
         for (const auto& [who, functions] : all)
             out.push_back(say(message::law_has, {who, functions_of(m_, functions)}));
         return joined(out, "; ");

@@ -152,6 +152,7 @@ class Weaver {
 std::vector<std::vector<PartyId>> equals(const Frame& frame, const std::vector<PartyId>& parties,
                                          const std::vector<VariantId>& situations) {
     std::vector<WorkColumn> columns;
+    columns.reserve(situations.size());
     for (const auto situation : situations) columns.push_back({situation, {}});
     const Weaver weaver(frame, std::move(columns), true);
     std::vector<std::vector<PartyId>> out;
@@ -191,12 +192,14 @@ Work who_does_what(const Frame& frame) {
     if (parties.empty() || situations.empty()) return {};
     if (situations.size() <= kMostColumns && equals(frame, parties, situations).size() == 1) {
         std::vector<WorkColumn> columns;
+        columns.reserve(situations.size());
         for (const auto situation : situations) columns.push_back({situation, parties});
         return Weaver(frame, std::move(columns), false).woven(parties, everything);
     }
     const auto groups = equals(frame, parties, {situations.front()});
     if (groups.size() > kMostColumns) return Weaver(frame, {{situations.front(), {}}}, true).woven(parties, everything);
     std::vector<WorkColumn> columns;
+    columns.reserve(groups.size());
     for (const auto& group : groups) columns.push_back({situations.front(), group});
     return Weaver(frame, std::move(columns), false).woven(parties, everything);
 }
@@ -208,6 +211,7 @@ Work changes(const Frame& frame, const Work& shown) {
         if (std::find(seen.begin(), seen.end(), column.situation) == seen.end()) seen.push_back(column.situation);
     if (situations.size() < 2 || seen.size() == situations.size()) return {};
     std::vector<WorkColumn> columns;
+    columns.reserve(situations.size());
     for (const auto situation : situations) columns.push_back({situation, {}});
     auto out = Weaver(frame, std::move(columns), true).woven(present_parties(frame), [](const Cells& cells) {
         return std::any_of(cells.begin(), cells.end(), [&](const auto& cell) {
