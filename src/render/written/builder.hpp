@@ -20,13 +20,15 @@ class WrittenBuilder {
     void line(std::string_view text);
     /// The rows that follow belong to a new table.
     void begin_table() { part().tables.emplace_back(); }
-    void columns(std::vector<std::string> names) { part().tables.back().columns = std::move(names); }
-    void row(std::vector<std::string> cells) { part().tables.back().rows.push_back(std::move(cells)); }
+    void columns(std::vector<std::string> names) { table().columns = std::move(names); }
+    void row(std::vector<std::string> cells) { table().rows.push_back(std::move(cells)); }
 
     Written take() { return std::move(out_); }
 
    private:
     Written::Part& part();
+    /// The last one; a new one where a heading stands within a table.
+    Written::Table& table();
 
     Written out_;
 };

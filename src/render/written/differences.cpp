@@ -35,6 +35,11 @@ void WrittenBuilder::line(std::string_view text) {
     if (auto words = tidied_words(text); !words.empty()) part().lines.push_back(std::move(words));
 }
 
+Written::Table& WrittenBuilder::table() {
+    if (part().tables.empty()) begin_table();
+    return part().tables.back();
+}
+
 Written::Part& WrittenBuilder::part() {
     if (out_.parts.empty()) out_.parts.emplace_back();
     return out_.parts.back();

@@ -127,6 +127,9 @@ TEST_CASE("written: what is no document of its kind is none") {
     }
     CHECK_FALSE(render::written_in_docx(render::archive({{"word/document.xml", "<w:document><w:body>"}})));
     CHECK_FALSE(render::written_in_html("hoi"));
+    const auto within = render::written_in_html(
+        "<table><tr><td><h2>Kop</h2></td></tr></table><dl><h2>Meer</h2><div><dt>a</dt></div></dl>");
+    CHECK(within->parts.back().tables.at(0).rows.at(0) == std::vector<std::string>{"a"});
     // As deep as somebody likes: nothing is lost that is a document, and nothing breaks.
     const auto nested = [](const std::string& open, const std::string& close) {
         std::string out;
