@@ -13,18 +13,15 @@ model::Model in_titles(model::Model model) {
     rename(model.milestones);
     rename(model.costs);
     // Of what papers give a short name, that is how they go on to call it.
-    for (auto& row : model.cooperations)
+    const auto shorten = [](auto& row) {
         if (!row.short_title.empty())
             row.name = row.short_title;
         else if (!row.title.empty())
             row.name = row.title.nl;
-    for (auto& row : model.parties) {
-        if (row.kind == model::Party::Kind::municipality) continue;
-        if (!row.short_title.empty())
-            row.name = row.short_title;
-        else if (!row.title.empty())
-            row.name = row.title.nl;
-    }
+    };
+    for (auto& row : model.cooperations) shorten(row);
+    for (auto& row : model.parties)
+        if (row.kind != model::Party::Kind::municipality) shorten(row);
     return model;
 }
 

@@ -80,6 +80,13 @@ bool Frame::of_the_day(VariantId variant, CooperationId id) const {
     return speaks_of_tasks(id) && holds_on(taking_part(variant, id), day);
 }
 
+bool Frame::revokes_shown(VariantId variant, const Ending& ending) const {
+    return std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& x) {
+        return x.decision == ending.revoked && x.tasks.intersects(tasks) && x.functions.intersects(functions) &&
+               !counting(variant, x).empty();
+    });
+}
+
 std::vector<Period> Frame::counting(VariantId variant, const Transfer& transfer) const {
     std::vector<Period> out;
     for (const auto party : what.parties)

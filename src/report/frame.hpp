@@ -34,6 +34,8 @@ class Frame {
     std::vector<Period> taking_part(model::VariantId variant, model::CooperationId id) const;
     /// Whether a version is one of that day, for one of those shown and about the tasks.
     bool of_the_day(model::VariantId variant, model::CooperationId id) const;
+    /// Whether what revokes a decision ends a sentence that counts for one of those shown, about the tasks and functions.
+    bool revokes_shown(model::VariantId variant, const model::Ending& ending) const;
     /// When a sentence counts for one of those shown.
     std::vector<Period> counting(model::VariantId variant, const model::Transfer& transfer) const;
 

@@ -122,11 +122,7 @@ class Timeline {
     }
 
     void revocation(const Ending& each, VariantId of) {
-        const bool concerns = std::any_of(m_.transfers.begin(), m_.transfers.end(), [&](const Transfer& x) {
-            return x.decision == each.revoked && x.tasks.intersects(f_.tasks) && x.functions.intersects(f_.functions) &&
-                   !f_.counting(of, x).empty();
-        });
-        if (!concerns) return;
+        if (!f_.revokes_shown(of, each)) return;
         const auto title = title_of(m_, each.revoked);
         end_of(each, of,
                each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})

@@ -66,15 +66,17 @@ class Giving {
         : f_(frame), m_(frame.model), situations_(situations) {}
 
     void add(const Transfer& x) {
-        const auto id = TransferId{static_cast<std::uint32_t>(&x - m_.transfers.data())};
+        // One that moves nothing stands in a table of its own.
         const bool is_act = x.why_not == Transfer::WhyNot::act;
+        const auto id = is_act ? TransferId{static_cast<std::uint32_t>(&x - m_.transfers.data())} : TransferId{};
         auto what = matter(m_, x);
         if (x.condition) what = joined({what, condition_said(*x.condition)}, ", ");
         if (const auto certainty = name_of(x.backing.certainty); !certainty.empty())
             what = say(message::who_how, {what, certainty});
         if (is_act) {
-            if (const auto codes = forbidden(x); !codes.empty())
-                what = say(message::not_allowed, {what, codes});
+            if (const auto found = forbidden(id); !found.codes.empty())
+                what =
+                    say(found.wholly ? message::not_allowed : message::not_allowed_partly, {what, listed(found.codes)});
             else if (std::none_of(situations_.begin(), situations_.end(),
                                   [&](VariantId situation) { return has_effect(f_, situation, id); }))
                 what = say(message::without_effect, {what});
@@ -134,19 +136,36 @@ class Giving {
         return joined(out, ", ");
     }
 
-    /// The rules that forbid the sentence in one of the situations, as `analysis::unlawful` takes them.
-    Text forbidden(const Transfer& x) const {
+    /// The rules that forbid what a sentence does in a cell of the overview, and whether they forbid it in all of them (D33).
+    struct Forbidden {
         std::vector<Text> codes;
-        for (const auto& cause : f_.analysis.causes) {
-            if (cause.rule == checks::Cause::kNoRule || !cause.culprit.row.valid()) continue;
-            if (std::find(situations_.begin(), situations_.end(), cause.variant) == situations_.end()) continue;
-            const auto& rule = m_.rules[cause.rule];
-            if (rule.severity != Severity::error || rule.backing.citations.empty()) continue;
-            if (m_[cause.culprit.row].statement != x.statement) continue;
-            const Text code(rule.code);
-            if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-        }
-        return listed(codes);
+        bool wholly = true;
+    };
+    Forbidden forbidden(TransferId id) const {
+        const auto rows = f_.analysis.subject->rows_of(id);
+        const auto carries = [&](const graph::Step& step) {
+            return std::any_of(step.by.begin(), step.by.end(),
+                               [&](TransferId by) { return std::find(rows.begin(), rows.end(), by) != rows.end(); });
+        };
+        Forbidden out;
+        const auto see = [&](VariantId situation, PartyId party, std::size_t leaf, std::size_t function) {
+            const auto* answer = f_.answer(situation, party, leaf, function);
+            if (answer == nullptr || std::none_of(answer->chain.begin(), answer->chain.end(), carries)) return;
+            const auto rules = f_.unlawful(situation, party, leaf, function, *answer);
+            out.wholly = out.wholly && !rules.empty();
+            for (const auto& each : rules)
+                if (const Text code(m_.rules[each.rule].code);
+                    std::find(out.codes.begin(), out.codes.end(), code) == out.codes.end())
+                    out.codes.push_back(code);
+        };
+        for (const auto situation : situations_)
+            for (const auto party : f_.what.parties)
+                (m_[id].tasks & f_.tasks).each([&](std::size_t leaf) {
+                    (m_[id].functions & f_.functions).each([&](std::size_t function) {
+                        see(situation, party, leaf, function);
+                    });
+                });
+        return out;
     }
 
     const Frame& f_;

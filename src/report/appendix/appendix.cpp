@@ -24,41 +24,40 @@ class Appendix {
     void write() {
         const auto work = who_does_what(f_);
         const auto changed = changes(f_, work);
-        const bool compares = !changed.columns.empty();
         const auto open = open_findings(f_, analysis::InTitles(f_.analysis).subject());
-        SectionNumbers sections;
-        sections.changes = compares ? 2 : 1;
-        sections.points = sections.changes + (f_.brief ? 1 : 2);
-        sections.agreements = sections.points + 1;
         heading(message::heading_in_short);
-        out_.blocks.emplace_back(in_short(f_, in_force(), count_of(open), sections));
-        numbered(message::heading_work);
+        // It refers to sections by their numbers, and so is written when they have them.
+        const auto place = out_.blocks.size();
+        SectionNumbers sections;
+        sections.changes = numbered(message::heading_work);
         write_work(out_, f_, work);
-        if (compares) {
-            numbered(message::heading_changes);
+        if (!changed.columns.empty()) {
+            sections.changes = numbered(message::heading_changes);
             write_changes(out_, f_, changed);
         }
-        if (f_.brief) {
-            numbered(message::heading_points);
-            write_points(out_, open);
-            return;
+        if (!f_.brief) {
+            numbered(message::heading_chronology);
+            write_chronology(out_, f_);
         }
-        numbered(message::heading_chronology);
-        write_chronology(out_, f_);
-        numbered(message::heading_points);
+        sections.points = numbered(message::heading_points);
         write_points(out_, open);
-        numbered(message::heading_agreements);
-        agreements();
-        numbered(message::heading_sources);
-        sources();
-        heading(message::heading_receipt);
-        write_receipt(out_, f_);
+        if (!f_.brief) {
+            sections.agreements = numbered(message::heading_agreements);
+            agreements();
+            numbered(message::heading_sources);
+            sources();
+            heading(message::heading_receipt);
+            write_receipt(out_, f_);
+        }
+        out_.blocks.insert(out_.blocks.begin() + static_cast<std::ptrdiff_t>(place),
+                           in_short(f_, in_force(), count_of(open), sections));
     }
 
    private:
     void heading(Message message) { out_.blocks.emplace_back(Heading{2, say(message)}); }
-    void numbered(Message message) {
+    std::size_t numbered(Message message) {
         out_.blocks.emplace_back(Heading{2, say(message, {number(static_cast<long long>(++sections_))})});
+        return sections_;
     }
 
     /// Those of the first situation that count: an intent is none.

@@ -211,11 +211,7 @@ class Chronology {
     }
 
     void revocation(VariantId column, const Ending& each) {
-        const bool concerns = std::any_of(m_.transfers.begin(), m_.transfers.end(), [&](const Transfer& x) {
-            return x.decision == each.revoked && x.tasks.intersects(f_.tasks) && x.functions.intersects(f_.functions) &&
-                   !f_.counting(column, x).empty();
-        });
-        if (!concerns) return;
+        if (!f_.revokes_shown(column, each)) return;
         const auto title = title_of(m_, each.revoked);
         auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
                                  : say(message::timeline_revoked, {title});

@@ -159,7 +159,7 @@ class InShort {
         for (const auto id : in_force) out.push_back(with_form(id));
         const auto count = in_words(out.size());
         if (out.size() == 1) return say(message::short_one, {day, out.front()});
-        if (out.size() > kMostNames)
+        if (out.size() > kMostNames && sections_.agreements > 0)
             return say(message::short_many, {day, count, number(static_cast<long long>(sections_.agreements))});
         return say(message::short_several, {day, count, listed(out)});
     }
@@ -203,7 +203,12 @@ class InShort {
         });
         std::vector<Text> out;
         if (!open.empty()) out.push_back(say(message::short_open_now, {open.said()}));
-        if (!forbidden.empty()) out.push_back(say(message::short_forbidden, {forbidden.said(), listed(codes)}));
+        if (!forbidden.empty()) {
+            auto what = forbidden.said();
+            if (what.nl.size() > kLong) what = say(message::short_varies, {forbidden.functions_said()});
+            out.push_back(say(forbidden.several() ? message::short_forbidden_all : message::short_forbidden,
+                              {what, listed(codes)}));
+        }
         if (!unsaid.empty()) out.push_back(say(message::short_undetermined, {unsaid.said()}));
         return out;
     }
@@ -388,6 +393,7 @@ class InShort {
                 out.push_back(say(message::short_moves, {listed(names)}));
             if (!back.empty()) out.push_back(say(message::short_moves_back, {whose_it_is(f_)}));
             if (!lost.empty()) out.push_back(say(message::short_loses_some, {lost.functions_said()}));
+            if (!unsaid.empty()) out.push_back(say(message::short_unsaid_some, {unsaid.functions_said()}));
             out.push_back(say(message::short_see_section, {number(static_cast<long long>(sections_.changes))}));
         }
         if (out.empty()) return say(message::short_same, {name});

@@ -10,7 +10,7 @@ struct OpenCount {
     bool questions = false;  ///< whether rules ask what the model does not say
 };
 
-/// The numbers of the sections that sentences refer to.
+/// The numbers of the sections that sentences refer to; 0 for one that the document does not have.
 struct SectionNumbers {
     std::size_t changes = 0, points = 0, agreements = 0;
 };

@@ -82,8 +82,7 @@ class Tables {
         for (const auto& row : work.by_law)
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 if (row.cells[i]) {
-                    const auto& own = row.cells[i]->lines.front().text;
-                    const auto who = own.empty() ? say(message::municipality_itself) : own;
+                    const auto who = by_law_with(*row.cells[i]);
                     auto same =
                         std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == who; });
                     if (same == all.end()) same = all.insert(all.end(), {who, BitSet(m_.leaf_functions.size())});
@@ -114,8 +113,7 @@ class Tables {
             std::vector<Text> who;
             for (const auto& row : work.by_law) {
                 if (!row.cells[column]) continue;
-                const auto& text = row.cells[column]->lines.front().text;
-                const auto named = text.empty() ? say(message::municipality_itself) : text;
+                const auto named = by_law_with(*row.cells[column]);
                 if (std::find(who.begin(), who.end(), named) == who.end()) who.push_back(named);
             }
             Said said{
@@ -126,6 +124,12 @@ class Tables {
     }
 
    private:
+    /// With whom the law has it; a mark alone is the municipality itself.
+    static Text by_law_with(const Marked& cell) {
+        const auto& who = cell.lines.front().text;
+        return who.empty() ? say(message::municipality_itself) : who;
+    }
+
     Text head(const Work& work, const WorkColumn& column) const {
         const bool by_situation = column.parties.empty() ||
                                   std::any_of(work.columns.begin(), work.columns.end(), [&](const WorkColumn& other) {
