@@ -150,7 +150,9 @@ struct cost_argument : p::seq<p::sor<name_before_quantity, otherwise<Expected::n
 template <Shape... S>
 struct clause_word : word<syntax::Clause, S...> {};
 struct after_word : p::seq<gap, p::opt<mark, gap>> {};
-struct period_clause_body : p::seq<clause_word<Shape::Date>, after_word, date_argument> {};
+/// `geldt van 1 januari 2020 tot en met 31 december 2024`: with its end in sight `van` begins a period.
+struct period_from : p::seq<of_as_from, gap, date, limit_follows> {};
+struct period_clause_body : p::sor<p::seq<clause_word<Shape::Date>, after_word, date_argument>, period_from> {};
 /// `artikel 5 komt te luiden:`: the formula has a colon, which says nothing.
 struct formula_end : p::opt<p::star<blank>, p::one<':'>, p::at<p::sor<blank, p::eolf>>> {};
 /// `voor een bedrag van € 40.000`, `voor loonwaarde 85 %`: the value for which a test asks.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/about.hpp"
 #include "analysis/acceptances.hpp"
 #include "analysis/findings.hpp"
 #include "analysis/questions.hpp"
@@ -73,16 +74,22 @@ class OpenPoints {
         out.blocks.emplace_back(std::move(items));
     }
 
-    /// Of cells on days before or after: what holds on no day in particular is told with its cooperation.
+    /// Of cells, and of versions, on days before or after: what holds on no day in particular is told with its cooperation.
     std::vector<LaterPoint> other_days() const {
         std::vector<LaterPoint> out;
         for (const auto& cause : causes(false)) {
-            Period days = cause.cells.front().days;
-            for (const auto& cells : cause.cells)
-                days = {std::min(days.from, cells.days.from), std::max(days.until, cells.days.until)};
+            std::optional<Period> days;
+            const auto widen = [&](Period more) {
+                days = days ? Period{std::min(days->from, more.from), std::max(days->until, more.until)} : more;
+            };
+            for (const auto& cells : cause.cells) widen(cells.days);
+            if (cause.cells.empty())
+                for (const auto version : analysis::about(*a_.subject, cause).versions)
+                    for (const auto& in : f_.taking_part(cause.variant, version)) widen(in);
+            if (!days) continue;
             auto worded = analysis::worded(*a_.subject, cause);
             if (const auto accepted = analysis::accepted(m_, worded, a_.today)) worded.accepted = *accepted;
-            out.push_back({days, said(worded)});
+            out.push_back({*days, said(worded)});
         }
         return out;
     }
@@ -119,6 +126,12 @@ class OpenPoints {
         return worded.accepted ? say(message::open_point_accepted, {text, Text(worded.accepted->reason)}) : text;
     }
 
+    /// Whether a version is the one of the day, in some situation.
+    bool is_of_the_day(CooperationId version) const {
+        return std::any_of(f_.what.columns.begin(), f_.what.columns.end(),
+                           [&](VariantId column) { return f_.of_the_day(column, version); });
+    }
+
     /// Whether a version of a cooperation is one of the day, in some situation.
     bool is_shown(CooperationId first) const {
         return std::any_of(f_.what.columns.begin(), f_.what.columns.end(), [&](VariantId column) {
@@ -140,22 +153,17 @@ class OpenPoints {
         return counts;
     }
 
-    /// What a rule speaks of, where it speaks of tasks.
-    bool speaks_of_other_tasks(const checks::Cause& cause) const {
-        if (cause.rule == checks::Cause::kNoRule) return false;
-        BitSet about(m_.leaf_tasks.size());
-        const auto& variables = m_.rules[cause.rule].variables;
-        for (std::size_t i = 0; i < cause.case_.size(); ++i) {
-            if (variables[i].type != Type::task) continue;
-            if (const auto* many = std::get_if<BitSet>(&cause.case_[i].is)) about |= *many;
-            if (const auto* one = std::get_if<long long>(&cause.case_[i].is)) about.set(static_cast<std::size_t>(*one));
-        }
-        return about.any() && !about.intersects(f_.tasks);
-    }
-
-    /// A finding that is about no cells is shown with what it is about.
-    bool is_about_shown(const checks::Cause& cause) const {
-        if (speaks_of_other_tasks(cause)) return false;
+    /// A finding that is about no cells is shown with what it is about; of another version than that of the day it is a
+    /// finding of other days.
+    bool is_about_shown(const checks::Cause& cause, bool of_the_day) const {
+        const auto about = analysis::about(*a_.subject, cause);
+        if (about.tasks.any() && !about.tasks.intersects(f_.tasks)) return false;
+        if (!about.municipalities.empty() && std::none_of(about.municipalities.begin(), about.municipalities.end(),
+                                                          [&](PartyId party) { return f_.shows(party); }))
+            return false;
+        const bool is_now = about.versions.empty() || std::any_of(about.versions.begin(), about.versions.end(),
+                                                                  [&](CooperationId id) { return is_of_the_day(id); });
+        if (is_now != of_the_day) return false;
         auto places = cause.seconds;
         places.insert(places.begin(), cause.culprit);
         return std::any_of(places.begin(), places.end(), [&](const checks::Passage& place) {
@@ -195,7 +203,7 @@ class OpenPoints {
     /// The cause for the municipalities, tasks and functions of the overview, on its day or on the others; or nothing.
     std::optional<checks::Cause> restricted(checks::Cause cause, bool of_the_day) const {
         if (cause.cells.empty())
-            return of_the_day && is_about_shown(cause) ? std::optional(std::move(cause)) : std::nullopt;
+            return is_about_shown(cause, of_the_day) ? std::optional(std::move(cause)) : std::nullopt;
         // What falls back is told whatever the task: an ending takes more along than one domain.
         const bool every_task = cause.code == Code::B08;
         std::erase_if(cause.cells, [&](const checks::Cells& cells) {

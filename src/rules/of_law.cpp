@@ -103,6 +103,12 @@ void find_of_law(const Subject& subject, Causes& causes) {
                                         run != nullptr ? run->function : Cause::kAnyFunction, r,
                                         evaluation.words(rule.message, *found.slots, Language::nl));
                 if (cause.case_.empty()) cause.case_ = *found.slots;
+                for (std::size_t i = 0; i < rule.bound; ++i) {
+                    if (rule.variables[i].type != Type::cooperation) continue;
+                    const CooperationId version{static_cast<std::uint32_t>(std::get<long long>((*found.slots)[i].is))};
+                    if (std::find(cause.versions.begin(), cause.versions.end(), version) == cause.versions.end())
+                        cause.versions.push_back(version);
+                }
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
                 if (asks_after_successors(rule))

@@ -214,6 +214,19 @@ struct the_word_ahead : ahead<the_word_ahead<Wanted>> {
     static bool stands(const char* at, State& state) { return the_word<Wanted>::length_at(at, state) > 0; }
 };
 
+/// `van` where the day that something begins may stand: read as `vanaf`.
+struct of_as_from : by_hand<of_as_from> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
+        if (in.empty() || !reaches(state.current, Word::from)) return false;
+        const auto length = the_word<Word::of>::length_at(in.current(), state);
+        if (length == 0) return false;
+        state.mark(Word::from);
+        in.bump_in_this_line(length);
+        return true;
+    }
+};
+
 /// A phrase that begins a statement: in a block a clause goes before a declaration (`vorm`), outside it is the reverse.
 template <Shape... Shapes>
 struct lead : by_hand<lead<Shapes...>> {

@@ -27,6 +27,14 @@ Message what_to_do(Code code) {
     }
 }
 
+Text later_said(const OpenFindings& open) {
+    if (open.later == 1) return say(open.later_grave > 0 ? message::later_grave_point : message::later_point);
+    const auto all = number(open.later), grave = number(open.later_grave);
+    if (open.later_grave == 0) return say(message::later_points, {all});
+    if (open.later_grave == open.later) return say(message::later_all_grave, {all});
+    return say(message::later_grave_points, {all, grave});
+}
+
 }  // namespace
 
 OpenCount count_of(const OpenFindings& open) {
@@ -96,9 +104,7 @@ void write_points(Document& out, const OpenFindings& open) {
         out.blocks.emplace_back(std::move(table));
     }
     if (open.later > 0)
-        out.blocks.emplace_back(Paragraph{
-            Cell(open.later == 1 ? say(message::later_point, {number(open.later_grave)})
-                                 : say(message::later_points, {number(open.later), number(open.later_grave)}))});
+        out.blocks.emplace_back(Paragraph{Cell(later_said(open))});
     if (open.questions > 0)
         out.blocks.emplace_back(
             Paragraph{Cell(open.questions == 1 ? say(message::question_apart)
