@@ -146,6 +146,12 @@ struct State {
         return !mistakes.empty() && !open.empty() && mistakes.back().offset >= tree.nodes[open.back()].begin;
     }
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
+    /// The word of the innermost node under way that has one.
+    Word clause() const {
+        for (auto at = open.rbegin(); at != open.rend(); ++at)
+            if (tree.nodes[*at].word != Word::none) return tree.nodes[*at].word;
+        return Word::none;
+    }
     void mark(Word word) {
         if (!open.empty()) tree.nodes[open.back()].word = word;
     }
@@ -333,7 +339,7 @@ template <Expected What>
 struct report : by_hand<report<What>> {
     template <typename Input>
     static bool read(Input& in, State& state) {
-        const auto clause = state.open.empty() ? Word::none : state.tree.nodes[state.open.back()].word;
+        const auto clause = state.clause();
         if constexpr (What == Expected::end_of_line)
             if (state.said_already()) return true;
         if constexpr (What == Expected::statement) {
