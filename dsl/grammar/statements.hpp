@@ -152,7 +152,7 @@ struct clause_word : word<syntax::Clause, S...> {};
 struct after_word : p::seq<gap, p::opt<mark, gap>> {};
 /// `geldt van 1 januari 2020 tot en met 31 december 2024`: with its end in sight `van` begins a period.
 struct period_from : p::seq<of_as_from, gap, date, limit_follows> {};
-struct period_clause_body : p::sor<p::seq<clause_word<Shape::Date>, after_word, date_argument>, period_from> {};
+struct period_clause_body : p::sor<p::seq<clause_word<Shape::Date>, after_word, date_argument>, p::seq<the_word_ahead<syntax::Word::of>, period_from>> {};
 /// `artikel 5 komt te luiden:`: the formula has a colon, which says nothing.
 struct formula_end : p::opt<p::star<blank>, p::one<':'>, p::at<p::sor<blank, p::eolf>>> {};
 /// `voor een bedrag van € 40.000`, `voor loonwaarde 85 %`: the value for which a test asks.
@@ -161,9 +161,7 @@ struct clause_body
     : p::sor<p::seq<clause_word<Shape::Nothing>, formula_end>,
              period_clause_body,
              p::seq<asks_for_ahead, clause_word<Shape::Names, Shape::Matter>, after_word, measure>,
-             p::seq<p::sor<clause_word<Shape::Names>, clause_word<Shape::Matter>,
-                           clause_word<Shape::Declared>>,
-                    after_word, list_argument>,
+             p::seq<clause_word<Shape::Names, Shape::Matter, Shape::Declared>, after_word, list_argument>,
              p::seq<clause_word<Shape::Codes>, after_word, codes_argument>,
              p::seq<clause_word<Shape::SourceRef>, after_word, source_argument>,
              p::seq<clause_word<Shape::Name>, after_word, name_argument>,

@@ -61,7 +61,7 @@ struct Cause {
     BitSet functions;              ///< the leaf functions of the cells, when the cause is about several
     std::uint32_t rule = kNoRule;  ///< of the model's rules, when one found it
     std::vector<model::Value>
-        case_;         ///< what the variables of that rule stand for, in the first of the cases joined here
+        case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
     std::vector<model::CooperationId>
         versions;      ///< of cooperations that the rule judges, in each of the cases joined here
     std::string said;  ///< what that rule says of it: cases of which it says the same are one cause

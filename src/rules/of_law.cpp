@@ -88,6 +88,7 @@ void find_of_law(const Subject& subject, Causes& causes) {
         for (std::uint32_t r = 0; r < model.rules.size(); ++r) {
             const auto& rule = model.rules[r];
             RuleEvaluation evaluation(facts, rule);
+            const bool after_successors = asks_after_successors(rule);
             const bool all = evaluation.each(left[r], [&](const RuleEvaluation::Case& found) {
                 if (found.verdict == Verdict::undecided) leave_open(facts, evaluation, r, found, causes);
                 if (found.verdict != Verdict::found) return;
@@ -111,7 +112,7 @@ void find_of_law(const Subject& subject, Causes& causes) {
                 }
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});
-                if (asks_after_successors(rule))
+                if (after_successors)
                     for (std::size_t i = 0; i < rule.bound; ++i) {
                         const auto entity = static_cast<Entity>(std::get<long long>((*found.slots)[i].is));
                         if (rule.variables[i].type == Type::participant) {

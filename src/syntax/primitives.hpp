@@ -224,9 +224,14 @@ struct the_word_ahead : ahead<the_word_ahead<Wanted>> {
 struct of_as_from : by_hand<of_as_from> {
     template <typename Input>
     static bool read(Input& in, State& state) {
-        if (in.empty() || !reaches(state.current, Word::from)) return false;
-        const auto length = the_word<Word::of>::length_at(in.current(), state);
-        if (length == 0) return false;
+        const auto length = in.empty() ? 0 : the_word<Word::of>::length_at(in.current(), state);
+        if (length == 0 || !reaches(state.current, Word::from)) return false;
+        // Most of what follows `van` is a name: only then is a day looked for.
+        const auto* next = in.current() + length;
+        while (next != state.end && *next == ' ') ++next;
+        const bool digit = next != state.end && *next >= '0' && *next <= '9';
+        const bool quarter = next != state.end && state.end - next > 1 && next[1] >= '1' && next[1] <= '4';
+        if (!digit && !quarter && state.longest(next, Month | Season) == nullptr) return false;
         state.mark(Word::from);
         in.bump_in_this_line(length);
         return true;

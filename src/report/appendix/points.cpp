@@ -103,8 +103,7 @@ void write_points(Document& out, const OpenFindings& open) {
         }
         out.blocks.emplace_back(std::move(table));
     }
-    if (open.later > 0)
-        out.blocks.emplace_back(Paragraph{Cell(later_said(open))});
+    if (open.later > 0) out.blocks.emplace_back(Paragraph{Cell(later_said(open))});
     if (open.questions > 0)
         out.blocks.emplace_back(
             Paragraph{Cell(open.questions == 1 ? say(message::question_apart)
