@@ -162,10 +162,11 @@ TEST_CASE(
     // Also where there is nothing yet: what is empty takes several things.
     const auto empty = kHead + "<w:numbering" + kNames + " />";
     const papers::Part filled_list(
-        well_filled(file(kWhole, {{"word/numbering.xml", empty},
-                                  {"word/_rels/document.xml.rels",
-                                   relations({{"header", "header1.xml"}, {"styles", "styles.xml"},
-                                              {"numbering", "numbering.xml"}})}})),
+        well_filled(
+            file(kWhole,
+                 {{"word/numbering.xml", empty},
+                  {"word/_rels/document.xml.rels",
+                   relations({{"header", "header1.xml"}, {"styles", "styles.xml"}, {"numbering", "numbering.xml"}})}})),
         "word/numbering.xml");
     CHECK(filled_list.count("/w:numbering/w:abstractNum/following-sibling::w:num") == 1);
     const papers::Part numbers(bytes, "word/numbering.xml");

@@ -45,8 +45,11 @@ inline std::string styles(const std::string& more = {}) {
         "w:val=\"Normal Table\"/></w:style><w:style w:type=\"table\" w:styleId=\"Tabelraster\"><w:name "
         "w:val=\"Table Grid\"/></w:style>";
     for (const std::string level : {"1", "2", "3"})
-        out += "<w:style w:type=\"paragraph\" w:styleId=\"Kop" + level + "\"><w:name w:val=\"heading " + level +
-               "\"/><w:basedOn w:val=\"Standaard\"/><w:rPr><w:color w:val=\"006B3F\"/></w:rPr></w:style>";
+        out.append("<w:style w:type=\"paragraph\" w:styleId=\"Kop")
+            .append(level)
+            .append("\"><w:name w:val=\"heading ")
+            .append(level)
+            .append("\"/><w:basedOn w:val=\"Standaard\"/><w:rPr><w:color w:val=\"006B3F\"/></w:rPr></w:style>");
     return out + more + "</w:styles>";
 }
 
@@ -62,8 +65,14 @@ inline std::string relations(const std::vector<std::pair<std::string, std::strin
     std::string out = kHead + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     int id = 6;
     for (const auto& [kind, target] : all)
-        out += "<Relationship Id=\"rId" + std::to_string(++id) + "\" Type=\"" + kOffice + kind + "\" Target=\"" +
-               target + "\"/>";
+        out.append("<Relationship Id=\"rId")
+            .append(std::to_string(++id))
+            .append("\" Type=\"")
+            .append(kOffice)
+            .append(kind)
+            .append("\" Target=\"")
+            .append(target)
+            .append("\"/>");
     return out + "</Relationships>";
 }
 
