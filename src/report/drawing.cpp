@@ -491,6 +491,7 @@ Document drawing_in_words(const Drawing& drawing) {
     };
     const auto titles = [](const std::vector<Drawing::Box>& of, const std::vector<std::size_t>& which) {
         std::vector<Text> all;
+        all.reserve(which.size());
         for (const auto each : which) all.push_back(of[each].title);
         return joined(all, "; ");
     };
