@@ -7,9 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/files.hpp"
-#include "cli/reading.hpp"
-#include "literate.hpp"
+#include "cells.hpp"
 #include "model/describe.hpp"
 #include "report/appendix/work.hpp"
 
@@ -88,7 +86,7 @@ class Walk {
         // With what a sentence keeps in a row of its own the same may stand that the law has so.
         if (cell->by_law && (answer->state != State::by_law || !is_sure(situation, party, leaf, function, *answer)))
             wrong("is not as the law has it");
-        if (cell->as != mark_of(situation, party, leaf, function, *answer))
+        if (cell->as != cells::mark_of(frame_, situation, party, leaf, function, *answer))
             wrong("is marked " + report::mark_name(cell->as).nl);
         std::string words;
         for (const auto& line : cell->lines) words += line.text.nl + "\n";
@@ -104,41 +102,6 @@ class Walk {
     bool is_sure(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
                  const graph::Answer& answer) const {
         return !frame_.left_open(situation, party, leaf, function, answer);
-    }
-
-    /// From the answer alone: the strongest kind of its chain.
-    MarkedAs mark_of(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
-                     const graph::Answer& answer) const {
-        if (!frame_.unlawful(situation, party, leaf, function, answer).empty()) return MarkedAs::forbidden;
-        if (!is_sure(situation, party, leaf, function, answer)) return MarkedAs::undetermined;
-        switch (answer.state) {
-            case State::by_law: return MarkedAs::own;
-            case State::unassigned: return MarkedAs::open;
-            case State::doubly_assigned: return MarkedAs::doubled;
-            case State::cycle:
-            case State::no_owner: return MarkedAs::fault;
-            case State::assigned: break;
-        }
-        const auto own = [&](const Actor& actor) {
-            return actor.owner == Actor::Owner::party && actor.index == party.index;
-        };
-        auto strongest = TransferKind::keeps;
-        for (const auto& step : answer.chain) strongest = std::max(strongest, step.kind);
-        // Work that nobody else does stays where it is.
-        if (is_factual(strongest) && std::all_of(answer.holders.begin(), answer.holders.end(), own) &&
-            std::all_of(answer.performers.begin(), answer.performers.end(),
-                        [&](const Actor& actor) { return own(actor) && !actor.organ.valid(); }))
-            return MarkedAs::own;
-        switch (strongest) {
-            case TransferKind::keeps: return MarkedAs::own;
-            case TransferKind::assigns: return MarkedAs::work;
-            case TransferKind::entrusts: return MarkedAs::not_stated;
-            case TransferKind::authorises: return MarkedAs::authorisation;
-            case TransferKind::empowers: return MarkedAs::attorney;
-            case TransferKind::mandates: return MarkedAs::mandate;
-            case TransferKind::delegates: return MarkedAs::delegation;
-        }
-        return MarkedAs::own;
     }
 
     /// Who does it elsewhere than in the first situation stands among the changes.
@@ -163,42 +126,15 @@ class Walk {
     std::size_t seen_ = 0;
 };
 
-/// Of a model with very many cells the worked models speak.
-constexpr std::size_t kMost = 3000;
-
 }  // namespace
 
 TEST_CASE("appendix: every cell of every model and page stands in one row, with the mark and the names of its answer") {
     std::size_t seen = 0;
-    const auto walk = [&](const analysis::Analysis& found, const std::string& where) {
-        auto overviews = found.model.overviews;
-        overviews.push_back(report::whole_overview(found.model));
-        for (auto& each : overviews) {
-            const auto whole = report::whole_overview(found.model);
-            if (each.parties.empty()) each.parties = whole.parties;
-            if (each.tasks.empty()) each.tasks = whole.tasks;
-            if (each.columns.empty()) each.columns = whole.columns;
-            Walk one(found, each);
-            for (const auto& difference : one.differences()) FAIL_CHECK(where << ": " << difference);
-            seen += one.seen();
-        }
-    };
-    for (const auto& path : cli::model_files(std::string(BELEGD_ROOT) + "/models")) {
-        cli::Call call;
-        call.paths = {path};
-        const auto read = cli::read(call, path);
-        REQUIRE(read.analysis);
-        walk(*read.analysis, path);
-    }
-    for (const auto* pages : {"dsl/reference", "tests/cases"})
-        for (const auto& page : literate::pages(pages))
-            for (const auto& one : page.cases) {
-                const auto found = literate::analysis(one);
-                if (!found->readable()) continue;
-                std::size_t runs = 0;
-                for (const auto& variant : found->coverage.variants) runs += variant.runs.size();
-                if (runs <= kMost) walk(*found, fmt::format("{}:{}", page.path, one.line));
-            }
+    cells::each_overview([&](const analysis::Analysis& found, const Overview& each, const std::string& where) {
+        Walk one(found, each);
+        for (const auto& difference : one.differences()) FAIL_CHECK(where << ": " << difference);
+        seen += one.seen();
+    });
     CHECK(seen > 20'000);
 }
 

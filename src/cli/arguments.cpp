@@ -19,6 +19,7 @@
 #include "diagnostics/codes.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/drawing.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/rules.hpp"
@@ -151,6 +152,17 @@ class CommandLine {
                 command->add_option("--check", call.earlier, text(message::help_earlier))
                     ->type_name(text(message::help_type_file));
             });
+
+        begin("graph", "tekening", message::help_graph, Call::Command::graph, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("NAME", call.name, text(message::help_overview_name));
+            format(command, Call::Command::graph);
+            one_table(command);
+            narrowed(command);
+            command->add_option("--tasks,--taken", call.tasks, text(message::help_tasks))
+                ->type_name(text(message::help_type_name));
+        });
 
         begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {
             common(command);

@@ -23,6 +23,7 @@ struct Call {
         test,
         export_,
         coverage,
+        graph,
         format,
         rename,
         create,
@@ -39,6 +40,7 @@ struct Call {
     std::optional<std::string> output;
     std::optional<std::string> table;  ///< only this one: its number, or words of its caption
     std::optional<std::string> variant, participant;
+    std::optional<std::string> tasks;  ///< of a drawing: only these
     std::optional<Day> on;
     std::optional<Day> today;       ///< against which acceptances are held; absent: the present day
     std::vector<std::string> only;  ///< a check or its questions: codes or how they begin; empty: all

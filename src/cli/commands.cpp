@@ -12,9 +12,11 @@
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/house.hpp"
+#include "cli/graph.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pdf.hpp"
+#include "cli/put.hpp"
 #include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
@@ -30,58 +32,6 @@
 
 namespace belegd::cli {
 namespace {
-
-/// The one table that was asked for: by its number, by its whole caption or heading, or by a part of it.
-const render::CsvTable* table_named(const render::CsvTables& all, const std::string& asked, Text& wrong) {
-    const auto& tables = all.tables;
-    if (tables.empty()) return wrong = say(message::no_tables), nullptr;
-    std::vector<const render::CsvTable*> found;
-    std::vector<Text> names;
-    const auto pick = [&](const auto& fits) {
-        if (!found.empty()) return;
-        names.clear();
-        for (std::size_t i = 0; i < tables.size(); ++i) {
-            if (!fits(i)) continue;
-            found.push_back(&tables[i]);
-            names.push_back(joined({number(static_cast<long long>(i) + 1),
-                                    quoted(Text(tables[i].caption.empty() ? tables[i].heading : tables[i].caption))},
-                                   " "));
-        }
-    };
-    const auto words = folded(asked);
-    pick([&](std::size_t i) { return std::to_string(i + 1) == asked; });
-    pick([&](std::size_t i) { return folded(tables[i].caption) == words || folded(tables[i].heading) == words; });
-    pick([&](std::size_t i) {
-        return !words.empty() && (folded(tables[i].caption).find(words) != std::string::npos ||
-                                  folded(tables[i].heading).find(words) != std::string::npos);
-    });
-    if (found.size() == 1) return found.front();
-    const bool several = !found.empty();
-    pick([](std::size_t) { return true; });
-    wrong = say(several ? message::several_tables : message::no_such_table, {quoted(Text(asked)), joined(names, ", ")});
-    return nullptr;
-}
-
-/// Writes a document in the form that was asked for.
-void put(Result& result, const report::Document& document, const Call& call, Language language) {
-    Text wrong;
-    const auto* output = output_of(call, wrong);
-    if (output == nullptr || output->document == nullptr) return;
-    if (output->tables == nullptr || (!into_folder(call) && !call.table)) {
-        result.out = output->document(document, language, call.width);
-        return;
-    }
-    auto all = output->tables(document, language);
-    if (call.table) {
-        if (const auto* table = table_named(all, *call.table, wrong))
-            result.out = table->bytes;
-        else
-            cannot(result, language, wrong);
-        return;
-    }
-    for (auto& table : all.tables) result.in_folder.push_back({std::move(table.file), std::move(table.bytes)});
-    result.in_folder.push_back({std::move(all.rest_file), std::move(all.rest)});
-}
 
 /// Each name once, with how often it stands there: one overview may be printed for several municipalities.
 Text counted(const std::vector<Text>& names) {
@@ -233,6 +183,7 @@ Result done(const Call& call) {
         case Call::Command::explain: return explain(call);
         case Call::Command::rules: return rules(call);
         case Call::Command::questions: return questions(call);
+        case Call::Command::graph: return graph(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);
@@ -259,7 +210,8 @@ bool for_people(const Call& call) {
         return std::find(any.begin(), any.end(), call.command) != any.end();
     };
     return (call.format.empty() || call.format == "text") &&
-           is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions});
+           is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
+               Command::graph});
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ using report::Document;
 using Findings = std::vector<render::Found>;
 
 const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
-const std::vector<Command> kTexts{Command::overview, Command::explain, Command::rules, Command::questions};
-const std::vector<Command> kTables{Command::overview, Command::rules};
+const std::vector<Command> kTexts{Command::overview, Command::explain, Command::rules, Command::questions,
+                                  Command::graph};
+const std::vector<Command> kTables{Command::overview, Command::rules, Command::graph};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
 std::string json(const Document& document, Language, std::size_t) { return render::json(document); }
@@ -37,6 +38,21 @@ std::string github(const Findings& all, const FindingsAsked&) { return render::g
 std::string junit(const Findings& all, const FindingsAsked& asked) { return render::junit(all, asked.fails_from); }
 std::string sarif(const Findings& all, const FindingsAsked& asked) {
     return render::sarif(all, asked.language, asked.page);
+}
+
+using Positions = std::optional<render::Positions>;
+
+std::string dot(const report::Drawing& drawing, Language language, const Positions&) {
+    return render::dot(drawing, language);
+}
+std::string mermaid(const report::Drawing& drawing, Language language, const Positions&) {
+    return render::mermaid(drawing, language);
+}
+std::string svg(const report::Drawing& drawing, Language language, const Positions& positions) {
+    return positions ? render::svg(drawing, language, *positions).value_or("") : "";
+}
+std::string drawn_page(const report::Drawing& drawing, Language language, const Positions& positions) {
+    return render::html_with(report::drawing_in_words(drawing), language, svg(drawing, language, positions));
 }
 
 std::string facts(const analysis::Analysis& analysis) { return render::facts(analysis.model); }
@@ -57,6 +73,24 @@ const std::vector<Output>& outputs() {
         {.name = "xlsx", .endings = {".xlsx"}, .commands = kTexts, .document = xlsx, .binary = true},
         {.name = "csv", .endings = {".csv"}, .commands = kTables, .document = csv, .tables = render::csv_tables},
         {"json", {".json"}, kReports, json},
+        {"json", {".json"}, {Command::graph}, json},
+        {.name = "html",
+         .endings = {".html", ".htm"},
+         .commands = {Command::graph},
+         .drawing = drawn_page,
+         .placed = Output::Placed::always},
+        {.name = "svg",
+         .endings = {".svg"},
+         .commands = {Command::graph},
+         .drawing = svg,
+         .placed = Output::Placed::always},
+        {.name = "drawio",
+         .endings = {".drawio"},
+         .commands = {Command::graph},
+         .drawing = render::drawio,
+         .placed = Output::Placed::where_possible},
+        {.name = "mermaid", .endings = {".mmd", ".mermaid"}, .commands = {Command::graph}, .drawing = mermaid},
+        {.name = "dot", .endings = {".dot", ".gv"}, .commands = {Command::graph}, .drawing = dot},
         {"json", {".json"}, kChecks, nullptr, findings_json},
         {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},
         {"github", {}, kChecks, nullptr, github},

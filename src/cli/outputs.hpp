@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/analysis.hpp"
 #include "cli/call.hpp"
+#include "render/drawing/drawing.hpp"
 #include "render/findings.hpp"
 #include "render/questions.hpp"
 #include "render/render.hpp"
@@ -21,7 +24,7 @@ struct FindingsAsked {
     render::Pages page;
 };
 
-/// A form of output of some commands. One of the four writers writes it; none of them writes what is said for each
+/// A form of output of some commands. One of the writers writes it; none of them writes what is said for each
 /// model as it is read: the findings for people.
 struct Output {
     std::string_view name;                  ///< behind --format
@@ -31,6 +34,9 @@ struct Output {
     std::string (*findings)(const std::vector<render::Found>&, const FindingsAsked&) = nullptr;
     std::string (*model)(const analysis::Analysis&) = nullptr;
     std::string (*questions)(const std::vector<render::AskedOf>&) = nullptr;
+    /// Of who does what for whom; with positions where a program for the layout gives them.
+    std::string (*drawing)(const report::Drawing&, Language, const std::optional<render::Positions>&) = nullptr;
+    enum class Placed : std::uint8_t { never, where_possible, always } placed = Placed::never;
     bool binary = false;  ///< no text: nothing for a terminal
     bool to_pdf = false;  ///< what is written is an OpenDocument text, of which LibreOffice then makes a PDF
     /// Its tables each by themselves, for a folder or for `--table`.

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cassert>
 #include <kainjow/mustache.hpp>
+#include <utility>
 
 #include "render/cells.hpp"
 #include "render/render.hpp"
@@ -30,8 +32,8 @@ data optional(const std::string& text) { return text.empty() ? data(false) : dat
 /// A document as the data that page.mustache names; every object sets all names its part of the page uses.
 class Page {
    public:
-    Page(const report::Document& document, Language language)
-        : document_(document), language_(language), used_(document.notes.size(), false) {
+    Page(const report::Document& document, Language language, std::string svg = {})
+        : document_(document), language_(language), svg_(std::move(svg)), used_(document.notes.size(), false) {
         for (const auto& block : document.blocks) std::visit(*this, block);
     }
 
@@ -67,6 +69,7 @@ class Page {
     }
 
     void operator()(const report::Table& table) {
+        if (!svg_.empty()) blocks_.push_back({"picture", {"svg", std::exchange(svg_, {})}});
         std::vector<std::string> classes;
         data columns(List::list);
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -197,6 +200,7 @@ class Page {
 
     const report::Document& document_;
     Language language_;
+    std::string svg_;  ///< until it has been placed
     std::vector<bool> used_;
     std::size_t tables_ = 0, headings_ = 0;
     data blocks_{List::list}, parts_{List::list};
@@ -204,10 +208,14 @@ class Page {
 
 }  // namespace
 
-std::string html(const report::Document& document, Language language) {
+std::string html_with(const report::Document& document, Language language, const std::string& svg) {
     kainjow::mustache::mustache page(template_file("page.mustache"));
     assert(page.is_valid());
-    return page.render(Page(document, language).take()) + '\n';
+    // Within a page it is no document of its own.
+    const auto begin = std::min(svg.find("<svg"), svg.size());
+    return page.render(Page(document, language, svg.substr(begin)).take()) + '\n';
 }
+
+std::string html(const report::Document& document, Language language) { return html_with(document, language, {}); }
 
 }  // namespace belegd::render

@@ -23,6 +23,9 @@ std::string markdown_below(const report::Document& document, Language language, 
 /// One self-contained HTML page, readable without script or network, printable, accessible (WCAG 2.1 AA).
 std::string html(const report::Document& document, Language language);
 
+/// The same with a picture in SVG before its first table.
+std::string html_with(const report::Document& document, Language language, const std::string& svg);
+
 /// A document for Word (Office Open XML) on sheets of A4: notes are footnotes, headings and captions have their styles, the
 /// names of columns stand on each page that a table reaches.
 std::string docx(const report::Document& document, Language language);

@@ -23,34 +23,6 @@ namespace {
 
 using namespace model;
 
-/// The situations of an overview that say something of its day, and what is said of those that begin later (D23).
-struct Beginning {
-    std::vector<VariantId> answered;
-    std::vector<Text> said;
-};
-
-Beginning beginning(const analysis::Analysis& analysis, const Overview& what) {
-    Beginning out;
-    std::vector<std::pair<Text, std::vector<VariantId>>> all;
-    for (const auto column : what.columns) {
-        const auto found = what.reference_day
-                               ? checks::earlier(*analysis.subject, analysis.subject->view(column), *what.reference_day)
-                               : std::nullopt;
-        if (!found || found->answered_as) out.answered.push_back(column);
-        if (!found) continue;
-        auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == found->why; });
-        if (same == all.end()) same = all.insert(all.end(), {found->why, {}});
-        same->second.push_back(column);
-    }
-    for (const auto& [why, columns] : all) {
-        std::vector<Text> names;
-        for (const auto column : columns) names.push_back(situation_said(analysis.model, column));
-        out.said.push_back(columns.size() == what.columns.size() ? why
-                                                                 : say(message::in_situation, {listed(names), why}));
-    }
-    return out;
-}
-
 class Builder {
    public:
     Builder(const analysis::Analysis& analysis, const Overview& what, const Overview& shown,
@@ -263,16 +235,37 @@ class Builder {
 
 }  // namespace
 
-Document overview(const analysis::Analysis& analysis, const Overview& what, Extent extent, Headings headings) {
-    auto filled = what;
+Beginning beginning(const analysis::Analysis& analysis, const Overview& what) {
+    Beginning out{what, {}, {}};
     const auto whole = whole_overview(analysis.model);
-    if (filled.parties.empty()) filled.parties = whole.parties;
-    if (filled.tasks.empty()) filled.tasks = whole.tasks;
-    if (filled.columns.empty()) filled.columns = whole.columns;
-    auto [answered, said] = beginning(analysis, filled);
-    auto shown = filled;
-    shown.columns = std::move(answered);
-    return Builder(analysis, filled, shown, std::move(said), extent, headings).document(extent);
+    if (out.filled.parties.empty()) out.filled.parties = whole.parties;
+    if (out.filled.tasks.empty()) out.filled.tasks = whole.tasks;
+    if (out.filled.columns.empty()) out.filled.columns = whole.columns;
+    out.shown = out.filled;
+    out.shown.columns.clear();
+    std::vector<std::pair<Text, std::vector<VariantId>>> all;
+    for (const auto column : out.filled.columns) {
+        const auto found = what.reference_day
+                               ? checks::earlier(*analysis.subject, analysis.subject->view(column), *what.reference_day)
+                               : std::nullopt;
+        if (!found || found->answered_as) out.shown.columns.push_back(column);
+        if (!found) continue;
+        auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == found->why; });
+        if (same == all.end()) same = all.insert(all.end(), {found->why, {}});
+        same->second.push_back(column);
+    }
+    for (const auto& [why, columns] : all) {
+        std::vector<Text> names;
+        for (const auto column : columns) names.push_back(situation_said(analysis.model, column));
+        out.said.push_back(
+            columns.size() == out.filled.columns.size() ? why : say(message::in_situation, {listed(names), why}));
+    }
+    return out;
+}
+
+Document overview(const analysis::Analysis& analysis, const Overview& what, Extent extent, Headings headings) {
+    auto known = beginning(analysis, what);
+    return Builder(analysis, known.filled, known.shown, std::move(known.said), extent, headings).document(extent);
 }
 
 Overview whole_overview(const Model& model) {

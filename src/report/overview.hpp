@@ -20,6 +20,14 @@ enum class Headings { numbered, plain };
 Document overview(const analysis::Analysis& analysis, const model::Overview& what, Extent extent = Extent::appendix,
                   Headings headings = Headings::numbered);
 
+/// An overview with what it does not say filled in, and only with the situations that say something of its day; of those
+/// that begin later what is said (D23).
+struct Beginning {
+    model::Overview filled, shown;
+    std::vector<Text> said;
+};
+Beginning beginning(const analysis::Analysis& analysis, const model::Overview& what);
+
 /// Which overview is asked for, in the words it was asked in.
 struct Asked {
     std::optional<std::string> name, participant, variant;

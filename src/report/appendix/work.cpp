@@ -117,29 +117,16 @@ class Weaver {
         same->parties.insert(same->parties.end(), row.parties.begin(), row.parties.end());
     }
 
-    /// Parts of which the same is said share a row, if each has in the tasks of the row just those that it has by itself: a
-    /// task that does not need a part takes nothing away from it.
+    /// Parts of which the same is said share a row, where that says of each no more than it said by itself.
     void join_functions(std::vector<WorkRow>& all, WorkRow row) const {
         const auto same = std::find_if(all.begin(), all.end(), [&](const WorkRow& other) {
-            if (other.parties != row.parties || !same_cells(other.cells, row.cells)) return false;
-            const auto together = other.tasks | row.tasks;
-            const auto fits = [&](const std::pair<std::uint32_t, BitSet>& each) {
-                return (together & needed(each.first)) == each.second;
-            };
-            return fits(row.tasks_of.front()) && std::all_of(other.tasks_of.begin(), other.tasks_of.end(), fits);
+            return other.parties == row.parties && same_cells(other.cells, row.cells) && share_a_row(f_, other, row);
         });
         if (same == all.end()) return all.push_back(std::move(row));
         merge(row.cells, same->cells);
         same->functions |= row.functions;
         same->tasks |= row.tasks;
         same->tasks_of.push_back(std::move(row.tasks_of.front()));
-    }
-
-    /// The tasks that need a function, whoever holds it.
-    BitSet needed(std::uint32_t function) const {
-        BitSet one(m_.leaf_functions.size());
-        one.set(function);
-        return needing(m_, one) & f_.tasks;
     }
 
     const Frame& f_;
@@ -178,6 +165,17 @@ std::vector<std::vector<PartyId>> equals(const Frame& frame, const std::vector<P
 bool everything(const Cells&) { return true; }
 
 }  // namespace
+
+bool share_a_row(const Frame& frame, const WorkRow& a, const WorkRow& b) {
+    const auto together = a.tasks | b.tasks;
+    const auto fits = [&](const std::pair<std::uint32_t, BitSet>& each) {
+        BitSet one(frame.model.leaf_functions.size());
+        one.set(each.first);
+        return (together & needing(frame.model, one) & frame.tasks) == each.second;
+    };
+    return std::all_of(a.tasks_of.begin(), a.tasks_of.end(), fits) &&
+           std::all_of(b.tasks_of.begin(), b.tasks_of.end(), fits);
+}
 
 std::vector<PartyId> present_parties(const Frame& frame) {
     std::vector<PartyId> out;

@@ -44,6 +44,10 @@ Work changes(const Frame& frame, const Work& shown);
 /// `Werk en Inkomen behalve Inburgering`: the fewest titles of tasks for a row.
 Text tasks_said(const Frame& frame, const WorkRow& row);
 
+/// Whether parts of which the same is said can stand in one row: each has in the tasks of both just those that it has by
+/// itself. A task that does not need a part takes nothing away from it.
+bool share_a_row(const Frame& frame, const WorkRow& a, const WorkRow& b);
+
 /// Who is there on the day.
 std::vector<model::PartyId> present_parties(const Frame& frame);
 
