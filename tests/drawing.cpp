@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cells.hpp"
+#include "literate.hpp"
 #include "model/describe.hpp"
 #include "report/drawing.hpp"
 
@@ -138,6 +139,33 @@ TEST_CASE("drawing: every cell of every model and page stands in one line, and w
     });
     CHECK(seen > 4'000);
     CHECK(differences > 20);
+}
+
+TEST_CASE("drawing: too many municipalities for an arrow each are drawn by cooperation, and no cell is lost") {
+    // Ten services of two municipalities; in each third one a neighbour takes part as well, so that few are equal.
+    std::string text = "gebruik sociaal_domein\n";
+    for (int i = 0; i < 40; ++i) text += fmt::format("gemeente Plaats{:02}\n", i);
+    for (int i = 0; i < 20; ++i) {
+        text +=
+            fmt::format("regeling dienst{0} \"Dienst {0}\" {{\n  vorm centrumregeling\n  deelnemers college van ", i);
+        text += fmt::format("Plaats{:02}, Plaats{:02}", 2 * i, 2 * i + 1);
+        if (i % 3 == 0 && i > 0) text += fmt::format(", Plaats{:02}", 2 * i - 1);
+        text += fmt::format("\n  geldt vanaf 2020\n  mandateert uitvoering van {} aan college van Plaats{:02}\n}}\n",
+                            i % 3 == 0 ? "bijstand" : "inburgering", 2 * i);
+    }
+    literate::Case one;
+    one.text = text;
+    const auto found = literate::analysis(one);
+    REQUIRE(found->readable());
+    auto what = report::whole_overview(found->model);
+    what.columns.resize(1);
+    what.reference_day = day_of(2024, 1, 1);
+    const auto drawing = report::drawing(*found, what, false);
+    CHECK(drawing.crowded);
+    DrawnWalk walk(*found, what, drawing);
+    for (const auto& wrong : walk.differences()) FAIL_CHECK(wrong);
+    CHECK(walk.arrows() == 26);
+    CHECK(drawing.cooperations.size() == 20);
 }
 
 }  // namespace belegd

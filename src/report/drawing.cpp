@@ -150,7 +150,8 @@ class Drawer {
             const auto form = form_of(id);
             if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
         }
-        return {listed(titles), listed(forms)};
+        for (auto& id : all) id = m_[id].first_version;
+        return {listed(titles), listed(forms), std::move(all)};
     }
 
     Text form_of(CooperationId id) const {
@@ -284,7 +285,7 @@ class Drawer {
 
     std::size_t cooperation(const Drawing::Cooperation& wanted) {
         const auto same = std::find_if(out_.cooperations.begin(), out_.cooperations.end(), [&](const auto& other) {
-            return other.title == wanted.title && other.form == wanted.form;
+            return other.title == wanted.title && other.form == wanted.form && other.all == wanted.all;
         });
         if (same != out_.cooperations.end()) return static_cast<std::size_t>(same - out_.cooperations.begin());
         out_.cooperations.push_back(wanted);
@@ -431,9 +432,11 @@ class Drawer {
         for (const auto& [id, situations] : cooperations_of_the_day(f_)) {
             if (!f_.world(situations.front()).force(id).contains(f_.day)) continue;
             const auto title = title_of(m_, id);
-            const bool drawn = std::any_of(out_.cooperations.begin(), out_.cooperations.end(), [&](const auto& each) {
-                return (each.title.nl + " ").find(title.nl) != std::string::npos;
-            });
+            const bool drawn =
+                std::any_of(out_.cooperations.begin(), out_.cooperations.end(),
+                            [&, first = m_[id].first_version](const auto& each) {
+                                return std::find(each.all.begin(), each.all.end(), first) != each.all.end();
+                            });
             if (!drawn && std::find(none.begin(), none.end(), title) == none.end()) none.push_back(title);
         }
         if (!none.empty()) out_.said.push_back(say(message::drawn_silent, {listed(none)}));
@@ -447,15 +450,6 @@ class Drawer {
     Text same_tasks_;
 };
 
-Text change_said(Change change) {
-    switch (change) {
-        case Change::stays: return say(message::drawn_stays);
-        case Change::goes: return say(message::drawn_goes);
-        case Change::comes: return say(message::drawn_comes);
-    }
-    return {};
-}
-
 }  // namespace
 
 Drawing drawing(const analysis::Analysis& analysis, const Overview& what, bool difference) {
@@ -464,50 +458,6 @@ Drawing drawing(const analysis::Analysis& analysis, const Overview& what, bool d
     const bool both = difference && columns.size() > 1;
     if (columns.size() > (both ? 2U : 1U)) columns.resize(both ? 2 : 1);
     return Drawer(analysis, known.shown, both).drawn(std::move(known.said));
-}
-
-Text lead_of(const Drawing& drawing, const Drawing::Line& line) {
-    const auto mark = mark_name(line.mark);
-    return drawing.difference ? joined({change_said(line.change), mark}, ", ") : mark;
-}
-
-Document drawing_in_words(const Drawing& drawing) {
-    Document out;
-    out.title = drawing.title;
-    out.blocks.emplace_back(Paragraph{Cell(drawing.about)});
-    for (const auto& said : drawing.said) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
-    Table table;
-    table.caption = say(message::drawn_caption);
-    table.columns = {say(message::drawn_whose), say(message::column_part), say(message::drawn_how),
-                     say(message::drawn_who), say(message::drawn_under)};
-    if (drawing.difference) table.columns.push_back(say(message::drawn_change));
-    const auto row = [&](const Text& whose, const Drawing::Line& line, const Text& who, const Text& under) {
-        Cell how;
-        how.lines.push_back({line.how, {}, mark_name(line.mark)});
-        if (is_loss(line.mark)) how.mark = Cell::Mark::attention;
-        std::vector<Cell> cells{Cell(whose), Cell(line.part), how, Cell(who), Cell(under)};
-        if (drawing.difference) cells.emplace_back(change_said(line.change));
-        table.rows.push_back(std::move(cells));
-    };
-    const auto titles = [](const std::vector<Drawing::Box>& of, const std::vector<std::size_t>& which) {
-        std::vector<Text> all;
-        all.reserve(which.size());
-        for (const auto each : which) all.push_back(of[each].title);
-        return joined(all, "; ");
-    };
-    for (const auto& arrow : drawing.arrows) {
-        const auto& under = drawing.cooperations[arrow.cooperation];
-        for (const auto& line : arrow.lines)
-            row(arrow.whose, line, titles(drawing.doers, arrow.to),
-                under.title.empty() ? say(message::drawn_outside)
-                                    : say(message::drawn_titled, {under.title, under.form}));
-    }
-    for (const auto& box : drawing.owners)
-        for (const auto& line : box.own) row(box.title, line, say(message::drawn_itself), Text("–"));
-    if (table.rows.empty()) return out;
-    out.blocks.emplace_back(std::move(table));
-    if (!drawing.legend.empty()) out.blocks.emplace_back(Paragraph{Cell(drawing.legend)});
-    return out;
 }
 
 }  // namespace belegd::report

@@ -27,7 +27,8 @@ struct Drawing {
         std::vector<Line> own = {};                ///< what stays with them, or goes no further than their own people
     };
     struct Cooperation {
-        Text title, form;  ///< no title: what is given outside any cooperation
+        Text title, form;                            ///< no title: what is given outside any cooperation
+        std::vector<model::CooperationId> all = {};  ///< first versions; several when one chain goes through them
     };
     /// From whose task it is to who does it; several do it together, beside each other or in contradiction.
     struct Arrow {
