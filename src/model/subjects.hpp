@@ -56,10 +56,12 @@ struct Function {
     BitSet leaves;                    ///< over leaf functions
     std::uint32_t leaf = ~0u;         ///< its number when it is a leaf
     std::optional<LawHolder> holder;  ///< fallback (D3)
-    FunctionId follows;               ///< whose competence it goes with (D29); invalid for most
-    Backing follows_backing;          ///< what that rests on
-    bool plural = false;              ///< several performers are no double
-    bool power = false;               ///< a power, not factual work
+    std::vector<Text> remarks = {};
+    Backing backing = {};     ///< of its declaration
+    FunctionId follows;       ///< whose competence it goes with (D29); invalid for most
+    Backing follows_backing;  ///< what that rests on
+    bool plural = false;      ///< several performers are no double
+    bool power = false;       ///< a power, not factual work
     Span span;
 };
 
@@ -79,6 +81,8 @@ struct Statute {
     std::vector<StatuteId> succeeds;  ///< in whose place it came
     std::vector<ListedPlace> places;  ///< empty: nobody listed its articles
     Certainty certainty = Certainty::stated;
+    std::vector<Text> remarks = {};
+    Backing backing = {};  ///< where its declaration comes from
     Span span;
 };
 
@@ -160,6 +164,7 @@ struct Document {
     Silence date_open = {};  ///< `datum onbekend`
     Status status = Status::decided;
     Text remark;
+    bool cited = false;  ///< some statement of the model names it
     Span span;
 };
 

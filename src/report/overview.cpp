@@ -183,9 +183,16 @@ class Builder {
                 add(name, m_.parties[i].remarks, m_.parties[i].backing);
                 statutes(rows, name, m_.parties[i]);
             }
+        // What no task needs, and a task that needs nothing, belongs to no overview in particular.
+        BitSet without(m_.leaf_tasks.size()), needed(m_.leaf_functions.size());
+        for (std::size_t leaf = 0; leaf < m_.leaf_tasks.size(); ++leaf) {
+            const auto& task = m_[m_.leaf_tasks[leaf]];
+            if (task.needed.none()) without.set(leaf);
+            needed |= task.needed;
+        }
         for (std::uint32_t i = 0; i < m_.tasks.size(); ++i) {
             const auto& task = m_.tasks[i];
-            if (own(task.span) && task.leaves.intersects(f_.tasks))
+            if (own(task.span) && (task.leaves.intersects(f_.tasks) || without.includes(task.leaves)))
                 for (std::size_t r = 0; r < task.remarks.size(); ++r)
                     add(title_of(m_, TaskId{i}), {task.remarks[r]}, task.remarks_backing[r]);
         }
@@ -194,9 +201,20 @@ class Builder {
                 if (own(each.span))
                     add(each.title.empty() ? printable(each.name) : each.title, each.remarks, each.backing);
         };
+        for (const auto& function : m_.functions)
+            if (own(function.span) && (function.leaves.intersects(f_.functions) || !function.leaves.intersects(needed)))
+                add(function.title.empty() ? printable(function.name) : function.title, function.remarks,
+                    function.backing);
         notions(m_.regions);
         notions(m_.provisions);
         notions(m_.capacities);
+        notions(m_.conditions);
+        notions(m_.statutes);
+        for (const auto& form : m_.forms)
+            if (own(form.span))
+                for (const auto& remark : form.remarks)
+                    add(form.title.empty() ? printable(form.name) : form.title, {remark},
+                        form.bases.empty() ? Backing{} : form.bases.front());
         if (rows.rows.empty()) return;
         out.blocks.emplace_back(Heading{3, say(message::heading_remarks)});
         out.blocks.emplace_back(std::move(rows));

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "render/cells.hpp"
 #include "render/drawing/drawing.hpp"
 #include "render/drawing/measure.hpp"
@@ -24,7 +26,7 @@ std::string dot_words(const std::vector<SketchLine>& lines) {
 }
 
 std::string inches(double points) {
-    const auto size = std::to_string(static_cast<long long>(points * 1000 / 72 + 0.5));
+    const auto size = std::to_string(std::llround(points * 1000 / 72));
     const auto whole = size.size() > 3 ? size.substr(0, size.size() - 3) : "0";
     return whole + "." + std::string(size.size() < 3 ? 3 - size.size() : 0, '0') +
            (size.size() > 3 ? size.substr(size.size() - 3) : size);

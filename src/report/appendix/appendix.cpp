@@ -18,6 +18,17 @@ namespace {
 
 using namespace model;
 
+/// What the model declares as a source, and no statement of it names.
+std::vector<Text> uncited(const Frame& frame) {
+    std::vector<Text> out;
+    for (std::uint32_t i = 0; i < frame.model.documents.size(); ++i) {
+        const auto& document = frame.model.documents[i];
+        if (!document.cited && frame.analysis.subject->sources[document.span.file].own())
+            out.push_back(document_said(frame.model, {{i}, {}, {}}));
+    }
+    return out;
+}
+
 class Appendix {
    public:
     Appendix(Document& out, Frame& frame, Headings headings)
@@ -93,7 +104,11 @@ class Appendix {
         for (const auto& each : shown_) ids.push_back(each.first);
         const auto statutes = statutes_said(f_, ids, loose_);
         out_.blocks.emplace_back(NoteList{});
-        if (f_.notes.all().empty()) out_.blocks.emplace_back(Paragraph{Cell(say(message::no_sources))});
+        if (f_.notes.all().empty())
+            out_.blocks.emplace_back(
+                Paragraph{Cell(say(f_.model.documents.empty() ? message::no_sources : message::no_sources_here))});
+        if (const auto unused = uncited(f_); !unused.empty())
+            out_.blocks.emplace_back(Paragraph{Cell(say(message::sources_uncited, {joined(unused, "; ")}))});
         if (statutes.empty()) return;
         Cell law;
         law.lines.push_back({say(message::statutes_used), {}});

@@ -188,6 +188,7 @@ void resolve_functions(Resolution& r) {
                     break;
                 }
                 case Word::power: function.power = true; break;
+                case Word::remark: function.remarks.push_back(remark_of(clause)); break;
                 case Word::according_to:
                 case Word::source: merge(general, backing_of_clause(r, clause)); break;
                 case Word::holder: {
@@ -206,7 +207,8 @@ void resolve_functions(Resolution& r) {
             }
         });
         if (function.holder) merge(function.holder->backing, general);
-        if (function.follows.valid()) merge(function.follows_backing, std::move(general));
+        if (function.follows.valid()) merge(function.follows_backing, general);
+        merge(function.backing, std::move(general));
     }
     break_function_circles(r);
     for (std::uint32_t i = 0; i < model.functions.size(); ++i)
@@ -303,6 +305,8 @@ void resolve_law(Resolution& r) {
                 if (clause.word == Word::bwb && !clause.items.empty())
                     statute.bwb = std::string(clause.items.front().text);
                 if (clause.word == Word::valid) statute.term = term_of(r, clause, *tree);
+                if (clause.word == Word::remark) statute.remarks.push_back(remark_of(clause));
+                if (clause.word == Word::source) merge(statute.backing, backing_of_clause(r, clause));
                 if (clause.word == Word::articles) {
                     const auto term = term_of(r, clause, *tree);
                     const auto certainty = clause.certainty == Certainty::stated ? term.certainty : clause.certainty;

@@ -327,6 +327,7 @@ std::vector<Under> under_of(Resolution& r, const Phrase& clause) {
             r.used(NameKind::decision, *decision, name_span(r.sources, place));
         } else if (const auto document = r.names[NameKind::document].find(place.name)) {
             found.document = {*document};
+            r.model.documents[*document].cited = true;
             r.used(NameKind::document, *document, name_span(r.sources, place));
         } else if (r.knows(NameKind::statute, place.name)) {
             found.place = citation_of(r, place);
@@ -436,9 +437,11 @@ Backing backing_of(Resolution& r, const Phrase& phrase) {
         if (clause.word == Word::source) {
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
-                if (const auto found = named(r, NameKind::document, place.name, name_span(r.sources, place)))
+                if (const auto found = named(r, NameKind::document, place.name, name_span(r.sources, place))) {
+                    r.model.documents[*found].cited = true;
                     out.documents.push_back(
                         {{*found}, {std::string(place.name), {}, place.parts, {}, false}, place.span});
+                }
             }
         } else if (clause.word == Word::according_to) {
             for (const auto& place : clause.places) {

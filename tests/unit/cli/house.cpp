@@ -89,6 +89,7 @@ TEST_CASE("house: the file may be the template itself, which then must still be 
                                    "-o",
                                    office.folder / "huis.docx"};
     std::vector<char*> arguments;
+    arguments.reserve(words.size());
     for (auto& word : words) arguments.push_back(word.data());
     CHECK(cli::run(static_cast<int>(arguments.size()), arguments.data()) == 0);
     CHECK((office.folder.read("huis.docx") == filled.out));

@@ -305,7 +305,8 @@ TEST_CASE("controls: what the model does not give stays, and is told; so is a ta
     CHECK(words(out.remarks) ==
           "veld ‘zaaknummer’ blijft zoals het is: het overzicht in het model zegt er niets van (schrijf daar ‘kenmerk "
           "…’)\n"
-          "veld ‘schema’ blijft zoals het is: maak de tekening met belegd graph MODEL -o tekening.svg, en voeg haar daar in als afbeelding\n"
+          "veld ‘schema’ blijft zoals het is: maak de tekening met belegd graph MODEL -o tekening.svg, en voeg haar "
+          "daar in als afbeelding\n"
           "veld ‘overzicht-takken’ is niet bekend; bedoelt u ‘overzicht-taken’? Het blijft zoals het is\n");
     CHECK((in_text(out.bytes) == in_text(file(body))));
 }
