@@ -146,6 +146,8 @@ class CommandLine {
                         "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
                     ->excludes(brief);
                 command->add_flag("--update", call.update, text(message::help_update));
+                command->add_option("--template,--sjabloon", call.house, text(message::help_house))
+                    ->type_name(text(message::help_type_file));
                 command->add_option("--check", call.earlier, text(message::help_earlier))
                     ->type_name(text(message::help_type_file));
             });
@@ -521,6 +523,12 @@ Arguments arguments(int argc, const char* const* argv) {
         for (const auto* other : {"--format", "--output", "--variant", "--for", "--on", "--short", "--table", "NAME"})
             if (line.overview->count(other) > 0)
                 return wrong(say(message::call_not_together, {Text("--update"), Text(other)}).in(language));
+    if (call.house) {
+        for (const auto* other : {"--format", "--table", "--update", "--check"})
+            if (line.overview->count(other) > 0)
+                return wrong(say(message::call_not_together, {Text("--template"), Text(other)}).in(language));
+        call.format = "docx";
+    }
     if (call.earlier)
         for (const auto* other : {"--format", "--output", "--update"})
             if (line.overview->count(other) > 0)

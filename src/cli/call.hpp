@@ -47,6 +47,7 @@ struct Call {
     std::vector<std::string> participants;             ///< of a new model
     report::Extent extent = report::Extent::appendix;  ///< of an overview
     std::optional<std::string> earlier;  ///< an overview: a document to hold against it instead of printing
+    std::optional<std::string> house;    ///< an overview: a Word document whose content controls it fills
     bool update = false;                 ///< an overview: refresh the file instead of printing
     std::optional<Severity> deny;        ///< a check fails from here on; absent: from an error
     std::optional<Language> into;        ///< the language in which `format` writes the words; absent: that of the file

@@ -11,6 +11,7 @@
 #include "cli/create.hpp"
 #include "cli/files.hpp"
 #include "cli/format.hpp"
+#include "cli/house.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pdf.hpp"
@@ -131,6 +132,8 @@ Result overview(const Call& call) {
         for (std::size_t i = 1; i < all.size(); ++i) others.emplace_back(all[i].name);
         result.err += say(message::other_overviews, {listed(others)}).in(language) + "\n";
     }
+    if (call.house) return in_house_style(call, *analysis, *what, language, std::move(result));
+    if (call.earlier && compare_filled(call, *analysis, *what, language, result)) return result;
     const auto document = report::overview(*analysis, *what, call.extent);
     if (call.earlier)
         compare(call, document, language, result);

@@ -12,6 +12,7 @@ namespace belegd::cli {
 struct Result {
     int exit_code = 0;
     std::string out, err;
+    std::optional<std::string> before = {};  ///< what the output held when it was read, where it was
     /// Files to be given a new text before the result is shown.
     struct Change {
         std::string path, text;

@@ -3,6 +3,7 @@
 #include "base/fold.hpp"
 #include "cli/files.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "render/controls/controls.hpp"
 #include "render/render.hpp"
 #include "render/written/written.hpp"
 
@@ -45,6 +46,8 @@ Text said(const render::Difference& each) {
     return say(message::differs_cell, {part, row, Text(each.column), found, now});
 }
 
+void tell(const std::string& path, const std::vector<render::Difference>& all, Language language, Result& result);
+
 }  // namespace
 
 void compare(const Call& call, const report::Document& document, Language language, Result& result) {
@@ -59,7 +62,27 @@ void compare(const Call& call, const report::Document& document, Language langua
     if (!bytes) return stop(why_not_read(path));
     const auto earlier = form->read(*bytes);
     if (!earlier) return stop(say(message::damaged_document, {Text(path)}));
-    const auto all = render::differences(*earlier, *form->read(form->write(document, language)));
+    tell(path, render::differences(*earlier, *form->read(form->write(document, language))), language, result);
+}
+
+bool compare_filled(const Call& call, const analysis::Analysis& analysis, const model::Overview& what,
+                    Language language, Result& result) {
+    const auto& path = *call.earlier;
+    const auto* form = form_of(path);
+    if (form == nullptr || form->write != render::docx) return false;
+    const auto bytes = file_text(path);
+    if (!bytes || !render::has_controls(*bytes)) return false;
+    const auto document = report::overview(analysis, what, call.extent, report::Headings::plain);
+    const auto now = render::filled(*bytes, document, language, render::Purpose::comparing);
+    const auto earlier = form->read(*bytes), fresh = form->read(now.bytes);
+    if (!earlier || !fresh) return false;
+    tell(path, render::differences(*earlier, *fresh), language, result);
+    return true;
+}
+
+namespace {
+
+void tell(const std::string& path, const std::vector<render::Difference>& all, Language language, Result& result) {
     for (const auto& each : all) result.out += said(each).in(language) + "\n";
     if (all.empty()) {
         result.out += say(message::agrees, {Text(path)}).in(language) + "\n";
@@ -73,5 +96,7 @@ void compare(const Call& call, const report::Document& document, Language langua
         "\n";
     result.exit_code = 1;
 }
+
+}  // namespace
 
 }  // namespace belegd::cli

@@ -87,7 +87,7 @@ int run(int argc, char** argv) {
     }
     // What is not done leaves the file of before; a report of what could not be read is done.
     if (call.output && call.output != kStandard && !call.only_check && (result.exit_code != 2 || !result.out.empty())) {
-        if (!sound(write_file(*call.output, result.out))) return 2;
+        if (!sound(write_file(*call.output, result.out, result.before))) return 2;
     } else if (!printed(result.out, language)) {
         return 2;
     }

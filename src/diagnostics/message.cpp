@@ -7,6 +7,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/controls.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/glossary.hpp"
@@ -22,6 +23,7 @@ constexpr Sentence kSentences[] = {
 #define SENTENCE(id, nl, en) {#id, nl, en},
 #include "diagnostics/messages/appendix.def"
 #include "diagnostics/messages/commands.def"
+#include "diagnostics/messages/controls.def"
 #include "diagnostics/messages/coverage.def"
 #include "diagnostics/messages/general.def"
 #include "diagnostics/messages/glossary.def"

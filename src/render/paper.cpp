@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <utility>
 
 #include "render/cells.hpp"
@@ -69,8 +70,8 @@ class Notes {
 
 class Pen {
    public:
-    Pen(const report::Document& document, Language language)
-        : document_(document), language_(language), notes_(document.notes.size(), document.lists_notes()) {}
+    Pen(const report::Document& document, Language language, Notes& notes, std::optional<Twips> width = {})
+        : document_(document), language_(language), notes_(notes), width_(width) {}
 
     Paper take() {
         out_.title = one_line(document_.title);
@@ -82,8 +83,21 @@ class Pen {
             std::visit(*this, document_.blocks[i]);
         }
         write_unused();
-        for (const auto at : notes_.order()) out_.notes.push_back(lines_of(document_.notes[at]));
+        out_.notes = notes_for_the_foot();
         return std::move(out_);
+    }
+
+    /// The blocks alone, one below the other.
+    std::vector<Block> take_blocks() {
+        turn(false);
+        for (const auto& block : document_.blocks) std::visit(*this, block);
+        return std::move(out_.parts.back().blocks);
+    }
+
+    std::vector<std::vector<Line>> notes_for_the_foot() {
+        std::vector<std::vector<Line>> out;
+        for (const auto at : notes_.order()) out.push_back(lines_of(document_.notes[at]));
+        return out;
     }
 
     void operator()(const report::Heading& heading) {
@@ -111,7 +125,7 @@ class Pen {
         Table out;
         out.title = last_heading_;
         out.labelled = true;
-        out.widths = widths_of(sheet, language_, on_its_side());
+        out.widths = widths_of(sheet, language_, width());
         for (const auto& [label, value] : sheet.rows)
             out.rows.push_back(
                 {Row::Kind::facts, {{{plain(one_line(label))}, Mark::none, false}, written(value, false)}});
@@ -120,7 +134,7 @@ class Pen {
     }
 
     void operator()(const report::Table& table) {
-        const auto tables = columns_of(table, language_, on_its_side());
+        const auto tables = columns_of(table, language_, width());
         const auto caption = one_line(table.caption);
         if (tables.empty() && !caption.empty()) put({Paragraph::Kind::caption, 0, {plain(caption)}, Mark::none});
         for (std::size_t i = 0; i < tables.size(); ++i) {
@@ -213,7 +227,7 @@ class Pen {
         }
     }
 
-    bool on_its_side() const { return out_.parts.back().on_its_side; }
+    Twips width() const { return width_.value_or(room(out_.parts.back().on_its_side)); }
     void turn(bool on_its_side) {
         if (out_.parts.empty() || out_.parts.back().on_its_side != on_its_side) out_.parts.push_back({on_its_side, {}});
     }
@@ -222,7 +236,8 @@ class Pen {
 
     const report::Document& document_;
     Language language_;
-    Notes notes_;
+    Notes& notes_;
+    std::optional<Twips> width_;
     std::string last_heading_;
     Paper out_;
 };
@@ -240,6 +255,23 @@ std::string_view shade(Mark mark) {
 
 Locale locale(Language language) { return language == Language::nl ? Locale{"nl", "NL"} : Locale{"en", "GB"}; }
 
-Paper laid_out(const report::Document& document, Language language) { return Pen(document, language).take(); }
+Paper laid_out(const report::Document& document, Language language) {
+    Notes notes(document.notes.size(), document.lists_notes());
+    return Pen(document, language, notes).take();
+}
+
+Excerpts laid_out(const std::vector<Excerpt>& excerpts, const std::vector<Text>& notes, bool listed,
+                  Language language) {
+    Notes numbers(notes.size(), listed);
+    Excerpts out;
+    report::Document document;
+    document.notes = notes;
+    for (const auto& each : excerpts) {
+        document.blocks = each.blocks;
+        out.blocks.push_back(Pen(document, language, numbers, each.room).take_blocks());
+    }
+    out.notes = Pen(document, language, numbers).notes_for_the_foot();
+    return out;
+}
 
 }  // namespace belegd::render::paper

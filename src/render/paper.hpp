@@ -92,6 +92,19 @@ struct Paper {
 /// not fit on its side either, the columns are divided over several tables that all begin with the first column.
 Paper laid_out(const report::Document& document, Language language);
 
+/// A piece of a document that stands in a paper of somebody else, in a room so wide.
+struct Excerpt {
+    std::vector<report::Block> blocks;
+    Twips room;
+};
+struct Excerpts {
+    std::vector<std::vector<Block>> blocks;  ///< of each excerpt
+    std::vector<std::vector<Line>> notes;    ///< for the foot of pages, by number; none where they are listed
+};
+/// Pieces of one document in the order in which they stand there. Nothing lies on its side. `listed`: one of them lists the
+/// notes; otherwise each note has its number by where it is first referred to.
+Excerpts laid_out(const std::vector<Excerpt>& excerpts, const std::vector<Text>& notes, bool listed, Language language);
+
 /// `nl-NL`: the language and its country.
 struct Locale {
     std::string_view language, country;

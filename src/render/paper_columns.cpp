@@ -126,8 +126,7 @@ bool lies_on_its_side(const report::Table& table, Language language) {
     return table.columns.size() > kMostUpright || !spread(measured(table, every_column(table), language), room(false));
 }
 
-std::vector<Columns> columns_of(const report::Table& table, Language language, bool on_its_side) {
-    const auto width = room(on_its_side);
+std::vector<Columns> columns_of(const report::Table& table, Language language, Twips width) {
     const auto all = every_column(table);
     if (all.empty()) return {};
     if (auto widths = spread(measured(table, all, language), width)) return {{all, std::move(*widths)}};
@@ -149,11 +148,10 @@ std::vector<Columns> columns_of(const report::Table& table, Language language, b
     return out;
 }
 
-std::vector<Twips> widths_of(const report::Sheet& sheet, Language language, bool on_its_side) {
+std::vector<Twips> widths_of(const report::Sheet& sheet, Language language, Twips width) {
     CellRows rows;
     for (const auto& [label, value] : sheet.rows)
         rows.push_back({measured(label, language), measured(value, language)});
-    const auto width = room(on_its_side);
     if (rows.empty()) return alike(2, width);
     // Short values leave the labels as narrow as they are.
     auto out = spread(rows, width).value_or(alike(2, width));

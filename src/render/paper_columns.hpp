@@ -15,10 +15,11 @@ struct Columns {
 /// Whether a table needs a sheet on its side, see `laid_out`.
 bool lies_on_its_side(const report::Table& table, Language language);
 
-/// The columns of a table as they fit on a sheet: all, or divided over several tables of which each begins with the first.
-std::vector<Columns> columns_of(const report::Table& table, Language language, bool on_its_side);
+/// The columns of a table as they fit in a room so wide: all, or divided over several tables of which each begins with the
+/// first.
+std::vector<Columns> columns_of(const report::Table& table, Language language, Twips width);
 
 /// The widths of the labels and the values of a sheet about one thing.
-std::vector<Twips> widths_of(const report::Sheet& sheet, Language language, bool on_its_side);
+std::vector<Twips> widths_of(const report::Sheet& sheet, Language language, Twips width);
 
 }  // namespace belegd::render::paper

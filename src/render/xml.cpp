@@ -74,6 +74,13 @@ std::string written_xml(const pugi::xml_document& document, Layout layout) {
     return out.text;
 }
 
+std::string inner_xml(pugi::xml_node parent) {
+    Bytes out;
+    for (const auto child : parent.children())
+        child.print(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+    return std::move(out.text);
+}
+
 void begin_as(pugi::xml_document& document, std::string_view template_name) {
     const auto text = template_file(template_name);
     [[maybe_unused]] const auto read = document.load_buffer(text.data(), text.size());

@@ -26,6 +26,9 @@ enum class Layout { indented, dense };
 /// The bytes of a document, with its declaration.
 std::string written_xml(const pugi::xml_document& document, Layout layout);
 
+/// What stands in a node, as it is written within another text: dense, without a declaration.
+std::string inner_xml(pugi::xml_node parent);
+
 /// A document that begins as a file of src/render, without its comments.
 void begin_as(pugi::xml_document& document, std::string_view template_name);
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 
 /// What a report says, in no format.
@@ -31,9 +33,13 @@ struct Cell {
         : lines{{std::move(text), std::move(notes)}}, mark(what) {}
 };
 
+/// The sections of an appendix; a heading that begins none of them has `none`.
+enum class Section { none, in_short, work, changes, chronology, points, agreements, sources, receipt, annex };
+
 struct Heading {
     int level;  ///< 1 for the title of the document
     Text text;
+    Section section = Section::none;  ///< that it begins: up to the heading of the next
 };
 
 struct Paragraph {
@@ -68,6 +74,8 @@ using Block = std::variant<Heading, Paragraph, Bullets, Table, Sheet, NoteList>;
 
 struct Document {
     Text title;
+    Text reference, dated, day;   ///< its number, its date and the day it speaks of; empty: not stated
+    std::optional<Day> dated_on;  ///< `dated`, when it is a day
     std::vector<Block> blocks;
     std::vector<Text> notes;  ///< sources, citations, conditions; numbered from 1
 

@@ -54,12 +54,22 @@ Beginning beginning(const analysis::Analysis& analysis, const Overview& what) {
 class Builder {
    public:
     Builder(const analysis::Analysis& analysis, const Overview& what, const Overview& shown,
-            std::vector<Text> beginnings, Extent extent)
-        : f_(analysis, shown, extent), m_(analysis.model), what_(what), beginnings_(std::move(beginnings)) {}
+            std::vector<Text> beginnings, Extent extent, Headings headings)
+        : f_(analysis, shown, extent),
+          m_(analysis.model),
+          what_(what),
+          headings_(headings),
+          beginnings_(std::move(beginnings)) {}
 
     Document document(Extent extent) {
         Document out;
         out.title = f_.what.title;
+        out.reference = f_.what.reference;
+        out.day = spelled(f_.asked);
+        if (f_.what.dated) {
+            out.dated = stretch_said(*f_.what.dated);
+            if (f_.what.dated->exact()) out.dated_on = f_.what.dated->first;
+        }
         const bool is_annex = extent == Extent::annex;
         if (is_annex)
             introduction(out);
@@ -74,9 +84,9 @@ class Builder {
             anybody = anybody || !absent;
             if (absent && !is_annex) out.blocks.emplace_back(Paragraph{*absent});
         }
-        if (!is_annex && anybody) write_appendix(out, f_);
+        if (!is_annex && anybody) write_appendix(out, f_, headings_);
         if (extent == Extent::full) {
-            out.blocks.emplace_back(Heading{2, say(message::heading_annex)});
+            out.blocks.emplace_back(Heading{2, say(message::heading_annex), Section::annex});
             introduction(out);
         }
         if (is_annex || extent == Extent::full) annex(out, anybody);
@@ -244,7 +254,8 @@ class Builder {
 
     Frame f_;
     const Model& m_;
-    const Overview& what_;              ///< as it was asked for: also with the situations that begin later
+    const Overview& what_;  ///< as it was asked for: also with the situations that begin later
+    Headings headings_;
     std::vector<Text> beginnings_;      ///< why its day is answered as a later one, or not at all
     std::vector<CooperationId> shown_;  ///< those with a sheet
     std::vector<TransferId> loose_;     ///< the sentences outside any
@@ -252,7 +263,7 @@ class Builder {
 
 }  // namespace
 
-Document overview(const analysis::Analysis& analysis, const Overview& what, Extent extent) {
+Document overview(const analysis::Analysis& analysis, const Overview& what, Extent extent, Headings headings) {
     auto filled = what;
     const auto whole = whole_overview(analysis.model);
     if (filled.parties.empty()) filled.parties = whole.parties;
@@ -261,7 +272,7 @@ Document overview(const analysis::Analysis& analysis, const Overview& what, Exte
     auto [answered, said] = beginning(analysis, filled);
     auto shown = filled;
     shown.columns = std::move(answered);
-    return Builder(analysis, filled, shown, std::move(said), extent).document(extent);
+    return Builder(analysis, filled, shown, std::move(said), extent, headings).document(extent);
 }
 
 Overview whole_overview(const Model& model) {

@@ -15,7 +15,10 @@ enum class Extent {
     annex,     ///< every task and function cell by cell, with chains and sources, and a sheet for each cooperation
     full       ///< the appendix and behind it the annex
 };
-Document overview(const analysis::Analysis& analysis, const model::Overview& what, Extent extent = Extent::appendix);
+/// Whether the sections of the appendix are numbered, and referred to so; in somebody else's document they are not.
+enum class Headings { numbered, plain };
+Document overview(const analysis::Analysis& analysis, const model::Overview& what, Extent extent = Extent::appendix,
+                  Headings headings = Headings::numbered);
 
 /// Which overview is asked for, in the words it was asked in.
 struct Asked {

@@ -34,9 +34,20 @@ xml_node styled_run(xml_node paragraph, std::string_view style) {
 
 void fill(xml_node run, std::string_view text) { add_text(run, "w:t", text, {{"xml:space", "preserve"}}); }
 
+/// A document of its own has every style by the id that it has here.
+class OwnDocument : public Surroundings {
+   public:
+    explicit OwnDocument(Relations& relations) : relations_(relations) {}
+    std::string style(std::string_view id) override { return std::string(id); }
+    std::string link(const std::string& address) override { return relations_.to_address(address); }
+
+   private:
+    Relations& relations_;
+};
+
 class Writer {
    public:
-    Writer(Relations& relations) : relations_(relations) {}
+    explicit Writer(Surroundings& around) : around_(around) {}
 
     void write_lines(xml_node paragraph, const std::vector<paper::Line>& lines) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -49,26 +60,28 @@ class Writer {
         for (const auto& piece : line.pieces) {
             if (piece.text.empty()) continue;
             if (!piece.address) {
-                fill(styled_run(paragraph, piece.strong ? "Strong" : ""), piece.text);
+                fill(run(paragraph, piece.strong ? "Strong" : ""), piece.text);
                 continue;
             }
-            auto link = add(paragraph, "w:hyperlink", {{"r:id", relations_.to_address(piece.text)}});
-            fill(styled_run(link, "Hyperlink"), piece.text);
+            auto link = add(paragraph, "w:hyperlink", {{"r:id", around_.link(piece.text)}});
+            fill(run(link, "Hyperlink"), piece.text);
         }
         for (std::size_t i = 0; i < line.notes.size(); ++i) {
-            if (i > 0) fill(styled_run(paragraph, kReference), ",");
+            if (i > 0) fill(run(paragraph, kReference), ",");
             refer(paragraph, line.notes[i]);
         }
     }
 
     void operator()(xml_node body, const paper::Paragraph& paragraph) {
-        auto out = add_paragraph(body, style_of(paragraph));
+        auto out = this->paragraph(body, style_of(paragraph));
+        if (paragraph.kind == paper::Paragraph::Kind::bullet) around_.list(out.child("w:pPr"));
         add_shade(out.child("w:pPr"), paper::shade(paragraph.mark));
         if (paragraph.kind == paper::Paragraph::Kind::note) {
-            const auto number = digits(static_cast<std::size_t>(paragraph.level));
-            add(out, "w:bookmarkStart", {{"w:id", number}, {"w:name", place_of(number)}});
-            add_run(out, number);
-            add(out, "w:bookmarkEnd", {{"w:id", number}});
+            const auto number = static_cast<std::size_t>(paragraph.level);
+            const auto id = digits(around_.place_id(number));
+            add(out, "w:bookmarkStart", {{"w:id", id}, {"w:name", around_.place(number)}});
+            add_run(out, digits(number));
+            add(out, "w:bookmarkEnd", {{"w:id", id}});
             add(add(out, "w:r"), "w:tab");
         }
         write_lines(out, paragraph.lines);
@@ -77,7 +90,7 @@ class Writer {
     void operator()(xml_node body, const paper::Table& table) {
         auto out = add(body, "w:tbl");
         auto properties = add(out, "w:tblPr");
-        add(properties, "w:tblStyle", {{"w:val", "Overview"}});
+        add(properties, "w:tblStyle", {{"w:val", around_.style("Overview")}});
         paper::Twips width = 0;
         for (const auto each : table.widths) width += each;
         add(properties, "w:tblW", {{"w:w", digits(width)}, {"w:type", "dxa"}});
@@ -98,7 +111,22 @@ class Writer {
             write_row(out, table, table.rows[row], row + 1 < table.together);
     }
 
+    /// The note at the foot of a page.
+    void write_note(xml_node notes, std::size_t number, const std::vector<paper::Line>& lines) {
+        auto note = add(notes, "w:footnote", {{"w:id", digits(around_.note_id(number))}});
+        auto out = paragraph(note, "FootnoteText");
+        add(run(out, kReference), "w:footnoteRef");
+        add_run(out, " ");
+        write_lines(out, lines);
+    }
+
+    xml_node paragraph(xml_node parent, std::string_view style) { return add_paragraph(parent, around_.style(style)); }
+
    private:
+    xml_node run(xml_node paragraph, std::string_view style) {
+        return styled_run(paragraph, style.empty() ? std::string() : around_.style(style));
+    }
+
     static std::string style_of(const paper::Paragraph& paragraph) {
         using Kind = paper::Paragraph::Kind;
         switch (paragraph.kind) {
@@ -112,22 +140,23 @@ class Writer {
         return "Normal";
     }
 
-    static std::string place_of(const std::string& number) { return "_RefNote" + number; }
-
     /// The first reference to a note is the footnote. A later one is a cross-reference to it, as Word makes them itself:
     /// its number follows when somebody adds a footnote of his own above it, and it leads to the note; a second footnote
     /// with the same text would do neither.
     void refer(xml_node paragraph, const paper::Reference& reference) {
         const auto number = digits(reference.number);
-        const auto place = place_of(number);
+        const auto place = around_.place(reference.number);
         if (reference.listed) {
             auto link = add(paragraph, "w:hyperlink", {{"w:anchor", place}, {"w:history", "1"}});
-            return fill(styled_run(link, kReference), number);
+            return fill(run(link, kReference), number);
         }
-        if (!reference.first) return add_field(paragraph, "NOTEREF " + place + " \\f \\h", number, kReference);
-        add(paragraph, "w:bookmarkStart", {{"w:id", number}, {"w:name", place}});
-        add(styled_run(paragraph, kReference), "w:footnoteReference", {{"w:id", number}});
-        add(paragraph, "w:bookmarkEnd", {{"w:id", number}});
+        if (!reference.first)
+            return add_field(paragraph, "NOTEREF " + place + " \\f \\h", digits(around_.shown(reference.number)),
+                             around_.style(kReference));
+        const auto id = digits(around_.place_id(reference.number));
+        add(paragraph, "w:bookmarkStart", {{"w:id", id}, {"w:name", place}});
+        add(run(paragraph, kReference), "w:footnoteReference", {{"w:id", digits(around_.note_id(reference.number))}});
+        add(paragraph, "w:bookmarkEnd", {{"w:id", id}});
     }
 
     void write_row(xml_node out, const paper::Table& table, const paper::Row& row, bool with_next) {
@@ -147,8 +176,10 @@ class Writer {
             if (row.kind == Kind::group && table.widths.size() > 1)
                 add(about, "w:gridSpan", {{"w:val", digits(table.widths.size())}});
             // Said here too: not every word processor draws what the style of a table says of its first row.
-            if (row.kind == Kind::names) add_borders(about, {"w:top", "w:bottom"}, paper::kAccent);
-            add_shade(about, row.kind == Kind::facts ? paper::shade(cell.mark) : paper::kTint);
+            const auto accent = around_.accent();
+            if (row.kind == Kind::names && !accent.empty()) add_borders(about, {"w:top", "w:bottom"}, accent);
+            if (row.kind == Kind::facts || !accent.empty())
+                add_shade(about, row.kind == Kind::facts ? paper::shade(cell.mark) : paper::kTint);
             if (row.kind == Kind::names) add(about, "w:vAlign", {{"w:val", "bottom"}});
             const auto style = row.kind == Kind::names         ? "TableHeading"
                                : row.kind == Kind::group       ? "TableGroup"
@@ -156,15 +187,15 @@ class Writer {
                                : cell.lines.size() > 1         ? "TableLine"
                                                                : "TableText";
             for (const auto& line : cell.lines) {
-                auto paragraph = add_paragraph(cell_out, style);
-                if (with_next) add(paragraph.child("w:pPr"), "w:keepNext");
-                if (cell.to_the_right) add(paragraph.child("w:pPr"), "w:jc", {{"w:val", "right"}});
-                write_line(paragraph, line);
+                auto said = paragraph(cell_out, style);
+                if (with_next) add(said.child("w:pPr"), "w:keepNext");
+                if (cell.to_the_right) add(said.child("w:pPr"), "w:jc", {{"w:val", "right"}});
+                write_line(said, line);
             }
         }
     }
 
-    Relations& relations_;
+    Surroundings& around_;
 };
 
 /// The sheets of a part; in the paragraph that ends it, or at the end of the body for the last.
@@ -188,9 +219,9 @@ void add_section(xml_node parent, const paper::Part& part, const EveryPage& ever
 }
 
 /// The two lines that Word draws above footnotes.
-void add_separator(xml_node notes, const char* type, const char* id, const char* mark) {
+void add_separator(xml_node notes, const std::string& style, const char* type, const char* id, const char* mark) {
     auto note = add(notes, "w:footnote", {{"w:type", type}, {"w:id", id}});
-    add(add(add_paragraph(note, "TableText"), "w:r"), mark);
+    add(add(add_paragraph(note, style), "w:r"), mark);
 }
 
 xml_node begin(pugi::xml_document& out, const char* name) {
@@ -218,36 +249,48 @@ void add_field(xml_node paragraph, const std::string& instruction, const std::st
     mark("end");
 }
 
+void write_blocks(xml_node parent, const std::vector<paper::Block>& blocks, Surroundings& around) {
+    Writer writer(around);
+    bool table_before = false;
+    for (const auto& block : blocks) {
+        const bool is_table = std::holds_alternative<paper::Table>(block);
+        // Tables without anything between them would be one.
+        const auto* text = std::get_if<paper::Paragraph>(&block);
+        const bool is_heading = text != nullptr && text->kind == paper::Paragraph::Kind::heading;
+        if (table_before && (is_table || (around.is_tight() && !is_heading))) writer.paragraph(parent, "TableGap");
+        table_before = is_table;
+        std::visit([&](const auto& each) { writer(parent, each); }, block);
+    }
+    // A paragraph ends it.
+    if (table_before || blocks.empty()) writer.paragraph(parent, "TableEnd");
+}
+
+void begin_footnotes(pugi::xml_document& out, Surroundings& around) {
+    auto notes = begin(out, "w:footnotes");
+    const auto style = around.style("TableText");
+    add_separator(notes, style, "separator", "-1", "w:separator");
+    add_separator(notes, style, "continuationSeparator", "0", "w:continuationSeparator");
+}
+
+void write_footnote(xml_node notes, std::size_t number, const std::vector<paper::Line>& lines, Surroundings& around) {
+    Writer(around).write_note(notes, number, lines);
+}
+
 void write_body(pugi::xml_document& out, const paper::Paper& paper, const EveryPage& every_page, Relations& relations) {
     auto body = add(begin(out, "w:document"), "w:body");
-    Writer writer(relations);
+    OwnDocument own(relations);
     for (const auto& part : paper.parts) {
-        bool table_before = false;
-        for (const auto& block : part.blocks) {
-            const bool is_table = std::holds_alternative<paper::Table>(block);
-            // Tables without anything between them would be one.
-            if (is_table && table_before) add_paragraph(body, "TableGap");
-            table_before = is_table;
-            std::visit([&](const auto& each) { writer(body, each); }, block);
-        }
-        // A paragraph ends each part.
-        if (table_before || part.blocks.empty()) add_paragraph(body, "TableEnd");
+        write_blocks(body, part.blocks, own);
         const bool last = &part == &paper.parts.back();
         add_section(last ? body : body.last_child().child("w:pPr"), part, every_page);
     }
 }
 
 void write_footnotes(pugi::xml_document& out, const paper::Paper& paper, Relations& relations) {
-    auto notes = begin(out, "w:footnotes");
-    add_separator(notes, "separator", "-1", "w:separator");
-    add_separator(notes, "continuationSeparator", "0", "w:continuationSeparator");
-    Writer writer(relations);
-    for (std::size_t i = 0; i < paper.notes.size(); ++i) {
-        auto paragraph = add_paragraph(add(notes, "w:footnote", {{"w:id", digits(i + 1)}}), "FootnoteText");
-        add(styled_run(paragraph, kReference), "w:footnoteRef");
-        add_run(paragraph, " ");
-        writer.write_lines(paragraph, paper.notes[i]);
-    }
+    OwnDocument own(relations);
+    begin_footnotes(out, own);
+    for (std::size_t i = 0; i < paper.notes.size(); ++i)
+        write_footnote(out.document_element(), i + 1, paper.notes[i], own);
 }
 
 }  // namespace belegd::render::word

@@ -1,5 +1,7 @@
 #include "report/appendix/appendix.hpp"
 
+#include <utility>
+
 #include "analysis/in_titles.hpp"
 #include "diagnostics/messages/appendix.hpp"
 #include "report/appendix/agreements.hpp"
@@ -18,35 +20,39 @@ using namespace model;
 
 class Appendix {
    public:
-    Appendix(Document& out, Frame& frame)
-        : out_(out), f_(frame), shown_(cooperations_of_the_day(frame)), loose_(loose_of_the_day(frame)) {}
+    Appendix(Document& out, Frame& frame, Headings headings)
+        : out_(out),
+          f_(frame),
+          headings_(headings),
+          shown_(cooperations_of_the_day(frame)),
+          loose_(loose_of_the_day(frame)) {}
 
     void write() {
         const auto work = who_does_what(f_);
         const auto changed = changes(f_, work);
         const auto open = open_findings(f_, analysis::InTitles(f_.analysis).subject());
-        heading(message::heading_in_short);
-        // It refers to sections by their numbers, and so is written when they have them.
+        heading(Section::in_short, say(message::heading_in_short));
+        // It refers to sections and so is written when those have their headings.
         const auto place = out_.blocks.size();
-        SectionNumbers sections;
-        sections.changes = numbered(message::heading_work);
+        SectionNames sections;
+        sections.changes = begin(Section::work, message::heading_work);
         write_work(out_, f_, work);
         if (!changed.columns.empty()) {
-            sections.changes = numbered(message::heading_changes);
+            sections.changes = begin(Section::changes, message::heading_changes);
             write_changes(out_, f_, changed);
         }
         if (!f_.brief) {
-            numbered(message::heading_chronology);
+            begin(Section::chronology, message::heading_chronology);
             write_chronology(out_, f_);
         }
-        sections.points = numbered(message::heading_points);
+        sections.points = begin(Section::points, message::heading_points);
         write_points(out_, open);
         if (!f_.brief) {
-            sections.agreements = numbered(message::heading_agreements);
+            sections.agreements = begin(Section::agreements, message::heading_agreements);
             agreements();
-            numbered(message::heading_sources);
+            begin(Section::sources, message::heading_sources);
             sources();
-            heading(message::heading_receipt);
+            heading(Section::receipt, say(message::heading_receipt));
             write_receipt(out_, f_);
         }
         out_.blocks.insert(out_.blocks.begin() + static_cast<std::ptrdiff_t>(place),
@@ -54,10 +60,17 @@ class Appendix {
     }
 
    private:
-    void heading(Message message) { out_.blocks.emplace_back(Heading{2, say(message)}); }
-    std::size_t numbered(Message message) {
-        out_.blocks.emplace_back(Heading{2, say(message, {number(static_cast<long long>(++sections_))})});
-        return sections_;
+    void heading(Section section, Text text) { out_.blocks.emplace_back(Heading{2, std::move(text), section}); }
+    /// Gives how the section is referred to.
+    Text begin(Section section, Message message) {
+        auto name = say(message);
+        if (headings_ == Headings::plain) {
+            heading(section, name);
+            return quoted(name);
+        }
+        auto place = number(static_cast<long long>(++sections_));
+        heading(section, say(message::heading_numbered, {place, name}));
+        return place;
     }
 
     /// Those of the first situation that count: an intent is none.
@@ -90,6 +103,7 @@ class Appendix {
 
     Document& out_;
     Frame& f_;
+    Headings headings_;
     std::vector<OfTheDay> shown_;
     std::vector<TransferId> loose_;
     std::size_t sections_ = 0;
@@ -97,6 +111,6 @@ class Appendix {
 
 }  // namespace
 
-void write_appendix(Document& out, Frame& frame) { Appendix(out, frame).write(); }
+void write_appendix(Document& out, Frame& frame, Headings headings) { Appendix(out, frame, headings).write(); }
 
 }  // namespace belegd::report

@@ -139,7 +139,7 @@ class Bundles {
 
 class InShort {
    public:
-    InShort(const Frame& frame, const SectionNumbers& sections) : f_(frame), m_(frame.model), sections_(sections) {}
+    InShort(const Frame& frame, const SectionNames& sections) : f_(frame), m_(frame.model), sections_(sections) {}
 
     Text cooperations(const std::vector<CooperationId>& in_force) const {
         auto said = cooperations_said(in_force);
@@ -159,8 +159,8 @@ class InShort {
         for (const auto id : in_force) out.push_back(with_form(id));
         const auto count = in_words(out.size());
         if (out.size() == 1) return say(message::short_one, {day, out.front()});
-        if (out.size() > kMostNames && sections_.agreements > 0)
-            return say(message::short_many, {day, count, number(static_cast<long long>(sections_.agreements))});
+        if (out.size() > kMostNames && !sections_.agreements.empty())
+            return say(message::short_many, {day, count, sections_.agreements});
         return say(message::short_several, {day, count, listed(out)});
     }
 
@@ -259,15 +259,14 @@ class InShort {
         const auto& situations = f_.what.columns;
         if (situations.size() < 2) return {};
         if (situations.size() - 1 > kMostSituations)
-            return {say(message::short_changes_elsewhere,
-                        {in_words(situations.size() - 1), number(static_cast<long long>(sections_.changes))})};
+            return {say(message::short_changes_elsewhere, {in_words(situations.size() - 1), sections_.changes})};
         std::vector<Text> out;
         for (std::size_t i = 1; i < situations.size(); ++i) out.push_back(change(situations[i]));
         return out;
     }
 
     Text open(const OpenCount& count) const {
-        const auto section = number(static_cast<long long>(sections_.points));
+        const auto& section = sections_.points;
         const auto all = in_words(count.all);
         if (count.all == 0)
             return count.questions ? say(message::short_only_questions, {section}) : say(message::short_nothing_open);
@@ -394,7 +393,7 @@ class InShort {
             if (!back.empty()) out.push_back(say(message::short_moves_back, {whose_it_is(f_)}));
             if (!lost.empty()) out.push_back(say(message::short_loses_some, {lost.functions_said()}));
             if (!unsaid.empty()) out.push_back(say(message::short_unsaid_some, {unsaid.functions_said()}));
-            out.push_back(say(message::short_see_section, {number(static_cast<long long>(sections_.changes))}));
+            out.push_back(say(message::short_see_section, {sections_.changes}));
         }
         if (out.empty()) return say(message::short_same, {name});
         return first.valid() ? say(message::short_change_from, {name, situation_said(m_, first), joined(out, "; ")})
@@ -417,13 +416,13 @@ class InShort {
 
     const Frame& f_;
     const Model& m_;
-    const SectionNumbers& sections_;
+    const SectionNames& sections_;
 };
 
 }  // namespace
 
 Bullets in_short(const Frame& frame, const std::vector<CooperationId>& in_force, OpenCount open,
-                 const SectionNumbers& sections) {
+                 const SectionNames& sections) {
     const InShort all(frame, sections);
     Bullets out;
     const auto add = [&](const Text& text) { out.items.push_back(Cell(sentence(text))); };

@@ -10,14 +10,14 @@ struct OpenCount {
     bool questions = false;  ///< whether rules ask what the model does not say
 };
 
-/// The numbers of the sections that sentences refer to; 0 for one that the document does not have.
-struct SectionNumbers {
-    std::size_t changes = 0, points = 0, agreements = 0;
+/// How sentences refer to sections, by number or by heading; empty for one that the document does not have.
+struct SectionNames {
+    Text changes, points, agreements;
 };
 
 /// At most seven sentences for who reads no further: which cooperations there are, what others do, whether a power has been
 /// delegated, what each other situation changes, and how much is open. Each says what the cells of the matrix say.
 Bullets in_short(const Frame& frame, const std::vector<model::CooperationId>& in_force, OpenCount open,
-                 const SectionNumbers& sections);
+                 const SectionNames& sections);
 
 }  // namespace belegd::report

@@ -61,7 +61,7 @@ TEST_CASE("paper: columns together are as wide as the room there is, and each is
                               columns_of_words(1, "a"), columns_of_words(60, "gemeenschappelijke")}) {
         const bool on_its_side = render::paper::lies_on_its_side(table, Language::nl);
         std::vector<std::size_t> seen;
-        for (const auto& each : render::paper::columns_of(table, Language::nl, on_its_side)) {
+        for (const auto& each : render::paper::columns_of(table, Language::nl, render::paper::room(on_its_side))) {
             CHECK(std::accumulate(each.widths.begin(), each.widths.end(), Twips{0}) ==
                   render::paper::room(on_its_side));
             CHECK(each.at.size() == each.widths.size());
