@@ -6,6 +6,7 @@
 #include "render/cells.hpp"
 #include "render/render.hpp"
 #include "render/template_file.hpp"
+#include "render/wrap.hpp"
 
 namespace belegd::render {
 namespace {
@@ -16,6 +17,21 @@ using List = data::type;
 constexpr std::size_t kWide = 7;  ///< a table of more columns gets smaller type
 constexpr int kPart = 2;          ///< headings of this level make the list of contents
 constexpr std::size_t kMany = 4;  ///< of so many parts, or more, a list of contents is of use
+
+constexpr std::size_t kUnbroken = 40;  ///< a longer word breaks anywhere: it would widen its table beyond the paper
+
+bool has_unbroken_word(const report::Table& table, Language language) {
+    const auto unbroken = [](const std::string& text) {
+        const auto all = words(text);
+        return std::any_of(all.begin(), all.end(), [](const auto& word) { return display_width(word) > kUnbroken; });
+    };
+    for (const auto& row : table.rows)
+        for (const auto& cell : row)
+            for (const auto& line : lines(cell, language))
+                if (unbroken(line.plain())) return true;
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [&](const Text& column) { return unbroken(column.in(language)); });
+}
 
 const char* name_of(enum report::Cell::Mark mark) {
     switch (mark) {
@@ -94,6 +110,7 @@ class Page {
         out["number"] = std::to_string(++tables_);
         out["caption"] = one_line(table.caption);
         out["wide"] = data(table.columns.size() > kWide);
+        out["unbroken"] = data(has_unbroken_word(table, language_));
         out["width"] = std::to_string(table.columns.size());
         out["columns"] = std::move(columns);
         out["sections"] = std::move(parts);

@@ -68,6 +68,19 @@ class Notes {
     bool listed_;
 };
 
+/// As much of a title as stands on a line above a page, up to the end of a word.
+std::string beginning(const std::string& title) {
+    constexpr std::size_t most = 95;  // characters; some ten more of usual width would fit
+    std::size_t end = 0, blank = 0, characters = 0;
+    for (; end < title.size(); ++end) {
+        if ((title[end] & 0xC0) == 0x80) continue;
+        if (title[end] == ' ') blank = end;
+        if (characters++ == most) break;
+    }
+    if (end == title.size()) return title;
+    return title.substr(0, blank > 0 ? blank : end) + "…";
+}
+
 class Pen {
    public:
     Pen(const report::Document& document, Language language, Notes& notes, std::optional<Twips> width = {})
@@ -75,6 +88,7 @@ class Pen {
 
     Paper take() {
         out_.title = one_line(document_.title);
+        out_.head = beginning(out_.title);
         const auto on_its_side = directions(document_, language_);
         turn(!on_its_side.empty() && on_its_side.front());
         if (!out_.title.empty()) put({Paragraph::Kind::title, 0, {plain(out_.title)}, Mark::none});

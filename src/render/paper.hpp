@@ -81,6 +81,7 @@ struct Part {
 
 struct Paper {
     std::string title;
+    std::string head;                      ///< above each page: the title, as much of it as stands on a line
     std::vector<Part> parts;               ///< at least one
     std::vector<std::vector<Line>> notes;  ///< for the foot of pages, by number
 };

@@ -61,7 +61,7 @@ std::string docx(const report::Document& document, Language language) {
     of_text.to_part("settings", "settings.xml");
     of_text.to_part("footnotes", "footnotes.xml");
     word::EveryPage every_page;
-    if (!paper.title.empty()) every_page.header = of_text.to_part("header", "header1.xml");
+    if (!paper.head.empty()) every_page.header = of_text.to_part("header", "header1.xml");
     every_page.footer = of_text.to_part("footer", "footer1.xml");
     pugi::xml_document text, notes;
     word::write_body(text, paper, every_page, of_text);
@@ -73,7 +73,7 @@ std::string docx(const report::Document& document, Language language) {
     out.put("word/styles.xml", styles_in(spoken), type_of("styles"));
     out.put("word/numbering.xml", numbering(), type_of("numbering"));
     out.put("word/settings.xml", settings_in(spoken), type_of("settings"));
-    if (!paper.title.empty()) out.put("word/header1.xml", header(paper.title), type_of("header"));
+    if (!paper.head.empty()) out.put("word/header1.xml", header(paper.head), type_of("header"));
     out.put("word/footer1.xml", footer(), type_of("footer"));
     out.put("docProps/core.xml", core_properties(paper.title, spoken), "package.core-properties+xml");
     own.to_part("officeDocument", "word/document.xml");

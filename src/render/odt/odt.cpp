@@ -13,7 +13,7 @@ constexpr std::string_view kMimeType = "application/vnd.oasis.opendocument.text"
 
 std::string dense_part(const pugi::xml_document& document) { return written_xml(document, Layout::dense); }
 
-std::string styles_for(const std::string& title, const paper::Locale& locale) {
+std::string styles_for(const std::string& head, const paper::Locale& locale) {
     pugi::xml_document out;
     begin_as(out, "odt_styles.xml");
     const auto root = out.document_element();
@@ -21,7 +21,7 @@ std::string styles_for(const std::string& title, const paper::Locale& locale) {
     spoken.attribute("fo:language").set_value(std::string(locale.language).c_str());
     spoken.attribute("fo:country").set_value(std::string(locale.country).c_str());
     for (const auto& header : root.select_nodes("office:master-styles/style:master-page/style:header/text:p"))
-        append_text(header.node(), title);
+        append_text(header.node(), head);
     return dense_part(out);
 }
 
@@ -61,7 +61,7 @@ std::string odt(const report::Document& document, Language language) {
     // Who looks at the first bytes of a file must see there what it is.
     std::vector<ArchivePart> parts{{"mimetype", std::string(kMimeType), false},
                                    {"content.xml", dense_part(content)},
-                                   {"styles.xml", styles_for(paper.title, locale)},
+                                   {"styles.xml", styles_for(paper.head, locale)},
                                    {"meta.xml", about(paper.title, locale)}};
     parts.push_back({"META-INF/manifest.xml", manifest(parts)});
     return archive(parts);

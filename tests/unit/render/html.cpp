@@ -100,6 +100,18 @@ TEST_CASE("html: a table without a name for its first column has no empty headin
               "<td role=\"cell\"></td>\n<th role=\"columnheader\" scope=\"col\">Leiden</th>\n</tr>"));
 }
 
+TEST_CASE("html: a table with a word that nobody can fit breaks it, and only such a table") {
+    report::Table table;
+    table.columns = {"taak", "wie"};
+    table.rows = {{cell("Wmo"), cell(Text(std::string(40, 'a')))}};
+    CHECK(has(render::html(with(table), Language::nl), "<div class=\"table\""));
+    table.rows.front().back() = cell(Text("bij " + std::string(41, 'a')));
+    CHECK(has(render::html(with(table), Language::nl), "<div class=\"table unbroken\""));
+    table.rows.front().back() = cell("ja");
+    table.columns.front() = Text(std::string(41, 'a'));
+    CHECK(has(render::html(with(table), Language::nl), "<div class=\"table unbroken\""));
+}
+
 TEST_CASE("html: a note that nothing refers to leads nowhere") {
     report::Document document;
     document.notes = {"bron"};

@@ -149,3 +149,18 @@ TEST_CASE("paper: a short table stands on one page, and of a long sheet no row s
     while (long_one.rows.size() < 12) long_one.rows.push_back(long_one.rows.front());
     CHECK(of_table(long_one) == 0);
 }
+
+TEST_CASE("paper: above each page stands the title, of a long one whole words as far as a line goes") {
+    const auto head = [](const std::string& title) {
+        report::Document document;
+        document.title = Text(title);
+        return render::paper::laid_out(document, Language::nl).head;
+    };
+    CHECK(head("") == "");
+    CHECK(head("Overzicht taken") == "Overzicht taken");
+    const std::string line = "één " + std::string(91, 'a');
+    CHECK(head(line) == line);
+    CHECK(head(line + "a") == "één…");
+    CHECK(head(line + " b") == line + "…");
+    CHECK(head(std::string(200, 'a')) == std::string(95, 'a') + "…");
+}
