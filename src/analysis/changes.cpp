@@ -54,7 +54,7 @@ class Search {
         all_.push_back({{culprit_.file, at, at}, "\n  " + line, say(message::change_add, {Text(line)})});
     }
 
-    /// What the rule says to write.
+    /// What the rule says to write, in the place of the sentence that is there; beside it stands among what is proposed.
     void own_line() {
         if (finding_.cause.rule == Cause::kNoRule) return;
         const auto& rule = model_.rules[finding_.cause.rule];
@@ -62,13 +62,12 @@ class Search {
         const rules::RuleFacts facts(*a_.subject, a_.subject->view(finding_.cause.variant));
         const auto words = rules::RuleEvaluation(facts, rule).words(rule.line, finding_.cause.case_);
         const auto line = words.in(a_.texts.language);
-        put_line(line);
         // It may be meant instead of the sentence that is there.
         if (const auto row = finding_.cause.culprit.row; row.valid())
             all_.push_back({model_[row].span, line, say(message::change_replace, {Text(line)})});
     }
 
-    /// The lines that a finding about coverage proposes.
+    /// The lines that a finding proposes.
     void proposed() {
         for (const auto& remedy : finding_.diagnostic.remedies) put_line(remedy.line.in(a_.texts.language));
     }

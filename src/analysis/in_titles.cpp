@@ -1,6 +1,18 @@
 #include "analysis/in_titles.hpp"
 
+#include "model/describe.hpp"
+
 namespace belegd::analysis {
+
+Text title_of(const model::Cost& cost) {
+    if (!cost.title.empty() && cost.title != Text(cost.name)) return cost.title;
+    auto out = model::printable(cost.name);
+    for (auto* text : {&out.nl, &out.en})
+        if (!text->empty() && text->front() >= 'a' && text->front() <= 'z')
+            text->front() = static_cast<char>(text->front() - 'a' + 'A');
+    return out;
+}
+
 namespace {
 
 model::Model in_titles(model::Model model) {
@@ -11,7 +23,8 @@ model::Model in_titles(model::Model model) {
     rename(model.variants);
     rename(model.decisions);
     rename(model.milestones);
-    rename(model.costs);
+    rename(model.tasks);
+    for (auto& row : model.costs) row.name = title_of(row).nl;
     // Of what papers give a short name, that is how they go on to call it.
     const auto shorten = [](auto& row) {
         if (!row.short_title.empty())

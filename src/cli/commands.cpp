@@ -80,7 +80,9 @@ Result overview(const Call& call) {
     if (const auto& all = analysis->model.overviews; !call.name && all.size() > 1) {
         std::vector<Text> others;
         for (std::size_t i = 1; i < all.size(); ++i) others.emplace_back(all[i].name);
-        result.err += say(message::other_overviews, {listed(others)}).in(language) + "\n";
+        result.err += say(others.size() == 1 ? message::other_overview : message::other_overviews, {listed(others)})
+                          .in(language) +
+                      "\n";
     }
     if (call.house) return in_house_style(call, *analysis, *what, language, std::move(result));
     if (call.earlier && compare_filled(call, *analysis, *what, language, result)) return result;

@@ -8,6 +8,8 @@
 #include "analysis/findings.hpp"
 #include "analysis/questions.hpp"
 #include "checks/open_lists.hpp"
+#include "diagnostics/messages/appendix.hpp"
+#include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 
@@ -27,6 +29,7 @@ class OpenPoints {
         const auto of_the_day = causes(true);
         for (const auto& cause : of_the_day) {
             auto worded = analysis::worded(in_words_of, cause);
+            if (&in_words_of != &*a_.subject) name_for_readers(in_words_of.model, cause, worded);
             if (const auto accepted = analysis::accepted(m_, worded, a_.today)) worded.accepted = *accepted;
             if (worded.is_question() && !worded.accepted) {
                 asked.push_back(cause);
@@ -124,6 +127,28 @@ class OpenPoints {
                     : worded.rule        ? say(message::open_point_of_rule, {worded.message, facts, code})
                                          : say(message::open_point, {worded.message, facts, code});
         return worded.accepted ? say(message::open_point_accepted, {text, Text(worded.accepted->reason)}) : text;
+    }
+
+    /// Who never sees the model reads what a sentence gives, not the sentence itself.
+    void name_for_readers(const Model& titled, const checks::Cause& cause, Diagnostic& worded) const {
+        if (!cause.culprit.row.valid()) return;
+        const auto& x = titled[cause.culprit.row];
+        if (cause.code == Code::B11) {
+            worded.message =
+                say(message::b11, {functions_of(titled, cause.functions), tasks_named(titled, x.named_tasks, x.tasks)});
+            return;
+        }
+        const auto tasks = tasks_named(titled, x.named_tasks, x.tasks);
+        const auto what =
+            x.functions.none() ? tasks : say(message::function_of_tasks, {functions_of(titled, x.functions), tasks});
+        const auto named = say(message::sentence_about, {what, title_name(x.kind, x.trio)});
+        const auto written = a_.texts.sources.text(cause.culprit.span);
+        for (const auto& each : {quoted(x.text), quoted(Text(on_one_line(written)))})
+            for (const auto language : {Language::nl, Language::en}) {
+                auto& text = language == Language::nl ? worded.message.nl : worded.message.en;
+                if (const auto at = text.find(each.in(language)); at != std::string::npos)
+                    text.replace(at, each.in(language).size(), named.in(language));
+            }
     }
 
     /// Whether a version is the one of the day, in some situation.

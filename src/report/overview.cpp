@@ -47,14 +47,15 @@ class Builder {
             introduction(out);
         else
             head(out);
-        for (const auto& said : beginnings_) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
+        for (const auto& said : beginnings_)
+            out.blocks.emplace_back(Paragraph{{sentence(said), {}, Cell::Mark::attention}});
         if (f_.what.columns.empty()) return out;
         // Of who is not there nothing holds that day: no task is settled or open, and no statute speaks of it.
         bool anybody = false;
         for (const auto party : f_.what.parties) {
             const auto absent = checks::absent_on(m_, party, f_.day);
             anybody = anybody || !absent;
-            if (absent && !is_annex) out.blocks.emplace_back(Paragraph{*absent});
+            if (absent && !is_annex) out.blocks.emplace_back(Paragraph{Cell(sentence(*absent))});
         }
         if (!is_annex && anybody) write_appendix(out, f_, headings_);
         if (extent == Extent::full) {
@@ -100,7 +101,7 @@ class Builder {
         for (const auto party : f_.what.parties)
             if (const auto absent = checks::absent_on(m_, party, f_.day)) {
                 out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
-                out.blocks.emplace_back(Paragraph{*absent});
+                out.blocks.emplace_back(Paragraph{Cell(sentence(*absent))});
             } else {
                 comparison(out, f_, party);
             }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/in_titles.hpp"
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
@@ -225,7 +226,7 @@ Said cost_said(const Model& model, const Cost& cost) {
     if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
     add_remarks(cost.remarks, parts);
     std::erase_if(parts, [](const Text& part) { return part.empty(); });
-    const auto title = title_of_row(cost);
+    const auto title = analysis::title_of(cost);
     const auto all = joined(parts, "; ");
     return stated(model, title.empty() ? all : say(message::function_line, {title, all}), cost.backing);
 }
@@ -237,7 +238,7 @@ Said settlement_said(const Model& model, const Settlement& settlement) {
         if (!settlement.of.empty()) {
             auto of = words(settlement.of);
             for (const auto& cost : model.costs)
-                if (folded(cost.name) == folded(settlement.of)) of = title_of_row(cost);
+                if (folded(cost.name) == folded(settlement.of)) of = analysis::title_of(cost);
             above = joined({above, phrase(Word::of, of)}, " ");
         }
         parts.push_back(phrase(Word::deviation, above));

@@ -215,7 +215,9 @@ std::vector<Said> articles_titled(const Model& model, const Cooperation& coopera
 }  // namespace
 
 Said sentence_said(const Model& model, const Transfer& x) {
+    // It stands there as it was typed; for who reads English it is a quotation, in whatever language it was typed.
     auto text = printable(x.text.nl);
+    text.en = quoted(text).en;
     if (x.article.valid()) text = joined({place_said(model[x.article].parts), text}, ": ");
     if (!x.in_text.empty()) {
         auto place = place_said(x.in_text);

@@ -95,11 +95,13 @@ Text title_said(const Model& model, const Way& way, const graph::Step& last, Par
 struct Mark {
     Status status = Status::decided;
     Certainty certainty = Certainty::stated;
+    FormId form = {};  ///< the form in which it stands, where that carries nothing
     bool operator==(const Mark& other) const = default;
 
     bool any() const { return !(*this == Mark{}); }
-    Text said() const {
+    Text said(const Model& model) const {
         std::vector<Text> parts;
+        if (form.valid()) parts.push_back(say(message::moves_nothing_by, {{model[form].name, model[form].title.en}}));
         if (status != Status::decided) parts.push_back(name_of(status));
         if (certainty != Certainty::stated) parts.push_back(name_of(certainty));
         return joined(parts, ", ");
@@ -112,6 +114,7 @@ Mark mark_of(const Model& model, const graph::Step& step) {
         out.status = std::min(out.status, own_status(model, model[id]));
         out.certainty = std::max(out.certainty, model[id].backing.certainty);
     }
+    out.form = form_without_transfer(model, step);
     return out;
 }
 
@@ -138,6 +141,19 @@ Text said(const Model& model, const Way& way, PartyId own, bool plain) {
 }
 
 }  // namespace
+
+FormId form_without_transfer(const Model& model, const graph::Step& step) {
+    const auto same_body = [&](const Actor& to) { return to.owner == step.from.owner && to.index == step.from.index; };
+    if (step.kind == TransferKind::keeps || std::all_of(step.to.begin(), step.to.end(), same_body)) return {};
+    FormId out;
+    for (const auto id : step.by) {
+        const auto& x = model[id];
+        if (x.decision.valid() || !x.cooperation.valid() || !model[x.cooperation].form.valid()) return {};
+        out = model[x.cooperation].form;
+        if (!model[out].can_carry.empty()) return {};
+    }
+    return out;
+}
 
 Text way_said(const Model& model, const Way& way, PartyId own) { return said(model, way, own, false); }
 
@@ -179,15 +195,16 @@ std::vector<Text> certainty_said(const Model& model, const Way& way, PartyId own
         } else {
             named.status = std::min(named.status, mark.status);
             named.certainty = std::max(named.certainty, mark.certainty);
+            if (mark.form.valid()) named.form = mark.form;
         }
     }
     std::vector<Text> out;
-    if (named.any()) out.push_back(named.said());
+    if (named.any()) out.push_back(named.said(model));
     if (std::all_of(earlier.begin(), earlier.end(), [&](const auto& each) { return each.second == named; })) return out;
     for (const auto& [step, mark] : earlier)
         if (mark.any())
-            out.push_back(
-                say(message::step_marked, {step_title(model, *step), actors_said(model, step->to, own), mark.said()}));
+            out.push_back(say(message::step_marked,
+                              {step_title(model, *step), actors_said(model, step->to, own), mark.said(model)}));
     return out;
 }
 

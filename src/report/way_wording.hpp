@@ -18,6 +18,9 @@ Text condition_said(const model::Condition& condition);
 /// How certain its steps are, where that is not simply stated and decided: `voorgenomen, afgeleid` of the step that is
 /// named; of those before it each by itself: `delegatie aan dagelijks bestuur afgeleid`. What is so of all is said once.
 std::vector<Text> certainty_said(const model::Model& model, const Way& way, model::PartyId own);
+/// A form that by its own rules carries nothing, such as a declaration of intent, where all that moves a step to another
+/// body stands in one and no decision gives it; else invalid.
+model::FormId form_without_transfer(const model::Model& model, const graph::Step& step);
 /// `mandaat`, or of one for three kinds of act `mandaat, volmacht en machtiging`.
 Text step_title(const model::Model& model, const graph::Step& step);
 /// The sources, substitutes and long conditions behind a step.

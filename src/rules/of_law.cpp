@@ -157,7 +157,10 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));
     out.rule->consequences = out.facts.size() - about;
     if (speaks(rule.advice)) out.remedies.push_back({words(rule.advice)});
-    if (speaks(rule.line)) out.remedies.push_back({say(message::rule_write, {line(subject, words(rule.line))})});
+    if (speaks(rule.line)) {
+        const auto written = line(subject, words(rule.line));
+        out.remedies.push_back({say(message::rule_write, {written}), written});
+    }
     // Names of what it is about, never words of a sentence that may be written better tomorrow.
     std::string what;
     for (std::size_t i = 0; i < rule.bound; ++i) {

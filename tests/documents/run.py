@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 import made_up
-from paper import Paper
+from paper import SMALLEST, Paper
 from reading import Reading, heading_faults, table_faults
 from spreadsheets import csv_faults, xlsx_faults
 
@@ -28,6 +28,7 @@ FORMS = {"overview": ["md", "docx", "odt", "html", "xlsx", "csv"], "rules": ["md
          "explain": ["md", "docx", "odt", "html"], "questions": ["md", "docx", "odt", "xlsx"],
          "graph": ["md", "docx", "odt", "html", "xlsx", "svg"]}
 PAPER = {"docx", "odt"}
+SMALLEST_DRAWN = 8  # points: of the words in a drawing
 faults = []
 
 
@@ -117,7 +118,7 @@ def look_at_pages(names):
         fault("browser.mjs", f"ended with {done.returncode}: {done.stderr.strip()[-1500:]}")
 
 
-def look_at_printed_page(file, meant, most, most_sideways):
+def look_at_printed_page(file, meant, most, most_sideways, smallest):
     """What a browser makes of a page on paper: upright, and not much longer than what a word processor makes."""
     pdf = file.with_suffix(".pdf")
     if not pdf.exists():
@@ -129,7 +130,7 @@ def look_at_printed_page(file, meant, most, most_sideways):
     sideways = sum(page.sideways for page in paper.pages)
     if sideways > most_sideways:
         fault(file, f"has {sideways} pages on their side when printed; expectations.txt allows {most_sideways}")
-    for page, what in paper.page_faults():
+    for page, what in paper.page_faults(smallest):
         fault(file, f"when printed, {what}", page)
     for what in paper.lost_words(meant):
         fault(file, f"when printed, {what}")
@@ -164,7 +165,8 @@ def main():
             if (file := out / form / f"{name}.{form}").exists()])
         pages = sum(pages)
         list(pool.map(lambda one: look_at_printed_page(*one), [
-            (file, meant[name], most, most_sideways) for name, most, most_sideways, _ in all_documents
+            (file, meant[name], most, most_sideways, SMALLEST_DRAWN if asked[0] == "graph" else SMALLEST)
+            for name, most, most_sideways, asked in all_documents
             if with_browser and (file := out / "html" / f"{name}.html").exists()]))
     for file in sorted((out / "xlsx").glob("*.xlsx")):
         for what in xlsx_faults(file):

@@ -233,6 +233,9 @@ class Writer {
             sentences.push_back(sentence(each.text));
             for (const auto& note : each.notes) out.note(note);
         }
+        if (const auto count = duties(situation); count > 0)
+            sentences.push_back(
+                sentence(count == 1 ? say(message::agreement_duty) : say(message::agreement_duties, {number(count)})));
         for (const auto& cost : planning_of(m_, id_).costs) {
             sentences.push_back(sentence(say(message::agreement_costs, {cost.text})));
             for (const auto& note : cost.notes) out.note(note);
@@ -243,6 +246,16 @@ class Writer {
     }
 
    private:
+    /// How many sentences oblige or allow to give something about the tasks of the overview, and so move nothing.
+    long long duties(VariantId situation) const {
+        long long out = 0;
+        for (const auto* x : sentences_of(f_.analysis, id_))
+            if ((x->why_not == Transfer::WhyNot::duty || x->why_not == Transfer::WhyNot::possibility) &&
+                f_.world(situation).lasting(*x).contains(f_.day) && x->tasks.intersects(f_.tasks))
+                ++out;
+        return out;
+    }
+
     /// `alleen in de huidige situatie`; where it goes on for others, that it is so for those of the overview.
     Text only_in(const std::vector<VariantId>& situations) const {
         auto out = only_in_situations(m_, situations);
@@ -299,6 +312,19 @@ class Writer {
 
 void write_agreement(Document& out, Frame& frame, CooperationId id, const std::vector<VariantId>& situations) {
     out.blocks.emplace_back(Writer(frame, id).paragraph(situations));
+}
+
+void write_situations(Document& out, Frame& frame) {
+    const auto& m = frame.model;
+    std::vector<VariantId> told;
+    for (const auto column : frame.what.columns)
+        for (auto at = column; at.valid(); at = m[at].based_on) {
+            if (m[at].remarks.empty() || std::find(told.begin(), told.end(), at) != told.end()) continue;
+            told.push_back(at);
+            auto said = stated(m, joined(m[at].remarks, " "), m[at].backing);
+            said.lead = situation_said(m, at);
+            out.blocks.emplace_back(Paragraph{frame.cell({said})});
+        }
 }
 
 void write_loose(Document& out, Frame& frame, const std::vector<TransferId>& sentences) {

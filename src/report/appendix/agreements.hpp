@@ -9,6 +9,9 @@ namespace belegd::report {
 void write_agreement(Document& out, Frame& frame, model::CooperationId id,
                      const std::vector<model::VariantId>& situations);
 
+/// What the model remarks of the situations, each once.
+void write_situations(Document& out, Frame& frame);
+
 /// The sentences outside any cooperation, as what they give to whom.
 void write_loose(Document& out, Frame& frame, const std::vector<model::TransferId>& sentences);
 

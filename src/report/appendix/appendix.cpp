@@ -96,6 +96,7 @@ class Appendix {
     void agreements() {
         for (const auto& [id, situations] : shown_) write_agreement(out_, f_, id, situations);
         write_loose(out_, f_, loose_);
+        write_situations(out_, f_);
         if (shown_.empty() && loose_.empty()) out_.blocks.emplace_back(Paragraph{Cell(say(message::no_agreements))});
     }
 

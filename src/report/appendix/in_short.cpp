@@ -9,6 +9,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "report/appendix/tables.hpp"
+#include "report/way_wording.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::report {
@@ -320,10 +321,13 @@ class InShort {
         return out;
     }
 
-    /// Whether the answer is one that counts: settled, and forbidden by no rule.
+    /// Whether the answer is one that counts: settled, by more than an intent, and forbidden by no rule.
     bool lawful(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
                 const graph::Answer& answer) const {
-        return answer.state == graph::State::assigned && f_.unlawful(situation, party, leaf, function, answer).empty();
+        return answer.state == graph::State::assigned &&
+               std::none_of(answer.chain.begin(), answer.chain.end(),
+                            [&](const graph::Step& step) { return form_without_transfer(m_, step).valid(); }) &&
+               f_.unlawful(situation, party, leaf, function, answer).empty();
     }
 
     Text with_form(CooperationId id) const {

@@ -27,6 +27,13 @@ Message what_to_do(Code code) {
     }
 }
 
+/// A rule names its advice first; a line to write in a model is nothing to tell who reads the appendix, and what a model
+/// does to follow a check of coverage is its own choice.
+Text advice_of(const Diagnostic& point) {
+    const bool advised = point.rule && !point.remedies.empty() && point.remedies.front().line.empty();
+    return advised ? point.remedies.front().text : say(what_to_do(point.code));
+}
+
 Text later_said(const OpenFindings& open) {
     if (open.later == 1) return say(open.later_grave > 0 ? message::later_grave_point : message::later_point);
     const auto all = number(open.later), grave = number(open.later_grave);
@@ -78,9 +85,7 @@ void write_points(Document& out, const OpenFindings& open) {
                 same->points.push_back(std::move(point.text));
         };
         for (const auto& each : findings) {
-            // A rule names its advice first; what a model does to follow a check of coverage is its own choice.
-            const auto advice =
-                each.rule && !each.remedies.empty() ? each.remedies.front().text : say(what_to_do(each.code));
+            const auto advice = advice_of(each);
             const auto& to_do = each.accepted ? say(message::point_accepted, {Text(each.accepted->reason)}) : advice;
             const auto about = each.facts.size() - (each.rule ? each.rule->consequences : 0);
             const auto split = each.facts.begin() + static_cast<std::ptrdiff_t>(about);

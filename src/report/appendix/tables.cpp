@@ -123,7 +123,37 @@ class Tables {
         return out;
     }
 
+    /// `bezwaar volgt beschikking`: of what follows a part of which the table says that others do it or have it, wherever
+    /// that is so for every cell; where something else is said of it, the table says that.
+    std::vector<Text> following() const {
+        std::vector<Text> out;
+        for (std::uint32_t i = 0; i < m_.leaf_functions.size(); ++i) {
+            const auto& function = m_[m_.leaf_functions[i]];
+            if (!function.follows.valid()) continue;
+            if (const auto& followed = m_[function.follows]; followed.children.empty() && follows(i, followed.leaf))
+                out.push_back(
+                    say(message::follows_part, {name_of(m_, m_.leaf_functions[i]), name_of(m_, function.follows)}));
+        }
+        return out;
+    }
+
    private:
+    /// Whether a part that is given to others takes the competence for another along, in every cell that has both.
+    bool follows(std::size_t function, std::size_t followed) const {
+        if (!f_.functions.has(followed)) return false;
+        bool given = false, always = true;
+        for (const auto situation : f_.what.columns)
+            for (const auto party : present_parties(f_))
+                f_.tasks.each([&](std::size_t leaf) {
+                    const auto* first = f_.answer(situation, party, leaf, followed);
+                    const auto* second = f_.answer(situation, party, leaf, function);
+                    if (first == nullptr || second == nullptr) return;
+                    given = given || (first->state == graph::State::assigned && !stays(*first));
+                    always = always && first->holders == second->holders;
+                });
+        return given && always;
+    }
+
     /// With whom the law has it; a mark alone is the municipality itself.
     static Text by_law_with(const Marked& cell) {
         const auto& who = cell.lines.front().text;
@@ -176,6 +206,7 @@ void write_work(Document& out, Frame& frame, const Work& work) {
     out.blocks.emplace_back(std::move(table));
     if (const auto law = tables.by_law(work); !law.empty())
         out.blocks.emplace_back(Paragraph{frame.cell({{law, {}, Cell::Mark::none, say(message::by_law_lead)}})});
+    for (const auto& each : tables.following()) out.blocks.emplace_back(Paragraph{Cell(sentence(each))});
 }
 
 void write_changes(Document& out, Frame& frame, const Work& changes) {
