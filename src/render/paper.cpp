@@ -166,15 +166,30 @@ class Pen {
     /// A short table is not divided over sheets of paper, and of a long one without names above its columns no single row
     /// stands below its heading.
     static std::size_t rows_together(const Table& table) {
-        constexpr std::size_t short_one = 12;
+        constexpr std::size_t short_one = 16;
         std::size_t height = 0;
         for (const auto& row : table.rows) {
             std::size_t highest = 0;
-            for (const auto& cell : row.cells) highest = std::max(highest, cell.lines.size());
+            for (std::size_t column = 0; column < row.cells.size(); ++column)
+                highest = std::max(
+                    highest, row.kind == Row::Kind::group ? 1 : height_of(row.cells[column], table.widths[column]));
             height += highest;
         }
         if (height <= short_one) return table.rows.size();
         return table.labelled ? std::min<std::size_t>(table.rows.size(), 3) : 0;
+    }
+
+    /// About how many lines a cell takes on paper.
+    static std::size_t height_of(const Cell& cell, Twips width) {
+        constexpr Twips letter = 95;  // at 9 points
+        const auto room = std::max<Twips>(width / letter, 1);
+        std::size_t out = 0;
+        for (const auto& line : cell.lines) {
+            std::size_t length = 0;
+            for (const auto& piece : line.pieces) length += piece.text.size();
+            out += std::max<std::size_t>((length + room - 1) / room, 1);
+        }
+        return out;
     }
 
     std::string one_line(const Text& text) const { return joined_lines(text, language_); }

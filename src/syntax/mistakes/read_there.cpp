@@ -144,8 +144,7 @@ std::optional<int> half_a_year(std::string_view read) {
 
 bool lacks_year(std::string_view read) {
     const auto blank = read.find(' ');
-    if (blank > 2 || read.find(' ', blank + 1) != std::string_view::npos)
-        return false;
+    if (blank > 2 || read.find(' ', blank + 1) != std::string_view::npos) return false;
     const auto word = folded(read.substr(blank + 1));
     const auto& months = month_phrases();
     return read.find_first_not_of("0123456789") == blank &&

@@ -136,8 +136,8 @@ TEST_CASE("paper: a short table stands on one page, and of a long sheet no row s
         const auto paper = render::paper::laid_out(with(sheet), Language::nl);
         return std::get<render::paper::Table>(paper.parts.front().blocks.front()).together;
     };
-    CHECK(rows_together(12, 1) == 12);
-    CHECK(rows_together(13, 1) == 3);
+    CHECK(rows_together(16, 1) == 16);
+    CHECK(rows_together(17, 1) == 3);
     CHECK(rows_together(2, 9) == 2);
     CHECK(rows_together(5, 4) == 3);
     const auto of_table = [](const report::Table& table) {
@@ -146,8 +146,13 @@ TEST_CASE("paper: a short table stands on one page, and of a long sheet no row s
     };
     CHECK(of_table(columns_of_words(3, "werk")) == 2);  // the names of the columns, and its row
     auto long_one = columns_of_words(3, "werk");
-    while (long_one.rows.size() < 12) long_one.rows.push_back(long_one.rows.front());
+    while (long_one.rows.size() < 16) long_one.rows.push_back(long_one.rows.front());
     CHECK(of_table(long_one) == 0);
+    // What does not fit beside the other columns goes on below, and takes its room on the sheet.
+    auto high = columns_of_words(3, "een werk dat met veel woorden wordt gezegd en daarom over regels wordt verdeeld");
+    CHECK(of_table(high) == 2);
+    while (high.rows.size() < 8) high.rows.push_back(high.rows.front());
+    CHECK(of_table(high) == 0);
 }
 
 TEST_CASE("paper: above each page stands the title, of a long one whole words as far as a line goes") {
