@@ -20,6 +20,7 @@ using Findings = std::vector<render::Found>;
 const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
 const std::vector<Command> kTexts{Command::overview, Command::explain, Command::rules, Command::questions,
                                   Command::graph};
+const std::vector<Command> kPages{Command::overview, Command::explain, Command::rules, Command::questions};
 const std::vector<Command> kTables{Command::overview, Command::rules, Command::graph};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
@@ -66,7 +67,7 @@ const std::vector<Output>& outputs() {
         {"text", {".txt"}, kTexts, render::text},
         {"text", {".txt"}, kChecks},
         {"md", {".md", ".markdown"}, kTexts, markdown},
-        {"html", {".html", ".htm"}, kReports, html},
+        {"html", {".html", ".htm"}, kPages, html},
         {.name = "docx", .endings = {".docx"}, .commands = kTexts, .document = docx, .binary = true},
         {.name = "odt", .endings = {".odt"}, .commands = kTexts, .document = odt, .binary = true},
         {.name = "pdf", .endings = {".pdf"}, .commands = kTexts, .document = odt, .binary = true, .to_pdf = true},

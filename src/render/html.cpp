@@ -14,9 +14,10 @@ namespace {
 using kainjow::mustache::data;
 using List = data::type;
 
-constexpr std::size_t kWide = 7;  ///< a table of more columns gets smaller type
-constexpr int kPart = 2;          ///< headings of this level make the list of contents
-constexpr std::size_t kMany = 4;  ///< of so many parts, or more, a list of contents is of use
+constexpr std::size_t kWide = 7;      ///< a table of more columns gets smaller type
+constexpr int kPart = 2;              ///< headings of this level make the list of contents
+constexpr std::size_t kMany = 4;      ///< of so many parts, or more, a list of contents is of use
+constexpr std::size_t kTooMany = 20;  ///< of more it is a page of its own that nobody reads
 
 constexpr std::size_t kUnbroken = 40;  ///< a longer word breaks anywhere: it would widen its table beyond the paper
 
@@ -123,7 +124,7 @@ class Page {
         out["title"] = one_line(document_.title);
         out["style"] = template_file("page.css");
         out["blocks"] = std::move(blocks_);
-        out["has_contents"] = data(parts_.list_value().size() >= kMany);
+        out["has_contents"] = data(parts_.list_value().size() >= kMany && parts_.list_value().size() <= kTooMany);
         out["contents_title"] = in(Text{"Inhoud", "Contents"});
         out["parts"] = std::move(parts_);
         out["has_notes"] = data(!document_.notes.empty() && !document_.lists_notes());

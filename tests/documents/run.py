@@ -25,7 +25,7 @@ root, belegd, out = (pathlib.Path(name).resolve() for name in sys.argv[1:4])
 with_browser = "--without-browser" not in sys.argv
 asked_for = [name for name in sys.argv[4:] if name != "--without-browser"]
 FORMS = {"overview": ["md", "docx", "odt", "html", "xlsx", "csv"], "rules": ["md", "docx", "odt", "html", "xlsx", "csv"],
-         "explain": ["md", "docx", "odt", "html"], "questions": ["md", "docx", "odt", "xlsx"],
+         "explain": ["md", "docx", "odt", "html"], "questions": ["md", "docx", "odt", "html", "xlsx"],
          "graph": ["md", "docx", "odt", "html", "xlsx", "svg"]}
 PAPER = {"docx", "odt"}
 SMALLEST_DRAWN = 8  # points: of the words in a drawing
