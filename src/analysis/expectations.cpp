@@ -206,7 +206,7 @@ class Expectation {
         for (const auto party : test_.parties)
             if (const auto why = day_ ? checks::absent_on(m_, party, *day_) : std::nullopt) absent.push_back(*why);
         if (!absent.empty() && absent.size() == test_.parties.size()) return joined(absent, "; ");
-        auto out = say(message::no_such_cell);
+        auto out = checks::of_others(m_, test_.parties, day_, tasks_, functions_).value_or(say(message::no_such_cell));
         for (const auto& why : checks::why_no_cell(m_, test_.parties, day_, tasks_, functions_))
             out = joined({out, why}, "; ");
         functions_.each([&](std::size_t function) {

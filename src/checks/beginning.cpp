@@ -92,4 +92,28 @@ std::vector<Text> why_no_cell(const Model& model, const std::vector<PartyId>& pa
     return out;
 }
 
+std::optional<Text> of_others(const Model& model, const std::vector<PartyId>& parties, std::optional<Day> day,
+                              const BitSet& tasks, const BitSet& functions) {
+    const auto on = day.value_or(model.horizon);
+    std::vector<Text> others, asked;
+    const auto look = [&](PartyId owner, std::size_t leaf, std::size_t function) {
+        const auto task = model.leaf_tasks[leaf];
+        if (!model[task].needed.has(function) || task_absent_on(model, task, on)) return;
+        const auto* holder = holder_by_law(model, owner, task, static_cast<std::uint32_t>(function), on);
+        if (holder == nullptr || holder->party != owner) return;
+        if (const auto name = name_of(model, model.organ_of(owner, holder->organ));
+            std::find(others.begin(), others.end(), name) == others.end())
+            others.push_back(name);
+    };
+    for (const auto owner : model.owners()) {
+        if (names(parties, owner) || absent_on(model, owner, on)) continue;
+        tasks.each(
+            [&](std::size_t leaf) { functions.each([&](std::size_t function) { look(owner, leaf, function); }); });
+    }
+    if (others.empty() || parties.empty()) return std::nullopt;
+    asked.reserve(parties.size());
+    for (const auto party : parties) asked.push_back(name_of(model, party));
+    return say(message::others_have_it, {alternatives(asked), listed(others)});
+}
+
 }  // namespace belegd::checks

@@ -23,4 +23,8 @@ std::optional<Text> absent_on(const model::Model& model, model::PartyId party, D
 std::vector<Text> why_no_cell(const model::Model& model, const std::vector<model::PartyId>& parties,
                               std::optional<Day> day, const BitSet& tasks, const BitSet& functions);
 
+/// Of whom they are instead, where the law gives them to certain bodies alone; nothing when nobody else has them.
+std::optional<Text> of_others(const model::Model& model, const std::vector<model::PartyId>& parties,
+                              std::optional<Day> day, const BitSet& tasks, const BitSet& functions);
+
 }  // namespace belegd::checks

@@ -63,7 +63,7 @@ struct Cause {
     std::vector<model::Value>
         case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
     std::vector<model::CooperationId>
-        versions;      ///< of cooperations that the rule judges, in each of the cases joined here
+        versions;  ///< of cooperations that the rule judges, and later ones of which it holds still, of all cases joined here
     std::string said;  ///< what that rule says of it: cases of which it says the same are one cause
     /// What no rule could be decided for: the question, the rules that ask it, and the facts that would answer it.
     struct Open {

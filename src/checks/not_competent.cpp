@@ -125,9 +125,15 @@ bool own_power_not_stated(const Subject& subject, const Cause& cause, const Tran
     }
     const PartyId giver{x.giver->index};
     if (model[giver].kind == Party::Kind::municipality) return false;
-    for (const auto& owner : model.owners())
-        if (owner == giver) return false;
-    return true;
+    // That it has other functions of the task by law does not say who has this one.
+    return std::none_of(cause.cells.begin(), cause.cells.end(), [&](const Cells& cells) {
+        bool has = false;
+        cells.tasks.each([&](std::size_t leaf) {
+            has =
+                has || holder_by_law(model, giver, model.leaf_tasks[leaf], cause.function, cells.days.from) != nullptr;
+        });
+        return has;
+    });
 }
 
 /// The participants' own organ, written as each of them would: `college`.

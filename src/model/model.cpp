@@ -41,6 +41,11 @@ Actor Model::organ_of(PartyId party, OrganId organ) const {
     return {Actor::Owner::party, party.index, organ};
 }
 
+bool Model::is_of(PartyId party, const Actor& actor) const {
+    if (actor.owner == Actor::Owner::own) return true;
+    return actor.whole() == organ_of(party, {});
+}
+
 Actor Model::seen_from(PartyId participant, const Actor& actor) const {
     return actor.owner == Actor::Owner::own ? organ_of(participant, actor.organ) : actor;
 }

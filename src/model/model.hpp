@@ -173,6 +173,8 @@ struct Model {
     std::vector<PartyId> owners() const;
     /// An organ of a party; of a body that an arrangement set up, that of the arrangement: as sentences name it.
     Actor organ_of(PartyId party, OrganId organ) const;
+    /// Whether an actor is a party itself, or an organ of it.
+    bool is_of(PartyId party, const Actor& actor) const;
     /// `own` actors are those of this participant.
     Actor seen_from(PartyId participant, const Actor& actor) const;
 };

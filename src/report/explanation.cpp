@@ -96,7 +96,9 @@ class Explainer {
                 }
             });
         if (!any) {
-            out.blocks.emplace_back(Paragraph{{say(message::no_such_cell), {}, Cell::Mark::attention}});
+            const auto why =
+                checks::of_others(m_, q_.parties, day_, tasks, functions).value_or(say(message::no_such_cell));
+            out.blocks.emplace_back(Paragraph{{why, {}, Cell::Mark::attention}});
             why_no_cell(out, tasks, functions);
         }
     }

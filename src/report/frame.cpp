@@ -35,7 +35,9 @@ bool Frame::speaks_of_tasks(CooperationId id) const {
                scopes.begin(), scopes.end(),
                [&](const Scope& each) { return each.tasks.intersects(tasks) || each.silence != Silence::none; }) ||
            std::any_of(given.begin(), given.end(),
-                       [&](TransferId each) { return model[each].tasks.intersects(tasks); });
+                       [&](TransferId each) { return model[each].tasks.intersects(tasks); }) ||
+           std::any_of(model.without_act.begin(), model.without_act.end(),
+                       [&](const Transfer& each) { return each.cooperation == id && each.tasks.intersects(tasks); });
 }
 
 namespace {

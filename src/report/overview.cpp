@@ -287,6 +287,40 @@ Document overview(const analysis::Analysis& analysis, const Overview& what, Exte
     return Builder(analysis, known.filled, known.shown, std::move(known.said), extent, headings).document(extent);
 }
 
+namespace {
+
+/// Whether the law gives an owner some of what a sentence is about.
+bool has_by_law(const Model& model, const Transfer& x, PartyId owner) {
+    for (const auto& task : model.tasks)
+        for (const auto& holder : task.holders)
+            if (holder.by.party == owner && task.leaves.intersects(x.tasks) && holder.functions.intersects(x.functions))
+                return true;
+    bool out = false;
+    x.functions.each([&](std::size_t function) {
+        const auto& holder = model[model.leaf_functions[function]].holder;
+        out = out || (holder && holder->party == owner);
+    });
+    return out;
+}
+
+/// Whether a sentence gives what an owner who is no municipality has by law: he gives it, it is for him, or it stands in
+/// what he takes part in.
+bool gives_own(const Model& model, const Transfer& x, PartyId owner) {
+    if (!has_by_law(model, x, owner) || names(x.except_for, owner)) return false;
+    if (x.only_for) return names(*x.only_for, owner);
+    const auto body = model[owner].embodies;
+    if (x.giver && x.giver->owner == Actor::Owner::party) return x.giver->index == owner.index;
+    if (x.giver && x.giver->owner == Actor::Owner::cooperation) return body.valid() && x.giver->index == body.index;
+    if (!x.cooperation.valid()) return false;
+    const auto& in = model[x.cooperation];
+    return std::any_of(in.participants.begin(), in.participants.end(),
+                       [&](const Participant& each) { return each.party == owner; }) ||
+           std::any_of(in.legal_persons.begin(), in.legal_persons.end(),
+                       [&](const LegalPerson& each) { return body.valid() && each.cooperation == body; });
+}
+
+}  // namespace
+
 Overview whole_overview(const Model& model) {
     Overview out;
     out.name = "overzicht";
@@ -300,18 +334,19 @@ Overview whole_overview(const Model& model) {
                 out.parties.push_back(participant.party);
     }
     for (const auto& transfer : model.transfers) tasks |= transfer.tasks;
+    // What leaves open to whom, or which part, is asked of its tasks too (D32).
+    for (const auto& each : model.without_act)
+        if (each.why_not != Transfer::WhyNot::denied) tasks |= each.tasks;
     out.tasks = nodes_of(model, tasks);
     if (out.tasks.empty())
         for (const auto leaf : model.leaf_tasks) out.tasks.push_back(leaf);
     if (out.parties.empty()) out.parties = model.municipalities();
-    // Without any municipality: those whose own the power is, and who give it (D1).
-    if (out.parties.empty())
-        for (const auto owner : model.owners())
-            if (std::any_of(model.transfers.begin(), model.transfers.end(), [&](const Transfer& x) {
-                    return (x.giver && x.giver->owner == Actor::Owner::party && x.giver->index == owner.index) ||
-                           (x.only_for && names(*x.only_for, owner));
-                }))
-                out.parties.push_back(owner);
+    // And who else has a power of his own by law, and gives it (D1).
+    for (const auto owner : model.owners())
+        if (!names(out.parties, owner) && model[owner].kind != Party::Kind::municipality &&
+            std::any_of(model.transfers.begin(), model.transfers.end(),
+                        [&](const Transfer& x) { return gives_own(model, x, owner); }))
+            out.parties.push_back(owner);
     out.columns.push_back({});
     for (std::uint32_t i = 0; i < model.variants.size(); ++i) out.columns.push_back({i});
     return out;

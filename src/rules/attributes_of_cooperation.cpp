@@ -270,7 +270,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
             return force.from == kNoBegin ? Value{} : day(std::max(force.from, s.term.stated().from));
         case Attribute::cooperation_end: return end_day(force.until);
         case Attribute::cooperation_ends_by: return s.term.until_event.empty() ? Value{} : Value{s.term.until_event};
-        case Attribute::cooperation_first: return truth(first.index == index);
+        case Attribute::cooperation_first: return truth(first.index == index || as_first_.index == index);
         case Attribute::cooperation_original: return row(first.index);
         case Attribute::cooperation_versions: {
             Ids out;

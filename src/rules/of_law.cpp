@@ -76,6 +76,24 @@ bool speaks_of_all(const Rule& rule) { return asks(rule, Attribute::participant_
 
 }  // namespace
 
+namespace {
+
+/// The later versions of which a rule that is asked of the first alone would find the same: their text says it still.
+std::vector<CooperationId> still_so(const Subject& subject, const Subject::View& view, const Rule& rule,
+                                    CooperationId first) {
+    std::vector<CooperationId> out;
+    if (rule.bound != 1 || !asks(rule, Attribute::cooperation_first)) return out;
+    for (const auto version : view.world->versions(first)) {
+        if (version == first.index || view.world->force({version}).empty()) continue;
+        RuleFacts facts(subject, view);
+        facts.take_as_first({version});
+        if (RuleEvaluation(facts, rule).finds({version})) out.push_back({version});
+    }
+    return out;
+}
+
+}  // namespace
+
 bool asks_after_successors(const Rule& rule) {
     return asks(rule, Attribute::participant_unsucceeded) || asks(rule, Attribute::transfer_unsucceeded);
 }
@@ -107,8 +125,11 @@ void find_of_law(const Subject& subject, Causes& causes) {
                 for (std::size_t i = 0; i < rule.bound; ++i) {
                     if (rule.variables[i].type != Type::cooperation) continue;
                     const CooperationId version{static_cast<std::uint32_t>(std::get<long long>((*found.slots)[i].is))};
-                    if (std::find(cause.versions.begin(), cause.versions.end(), version) == cause.versions.end())
-                        cause.versions.push_back(version);
+                    auto versions = still_so(subject, view, rule, version);
+                    versions.insert(versions.begin(), version);
+                    for (const auto each : versions)
+                        if (std::find(cause.versions.begin(), cause.versions.end(), each) == cause.versions.end())
+                            cause.versions.push_back(each);
                 }
                 if (run != nullptr)
                     cause.cells.push_back({run->participant, run->tasks, intersection(run->days, found.days)});

@@ -325,6 +325,13 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     done(requires_something_ && !lacking ? Verdict::sound : Verdict::found);
 }
 
+bool RuleEvaluation::finds(const std::vector<Entity>& about) {
+    for (std::size_t i = 0; i < about.size(); ++i) take(i, about[i]);
+    bool out = false;
+    judge([&](const Case& found) { out = found.verdict == Verdict::found; });
+    return out;
+}
+
 std::vector<Value> RuleEvaluation::slots_of(const std::vector<Entity>& about) {
     for (std::size_t i = 0; i < about.size(); ++i) take(i, about[i]);
     for (const auto& step : rule_.steps)

@@ -27,6 +27,8 @@ class RuleEvaluation {
     /// left it stops, and gives false: there may be more cases.
     bool each(std::size_t& steps, const std::function<void(const Case&)>& visit);
 
+    /// Whether the rule finds something when it is about these, on a day on which it is the law.
+    bool finds(const std::vector<model::Entity>& about);
     /// What the variables of the rule stand for when it is about these: a case, as `each` gives it.
     std::vector<model::Value> slots_of(const std::vector<model::Entity>& about);
     /// The value of an expression for a case; with what it left open, when asked.

@@ -26,6 +26,9 @@ class RuleFacts {
     /// Everything of a kind that counts in this variant. Decisions and endings are open: a model need not have them all.
     const model::Value& all(model::Type kind) const;
     model::Value of(model::Attribute attribute, model::Entity entity) const;
+    /// From here on a later version answers as the first does: to ask of what the text says then what a rule asks of a
+    /// text when it is made.
+    void take_as_first(model::CooperationId version) { as_first_ = version; }
     /// Everything of a kind, by what an attribute says of it; apart, of what it does not say one thing.
     struct Sorted {
         std::map<model::Entity, std::vector<model::Entity>> by_value;
@@ -160,6 +163,7 @@ class RuleFacts {
     const model::Model& model_;
     const Subject::View& view_;
     std::vector<const model::Ending*> endings_;
+    model::CooperationId as_first_;
     // Gathered when first asked for: the words of one finding need none of it.
     mutable std::map<model::Type, model::Value> all_;
     mutable std::map<model::Attribute, Sorted> sorted_;

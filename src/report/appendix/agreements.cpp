@@ -208,7 +208,8 @@ class Writer {
         add_notes_of_documents(row_.form_backing, out);
         if (!row_.centres.empty())
             add(in_documents(say(message::agreement_centre, {parties_of(m_, row_.centres)}), row_.centre_backing));
-        if (!row_.term.days.empty() && !row_.dates_open) add(in_documents(since(situation), row_.term_backing));
+        const bool undated = row_.dates_open && (row_.version == 1 || m_[row_.first_version].dates_open);
+        if (!row_.term.days.empty() && !undated) add(in_documents(since(situation), row_.term_backing));
         if (row_.renewed)
             about.push_back(
                 say(row_.renewed_once ? message::renewed_once_by : message::renewed_by, {name_of(*row_.renewed)}));
@@ -281,15 +282,41 @@ class Writer {
         return {{}, say(message::agreement_form_open, {name_of(silence)})};
     }
 
-    /// Of an amended cooperation since when it is, and since when in this way.
+    /// Of an amended cooperation since when it is, and since when and until when in this way.
     Text since(VariantId situation) const {
-        const auto own = term_said(row_.term);
+        const auto& world = f_.world(situation);
         const auto& first = m_[row_.first_version];
+        const auto end = world.force(id_).until;
+        const auto& versions = world.versions(row_.first_version);
+        const bool goes_on =
+            end != kNoEnd && std::any_of(versions.begin(), versions.end(), [&](std::uint32_t other) {
+                return other != id_.index && !world.force({other}).empty() && world.force({other}).from == end;
+            });
         // One that was put off before it began has not been there before.
-        const bool never_was = f_.world(situation).force(row_.first_version).empty();
-        if (row_.version == 1 || never_was || first.dates_open || first.term.days.from == row_.term.days.from)
-            return say(message::agreement_since, {own});
-        return say(message::agreement_in_this_way, {period_said(m_, {first.term.days.from, kNoEnd}), own});
+        const bool never_was = world.force(row_.first_version).empty();
+        const bool from_start =
+            row_.version == 1 || never_was || first.dates_open || first.term.days.from == row_.term.days.from;
+        if (from_start && !goes_on) return say(message::agreement_since, {term_said(row_.term)});
+        // The end is that of the cooperation, or of this version alone.
+        auto whole = goes_on ? without_end(row_.term) : row_.term, version = without_end(row_.term);
+        if (!from_start) {
+            whole.days.from = first.term.days.from;
+            whole.retroactive_until = first.term.retroactive_until;
+            whole.from_span = first.term.from_span;
+            whole.from_precision = first.term.from_precision;
+        }
+        std::vector<Text> own;
+        if (!from_start) own.push_back(term_said(version));
+        if (goes_on) own.push_back(period_said(m_, {kNoBegin, end}));
+        return say(message::agreement_in_this_way, {term_said(whole), joined(own, " ")});
+    }
+
+    static Term without_end(Term term) {
+        term.days.until = kNoEnd;
+        term.until_span = {};
+        term.until_open = Silence::none;
+        term.until_event.clear();
+        return term;
     }
 
     /// Statutes have a list of their own.
@@ -309,6 +336,10 @@ class Writer {
 };
 
 }  // namespace
+
+Text giving_said(const Model& model, const Transfer& transfer) {
+    return say(does(transfer.kind), {matter(model, transfer), actors_of(model, transfer)});
+}
 
 void write_agreement(Document& out, Frame& frame, CooperationId id, const std::vector<VariantId>& situations) {
     out.blocks.emplace_back(Writer(frame, id).paragraph(situations));

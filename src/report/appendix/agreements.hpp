@@ -15,4 +15,7 @@ void write_situations(Document& out, Frame& frame);
 /// The sentences outside any cooperation, as what they give to whom.
 void write_loose(Document& out, Frame& frame, const std::vector<model::TransferId>& sentences);
 
+/// `mandaat aan het college van Houten: uitvoering van Algemene bijstand`: what a sentence does, for who never sees the model.
+Text giving_said(const model::Model& model, const model::Transfer& transfer);
+
 }  // namespace belegd::report

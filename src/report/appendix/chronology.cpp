@@ -7,7 +7,10 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
+#include "report/appendix/agreements.hpp"
 #include "report/planning.hpp"
+#include "report/sheet.hpp"
+#include "report/wording.hpp"
 
 namespace belegd::report {
 namespace {
@@ -28,6 +31,7 @@ class Chronology {
                     if (std::find(firsts.begin(), firsts.end(), first) == firsts.end()) firsts.push_back(first);
                 }
             endings(column, firsts);
+            loose(column);
             decisions(column, firsts);
             for (const auto& each : m_.milestones)
                 if (f_.world(column).visible(each.variant)) milestone(column, each);
@@ -135,8 +139,38 @@ class Chronology {
             }
         }
         joins_and_leaves_with(column, id);
+        for (const auto* x : sentences_of(f_.analysis, id))
+            if (x->why_not == Transfer::WhyNot::not_stated ||
+                (x->why_not == Transfer::WhyNot::act && !f_.counting(column, *x).empty()))
+                sentence(column, *x, title, force);
         if (force.until != kNoEnd && !has_later_version(column, id, force.until) && !is_ended(column, id, force.until))
             add(column, force.until.previous(), say(message::event_ends, {title}));
+    }
+
+    /// The days on which a sentence by itself begins or ends, within those of what it stands in.
+    void sentence(VariantId column, const Transfer& x, const Text& title, Period within) {
+        if (!x.tasks.intersects(f_.tasks) || !x.functions.intersects(f_.functions)) return;
+        const auto days = f_.world(column).lasting(x);
+        if (days.empty()) return;
+        const auto said = giving_said(m_, x);
+        if (days.from == x.term.days.from && days.from > within.from && days.from != kNoBegin)
+            add(column, days.from, say(message::event_from, {title, said}));
+        // What is revoked is told with what revokes it.
+        if (days.until == x.term.days.until && days.until < within.until)
+            add(column, days.until.previous(), say(message::event_through, {title, said}));
+    }
+
+    /// Sentences outside a cooperation; that a decision gives, is told with its own day.
+    void loose(VariantId column) {
+        for (const auto& x : m_.transfers) {
+            if (x.cooperation.valid() || f_.counting(column, x).empty()) continue;
+            Period within;
+            if (x.decision.valid() && m_[x.decision].taken) within.from = m_[x.decision].taken->first;
+            const auto title = x.decision.valid() ? title_of(m_, x.decision)
+                               : x.giver          ? the_actor(m_, *x.giver)
+                                                  : say(message::heading_loose);
+            sentence(column, x, title, within);
+        }
     }
 
     /// Who takes part in a version and not in the one before, and the other way round.

@@ -316,8 +316,7 @@ class InShort {
     std::vector<Actor> of_others(const std::vector<Actor>& all, PartyId own) const {
         std::vector<Actor> out;
         for (const auto& actor : all)
-            if (!(actor.owner == Actor::Owner::party && actor.index == own.index) && actor.owner != Actor::Owner::own)
-                out.push_back(actor);
+            if (!m_.is_of(own, actor)) out.push_back(actor);
         return out;
     }
 
