@@ -141,7 +141,9 @@ struct fraction : p::sor<p::seq<p::plus<p::digit>, p::one<'/'>, p::plus<p::digit
 struct word_before_share : p::seq<p::not_at<worded_fraction>, word_before_quantity> {};
 struct name_before_share : p::seq<word_before_share, p::star<p::plus<blank>, word_before_share>> {};
 struct share : p::seq<p::sor<string, name_before_share>, gap, p::sor<fraction, quantity, value, otherwise<Expected::quantity>>> {};
-struct shares_argument : p::sor<value, p::list<share, comma>, otherwise<Expected::shares>> {};
+/// `Leiden 2/3 en Oss 1/3`
+struct next_share : p::sor<comma, p::seq<gap, and_, gap>> {};
+struct shares_argument : p::sor<value, p::list<share, next_share>, otherwise<Expected::shares>> {};
 /// `kosten start € 5` and `kosten start "Startkosten" "software" € 5`: a text just before an amount is its label.
 struct cost_title : p::seq<string, p::not_at<gap, amount>> {};
 struct cost_argument : p::seq<p::sor<name_before_quantity, otherwise<Expected::name>>, p::opt<gap, cost_title>, p::opt<gap, translation>> {};

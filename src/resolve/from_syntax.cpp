@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/phrases/phrase_from_syntax.hpp"
 #include "resolve/resolution.hpp"
@@ -17,7 +18,13 @@ namespace {
 void check_language(Resolution& r, const Phrase& phrase) {
     if (phrase.items.empty()) return;
     const auto name = folded(phrase.items.front().text);
-    if (name == "nl" || name == "en") return;
+    if (name == "nl" || name == "en") {
+        // The language is read before anything else is.
+        if ((phrase.tree->language == Language::en) == (name == "en")) return;
+        r.report(Code::N04, say(message::language_first), phrase.span,
+                 {{say(message::language_to_top, {Text(r.sources.text(phrase.span))})}});
+        return;
+    }
     r.report(Code::N01, say(message::unknown_language, {quoted(Text(phrase.items.front().text))}),
              phrase.items.front().span, {{say(message::nl_or_en)}});
 }
@@ -128,6 +135,64 @@ void check_blocks(Resolution& r, const syntax::Tree& tree, std::uint32_t stateme
         if (said.items.size() != 1 || said.items.front().text.find(' ') == std::string_view::npos) continue;
         auto inner = Phrase(said);
         second_on_line(r, inner);
+    }
+}
+
+/// Whether what a statement has between braces is read, in the block of `outer` (none: the file itself).
+bool opens_block(Word outer, Word word) {
+    if (word == Word::test || word == Word::not_modelled || word == Word::use || word == Word::language) return false;
+    const bool declares = syntax::has(word, syntax::Declares) || syntax::info(word).shape == syntax::Shape::Place;
+    return declares && syntax::holds(outer, word);
+}
+
+/// `head` is the article on whose own line the statement stands; 0 where it stands on another.
+void tell_lost_block(Resolution& r, const syntax::Tree& tree, std::uint32_t statement, std::uint32_t block,
+                     std::uint32_t head) {
+    using syntax::Kind;
+    const auto& said = r.phrases.at(tree, statement);
+    // The article that was meant to begin there.
+    Span place;
+    for (auto node = statement + 1; node < block; ++node)
+        if (tree[node].kind == Kind::reference_part)
+            if (const auto word = tree[node].word; word == Word::article || word == Word::annex)
+                place = tree.span(node);
+    const auto word = tree[statement].word;
+    auto first = Word::none;
+    for (const auto inner : tree.children(block))
+        if (first == Word::none && tree[inner].kind == Kind::statement) first = tree[inner].word;
+    const bool fits = first != Word::none && syntax::takes(word, first);
+    const auto words = [&](std::uint32_t from, std::uint32_t until) {
+        const auto text = r.sources.text({tree.file, from, until});
+        return Text(text.substr(0, text.find_last_not_of(" \t\r\n") + 1));
+    };
+    // `artikel 5 Mandaat aan het college {`: a title that reads as a sentence.
+    const auto begin = tree[statement].begin;
+    const auto remedy =
+        head != 0        ? say(message::quote_title, {words(tree[head].begin, begin), words(begin, tree[block].begin)})
+        : !place.empty() ? say(message::on_a_line_of_its_own, {quoted(Text(r.sources.text(place)))})
+        : fits           ? say(message::without_braces_behind, {word_written(r.sources, said)})
+                         : say(message::without_braces);
+    const auto from = (place.empty() ? said.span : place).begin;
+    r.report(Code::N04, say(message::no_block_here, {word_written(r.sources, said)}),
+             {tree.file, from, tree[block].begin + 1}, {{remedy}});
+}
+
+/// What stands between braces where nobody reads it is told.
+void check_braces(Resolution& r, const syntax::Tree& tree, std::uint32_t statement, Word outer,
+                  std::uint32_t head = 0) {
+    using syntax::Kind;
+    const auto word = tree[statement].word;
+    for (const auto child : tree.children(statement)) {
+        if (tree[child].kind == Kind::statement) check_braces(r, tree, child, word, statement);
+        if (tree[child].kind != Kind::block) continue;
+        if (!opens_block(outer, word)) {
+            // What does not belong in the block at all is told as such.
+            if (syntax::takes(outer, word) || syntax::holds(outer, word) || syntax::has(word, syntax::Verb))
+                tell_lost_block(r, tree, statement, child, head);
+            continue;
+        }
+        for (const auto inner : tree.children(child))
+            if (tree[inner].kind == Kind::statement) check_braces(r, tree, inner, word);
     }
 }
 
@@ -251,6 +316,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             }
             check_marks(resolution, read);
             check_blocks(resolution, tree, node);
+            check_braces(resolution, tree, node, Word::none);
             if (auto second = second_on_line(resolution, read)) {
                 resolution.statements.push_back({&tree, std::move(read)});
                 read = std::move(*second);

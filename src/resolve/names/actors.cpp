@@ -10,6 +10,7 @@
 #include "resolve/names/actors.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/names/mixed_actors.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/values/values.hpp"
 
@@ -174,48 +175,6 @@ std::vector<Actor> holders_by_law(Resolution& r, const Phrase& clause) {
 
 namespace {
 
-/// `Werf of bestuur van Kade`, `bestuur van Kade of Werf`: whether the organ is of one of them or of both is asked.
-bool tell_mixed_actors(Resolution& r, const Phrase& clause) {
-    const auto* of = clause.clause(Word::of);
-    if (of == nullptr) return false;
-    const auto whole_party = [&](const Item& item) {
-        const auto found = r.names[NameKind::party].find(item.text);
-        if (!found || r.organ_names.find(item.text)) return false;
-        const auto party = r.owners[*found].party;
-        return !party.valid() || r.model[party].kind == Party::Kind::organisation;
-    };
-    const auto words = [&](const std::vector<Item>& items, std::size_t from, std::size_t until) {
-        return Text(r.sources.text({clause.span.file, items[from].span.begin, items[until - 1].span.end}));
-    };
-    const auto organs = divided_items(r, clause.items, {NameKind::party});
-    const auto owners = divided_items(r, of->items, {NameKind::party});
-    if (organs.empty() || owners.empty()) return false;
-    const auto& or_ = syntax::info(Word::or_).phrase;
-    const auto& lead = syntax::info(clause.word).phrase;
-    const auto ask = [&](const Text& first, const Text& second, const Text& organ, const Text& one, const Text& other) {
-        const Span span{clause.span.file, clause.items.front().span.begin, of->items.back().span.end};
-        const auto line = [&](const Text& a, const Text& b) {
-            return Text{std::string(lead.nl) + " (" + a.nl + ") " + std::string(or_.nl) + " (" + b.nl + ")",
-                        std::string(lead.en) + " (" + a.en + ") " + std::string(or_.en) + " (" + b.en + ")"};
-        };
-        const auto whose = [&](const Text& owner) { return say(message::organ_of, {organ, owner}); };
-        r.report(Code::N07, say(message::whose_organ, {quoted(Text(r.sources.text(span)))}), span,
-                 {{line(first, second)}, {line(whose(one), whose(other))}});
-        return true;
-    };
-    // Before the organ stands somebody who is no organ.
-    if (organs.size() == 2 && owners.size() == 1 && organs.back().after_or && whole_party(organs.front()) &&
-        r.organ_names.find(organs.back().text)) {
-        const auto organ = words(organs, 1, 2), owner = words(owners, 0, 1), first = words(organs, 0, 1);
-        return ask(first, say(message::organ_of, {organ, owner}), organ, first, owner);
-    }
-    if (organs.size() == 1 && owners.size() == 2 && owners.back().after_or && whole_party(owners.back())) {
-        const auto organ = words(organs, 0, 1), owner = words(owners, 0, 1), second = words(owners, 1, 2);
-        return ask(say(message::organ_of, {organ, owner}), second, organ, owner, second);
-    }
-    return false;
-}
-
 /// `directuer`: who is no party, and nearly an organ that may act here.
 std::optional<std::string> nearly_an_organ(Resolution& r, const Item& item, const Context& context) {
     if (item.kind != Item::Kind::name || r.incomplete || r.knows(NameKind::party, item.text) ||
@@ -255,7 +214,12 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         }
         return out;
     }
-    if (tell_mixed_actors(r, clause)) return out;
+    if (const auto mixed = mixed_actors(r, clause)) {
+        for (const auto& each : *mixed)
+            for (const auto& actor : actors_of(r, each, context, joined, narrowing)) out.push_back(actor);
+        if (mixed->size() > 1 && joined != nullptr && says_and(r, *mixed)) *joined = true;
+        return out;
+    }
     const auto* of = clause.clause(Word::of);
     // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
     const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {

@@ -30,6 +30,8 @@ std::optional<Word> part_named(std::string_view name) {
         }
         return out;
     }();
+    // `de gastgemeenten`: the article says nothing.
+    if (name.find(' ') != std::string_view::npos) name = without_article(name);
     for (const auto& [folded_phrase, word] : known)
         if (folds_to(name, folded_phrase)) return word;
     return std::nullopt;

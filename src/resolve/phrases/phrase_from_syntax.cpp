@@ -71,7 +71,9 @@ class Reader {
             }
             if (tree_[child].kind != Kind::broken) out.whole.end = std::max(out.whole.end, tree_[child].end);
         }
-        out.broken = out.broken || unread(at);
+        // A block that nobody reads is told with the statement that holds this one.
+        const bool closed = !syntax::has(out.word, syntax::Declares) && syntax::info(out.word).shape != Shape::Place;
+        out.broken = out.broken || unread(at) || (closed && !out.block.empty());
         if (second_pair_) tell_second_pair(out);
         english_of(out);
         return out;

@@ -167,7 +167,7 @@ void Cooperations::package_holds(Package& package, const Tree& tree, const Phras
     package.term_backing = backing_of(r_, clause);
     package.endless = Endless::not_said;
     for (const auto& inner : clause.clauses) {
-        if (inner.word == Word::duration) lasts(package.term, tree, inner);
+        if (inner.word == Word::duration) lasts(r_, package.term, inner, tree);
         if (inner.word == Word::indefinite || inner.word == Word::until_notice) {
             package.endless = endless_of(inner.word);
             tell_end(package.term, package.endless, inner.span);
@@ -302,6 +302,7 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
             return true;
         }
     }
+    if (clause.word == Word::valid && completes(id, tree, clause)) return true;
     const auto word = quoted(syntax::info(fact).phrase);
     const auto before = first->second;
     if (folded(before.says.nl) == folded(says.nl)) {
@@ -330,6 +331,45 @@ bool Cooperations::said_before(CooperationId id, const Tree& tree, const Phrase&
     else
         r_.report(Code::N11, message, clause.whole, {{say(message::first_counts_unless)}},
                   {{before.span, say(message::this_counts)}});
+    return true;
+}
+
+/// `geldt vanaf 1 januari 2020` and `geldt tot en met 31 december 2022`: each says one side of one period.
+bool Cooperations::completes(CooperationId id, const Tree& tree, const Phrase& clause) {
+    auto& row = model_[id];
+    auto& term = row.term;
+    const bool begins = clause.clause(Word::from) != nullptr || clause.clause(Word::as_of) != nullptr;
+    const bool ends = clause.clause(Word::until) != nullptr || clause.clause(Word::through) != nullptr;
+    const bool more = std::any_of(clause.clauses.begin(), clause.clauses.end(), [](const Phrase& each) {
+        switch (each.word) {
+            case Word::from:
+            case Word::as_of:
+            case Word::until:
+            case Word::through:
+            case Word::source:
+            case Word::according_to: return false;
+            default: return true;
+        }
+    });
+    if (begins == ends || more || row.renewed || !row.endless_span.empty()) return false;
+    const bool has_begin = !term.from_span.empty() || term.from_open != Silence::none;
+    const bool has_end = !term.until_span.empty() || !term.until_event.empty() || term.until_open != Silence::none;
+    if (begins ? has_begin || !has_end : has_end || !has_begin) return false;
+    const auto other = term_of(r_, clause, tree, Ends::by_event);
+    const auto &from = begins ? other : term, &until = begins ? term : other;
+    auto whole = from;
+    whole.days.until = until.days.until;
+    whole.until_span = until.until_span;
+    whole.until_precision = until.until_precision;
+    whole.imprecise_until = until.imprecise_until;
+    whole.until_event = until.until_event;
+    whole.until_open = until.until_open;
+    whole.through = until.through;
+    if (whole.certainty == Certainty::stated) whole.certainty = until.certainty;
+    if (whole.days.empty()) return false;
+    term = whole;
+    row.dates_open = term.from_span.empty();
+    merge(row.term_backing, backing_of(r_, clause));
     return true;
 }
 
@@ -391,7 +431,7 @@ void Cooperations::valid(const Place& place, const Tree& tree, const Phrase& cla
     cooperation.dates_open = cooperation.term.from_span.empty();
     cooperation.retroactive.reset();
     const auto within = [&](const Phrase& inner) {
-        if (inner.word == Word::duration) lasts(cooperation.term, tree, inner);
+        if (inner.word == Word::duration) lasts(r_, cooperation.term, inner, tree);
         if (inner.word == Word::indefinite || inner.word == Word::until_notice) {
             cooperation.endless = endless_of(inner.word);
             cooperation.endless_span = inner.span;
@@ -413,22 +453,6 @@ void Cooperations::valid(const Place& place, const Tree& tree, const Phrase& cla
     for (const auto* inner : in_order) within(*inner);
     const auto* never = clause.clause(Word::no_renewal);
     if (never != nullptr && cooperation.renewed) not_renewed({place.id, {}, false}, *never);
-}
-
-/// `vanaf 1 januari 2005 voor de duur van tien jaar`: an end date.
-void Cooperations::lasts(Term& term, const Tree& tree, const Phrase& clause) {
-    const auto length = duration_of(r_, clause, tree);
-    if (!length) return;
-    if (term.from_span.empty() || !term.until_span.empty() || !term.until_event.empty()) {
-        r_.report(Code::N05, say(term.from_span.empty() ? message::lasts_from_when : message::lasts_and_ends),
-                  clause.span, {{say(message::lasts_remedy)}});
-        return;
-    }
-    if (const auto days = length_of(*length)) {
-        term.days.until = std::max(term.days.from.next(), term.days.from + *days);
-        term.until_span = clause.span;
-        term.through = true;
-    }
 }
 
 void Cooperations::finish_later() {

@@ -54,8 +54,8 @@ class Cooperations {
     void form(CooperationId id, const Phrase& clause);
     void finish_form(CooperationId id);
     bool said_before(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
+    bool completes(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
     void valid(const Place& place, const syntax::Tree& tree, const Phrase& clause);
-    void lasts(Term& term, const syntax::Tree& tree, const Phrase& clause);
     void notice(std::optional<Notice>& into, Backing& backing, const syntax::Tree& tree, const Phrase& clause);
     void endless(const Place& place, const Phrase& clause);
     void not_renewed(const Place& place, const Phrase& clause);

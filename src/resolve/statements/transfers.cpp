@@ -181,6 +181,7 @@ class TransferReader {
                                             tree_[clause.argument].kind == syntax::Kind::number);
         });
         row_.term = term_of(r_, term_phrase, tree_, Ends::by_event);
+        if (const auto* length = phrase_.clause(Word::duration)) lasts(r_, row_.term, *length, tree_);
         if (const auto* back = phrase_.clause(Word::retroactive)) work_back(r_, row_.term, *back, tree_);
         row_.condition = condition_of(r_, phrase_, tree_);
     }

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -104,11 +106,15 @@ bool is_any_amount(std::string_view name) {
     return std::find(std::begin(words), std::end(words), bare) != std::end(words);
 }
 
-/// The sentence with `voor zover ten hoogste € 150.000` where `tot € 150.000` stands; of a clause that stands elsewhere
+/// The sentence with `voor zover onder € 150.000` where `tot € 150.000` stands; of a clause that stands elsewhere
 /// the clause alone.
 Text as_limit(const Resolution& r, const Phrase& phrase, const Phrase& clause, const syntax::Tree& tree) {
     const auto& part = syntax::info(Word::insofar).phrase;
-    const auto& bound = syntax::info(clause.word == Word::from ? Word::at_least : Word::at_most).phrase;
+    // `tot` leaves its bound out, as `onder` does.
+    const auto word = clause.word == Word::from    ? Word::at_least
+                      : clause.word == Word::until ? Word::below
+                                                   : Word::at_most;
+    const auto& bound = syntax::info(word).phrase;
     const auto amount = sentence_at(r, {clause.span.file, tree.span(clause.argument).begin, clause.span.end});
     std::vector<Text> parts{part, bound, amount};
     if (clause.span.file == phrase.whole.file && phrase.whole.begin < clause.span.begin &&
@@ -118,6 +124,39 @@ Text as_limit(const Resolution& r, const Phrase& phrase, const Phrase& clause, c
             parts.push_back(std::move(rest));
     }
     return joined(parts, " ");
+}
+
+/// `behalve voor zover het Eersel betreft`: for whom it is, and no condition.
+void tell_for_whom(Resolution& r, const Phrase& clause) {
+    if (clause.word != Word::unless && clause.word != Word::insofar) return;
+    if (clause.items.empty() || clause.items.front().kind != Item::Kind::name) return;
+    const auto text = clause.items.front().text;
+    std::string_view name;
+    for (const auto& [begin, end] : {std::pair<std::string_view, std::string_view>{"het ", " betreft"},
+                                     {"het ", " aangaat"},
+                                     {"dit ", " betreft"},
+                                     {"", " betreft"},
+                                     {"it concerns ", ""},
+                                     {"this concerns ", ""}})
+        if (name.empty() && text.size() > begin.size() + end.size() && text.starts_with(begin) && text.ends_with(end))
+            name = text.substr(begin.size(), text.size() - begin.size() - end.size());
+    if (name.empty()) return;
+    auto item = clause.items.front();
+    item.text = without_article(name);
+    for (const std::string_view lead : {"gemeente ", "municipality of "})
+        if (item.text.starts_with(lead)) item.text.remove_prefix(lead.size());
+    const auto names = divided_items(r, {item}, {NameKind::party});
+    std::vector<Text> listed;
+    for (const auto& each : names) {
+        if (!r.knows(NameKind::party, each.text)) return;
+        listed.emplace_back(each.text);
+    }
+    if (listed.empty()) return;
+    const auto& lead = syntax::info(clause.word == Word::unless ? Word::except_for : Word::for_).phrase;
+    const auto alike = joined(listed, ", ");
+    r.report(Code::N04, say(message::no_condition_but_for_whom, {quoted(Text(text))}), clause.span,
+             {{say(message::write_instead,
+                   {{std::string(lead.nl) + " " + alike.nl, std::string(lead.en) + " " + alike.en}})}});
 }
 
 }  // namespace
@@ -147,6 +186,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         return found.back();
     };
     for (const auto& clause : phrase.clauses) {
+        tell_for_whom(r, clause);
         // `voor zover loonwaarde ten hoogste 70 %`
         if (clause.word == Word::at_most && clause.argument != 0 && !found.empty() &&
             found.back().kind == Condition::Kind::insofar && !found.back().limited() && follows(r, at, clause.span)) {

@@ -231,6 +231,21 @@ std::optional<DateValue> work_back(Resolution& r, Term& term, const Phrase& clau
     return back;
 }
 
+void lasts(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
+    const auto length = duration_of(r, clause, tree);
+    if (!length) return;
+    if (term.from_span.empty() || !term.until_span.empty() || !term.until_event.empty()) {
+        r.report(Code::N05, say(term.from_span.empty() ? message::lasts_from_when : message::lasts_and_ends),
+                 clause.span, {{say(message::lasts_remedy)}});
+        return;
+    }
+    if (const auto days = length_of(*length)) {
+        term.days.until = std::max(term.days.from.next(), term.days.from + *days);
+        term.until_span = clause.span;
+        term.through = true;
+    }
+}
+
 std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
     const auto by = duration_of(r, clause, tree);
     if (!by) return by;

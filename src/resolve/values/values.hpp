@@ -10,6 +10,8 @@ std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const synt
 /// Whether what is dated may end by something of which nobody knows the day: `tot "intrekking van de wet"`.
 enum class Ends : std::uint8_t { on_a_day, by_event };
 Term term_of(Resolution& r, const Phrase& phrase, const syntax::Tree& tree, Ends may_end = Ends::on_a_day);
+/// `vanaf 1 januari 2005 voor de duur van tien jaar`: an end date.
+void lasts(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree);
 /// `werkt terug tot en met 1 januari 2024`: counts from that day on (D31). Told when nothing says since when it holds
 /// by itself; the day when one is read.
 std::optional<DateValue> work_back(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree);

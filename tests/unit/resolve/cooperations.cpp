@@ -184,6 +184,13 @@ TEST_CASE("cooperations: what does not belong in the block") {
     CHECK(Resolved("samenwerking a { overzicht o { } }").said() == "N04 1:18 overzicht o");
     CHECK(Resolved("samenwerking a { overzicht o { }").said().find("L07") != std::string::npos);
     CHECK(Resolved("geldt vanaf 2020").said() == "N04 1:1 geldt");
+    CHECK(Resolved("samenwerking a { geldt { vanaf 2020 } }").said() == "N04 1:18 geldt {");
+}
+
+TEST_CASE("cooperations: the language of a text is said before anything else") {
+    CHECK(Resolved("samenwerking a { }\nlanguage en").said() == "N04 2:1 language en");
+    CHECK(Resolved("language en\ncooperation a { }\ntaal nl").said() == "N04 3:1 taal nl");
+    CHECK(Resolved("taal nl\nsamenwerking a { }\ntaal nl").said().empty());
 }
 
 TEST_CASE("cooperations: participants are named") {
