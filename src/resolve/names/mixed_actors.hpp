@@ -7,7 +7,7 @@
 
 namespace belegd::resolve {
 
-struct Resolution;
+class Resolution;
 
 /// `bestuur van Kade of Werf`, `Werf en bestuur van Kade`: an organ of one body beside another body as a whole, or an
 /// organ of both. Nothing where a clause is no such list. Where one of them has no such organ only one reading is left,

@@ -95,6 +95,7 @@ std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganI
     if (meant.empty()) return named(r, NameKind::party, owner.text, owner.span);
     if (meant.size() > 1) {
         std::vector<Remedy> remedies;
+        remedies.reserve(names.size());
         for (const auto& name : names)
             remedies.push_back({say(message::organ_of_other, {to_write(r, r.model[organs.front()].name), name})});
         r.report(Code::N07, say(message::owner_unclear, {Text(r.model[organs.front()].name), quoted(Text(bare))}),

@@ -13,6 +13,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "resolve/names/lookup.hpp"
 #include "resolve/names/names.hpp"
 #include "syntax/words.hpp"
 
