@@ -15,6 +15,18 @@ using namespace model;
 using graph::State;
 using report::MarkedAs;
 
+void each_page(std::size_t most_runs, const std::function<void(analysis::Analysis&, const std::string&)>& visit) {
+    for (const auto* pages : {"dsl/reference", "tests/cases"})
+        for (const auto& page : literate::pages(pages))
+            for (const auto& one : page.cases) {
+                const auto found = literate::analysis(one);
+                if (!found->readable()) continue;
+                std::size_t runs = 0;
+                for (const auto& variant : found->coverage.variants) runs += variant.runs.size();
+                if (runs <= most_runs) visit(*found, fmt::format("{}:{}", page.path, one.line));
+            }
+}
+
 void each_overview(const std::function<void(const analysis::Analysis&, const Overview&, const std::string&)>& visit) {
     const auto walk = [&](const analysis::Analysis& found, const std::string& where) {
         const auto whole = report::whole_overview(found.model);
@@ -35,15 +47,7 @@ void each_overview(const std::function<void(const analysis::Analysis&, const Ove
         walk(*read.analysis, path);
     }
     constexpr std::size_t kMost = 3000;  // of a model with very many cells the worked models speak
-    for (const auto* pages : {"dsl/reference", "tests/cases"})
-        for (const auto& page : literate::pages(pages))
-            for (const auto& one : page.cases) {
-                const auto found = literate::analysis(one);
-                if (!found->readable()) continue;
-                std::size_t runs = 0;
-                for (const auto& variant : found->coverage.variants) runs += variant.runs.size();
-                if (runs <= kMost) walk(*found, fmt::format("{}:{}", page.path, one.line));
-            }
+    each_page(kMost, walk);
 }
 
 MarkedAs mark_of(const report::Frame& frame, VariantId situation, PartyId party, std::size_t leaf, std::size_t function,

@@ -8,6 +8,9 @@
 /// What tests ask of every cell of every model: what the coverage alone says of it.
 namespace belegd::cells {
 
+/// What belegd knows of every page's models but those with more runs than that, and where each stands.
+void each_page(std::size_t most_runs, const std::function<void(analysis::Analysis&, const std::string&)>& visit);
+
 /// Every overview of every worked model and of every page, with the whole of each model, and where it stands.
 void each_overview(
     const std::function<void(const analysis::Analysis&, const model::Overview&, const std::string&)>& visit);

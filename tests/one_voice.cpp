@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "cells.hpp"
 #include "checks/open_lists.hpp"
 #include "cli/files.hpp"
 #include "literate.hpp"
@@ -174,19 +175,11 @@ constexpr std::size_t kMost = 4000;
 
 TEST_CASE("one voice: coverage, findings, tests, explanations and overviews of every page say the same of a cell") {
     std::size_t heard = 0;
-    for (const auto* pages : {"dsl/reference", "tests/cases"})
-        for (const auto& page : literate::pages(pages))
-            for (const auto& one : page.cases) {
-                const auto found = literate::analysis(one);
-                if (!found->readable()) continue;
-                std::size_t runs = 0;
-                for (const auto& variant : found->coverage.variants) runs += variant.runs.size();
-                if (runs > kMost) continue;
-                Listening listening(*found);
-                for (const auto& difference : listening.differences())
-                    FAIL_CHECK(page.path << ":" << one.line << ": " << difference);
-                heard += listening.heard();
-            }
+    cells::each_page(kMost, [&](analysis::Analysis& found, const std::string& where) {
+        Listening listening(found);
+        for (const auto& difference : listening.differences()) FAIL_CHECK(where << ": " << difference);
+        heard += listening.heard();
+    });
     CHECK(heard > 5000);
 }
 

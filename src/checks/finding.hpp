@@ -62,8 +62,8 @@ struct Cause {
     std::uint32_t rule = kNoRule;  ///< of the model's rules, when one found it
     std::vector<model::Value>
         case_;  ///< what the variables of that rule stand for, in the first of the cases joined here
-    std::vector<model::CooperationId>
-        versions;  ///< of cooperations that the rule judges, and later ones of which it holds still, of all cases joined here
+    /// Of cooperations: those that the rule judges in a case joined here, and later ones of which it still holds.
+    std::vector<model::CooperationId> versions;
     std::string said;  ///< what that rule says of it: cases of which it says the same are one cause
     /// What no rule could be decided for: the question, the rules that ask it, and the facts that would answer it.
     struct Open {

@@ -12,7 +12,7 @@
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/graph.hpp"
-#include "cli/house.hpp"
+#include "cli/house_style.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pdf.hpp"

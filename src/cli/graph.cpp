@@ -1,6 +1,6 @@
 #include "cli/graph.hpp"
 
-#include "cli/layout.hpp"
+#include "cli/graphviz.hpp"
 #include "cli/outputs.hpp"
 #include "cli/put.hpp"
 #include "cli/reading.hpp"

@@ -74,10 +74,6 @@ bool asks(const Rule& rule, Attribute attribute) {
 /// Whether it tells once of all participants that were abolished together.
 bool speaks_of_all(const Rule& rule) { return asks(rule, Attribute::participant_abolished_together); }
 
-}  // namespace
-
-namespace {
-
 /// The later versions of which a rule that is asked of the first alone would find the same: their text says it still.
 std::vector<CooperationId> still_so(const Subject& subject, const Subject::View& view, const Rule& rule,
                                     CooperationId first) {

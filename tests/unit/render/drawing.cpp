@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/layout.hpp"
+#include "cli/graphviz.hpp"
 #include "cli/programs.hpp"
 #include "render/drawing/measure.hpp"
 #include "render/drawing/sketch.hpp"

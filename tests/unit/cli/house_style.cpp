@@ -1,4 +1,4 @@
-#include "cli/house.hpp"
+#include "cli/house_style.hpp"
 
 #include <doctest/doctest.h>
 
