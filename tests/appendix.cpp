@@ -88,6 +88,10 @@ class Walk {
             wrong("is not as the law has it");
         if (cell->as != cells::mark_of(frame_, situation, party, leaf, function, *answer))
             wrong("is marked " + report::mark_name(cell->as).nl);
+        for (const auto& step : answer->chain)
+            for (const auto id : step.by)
+                if (std::find(cell->from.begin(), cell->from.end(), m_[id].span) == cell->from.end())
+                    wrong("does not lead to a sentence that it rests on");
         std::string words;
         for (const auto& line : cell->lines) words += line.text.nl + "\n";
         if (answer->state != State::assigned || cell->as == MarkedAs::undetermined) return;

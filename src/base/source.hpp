@@ -36,6 +36,8 @@ class Source {
     Source(std::string name, std::string text, bool own, std::string read);
 
     const std::string& name() const { return name_; }
+    /// The same apart from where it lies: that differs from one desk to the next.
+    std::string bare_name() const { return name_.substr(name_.find_last_of("/\\") + 1); }
     /// What is read; the places and lines below are those of the whole text.
     std::string_view text() const { return read_ ? *read_ : text_; }
     std::string_view whole() const { return text_; }

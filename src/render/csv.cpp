@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "render/cells.hpp"
 #include "render/render.hpp"
+#include "report/origins.hpp"
 
 namespace belegd::render {
 namespace {
@@ -83,7 +84,7 @@ class CsvWriter {
 
     void operator()(const report::Table& table) {
         if (table.across.empty())
-            write_as_it_stands(table);
+            write_as_it_stands(report::with_origins(table));
         else
             write_long(table);
     }

@@ -7,6 +7,7 @@
 #include "render/render.hpp"
 #include "render/template_file.hpp"
 #include "render/wrap.hpp"
+#include "report/origins.hpp"
 
 namespace belegd::render {
 namespace {
@@ -85,12 +86,16 @@ class Page {
         blocks_.push_back({"sheet", {"pairs", pairs}});
     }
 
-    void operator()(const report::Table& table) {
+    void operator()(const report::Table& written) {
+        const auto table = report::with_origins(written);
         if (!svg_.empty()) blocks_.push_back({"picture", {"svg", std::exchange(svg_, {})}});
         std::vector<std::string> classes;
         data columns(List::list);
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
-            classes.emplace_back(column > 0 && holds_amounts(table, column, language_) ? "amount" : "");
+            const bool is_origin = column == written.columns.size();
+            classes.emplace_back(is_origin                                               ? "origin"
+                                 : column > 0 && holds_amounts(table, column, language_) ? "amount"
+                                                                                         : "");
             data head;
             head["name"] = optional(one_line(table.columns[column]).string_value());
             head["class"] = optional(classes.back());

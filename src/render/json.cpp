@@ -47,6 +47,16 @@ Json value(const report::Paragraph& paragraph) { return {{"type", "paragraph"}, 
 
 Json value(const report::Bullets& bullets) { return {{"type", "bullets"}, {"items", value(bullets.items)}}; }
 
+/// By row, the lines of the model that it rests on.
+Json value(const std::vector<std::vector<report::Origin>>& origins) {
+    auto out = Json::array();
+    for (const auto& row : origins) {
+        auto& lines = out.emplace_back(Json::array());
+        for (const auto& each : row) lines.push_back({{"file", each.file}, {"line", each.line}});
+    }
+    return out;
+}
+
 Json value(const report::Table& table) {
     auto rows = Json::array(), groups = Json::array(), about = Json::array();
     for (const auto& row : table.rows) rows.push_back(value(row));
@@ -59,7 +69,8 @@ Json value(const report::Table& table) {
             {"across", value(table.across)},
             {"columns", value(table.columns)},
             {"groups", std::move(groups)},
-            {"rows", std::move(rows)}};
+            {"rows", std::move(rows)},
+            {"origins", value(table.origins)}};
 }
 
 Json value(const report::Sheet& sheet) {

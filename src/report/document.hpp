@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,6 +52,13 @@ struct Bullets {
     std::vector<Cell> items;
 };
 
+/// A line of the model.
+struct Origin {
+    std::string file;  ///< its name apart from where it lies
+    std::uint32_t line = 1;
+    auto operator<=>(const Origin&) const = default;
+};
+
 struct Table {
     Text caption;               ///< says in one sentence what the table shows; also the text for who cannot see it
     std::vector<Text> columns;  ///< the first column names the row, on a line for each thing that the row is about
@@ -59,6 +68,9 @@ struct Table {
     /// What the other columns are (`functie`), for a spreadsheet with a row for each of them; empty when they are unlike.
     Text across;
     std::vector<std::pair<Text, Text>> about;  ///< what holds for every row: `situatie`, `huidig`
+    /// By row, the lines of the model that it rests on, in order; of no row where the table does not say it.
+    std::vector<std::vector<Origin>> origins = {};
+    bool shows_origins = false;  ///< the last column says them
 };
 
 /// Label and value pairs, for a sheet about one thing.

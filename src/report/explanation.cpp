@@ -244,10 +244,8 @@ class Explainer {
 
     /// `model.belegd, regel 12`: a file by its own name, wherever it lies.
     Text place_said(Span span) const {
-        const auto& path = a_.texts.sources[span.file].name();
-        const auto slash = path.find_last_of("/\\");
-        const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
-        return say(message::in_line, {Text(name), number(a_.texts.sources.place(span).line)});
+        return say(message::in_line,
+                   {Text(a_.texts.sources[span.file].bare_name()), number(a_.texts.sources.place(span).line)});
     }
 
     Text receivers_said(const graph::Step& step, PartyId party) const {

@@ -132,6 +132,17 @@ Day Frame::last_change() {
     return slices.empty() ? model.horizon : slices.back();
 }
 
+std::vector<Origin> Frame::origins(const std::vector<Span>& spans) const {
+    std::vector<Origin> out;
+    for (const auto& span : spans) {
+        const auto& source = analysis.texts.sources[span.file];
+        if (source.own() && !span.empty()) out.push_back({source.bare_name(), source.place(span.begin).line});
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
 Text Frame::place(const Text& heading, PartyId party) const {
     return what.parties.size() > 1 ? say(message::heading_for, {heading, name_of(model, party)}) : heading;
 }

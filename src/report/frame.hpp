@@ -53,6 +53,8 @@ class Frame {
     /// The rules that forbid what a cell answers (D33).
     std::vector<analysis::Unlawful> unlawful(model::VariantId column, model::PartyId party, std::size_t leaf,
                                              std::size_t function, const graph::Answer& answer) const;
+    /// The lines of the model on which these begin, each once; what stands in the library has none.
+    std::vector<Origin> origins(const std::vector<Span>& spans) const;
     /// Lines with the numbers of their notes; a brief overview has no notes.
     Cell cell(const std::vector<Said>& lines);
 

@@ -13,6 +13,7 @@
 #include "report/legal_references.hpp"
 #include "report/matrix.hpp"
 #include "report/open_points.hpp"
+#include "report/origins.hpp"
 #include "report/sheet.hpp"
 #include "report/shown.hpp"
 #include "report/timeline.hpp"
@@ -59,6 +60,8 @@ class Builder {
         }
         if (!is_annex && anybody) write_appendix(out, f_, headings_);
         if (extent == Extent::full) {
+            for (auto& block : out.blocks)
+                if (auto* table = std::get_if<Table>(&block)) *table = with_origins(*table);
             out.blocks.emplace_back(Heading{2, say(message::heading_annex), Section::annex});
             introduction(out);
         }

@@ -2,7 +2,9 @@
 #include <utility>
 
 #include "base/fold.hpp"
+#include "render/cells.hpp"
 #include "render/written/builder.hpp"
+#include "report/origins.hpp"
 
 namespace belegd::render {
 
@@ -141,9 +143,23 @@ class Comparison {
     std::string heading_;
 };
 
+/// Where a row stands in the model is no part of what it says: a line moves with every line above it.
+Written without_origins(Written written) {
+    for (auto& part : written.parts)
+        for (auto& table : part.tables) {
+            if (table.columns.empty() || !report::names_origins(table.columns.back())) continue;
+            const auto last = table.columns.size() - 1;
+            table.columns.pop_back();
+            for (auto& row : table.rows)
+                if (row.size() > last) row.resize(last);
+        }
+    return written;
+}
+
 }  // namespace
 
-std::vector<Difference> differences(const Written& earlier, const Written& now) {
+std::vector<Difference> differences(const Written& earlier_words, const Written& now_words) {
+    const auto earlier = without_origins(earlier_words), now = without_origins(now_words);
     Comparison comparison;
     auto left = earlier.parts;
     for (std::size_t i = 0; i < now.parts.size(); ++i) {

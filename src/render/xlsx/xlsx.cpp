@@ -6,6 +6,7 @@
 #include "render/render.hpp"
 #include "render/wrap.hpp"
 #include "render/xlsx/book.hpp"
+#include "report/origins.hpp"
 
 namespace belegd::render {
 namespace {
@@ -88,7 +89,7 @@ class SpreadsheetWriter {
         out.caption = caption.empty() ? last_heading_ : caption;
         out.names = true;
         put_way_to(out.name, caption.empty() ? out.name : caption);
-        write_rows(table, out);
+        write_rows(report::with_origins(table), out);
         set_widths(out);
         tables_.push_back(std::move(out));
     }

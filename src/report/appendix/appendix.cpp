@@ -57,7 +57,7 @@ class Appendix {
             write_chronology(out_, f_);
         }
         sections.points = begin(Section::points, message::heading_points);
-        write_points(out_, open);
+        write_points(out_, f_, open);
         if (!f_.brief) {
             sections.agreements = begin(Section::agreements, message::heading_agreements);
             agreements();

@@ -53,8 +53,12 @@ class Chronology {
             Cell what;
             const auto &when = events_[i].when, in = situations_said(events_[i]);
             auto end = i;
-            for (; end < events_.size() && events_[end].when == when && situations_said(events_[end]) == in; ++end)
+            std::vector<Span> from;
+            for (; end < events_.size() && events_[end].when == when && situations_said(events_[end]) == in; ++end) {
                 what.lines.push_back({events_[end].text, {}});
+                from.insert(from.end(), events_[end].from.begin(), events_[end].from.end());
+            }
+            table.origins.push_back(f_.origins(from));
             table.rows.push_back({Cell(when), std::move(what)});
             if (several) table.rows.back().emplace_back(in);
             i = end;
@@ -67,18 +71,23 @@ class Chronology {
         Day day;
         Text when, text;
         std::vector<VariantId> columns;
+        std::vector<Span> from;  ///< the sentences that say so
     };
 
-    void add(VariantId column, Day day, const Text& when, const Text& text) {
+    void add(VariantId column, Day day, const Text& when, const Text& text, const std::vector<Span>& from) {
         const auto same = std::find_if(events_.begin(), events_.end(), [&](const Event& each) {
             return each.day == day && each.when == when && each.text == text;
         });
-        if (same == events_.end())
-            events_.push_back({day, when, text, {column}});
-        else if (same->columns.back() != column)
-            same->columns.push_back(column);
+        if (same == events_.end()) {
+            events_.push_back({day, when, text, {column}, from});
+            return;
+        }
+        if (same->columns.back() != column) same->columns.push_back(column);
+        same->from.insert(same->from.end(), from.begin(), from.end());
     }
-    void add(VariantId column, Day day, const Text& text) { add(column, day, day_said(m_, day), text); }
+    void add(VariantId column, Day day, const Text& text, Span from) {
+        add(column, day, day_said(m_, day), text, {from});
+    }
 
     Text situations_said(const Event& event) const {
         if (event.columns.size() == f_.what.columns.size()) return say(message::every_situation);
@@ -123,18 +132,19 @@ class Chronology {
         const auto title = title_of(m_, id);
         if (force.from != kNoBegin && !row.dates_open)
             add(column, force.from,
-                say(follows_another(column, id) ? message::event_changes : message::event_begins, {title}));
+                say(follows_another(column, id) ? message::event_changes : message::event_begins, {title}), row.span);
         for (const auto& package : row.packages)
             for (const auto& taker : package.takers)
                 if (taker.term.days.from > force.from && force.contains(taker.term.days.from))
                     add(column, taker.term.days.from,
                         say(message::timeline_taker,
                             {parties_of(m_, {taker.party}),
-                             package.title.empty() ? printable(package.name) : package.title, title}));
+                             package.title.empty() ? printable(package.name) : package.title, title}),
+                        taker.span);
         for (const auto& each : row.participants) {
             for (const auto& days : f_.world(column).participation(id, each.party)) {
                 if (days.from > force.from && days.from != kNoBegin)
-                    add(column, days.from, say(message::event_joins, {parties_of(m_, {each.party}), title}));
+                    add(column, days.from, say(message::event_joins, {parties_of(m_, {each.party}), title}), each.span);
                 if (days.until < force.until) leaves(column, id, {each.party}, days.until);
             }
         }
@@ -144,7 +154,7 @@ class Chronology {
                 (x->why_not == Transfer::WhyNot::act && !f_.counting(column, *x).empty()))
                 sentence(column, *x, title, force);
         if (force.until != kNoEnd && !has_later_version(column, id, force.until) && !is_ended(column, id, force.until))
-            add(column, force.until.previous(), say(message::event_ends, {title}));
+            add(column, force.until.previous(), say(message::event_ends, {title}), row.span);
     }
 
     /// The days on which a sentence by itself begins or ends, within those of what it stands in.
@@ -154,10 +164,10 @@ class Chronology {
         if (days.empty()) return;
         const auto said = giving_said(m_, x);
         if (days.from == x.term.days.from && days.from > within.from && days.from != kNoBegin)
-            add(column, days.from, say(message::event_from, {title, said}));
+            add(column, days.from, say(message::event_from, {title, said}), x.span);
         // What is revoked is told with what revokes it.
         if (days.until == x.term.days.until && days.until < within.until)
-            add(column, days.until.previous(), say(message::event_through, {title, said}));
+            add(column, days.until.previous(), say(message::event_through, {title, said}), x.span);
     }
 
     /// Sentences outside a cooperation; that a decision gives, is told with its own day.
@@ -198,7 +208,8 @@ class Chronology {
             if (was && !is) left_now.push_back(party);
         }
         const auto title = title_of(m_, id);
-        if (!joined_now.empty()) add(column, from, say(message::event_joins, {parties_of(m_, joined_now), title}));
+        if (!joined_now.empty())
+            add(column, from, say(message::event_joins, {parties_of(m_, joined_now), title}), m_[id].span);
         if (!left_now.empty()) leaves(column, before, left_now, from);
     }
 
@@ -209,7 +220,7 @@ class Chronology {
                 return ending != nullptr && !ending->only_version.valid() && ending->per.first == day;
             }))
             return;
-        add(column, day, say(message::event_leaves, {parties_of(m_, parties), title_of(m_, id)}));
+        add(column, day, say(message::event_leaves, {parties_of(m_, parties), title_of(m_, id)}), m_[id].span);
         notice(column, id, day);
     }
 
@@ -236,7 +247,7 @@ class Chronology {
             auto text = each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
                                      : say(message::timeline_ends, {title});
             if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
-            add(column, each.per.first, stretch_said(each.per), text);
+            add(column, each.per.first, stretch_said(each.per), text, {each.span});
             if (each.per.exact()) notice(column, each.cooperation, each.per.first);
         };
         for (auto at = column; at.valid(); at = m_[at].based_on)
@@ -250,7 +261,7 @@ class Chronology {
         auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
                                  : say(message::timeline_revoked, {title});
         if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
-        add(column, each.per.first, stretch_said(each.per), text);
+        add(column, each.per.first, stretch_said(each.per), text, {each.span});
     }
 
     /// The last day on which notice is in time for an end on a day, by the term of the text.
@@ -264,7 +275,7 @@ class Chronology {
             say(message::event_notice, {title_of(m_, id), spelled(end),
                                         with_certainty(name_of(row.notice->length), row.notice_backing.certainty)});
         if (f_.what.dated && f_.what.dated->first > last) text = say(message::event_passed, {text});
-        add(column, last, text);
+        add(column, last, text, row.span);
     }
 
     void decisions(VariantId column, const std::vector<CooperationId>& firsts) {
@@ -273,6 +284,7 @@ class Chronology {
             Day day;
             Text when, what;
             std::vector<Actor> by;
+            std::vector<Span> from;
         };
         std::vector<Together> all;
         for (std::uint32_t i = 0; i < m_.decisions.size(); ++i) {
@@ -290,7 +302,8 @@ class Chronology {
                 auto same = std::find_if(all.begin(), all.end(), [&](const Together& other) {
                     return other.day == day && other.when == when && other.what == text;
                 });
-                if (same == all.end()) same = all.insert(all.end(), {day, when, text, {}});
+                if (same == all.end()) same = all.insert(all.end(), {day, when, text, {}, {}});
+                same->from.push_back(each.span);
                 if (each.by) same->by.push_back(*each.by);
                 same->by.insert(same->by.end(), each.also_by.begin(), each.also_by.end());
             };
@@ -303,7 +316,7 @@ class Chronology {
         }
         for (const auto& each : all)
             add(column, each.day, each.when,
-                each.by.empty() ? each.what : say(message::who_how, {each.what, deciders(each.by)}));
+                each.by.empty() ? each.what : say(message::who_how, {each.what, deciders(each.by)}), each.from);
     }
 
     /// `de raden van Houten en Lopik`
@@ -347,7 +360,7 @@ class Chronology {
             : each.end && !(*each.end == *each.begin)
                 ? joined({stretch_said(*each.begin), say(message::through, {stretch_said(*each.end)})}, " ")
                 : stretch_said(*stretch);
-        add(column, stretch->first, when, text);
+        add(column, stretch->first, when, text, {each.span});
     }
 
     const Frame& f_;

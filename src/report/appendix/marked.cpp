@@ -143,7 +143,7 @@ class Marker {
 Marked one(MarkedAs as, Said line, Cell::Mark mark) {
     line.mark = mark;
     auto text = line.text;
-    return {as, false, {std::move(line)}, {std::move(text)}};
+    return {as, false, {std::move(line)}, {std::move(text)}, {}};
 }
 
 }  // namespace
@@ -157,8 +157,10 @@ bool Marked::says_as(const Marked& other) const {
 
 bool Marked::means_as(const Marked& other) const { return as == other.as && sure == other.sure; }
 
-Marked marked(const Frame& frame, VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
-              const graph::Answer& answer) {
+namespace {
+
+Marked said_so(const Frame& frame, VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
+               const graph::Answer& answer) {
     const Marker marker(frame, party, function);
     const auto& model = frame.model;
     const auto notes_of = [&](Marked out) {
@@ -207,6 +209,16 @@ Marked marked(const Frame& frame, VariantId situation, PartyId party, std::size_
         case graph::State::assigned: break;
     }
     return notes_of(marker.settled(answer));
+}
+
+}  // namespace
+
+Marked marked(const Frame& frame, VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
+              const graph::Answer& answer) {
+    auto out = said_so(frame, situation, party, leaf, function, answer);
+    for (const auto& step : answer.chain)
+        for (const auto id : step.by) out.from.push_back(frame.model[id].span);
+    return out;
 }
 
 Text mark_name(MarkedAs mark) {

@@ -26,6 +26,7 @@ struct Marked {
     bool by_law = false;      ///< no sentence of the model has anything to do with it
     std::vector<Said> lines;  ///< each begins with its mark; one for each way in which it is settled
     std::vector<Text> sure;   ///< the same lines without how certain they are
+    std::vector<Span> from;   ///< the sentences of the model that it rests on
 
     bool says_as(const Marked& other) const;   ///< the same, whatever it rests on
     bool means_as(const Marked& other) const;  ///< the same, however certain

@@ -55,7 +55,7 @@ OpenCount count_of(const OpenFindings& open) {
     return out;
 }
 
-void write_points(Document& out, const OpenFindings& open) {
+void write_points(Document& out, const Frame& frame, const OpenFindings& open) {
     if (open.findings.empty()) {
         out.blocks.emplace_back(Paragraph{Cell(say(message::short_nothing_open))});
     } else {
@@ -66,23 +66,25 @@ void write_points(Document& out, const OpenFindings& open) {
         struct Point {
             Text text, whom, to_do;
             Cell::Mark mark;
+            Span from;
         };
         struct Row {
             std::vector<Text> points;
             Text whom, to_do;
             Cell::Mark mark;
+            std::vector<Span> from;
         };
         std::vector<Row> rows;
         auto findings = open.findings;
         std::stable_partition(findings.begin(), findings.end(), [](const Diagnostic& each) { return !each.accepted; });
         const auto add = [&](Point point) {
-            const auto same = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
+            auto same = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
                 return row.whom == point.whom && row.to_do == point.to_do && row.mark == point.mark;
             });
             if (same == rows.end())
-                rows.push_back({{std::move(point.text)}, std::move(point.whom), std::move(point.to_do), point.mark});
-            else
-                same->points.push_back(std::move(point.text));
+                same = rows.insert(rows.end(), {{}, std::move(point.whom), std::move(point.to_do), point.mark, {}});
+            same->points.push_back(std::move(point.text));
+            same->from.push_back(point.from);
         };
         for (const auto& each : findings) {
             const auto advice = advice_of(each);
@@ -93,7 +95,7 @@ void write_points(Document& out, const OpenFindings& open) {
             auto point = each.message;
             if (!follows.empty()) point = joined({point, joined(follows, "; ")}, ": ");
             add({say(message::point_with_code, {point, Text(std::string(each.code_id()))}), joined(whom, "; "), to_do,
-                 is_grave(each) ? Cell::Mark::attention : Cell::Mark::none});
+                 is_grave(each) ? Cell::Mark::attention : Cell::Mark::none, each.primary.span});
         }
         const bool any_whom = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return !row.whom.empty(); });
         if (!any_whom) table.columns.erase(table.columns.begin() + 1);
@@ -105,6 +107,7 @@ void write_points(Document& out, const OpenFindings& open) {
             written.push_back(std::move(points));
             if (any_whom) written.emplace_back(row.whom);
             written.emplace_back(row.to_do);
+            table.origins.push_back(frame.origins(row.from));
         }
         out.blocks.emplace_back(std::move(table));
     }

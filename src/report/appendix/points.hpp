@@ -9,6 +9,6 @@ namespace belegd::report {
 OpenCount count_of(const OpenFindings& open);
 
 /// A table of what is open: the point, for whom and when, what to do.
-void write_points(Document& out, const OpenFindings& open);
+void write_points(Document& out, const Frame& frame, const OpenFindings& open);
 
 }  // namespace belegd::report

@@ -6,6 +6,7 @@
 #include "base/version.hpp"
 #include "diagnostics/messages/appendix.hpp"
 #include "report/open_points.hpp"
+#include "rules/of_law.hpp"
 
 namespace belegd::report {
 namespace {
@@ -15,12 +16,6 @@ using namespace model;
 constexpr std::size_t kDigits = 16;  ///< of a hash: as many as tell texts apart, and can be compared by eye
 
 Text count(std::size_t value) { return number(static_cast<long long>(value)); }
-
-/// The name of a file apart from where it lies: that differs from one desk to the next.
-std::string bare(const std::string& path) {
-    const auto slash = path.find_last_of("/\\");
-    return slash == std::string::npos ? path : path.substr(slash + 1);
-}
 
 /// What is hashed of a text: all of it; of a model that stands within a text its own lines, so that an overview beside them
 /// can be brought up to date without making itself out of date.
@@ -43,8 +38,21 @@ Text files_said(const analysis::Analysis& analysis) {
     for (std::uint32_t i = 0; i < sources.size(); ++i)
         if (sources[i].own())
             out.push_back(say(message::receipt_file,
-                              {Text(bare(sources[i].name())), Text(sha256(hashed_of(sources[i])).substr(0, kDigits))}));
+                              {Text(sources[i].bare_name()), Text(sha256(hashed_of(sources[i])).substr(0, kDigits))}));
     return joined(out, "; ");
+}
+
+/// The latest day on which a statute or a rule of the library begins or ends.
+Day latest_change(const analysis::Analysis& analysis) {
+    Day out = kNoBegin;
+    const auto see = [&](const Term& term, Span span) {
+        if (analysis.texts.sources[span.file].own()) return;
+        for (const auto day : {term.days.from, term.days.until})
+            if (day != kNoEnd) out = std::max(out, day);
+    };
+    for (const auto& each : analysis.model.statutes) see(each.term, each.span);
+    for (const auto& each : analysis.model.rules) see(each.term, each.span);
+    return out;
 }
 
 Text rules_said(const analysis::Analysis& analysis) {
@@ -52,10 +60,20 @@ Text rules_said(const analysis::Analysis& analysis) {
     const auto of_library = std::count_if(model.rules.begin(), model.rules.end(), [&](const Rule& rule) {
         return !analysis.texts.sources[rule.span.file].own();
     });
-    return say(message::receipt_rules_of,
-               {number(of_library), count(model.rules.size() - static_cast<std::size_t>(of_library)),
-                count(model.cooperations.size()), count(model.transfers.size() + model.without_act.size()),
-                count(model.decisions.size())});
+    std::size_t about_something = 0, applied = 0, undecided = 0;
+    for (const auto& use : rules::uses_of_rules(*analysis.subject)) {
+        about_something += use.cases > 0 ? 1 : 0;
+        applied += use.cases;
+        undecided += use.undecided;
+    }
+    std::vector<Text> out{say(message::receipt_rules_of,
+                              {number(of_library), count(model.rules.size() - static_cast<std::size_t>(of_library))})};
+    if (applied > 0) out.push_back(say(message::receipt_applied, {count(about_something), count(applied)}));
+    if (undecided > 0) out.push_back(say(message::receipt_too_little, {count(undecided)}));
+    out.push_back(say(message::receipt_rows,
+                      {count(model.cooperations.size()), count(model.transfers.size() + model.without_act.size()),
+                       count(model.decisions.size())}));
+    return joined(out, "; ");
 }
 
 Text findings_said(const Diagnostics& all) {
@@ -69,7 +87,8 @@ void write_receipt(Document& out, const Frame& frame) {
     Sheet rows;
     const auto add = [&](Message label, const Text& text) { rows.rows.emplace_back(say(label), Cell(text)); };
     add(message::receipt_model, files_said(frame.analysis));
-    add(message::receipt_program, say(message::receipt_made_with, {Text(kVersion)}));
+    add(message::receipt_program,
+        say(message::receipt_made_with, {Text(kVersion), spelled(latest_change(frame.analysis))}));
     add(message::receipt_rules, rules_said(frame.analysis));
     add(message::receipt_findings, findings_said(frame.analysis.diagnostics));
     if (const auto omitted = left_out_said(frame); !omitted.empty()) {

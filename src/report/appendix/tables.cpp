@@ -60,6 +60,10 @@ class Tables {
             for (const auto& cell : row.cells)
                 written.push_back(cell ? f_.cell(cell->lines) : Cell(say(message::not_applicable)));
             out.rows.push_back(std::move(written));
+            std::vector<Span> from;
+            for (const auto& cell : row.cells)
+                if (cell) from.insert(from.end(), cell->from.begin(), cell->from.end());
+            out.origins.push_back(f_.origins(from));
         }
         return out;
     }
@@ -202,7 +206,10 @@ void write_work(Document& out, Frame& frame, const Work& work) {
             ? say(message::caption_work, {whose, day})
             : say(message::caption_work_in, {whose, day, situation_said(frame.model, work.columns.front().situation)}),
         same.empty());
-    if (!work.by_law.empty()) table.rows.push_back(tables.closing(work, same.empty()));
+    if (!work.by_law.empty()) {
+        table.rows.push_back(tables.closing(work, same.empty()));
+        table.origins.emplace_back();
+    }
     out.blocks.emplace_back(std::move(table));
     if (const auto law = tables.by_law(work); !law.empty())
         out.blocks.emplace_back(Paragraph{frame.cell({{law, {}, Cell::Mark::none, say(message::by_law_lead)}})});

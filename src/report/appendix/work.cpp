@@ -27,6 +27,7 @@ void merge(const Cells& from, Cells& to) {
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (!to[i]) continue;
         to[i]->by_law = to[i]->by_law && from[i]->by_law;
+        to[i]->from.insert(to[i]->from.end(), from[i]->from.begin(), from[i]->from.end());
         for (std::size_t line = 0; line < to[i]->lines.size(); ++line)
             for (const auto& note : from[i]->lines[line].notes) to[i]->lines[line].note(note);
     }

@@ -50,7 +50,7 @@ TEST_CASE("json: both languages, keys in a fixed order, whatever the block") {
           R"("about":[{"name":{"nl":"gemeente","en":"municipality"},"value":{"nl":"Delft","en":"Delft"}}],)"
           R"("across":{"nl":"","en":""},"columns":[{"nl":"Taak","en":"Task"}],)"
           R"("groups":[{"before_row":0,"name":{"nl":"Zorg","en":"Care"}}],)"
-          R"("rows":[[{"lines":[{"text":{"nl":"Wmo","en":"Wmo"},"notes":[]}],"mark":"none"}]]})");
+          R"("rows":[[{"lines":[{"text":{"nl":"Wmo","en":"Wmo"},"notes":[]}],"mark":"none"}]],"origins":[]})");
 }
 
 TEST_CASE("json: title and notes") {
