@@ -80,6 +80,7 @@ cli::Result result(Command command, const std::string& model, const std::string&
     call.paths = {model};
     call.format = format;
     call.width = 100;
+    if (command == Command::timeline) call.today = day_of(2026, 1, 1);
     return cli::execute(call);
 }
 
@@ -89,11 +90,9 @@ struct Golden {
     Command command;
     const char* format;
 };
-constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
-                              {"questions.txt", Command::questions, ""},
-                              {"overview.txt", Command::overview, ""},
-                              {"overview.md", Command::overview, "md"},
-                              {"overview.html", Command::overview, "html"},
+constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},         {"questions.txt", Command::questions, ""},
+                              {"timeline.txt", Command::timeline, ""},   {"overview.txt", Command::overview, ""},
+                              {"overview.md", Command::overview, "md"},  {"overview.html", Command::overview, "html"},
                               {"overview.csv", Command::overview, "csv"}};
 
 /// The drawings of these models: some forms are there only where Graphviz finds the places.

@@ -10,6 +10,7 @@
 #include "golden.hpp"
 #include "render/diagnostics.hpp"
 #include "render/render.hpp"
+#include "report/calendar.hpp"
 #include "report/overview.hpp"
 #include "report/questions.hpp"
 
@@ -125,6 +126,7 @@ class Reader {
         if (kind == "belegd") return model(info, begin, end);
         if (kind == "overview") return overview(info, begin, end);
         if (kind == "questions") return questions(begin, end);
+        if (kind == "timeline") return timeline(begin, end);
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
         auto& words = page_.cases.back();
@@ -152,6 +154,14 @@ class Reader {
         of.questions = joined(page_.lines, begin + 1, end);
         of.questions_begin = begin + 1;
         of.questions_end = end;
+    }
+
+    void timeline(std::size_t begin, std::size_t end) {
+        if (page_.cases.empty() || page_.cases.back().timeline) return fault(begin, "this timeline is of no model");
+        auto& of = page_.cases.back();
+        of.timeline = joined(page_.lines, begin + 1, end);
+        of.timeline_begin = begin + 1;
+        of.timeline_end = end;
     }
 
     void model(std::istringstream& info, std::size_t begin, std::size_t end) {
@@ -249,6 +259,8 @@ void check(Page& page) {
         if (one->questions)
             blocks.push_back(
                 {&*one->questions, questions(*found, one->only), one->questions_begin, one->questions_end});
+        if (one->timeline)
+            blocks.push_back({&*one->timeline, timeline(*found), one->timeline_begin, one->timeline_end});
         std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
         for (const auto& block : blocks)
             rewritten |= check_block(page, *block.expected, block.said, block.begin, block.end);
@@ -304,6 +316,14 @@ std::string questions(const analysis::Analysis& analysis, const std::string& onl
     if (!only.empty()) asked.rule = [&](std::string_view code) { return code == only; };
     const auto found = analysis::questions(analysis, asked);
     return escaped(render::text(report::questions(analysis, found, "model.belegd"), analysis.texts.language, kWidth));
+}
+
+std::string timeline(const analysis::Analysis& analysis) {
+    if (!analysis.readable()) return {};
+    Text wrong;
+    const auto what = report::overview_asked(analysis.model, {}, wrong);
+    return what ? render::text(report::calendar(analysis, *what, kToday).document, analysis.texts.language, kWidth)
+                : "";
 }
 
 std::string overview(const analysis::Analysis& analysis, bool annex) {

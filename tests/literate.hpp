@@ -27,6 +27,8 @@ struct Case {
     bool annex = false;                    ///< of the overview what stands behind it: cell by cell
     std::optional<std::string> questions;  ///< the questions block: what `belegd questions` prints
     std::size_t questions_begin = 0, questions_end = 0;
+    std::optional<std::string> timeline;  ///< the timeline block: what `belegd timeline` prints
+    std::size_t timeline_begin = 0, timeline_end = 0;
 };
 
 struct Page {
@@ -51,6 +53,9 @@ std::string words(const analysis::Analysis& analysis, const std::string& only = 
 
 /// What `belegd questions` prints of a model.
 std::string questions(const analysis::Analysis& analysis, const std::string& only = {});
+
+/// What `belegd timeline` prints of a model on the day on which pages are read.
+std::string timeline(const analysis::Analysis& analysis);
 
 /// The first overview of a model, or the whole of it when it declares none.
 /// `annex` is what `--full` adds to it.

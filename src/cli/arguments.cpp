@@ -18,6 +18,7 @@
 #include "cli/rename.hpp"
 #include "diagnostics/codes.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/calendar.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/drawing.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -162,6 +163,17 @@ class CommandLine {
             narrowed(command);
             command->add_option("--tasks,--taken", call.tasks, text(message::help_tasks))
                 ->type_name(text(message::help_type_name));
+        });
+
+        begin("timeline", "tijdlijn", message::help_timeline, Call::Command::timeline, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("NAME", call.name, text(message::help_overview_name));
+            format(command, Call::Command::timeline);
+            one_table(command);
+            who(command);
+            command->add_option("--today,--vandaag", today, text(message::help_judged))
+                ->type_name(text(message::help_type_day));
         });
 
         begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {

@@ -24,6 +24,7 @@ struct Call {
         export_,
         coverage,
         graph,
+        timeline,
         format,
         rename,
         create,
@@ -42,7 +43,7 @@ struct Call {
     std::optional<std::string> variant, participant;
     std::optional<std::string> tasks;  ///< of a drawing: only these
     std::optional<Day> on;
-    std::optional<Day> today;       ///< against which acceptances are held; absent: the present day
+    std::optional<Day> today;       ///< on which acceptances and what has passed are looked at; absent: the present day
     std::vector<std::string> only;  ///< a check or its questions: codes or how they begin; empty: all
     bool certain = false;
     bool watch = false;                                ///< a check: again whenever a file of the model changes

@@ -20,6 +20,7 @@
 #include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
+#include "cli/timeline.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "render/plain_page.hpp"
@@ -186,6 +187,7 @@ Result done(const Call& call) {
         case Call::Command::rules: return rules(call);
         case Call::Command::questions: return questions(call);
         case Call::Command::graph: return graph(call);
+        case Call::Command::timeline: return timeline(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);
@@ -213,7 +215,7 @@ bool for_people(const Call& call) {
     };
     return (call.format.empty() || call.format == "text") &&
            is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
-               Command::graph});
+               Command::graph, Command::timeline});
 }
 
 }  // namespace

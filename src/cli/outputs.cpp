@@ -18,10 +18,11 @@ using report::Document;
 using Findings = std::vector<render::Found>;
 
 const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
-const std::vector<Command> kTexts{Command::overview, Command::explain, Command::rules, Command::questions,
-                                  Command::graph};
-const std::vector<Command> kPages{Command::overview, Command::explain, Command::rules, Command::questions};
-const std::vector<Command> kTables{Command::overview, Command::rules, Command::graph};
+const std::vector<Command> kTexts{Command::overview,  Command::explain, Command::rules,
+                                  Command::questions, Command::graph,   Command::timeline};
+const std::vector<Command> kPages{Command::overview, Command::explain, Command::rules, Command::questions,
+                                  Command::timeline};
+const std::vector<Command> kTables{Command::overview, Command::rules, Command::graph, Command::timeline};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
 std::string json(const Document& document, Language, std::size_t) { return render::json(document); }
@@ -55,6 +56,8 @@ std::string svg(const report::Drawing& drawing, Language language, const Positio
 std::string drawn_page(const report::Drawing& drawing, Language language, const Positions& positions) {
     return render::html_with(report::drawing_in_words(drawing), language, svg(drawing, language, positions));
 }
+
+std::string calendar_json(const report::Calendar& calendar, Language) { return render::calendar_json(calendar); }
 
 std::string facts(const analysis::Analysis& analysis) { return render::facts(analysis.model); }
 std::string coverage(const analysis::Analysis& analysis) { return render::coverage(*analysis.subject); }
@@ -92,6 +95,8 @@ const std::vector<Output>& outputs() {
          .placed = Output::Placed::where_possible},
         {.name = "mermaid", .endings = {".mmd", ".mermaid"}, .commands = {Command::graph}, .drawing = mermaid},
         {.name = "dot", .endings = {".dot", ".gv"}, .commands = {Command::graph}, .drawing = dot},
+        {.name = "json", .endings = {".json"}, .commands = {Command::timeline}, .calendar = calendar_json},
+        {.name = "ics", .endings = {".ics"}, .commands = {Command::timeline}, .calendar = render::ics},
         {"json", {".json"}, kChecks, nullptr, findings_json},
         {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},
         {"github", {}, kChecks, nullptr, github},

@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/appendix.hpp"
+#include "diagnostics/messages/calendar.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/controls.hpp"
 #include "diagnostics/messages/coverage.hpp"
@@ -23,6 +24,7 @@ namespace {
 constexpr Sentence kSentences[] = {
 #define SENTENCE(id, nl, en) {#id, nl, en},
 #include "diagnostics/messages/appendix.def"
+#include "diagnostics/messages/calendar.def"
 #include "diagnostics/messages/commands.def"
 #include "diagnostics/messages/controls.def"
 #include "diagnostics/messages/coverage.def"

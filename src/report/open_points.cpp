@@ -97,6 +97,34 @@ class OpenPoints {
         return out;
     }
 
+    std::vector<LaterPoint> by_day(const checks::Subject& in_words_of) const {
+        std::vector<LaterPoint> out;
+        for (const bool of_the_day : {true, false})
+            for (const auto& cause : causes(of_the_day)) {
+                if (cause.cells.empty() || !changes_who_does_it(cause.code)) continue;
+                auto worded = analysis::worded(in_words_of, cause);
+                if (&in_words_of != &*a_.subject) name_for_readers(in_words_of.model, cause, worded);
+                if (worded.is_question() || analysis::accepted(m_, worded, a_.today)) continue;
+                auto days = cause.cells.front().days;
+                for (const auto& cells : cause.cells)
+                    days = {std::min(days.from, cells.days.from), std::max(days.until, cells.days.until)};
+                out.push_back({days, said(worded), cause.culprit.span});
+            }
+        return out;
+    }
+
+    static bool changes_who_does_it(Code code) {
+        switch (code) {
+            case Code::B01:
+            case Code::B02:
+            case Code::B03:
+            case Code::B04:
+            case Code::B05:
+            case Code::B08: return true;
+            default: return false;
+        }
+    }
+
     /// What the model leaves out on purpose, as a whole or of a cooperation that belongs here.
     std::vector<Text> left_out() const {
         std::vector<Text> out;
@@ -282,6 +310,10 @@ class OpenPoints {
 }  // namespace
 
 bool is_grave(const Diagnostic& worded) { return worded.severity() == Severity::error && !worded.accepted; }
+
+std::vector<LaterPoint> points_by_day(const Frame& frame, const checks::Subject& in_words_of) {
+    return OpenPoints(frame).by_day(in_words_of);
+}
 
 OpenFindings open_findings(const Frame& frame) { return OpenPoints(frame).found(*frame.analysis.subject); }
 OpenFindings open_findings(const Frame& frame, const checks::Subject& in_words_of) {

@@ -27,7 +27,11 @@ std::vector<Text> left_out_said(const Frame& frame);
 struct LaterPoint {
     Period days;
     Text text;
+    Span from = {};  ///< the words that it is about
 };
 std::vector<LaterPoint> points_of_other_days(const Frame& frame);
+/// From when on nobody, several or others than before do what the cells of the overview are about, on whatever day, in
+/// the words of a subject that the causes of the frame are causes of too; what is accepted is none of these.
+std::vector<LaterPoint> points_by_day(const Frame& frame, const checks::Subject& in_words_of);
 
 }  // namespace belegd::report

@@ -1,375 +1,40 @@
 #include "report/appendix/chronology.hpp"
 
-#include <algorithm>
-
 #include "diagnostics/messages/appendix.hpp"
-#include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
-#include "model/dates.hpp"
-#include "model/describe.hpp"
-#include "report/appendix/agreements.hpp"
-#include "report/planning.hpp"
-#include "report/sheet.hpp"
-#include "report/wording.hpp"
+#include "report/events.hpp"
 
 namespace belegd::report {
-namespace {
 
-using namespace model;
-
-class Chronology {
-   public:
-    explicit Chronology(const Frame& frame) : f_(frame), m_(frame.model) {}
-
-    void write(Document& out) {
-        for (const auto column : f_.what.columns) {
-            std::vector<CooperationId> firsts;
-            for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i)
-                if (is_of_it(column, {i})) {
-                    version(column, {i});
-                    const auto first = m_.cooperations[i].first_version;
-                    if (std::find(firsts.begin(), firsts.end(), first) == firsts.end()) firsts.push_back(first);
-                }
-            endings(column, firsts);
-            loose(column);
-            decisions(column, firsts);
-            for (const auto& each : m_.milestones)
-                if (f_.world(column).visible(each.variant)) milestone(column, each);
+void write_chronology(Document& out, const Frame& frame) {
+    const auto all = events(frame);
+    if (all.empty()) {
+        out.blocks.emplace_back(Paragraph{Cell(say(message::nothing_happens))});
+        return;
+    }
+    const auto& dated = frame.what.dated;
+    Table table;
+    table.caption = say(message::caption_chronology);
+    table.columns = {say(message::column_when), say(message::column_what)};
+    const bool several = frame.what.columns.size() > 1;
+    if (several) table.columns.push_back(say(message::sheet_situation));
+    // What happens on one day in the same situations stands in one row.
+    for (auto at = all.begin(); at != all.end();) {
+        Cell what;
+        std::vector<Span> from;
+        const auto &when = at->when, in = situations_said(frame, *at);
+        auto end = at;
+        for (; end != all.end() && end->when == when && situations_said(frame, *end) == in; ++end) {
+            const bool passed = end->kind == Event::Kind::notice && dated && dated->first > end->day;
+            what.lines.push_back({passed ? say(message::event_passed, {end->text}) : end->text, {}});
+            from.insert(from.end(), end->from.begin(), end->from.end());
         }
-        if (events_.empty()) {
-            out.blocks.emplace_back(Paragraph{Cell(say(message::nothing_happens))});
-            return;
-        }
-        std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
-            return std::pair(a.day, b.columns.size()) < std::pair(b.day, a.columns.size());
-        });
-        Table table;
-        table.caption = say(message::caption_chronology);
-        table.columns = {say(message::column_when), say(message::column_what)};
-        const bool several = f_.what.columns.size() > 1;
-        if (several) table.columns.push_back(say(message::sheet_situation));
-        // What happens on one day in the same situations stands in one row.
-        for (std::size_t i = 0; i < events_.size();) {
-            Cell what;
-            const auto &when = events_[i].when, in = situations_said(events_[i]);
-            auto end = i;
-            std::vector<Span> from;
-            for (; end < events_.size() && events_[end].when == when && situations_said(events_[end]) == in; ++end) {
-                what.lines.push_back({events_[end].text, {}});
-                from.insert(from.end(), events_[end].from.begin(), events_[end].from.end());
-            }
-            table.origins.push_back(f_.origins(from));
-            table.rows.push_back({Cell(when), std::move(what)});
-            if (several) table.rows.back().emplace_back(in);
-            i = end;
-        }
-        out.blocks.emplace_back(std::move(table));
+        table.rows.push_back({Cell(when), std::move(what)});
+        table.origins.push_back(frame.origins(from));
+        if (several) table.rows.back().emplace_back(in);
+        at = end;
     }
-
-   private:
-    struct Event {
-        Day day;
-        Text when, text;
-        std::vector<VariantId> columns;
-        std::vector<Span> from;  ///< the sentences that say so
-    };
-
-    void add(VariantId column, Day day, const Text& when, const Text& text, const std::vector<Span>& from) {
-        const auto same = std::find_if(events_.begin(), events_.end(), [&](const Event& each) {
-            return each.day == day && each.when == when && each.text == text;
-        });
-        if (same == events_.end()) {
-            events_.push_back({day, when, text, {column}, from});
-            return;
-        }
-        if (same->columns.back() != column) same->columns.push_back(column);
-        same->from.insert(same->from.end(), from.begin(), from.end());
-    }
-    void add(VariantId column, Day day, const Text& text, Span from) {
-        add(column, day, day_said(m_, day), text, {from});
-    }
-
-    Text situations_said(const Event& event) const {
-        if (event.columns.size() == f_.what.columns.size()) return say(message::every_situation);
-        std::vector<Text> names;
-        for (const auto column : event.columns)
-            names.push_back(column.valid() ? title_of_variant(column) : situation_said(m_, column));
-        return listed(names);
-    }
-
-    Text title_of_variant(VariantId id) const {
-        const auto& title = m_[id].title;
-        return title.empty() || title == Text(m_[id].name) ? name_of(m_, id) : title;
-    }
-
-    /// In force on some day for somebody of the overview, and about its tasks.
-    bool is_of_it(VariantId column, CooperationId id) const {
-        return f_.world(column).visible(m_[id].variant) && f_.speaks_of_tasks(id) &&
-               !f_.world(column).force(id).empty() && !f_.taking_part(column, id).empty();
-    }
-
-    /// Whether another version of it was in force before: one that was postponed before it began was not.
-    bool follows_another(VariantId column, CooperationId id) const {
-        const auto& world = f_.world(column);
-        for (const auto other : world.versions(m_[id].first_version))
-            if (other != id.index && world.visible(m_.cooperations[other].variant) && !world.force({other}).empty() &&
-                world.force({other}).from < world.force(id).from)
-                return true;
-        return false;
-    }
-
-    bool has_later_version(VariantId column, CooperationId id, Day from) const {
-        for (const auto other : f_.world(column).versions(m_[id].first_version))
-            if (f_.world(column).visible(m_.cooperations[other].variant) &&
-                f_.world(column).force({other}).from == from && !f_.world(column).force({other}).empty())
-                return true;
-        return false;
-    }
-
-    void version(VariantId column, CooperationId id) {
-        const auto& row = m_[id];
-        const auto force = f_.world(column).force(id);
-        const auto title = title_of(m_, id);
-        if (force.from != kNoBegin && !row.dates_open)
-            add(column, force.from,
-                say(follows_another(column, id) ? message::event_changes : message::event_begins, {title}), row.span);
-        for (const auto& package : row.packages)
-            for (const auto& taker : package.takers)
-                if (taker.term.days.from > force.from && force.contains(taker.term.days.from))
-                    add(column, taker.term.days.from,
-                        say(message::timeline_taker,
-                            {parties_of(m_, {taker.party}),
-                             package.title.empty() ? printable(package.name) : package.title, title}),
-                        taker.span);
-        for (const auto& each : row.participants) {
-            for (const auto& days : f_.world(column).participation(id, each.party)) {
-                if (days.from > force.from && days.from != kNoBegin)
-                    add(column, days.from, say(message::event_joins, {parties_of(m_, {each.party}), title}), each.span);
-                if (days.until < force.until) leaves(column, id, {each.party}, days.until);
-            }
-        }
-        joins_and_leaves_with(column, id);
-        for (const auto* x : sentences_of(f_.analysis, id))
-            if (x->why_not == Transfer::WhyNot::not_stated ||
-                (x->why_not == Transfer::WhyNot::act && !f_.counting(column, *x).empty()))
-                sentence(column, *x, title, force);
-        if (force.until != kNoEnd && !has_later_version(column, id, force.until) && !is_ended(column, id, force.until))
-            add(column, force.until.previous(), say(message::event_ends, {title}), row.span);
-    }
-
-    /// The days on which a sentence by itself begins or ends, within those of what it stands in.
-    void sentence(VariantId column, const Transfer& x, const Text& title, Period within) {
-        if (!x.tasks.intersects(f_.tasks) || !x.functions.intersects(f_.functions)) return;
-        const auto days = f_.world(column).lasting(x);
-        if (days.empty()) return;
-        const auto said = giving_said(m_, x);
-        if (days.from == x.term.days.from && days.from > within.from && days.from != kNoBegin)
-            add(column, days.from, say(message::event_from, {title, said}), x.span);
-        // What is revoked is told with what revokes it.
-        if (days.until == x.term.days.until && days.until < within.until)
-            add(column, days.until.previous(), say(message::event_through, {title, said}), x.span);
-    }
-
-    /// Sentences outside a cooperation; that a decision gives, is told with its own day.
-    void loose(VariantId column) {
-        for (const auto& x : m_.transfers) {
-            if (x.cooperation.valid() || f_.counting(column, x).empty()) continue;
-            Period within;
-            if (x.decision.valid() && m_[x.decision].taken) within.from = m_[x.decision].taken->first;
-            const auto title = x.decision.valid() ? title_of(m_, x.decision)
-                               : x.giver          ? the_actor(m_, *x.giver)
-                                                  : say(message::heading_loose);
-            sentence(column, x, title, within);
-        }
-    }
-
-    /// Who takes part in a version and not in the one before, and the other way round.
-    void joins_and_leaves_with(VariantId column, CooperationId id) {
-        if (m_[id].version == 1) return;
-        const auto& world = f_.world(column);
-        const auto from = world.force(id).from;
-        CooperationId before;
-        for (const auto other : world.versions(m_[id].first_version))
-            if (world.force({other}).until == from && world.visible(m_.cooperations[other].variant) &&
-                !world.force({other}).empty())
-                before = {other};
-        if (!before.valid()) return;
-        const auto takes_part = [&](CooperationId version, PartyId party, Day day) {
-            return holds_on(world.participation(version, party), day);
-        };
-        std::vector<PartyId> joined_now, left_now;
-        std::vector<PartyId> parties;
-        for (const auto version : {before, id})
-            for (const auto& each : m_[version].participants)
-                if (!names(parties, each.party)) parties.push_back(each.party);
-        for (const auto party : parties) {
-            const bool was = takes_part(before, party, from.previous()), is = takes_part(id, party, from);
-            if (!was && is) joined_now.push_back(party);
-            if (was && !is) left_now.push_back(party);
-        }
-        const auto title = title_of(m_, id);
-        if (!joined_now.empty())
-            add(column, from, say(message::event_joins, {parties_of(m_, joined_now), title}), m_[id].span);
-        if (!left_now.empty()) leaves(column, before, left_now, from);
-    }
-
-    void leaves(VariantId column, CooperationId id, const std::vector<PartyId>& parties, Day day) {
-        // Where a sentence of the model ends it, it is told with that sentence.
-        if (std::any_of(parties.begin(), parties.end(), [&](PartyId party) {
-                const auto* ending = f_.world(column).ending(id, party);
-                return ending != nullptr && !ending->only_version.valid() && ending->per.first == day;
-            }))
-            return;
-        add(column, day, say(message::event_leaves, {parties_of(m_, parties), title_of(m_, id)}), m_[id].span);
-        notice(column, id, day);
-    }
-
-    bool is_ended(VariantId column, CooperationId id, Day day) const {
-        return f_.world(column).ended(id, std::nullopt) == day;
-    }
-
-    void endings(VariantId column, const std::vector<CooperationId>& firsts) {
-        const auto see = [&](const Ending& each) {
-            if (each.only_version.valid()) return;
-            if (each.revoked.valid()) return revocation(column, each);
-            if (std::find(firsts.begin(), firsts.end(), m_[each.cooperation].first_version) == firsts.end()) return;
-            if (each.parties && std::none_of(each.parties->begin(), each.parties->end(),
-                                             [&](PartyId party) { return f_.shows(party); }))
-                return;
-            const auto& world = f_.world(column);
-            const bool counts = !each.parties
-                                    ? world.ending(each.cooperation, std::nullopt) == &each
-                                    : std::any_of(each.parties->begin(), each.parties->end(), [&](PartyId party) {
-                                          return world.ending(each.cooperation, party) == &each;
-                                      });
-            if (!counts) return;
-            const auto title = title_of(m_, each.cooperation);
-            auto text = each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
-                                     : say(message::timeline_ends, {title});
-            if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
-            add(column, each.per.first, stretch_said(each.per), text, {each.span});
-            if (each.per.exact()) notice(column, each.cooperation, each.per.first);
-        };
-        for (auto at = column; at.valid(); at = m_[at].based_on)
-            for (const auto& each : m_[at].endings) see(each);
-        for (const auto& each : m_.endings) see(each);
-    }
-
-    void revocation(VariantId column, const Ending& each) {
-        if (!f_.revokes_shown(column, each)) return;
-        const auto title = title_of(m_, each.revoked);
-        auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
-                                 : say(message::timeline_revoked, {title});
-        if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
-        add(column, each.per.first, stretch_said(each.per), text, {each.span});
-    }
-
-    /// The last day on which notice is in time for an end on a day, by the term of the text.
-    void notice(VariantId column, CooperationId id, Day end) {
-        const auto& row = m_[id];
-        if (!row.notice || row.notice->none) return;
-        const auto length = length_of(row.notice->length);
-        if (!length) return;
-        const auto last = (end - *length).previous();
-        auto text =
-            say(message::event_notice, {title_of(m_, id), spelled(end),
-                                        with_certainty(name_of(row.notice->length), row.notice_backing.certainty)});
-        if (f_.what.dated && f_.what.dated->first > last) text = say(message::event_passed, {text});
-        add(column, last, text, row.span);
-    }
-
-    void decisions(VariantId column, const std::vector<CooperationId>& firsts) {
-        /// Decisions of one day, kind and matter are told together: the councils that permit.
-        struct Together {
-            Day day;
-            Text when, what;
-            std::vector<Actor> by;
-            std::vector<Span> from;
-        };
-        std::vector<Together> all;
-        for (std::uint32_t i = 0; i < m_.decisions.size(); ++i) {
-            const auto& each = m_.decisions[i];
-            if (!f_.world(column).visible(each.variant) || !is_shown(each, {i}, firsts)) continue;
-            const auto titled = !each.title.empty() && each.title != Text(each.name);
-            std::vector<Text> about;
-            for (const auto& concern : each.concerns)
-                if (concern.cooperation.valid()) about.push_back(title_of(m_, concern.cooperation));
-            const auto purpose = each.purpose == Decision::Purpose::permit ? say(message::consent) : purpose_said(each);
-            auto what = titled ? each.title : purpose.empty() ? printable(each.name) : purpose;
-            if (!titled && !about.empty()) what = say(message::purpose_about, {what, listed(about)});
-            if (each.status != Status::decided) what = joined({what, name_of(each.status)}, ", ");
-            const auto put = [&](Day day, const Text& when, const Text& text) {
-                auto same = std::find_if(all.begin(), all.end(), [&](const Together& other) {
-                    return other.day == day && other.when == when && other.what == text;
-                });
-                if (same == all.end()) same = all.insert(all.end(), {day, when, text, {}, {}});
-                same->from.push_back(each.span);
-                if (each.by) same->by.push_back(*each.by);
-                same->by.insert(same->by.end(), each.also_by.begin(), each.also_by.end());
-            };
-            if (each.taken)
-                put(each.taken->first, stretch_said(*each.taken), what);
-            else if (each.latest_before)
-                put(each.latest_before->first, say(message::latest_before, {stretch_said(*each.latest_before)}), what);
-            else if (each.at_the_latest)
-                put(each.at_the_latest->last, say(message::at_the_latest, {stretch_said(*each.at_the_latest)}), what);
-        }
-        for (const auto& each : all)
-            add(column, each.day, each.when,
-                each.by.empty() ? each.what : say(message::who_how, {each.what, deciders(each.by)}), each.from);
-    }
-
-    /// `de raden van Houten en Lopik`
-    Text deciders(const std::vector<Actor>& all) const {
-        const auto like_first = [&](const Actor& each) {
-            return each.owner == Actor::Owner::party && each.organ.valid() && each.organ == all.front().organ;
-        };
-        if (!std::all_of(all.begin(), all.end(), like_first)) {
-            std::vector<Text> out;
-            out.reserve(all.size());
-            for (const auto& each : all) out.push_back(the_actor(m_, each));
-            return listed(out);
-        }
-        std::vector<PartyId> parties;
-        parties.reserve(all.size());
-        for (const auto& each : all) parties.push_back({each.index});
-        return parties.size() == 1 ? the_actor(m_, all.front()) : organs_said(m_, {all.front().organ}, parties);
-    }
-
-    bool is_shown(const Decision& decision, DecisionId id, const std::vector<CooperationId>& firsts) const {
-        if (std::any_of(firsts.begin(), firsts.end(), [&](CooperationId first) { return is_about(m_, id, first); }))
-            return true;
-        const bool about_another = std::any_of(decision.concerns.begin(), decision.concerns.end(),
-                                               [](const Concern& each) { return each.cooperation.valid(); }) ||
-                                   std::any_of(decision.under.begin(), decision.under.end(),
-                                               [](const Under& each) { return each.cooperation.valid(); });
-        if (about_another) return false;
-        if (!decision.by) return true;
-        return decision.by->owner != Actor::Owner::party || f_.shows({decision.by->index}) ||
-               m_.parties[decision.by->index].kind != Party::Kind::municipality;
-    }
-
-    void milestone(VariantId column, const Milestone& each) {
-        const auto& stretch = each.begin ? each.begin : each.ends_before ? each.ends_before : each.end;
-        if (!stretch) return;
-        const auto title = each.title.empty() ? printable(each.name) : each.title;
-        auto text = each.status == Status::decided ? title : joined({title, name_of(each.status)}, ", ");
-        const auto when =
-            !each.begin && each.ends_before ? say(message::latest_before, {stretch_said(*stretch)})
-            : !each.begin                   ? say(message::at_the_latest, {stretch_said(*stretch)})
-            : each.end && !(*each.end == *each.begin)
-                ? joined({stretch_said(*each.begin), say(message::through, {stretch_said(*each.end)})}, " ")
-                : stretch_said(*stretch);
-        add(column, stretch->first, when, text, {each.span});
-    }
-
-    const Frame& f_;
-    const Model& m_;
-    std::vector<Event> events_;
-};
-
-}  // namespace
-
-void write_chronology(Document& out, const Frame& frame) { Chronology(frame).write(out); }
+    out.blocks.emplace_back(std::move(table));
+}
 
 }  // namespace belegd::report
