@@ -423,8 +423,11 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     for (const auto& claimed : cooperation.scopes) {
         if (day && !claimed.days.contains(*day)) continue;
         auto line = claim_said(model, claimed);
-        if (claimed.only_for) line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
-        if (!claimed.except_for.empty())
+        if (claimed.whom.open)
+            line = say(message::scope_for_open, {line, claimed.whom_said});
+        else if (claimed.only_for)
+            line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
+        if (!claimed.except_for.empty() && !claimed.whom.open)
             line = say(message::function_line_not_for, {line, parties_of(model, claimed.except_for)});
         if (claimed.article.valid())
             line = say(message::function_line, {place_said(model[claimed.article].parts), line});

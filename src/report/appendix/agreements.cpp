@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/open_lists.hpp"
 #include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -77,8 +78,8 @@ class Giving {
             if (const auto found = forbidden(id); !found.codes.empty())
                 what =
                     say(found.wholly ? message::not_allowed : message::not_allowed_partly, {what, listed(found.codes)});
-            else if (std::none_of(situations_.begin(), situations_.end(),
-                                  [&](VariantId situation) { return has_effect(f_, situation, id); }))
+            else if (!x.whom.open && std::none_of(situations_.begin(), situations_.end(),
+                                                  [&](VariantId situation) { return has_effect(f_, situation, id); }))
                 what = say(message::without_effect, {what});
         }
         const auto to = actors_of(m_, x);
@@ -125,6 +126,7 @@ class Giving {
         take(x);
         for (const auto row : rows) take(m_[row]);
         if (!everybody && !only.empty()) out.push_back(say(message::row_for, {parties_of(m_, only)}));
+        if (x.whom.open) out.push_back(checks::whom_said(x.whom));
         if (!x.except_for.empty()) out.push_back(say(message::not_for, {parties_of(m_, x.except_for)}));
         if (x.package) {
             std::vector<PartyId> takers;
