@@ -58,6 +58,7 @@ struct Scope {
     Period days;                  ///< on which it holds so: a region changes its members
     bool open_list = false;       ///< `niet uitputtend`: the tasks are not all named
     bool open_functions = false;  ///< nor are the functions
+    Text places_said;             ///< the laws that it names instead of tasks, as written
     Silence silence = {};         ///< `reikwijdte niet vermeld`: the word that stands instead of tasks or functions
     ArticleId article;
     Backing backing;

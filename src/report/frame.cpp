@@ -133,7 +133,7 @@ Day Frame::last_change() {
 }
 
 Text Frame::place(const Text& heading, PartyId party) const {
-    return what.parties.size() > 1 ? say(message::heading_for, {heading, name_of(model, party)}) : heading;
+    return what.parties.size() > 1 ? say(message::heading_for, {heading, parties_said(model, {party})}) : heading;
 }
 
 const graph::Answer* Frame::answer(VariantId variant, PartyId party, std::size_t leaf, std::size_t function) const {

@@ -224,7 +224,7 @@ Said cost_said(const Model& model, const Cost& cost) {
     if (!cost.open_for.empty())
         parts.push_back(cost.open_for);
     else if (!cost.only_for.empty())
-        parts.push_back(phrase(Word::for_, parties_of(model, cost.only_for)));
+        parts.push_back(phrase(Word::for_, parties_said(model, cost.only_for)));
     parts.push_back(term_said(cost.term));
     if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
     add_remarks(cost.remarks, parts);
@@ -252,7 +252,7 @@ Said settlement_said(const Model& model, const Settlement& settlement) {
     if (!settlement.open_for.empty())
         parts.push_back(settlement.open_for);
     else if (!settlement.only_for.empty())
-        parts.push_back(phrase(Word::for_, parties_of(model, settlement.only_for)));
+        parts.push_back(phrase(Word::for_, parties_said(model, settlement.only_for)));
     if (settlement.status != Status::decided) parts.push_back(name_of(settlement.status));
     add_remarks(settlement.remarks, parts);
     return line(model, phrase(Word::settlement), std::move(parts), settlement.backing);

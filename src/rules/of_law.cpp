@@ -115,6 +115,34 @@ bool asks_after_successors(const Rule& rule) {
     return asks(rule, Attribute::participant_unsucceeded) || asks(rule, Attribute::transfer_unsucceeded);
 }
 
+namespace {
+
+/// Whether who gives or receives no longer exists when the sentence begins.
+bool names_someone_gone(const Subject& subject, const Transfer& x) {
+    const auto begin = subject.views().front().world->lasting(x).from;
+    const auto gone = [&](const Actor& actor) {
+        return actor.owner == Actor::Owner::party && subject.model.parties[actor.index].term.days.until <= begin;
+    };
+    return (x.giver && gone(*x.giver)) || std::any_of(x.receivers.begin(), x.receivers.end(), gone);
+}
+
+}  // namespace
+
+void leave_to_rules(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    std::vector<Span> told;
+    for (const auto& cause : causes.all())
+        if (cause.code == Code::R00 && asks(model.rules[cause.rule], Attribute::party_end))
+            told.push_back(cause.culprit.span);
+    const auto tells = [&](Span span) { return std::find(told.begin(), told.end(), span) != told.end(); };
+    std::erase_if(causes.all(), [&](const Cause& cause) {
+        if (cause.code != Code::B09 || !cause.culprit.row.valid()) return false;
+        const auto& x = model[cause.culprit.row];
+        return names_someone_gone(subject, x) &&
+               (tells(cause.culprit.span) || (x.decision.valid() && tells(model[x.decision].span)));
+    });
+}
+
 void find_of_law(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
     std::vector<std::size_t> left(model.rules.size(), kMostSteps);

@@ -129,12 +129,12 @@ class Chronology {
                 if (taker.term.days.from > force.from && force.contains(taker.term.days.from))
                     add(column, taker.term.days.from,
                         say(message::timeline_taker,
-                            {parties_of(m_, {taker.party}),
+                            {parties_said(m_, {taker.party}),
                              package.title.empty() ? printable(package.name) : package.title, title}));
         for (const auto& each : row.participants) {
             for (const auto& days : f_.world(column).participation(id, each.party)) {
                 if (days.from > force.from && days.from != kNoBegin)
-                    add(column, days.from, say(message::event_joins, {parties_of(m_, {each.party}), title}));
+                    add(column, days.from, say(message::event_joins, {parties_said(m_, {each.party}), title}));
                 if (days.until < force.until) leaves(column, id, {each.party}, days.until);
             }
         }
@@ -198,7 +198,7 @@ class Chronology {
             if (was && !is) left_now.push_back(party);
         }
         const auto title = title_of(m_, id);
-        if (!joined_now.empty()) add(column, from, say(message::event_joins, {parties_of(m_, joined_now), title}));
+        if (!joined_now.empty()) add(column, from, say(message::event_joins, {parties_said(m_, joined_now), title}));
         if (!left_now.empty()) leaves(column, before, left_now, from);
     }
 
@@ -209,7 +209,7 @@ class Chronology {
                 return ending != nullptr && !ending->only_version.valid() && ending->per.first == day;
             }))
             return;
-        add(column, day, say(message::event_leaves, {parties_of(m_, parties), title_of(m_, id)}));
+        add(column, day, say(message::event_leaves, {parties_said(m_, parties), title_of(m_, id)}));
         notice(column, id, day);
     }
 
@@ -233,7 +233,7 @@ class Chronology {
                                       });
             if (!counts) return;
             const auto title = title_of(m_, each.cooperation);
-            auto text = each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
+            auto text = each.parties ? say(message::timeline_ends_for, {title, parties_said(m_, *each.parties)})
                                      : say(message::timeline_ends, {title});
             if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
             add(column, each.per.first, stretch_said(each.per), text);
@@ -247,7 +247,7 @@ class Chronology {
     void revocation(VariantId column, const Ending& each) {
         if (!f_.revokes_shown(column, each)) return;
         const auto title = title_of(m_, each.revoked);
-        auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
+        auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_said(m_, *each.parties)})
                                  : say(message::timeline_revoked, {title});
         if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
         add(column, each.per.first, stretch_said(each.per), text);

@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/names/organs.hpp"

@@ -493,6 +493,15 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     for (const auto& item : (of != nullptr ? *of : clause).items)
         if (out.silence == Silence::none) out.silence = silence_of(item.value);
     out.open_list = matter.open || matter.tasks_unknown;
+    const auto& list = of != nullptr ? *of : clause;
+    const auto* pinned = list.clause(Word::reads_on);
+    for (const auto& item : list.items)
+        if (item.value == Word::none && is_citation(r_, item)) {
+            auto said = item.span;
+            if (pinned != nullptr && &item == &list.items.back()) said.end = std::max(said.end, pinned->whole.end);
+            out.places_said = out.places_said.empty() ? sentence_at(r_, said)
+                                                      : joined({out.places_said, sentence_at(r_, said)}, ", ");
+        }
     Context context;
     context.cooperation = place.id;
     std::vector<PartyOn> only_for, except_for;
