@@ -39,6 +39,7 @@ Diagnostic worded(const Subject& subject, const Cause& cause) {
 Causes causes_of(const Subject& subject) {
     Causes causes;
     for (const auto& check : all_checks()) check.find(subject, causes);
+    rules::leave_to_rules(subject, causes);
     causes.join_cells();
     return causes;
 }

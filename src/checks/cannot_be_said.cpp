@@ -17,7 +17,7 @@ void blame(Cause& cause, const Undetermined& each) {
     if (cause.cells.size() > 1) return;
     cause.reason = static_cast<std::uint32_t>(each.why);
     cause.item = static_cast<std::uint32_t>(each.word);
-    if (each.by == nullptr) return;
+    if (each.by == nullptr || each.why == Why::whom || each.why == Why::centre) return;
     cause.item = static_cast<std::uint32_t>(each.why == Why::receiver ? each.by->open_receiver : each.by->open_matter);
 }
 
@@ -103,11 +103,13 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
     switch (why) {
         case Why::more_functions: out.primary.text = say(message::open_functions); break;
         case Why::more_tasks: out.primary.text = say(message::open_tasks); break;
-        case Why::more_participants: out.primary.text = say(message::open_for_whom); break;
+        case Why::more_participants: out.primary.text = whom_said({true, {}, {}}); break;
         case Why::receiver: out.primary.text = say(message::open_receiver, {silence}); break;
         case Why::matter: out.primary.text = say(message::open_matter, {silence}); break;
         case Why::scope: out.primary.text = scope_said(static_cast<Silence>(cause.item)); break;
         case Why::others: out.primary.text = say(message::list_of_participants_open); break;
+        case Why::whom: out.primary.text = whom_said({true, static_cast<Silence>(cause.item), {}}); break;
+        case Why::centre: out.primary.text = whom_said({true, {}, static_cast<Silence>(cause.item)}); break;
     }
     for (const auto& second : cause.seconds) out.related.push_back(at(second.span, say(message::within_scope)));
     const auto law = by_law(model, cause);
@@ -115,6 +117,8 @@ Diagnostic word_cannot_be_said(const Subject& subject, const Cause& cause) {
     out.citations = law.citations;
     out.remedies = {{say(why == Why::receiver            ? message::b14_remedy_receiver
                          : why == Why::others            ? message::b14_remedy_others
+                         : why == Why::whom              ? message::b14_remedy_whom
+                         : why == Why::centre            ? message::b14_remedy_centre
                          : why == Why::more_participants ? message::b14_remedy_participants
                                                          : message::b14_remedy)}};
     return out;

@@ -136,6 +136,20 @@ bool own_power_not_stated(const Subject& subject, const Cause& cause, const Tran
     });
 }
 
+/// The function that these follow, where a delegation of that brought them to who has them (D29).
+FunctionId followed_there(const Subject& subject, const Cause& cause,
+                          const std::vector<std::pair<PartyId, const graph::Answer*>>& answers) {
+    const auto& model = subject.model;
+    const auto follows = model[model.leaf_functions[cause.function]].follows;
+    if (!follows.valid() || answers.empty()) return {};
+    const bool all = std::all_of(answers.begin(), answers.end(), [&](const auto& each) {
+        const auto& chain = each.second->chain;
+        return !chain.empty() && std::none_of(chain.front().by.begin(), chain.front().by.end(),
+                                              [&](TransferId id) { return model[id].functions.has(cause.function); });
+    });
+    return all ? follows : FunctionId{};
+}
+
 /// The participants' own organ, written as each of them would: `college`.
 Text written(const Model& model, const std::vector<Acting>& stands) {
     std::vector<Text> names;
@@ -202,12 +216,15 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
     const auto who = acting_said(model, stands), by = written(model, stands);
     const auto giver = x.giver ? name_of(model, *x.giver) : say(message::the_giver);
     const auto all = givers_said(subject, cause);
+    const auto follows = followed_there(subject, cause, answers);
+    const auto why_there =
+        follows.valid() ? say(message::b06_follows_why, {matter, name_of(model, follows), who}) : Text();
     switch (static_cast<graph::Refusal>(cause.reason)) {
         case graph::Refusal::kept_elsewhere:
             out.message = say(message::b06_keeps, {matter, receivers_said(model, x)});
-            out.why = say(message::b06_keeps_why, {who});
-            out.remedies = {
-                choice(say(message::b06_keeps_remedy, {transfer_line(subject, TransferKind::keeps, matter, by)}))};
+            out.why = follows.valid() ? why_there : say(message::b06_keeps_why, {who});
+            out.remedies = {choice(say(follows.valid() ? message::b06_keeps_follows : message::b06_keeps_remedy,
+                                       {transfer_line(subject, TransferKind::keeps, matter, by)}))};
             break;
         case graph::Refusal::given_away: {
             out.message = say(message::b06_given_away, {giver, matter});
@@ -240,7 +257,9 @@ Diagnostic word_not_competent(const Subject& subject, const Cause& cause) {
             }
             out.message =
                 x.several_givers ? say(message::b06_several, {all, matter}) : say(message::b06, {giver, matter});
-            out.why = who.empty() ? say(message::b06_nowhere, {all}) : say(message::b06_why, {who});
+            out.why = who.empty()       ? say(message::b06_nowhere, {all})
+                      : follows.valid() ? why_there
+                                        : say(message::b06_why, {who});
             if (who.empty())
                 out.remedies = {choice(say(message::b06_nowhere_remedy, {all}))};
             else

@@ -16,7 +16,7 @@ bool names_function(const Model& model, const Transfer& x, std::uint32_t functio
                        [&](FunctionId id) { return model[id].leaves.has(function); });
 }
 
-bool is_open(const Scope& scope) { return scope.open_list || scope.open_functions; }
+bool is_open(const Scope& scope) { return scope.open_list || scope.open_functions || scope.whom.open; }
 
 /// Whether the sentence would hold for the participant that day if it named him.
 bool would_hold(const Subject::View& view, Transfer x, PartyId participant, Day day) {
@@ -64,7 +64,7 @@ class Looking {
         std::vector<TransferId> out;
         for (const auto row : subject_.transfers_of(id)) {
             const auto& x = model_[row];
-            const bool for_him = !x.only_for || x.open_for || names(*x.only_for, participant_);
+            const bool for_him = !x.only_for || x.whom.open || names(*x.only_for, participant_);
             if (x.functions.has(function_) && for_him && !names(x.except_for, participant_) && !x.package &&
                 view_.world->lasting(x).contains(day_) && counts(x))
                 out.push_back(row);
@@ -135,20 +135,34 @@ class Looking {
             would_hold(view_, x, participant_, day_))
             add(&x, x.cooperation, Why::more_participants, x.tasks - spoken_of(x.cooperation),
                 words(package->takers_span));
-        if ((!x.open_tasks && !x.open_for) || !x.functions.has(function_)) return;
+        if ((!x.open_tasks && !x.whom.open) || !x.functions.has(function_)) return;
         const bool named = !x.only_for || names(*x.only_for, participant_);
         if (x.open_tasks && holds(x))
             add(&x, x.cooperation, Why::more_tasks, within(x.cooperation) - x.tasks - x.excepted, words(x.head_span));
-        if (x.open_for && !named && !names(x.except_for, participant_) && would_hold(view_, x, participant_, day_))
-            add(&x, x.cooperation, Why::more_participants, x.tasks - spoken_of(x.cooperation), words(x.for_span));
+        if (x.whom.open && !named && !names(x.except_for, participant_) && would_hold(view_, x, participant_, day_)) {
+            add(&x, x.cooperation, why_of(x.whom), x.tasks - spoken_of(x.cooperation),
+                words(x.whom.span.empty() ? x.for_span : x.whom.span), word_of(x.whom));
+        }
     }
+
+    static Why why_of(const OpenWhom& whom) {
+        return whom.centre != Silence::none ? Why::centre
+               : whom.word != Silence::none ? Why::whom
+                                            : Why::more_participants;
+    }
+    static Silence word_of(const OpenWhom& whom) { return whom.centre != Silence::none ? whom.centre : whom.word; }
 
     void scopes(CooperationId id) {
         if (!holds_on(view_.world->participation(id, participant_), day_)) return;
         for (const auto& scope : model_[id].scopes) {
-            const bool for_him = (!scope.only_for || names(*scope.only_for, participant_)) &&
-                                 !names(scope.except_for, participant_) && scope.days.contains(day_);
+            const bool for_him = !scope.only_for || names(*scope.only_for, participant_);
             const bool named = !scope.functions || scope.functions->has(function_);
+            if (names(scope.except_for, participant_) || !scope.days.contains(day_)) continue;
+            if (!for_him && scope.whom.open && named) {
+                auto tasks = scope.tasks - spoken_of({});
+                if (!scope.unclaimed.empty()) tasks -= scope.unclaimed[function_];
+                add(nullptr, id, why_of(scope.whom), tasks, subject_.list_of(id, scope), word_of(scope.whom));
+            }
             if (!for_him || (named ? !scope.open_list : !scope.open_functions)) continue;
             add(nullptr, id, Why::scope, (scope.open_list ? left_ : scope.tasks) - spoken_of({}),
                 subject_.list_of(id, scope), scope.silence);
@@ -184,22 +198,29 @@ Text scope_said(Silence word) {
     return word == Silence::none ? say(message::scope_open) : say(message::scope_silent, {name_of(word)});
 }
 
+Text whom_said(const OpenWhom& whom) {
+    if (whom.centre != Silence::none) return say(message::open_whose_centre, {name_of(whom.centre)});
+    return whom.word == Silence::none ? say(message::open_for_whom) : say(message::open_whom, {name_of(whom.word)});
+}
+
 Text why_said(const Undetermined& each) {
     switch (each.why) {
         case Undetermined::Why::more_functions: return say(message::list_of_functions_open);
         case Undetermined::Why::more_tasks: return say(message::list_of_tasks_open);
-        case Undetermined::Why::more_participants: return say(message::open_for_whom);
+        case Undetermined::Why::more_participants: return whom_said({true, {}, {}});
         case Undetermined::Why::receiver: return say(message::open_receiver, {name_of(each.by->open_receiver)});
         case Undetermined::Why::matter: return say(message::open_matter, {name_of(each.by->open_matter)});
         case Undetermined::Why::scope: return scope_said(each.word);
         case Undetermined::Why::others: return say(message::list_of_participants_open);
+        case Undetermined::Why::whom: return whom_said({true, each.word, {}});
+        case Undetermined::Why::centre: return whom_said({true, {}, each.word});
     }
     return {};
 }
 
 bool leaves_open(const Model& model) {
     const auto open = [](const Transfer& x) {
-        return x.open_functions || x.open_tasks || x.open_for || x.why_not == Transfer::WhyNot::not_stated;
+        return x.open_functions || x.open_tasks || x.whom.open || x.why_not == Transfer::WhyNot::not_stated;
     };
     return std::any_of(model.transfers.begin(), model.transfers.end(), open) ||
            std::any_of(model.without_act.begin(), model.without_act.end(), open) ||

@@ -16,17 +16,21 @@ struct Undetermined {
         receiver,           ///< to whom is not stated
         matter,             ///< which tasks or functions are not stated
         scope,              ///< the list of a scope is open, or not stated
-        others              ///< who else takes part is not stated
+        others,             ///< who else takes part is not stated
+        whom,               ///< for whom it holds is not stated
+        centre              ///< it is said by who the centre is, and that is not stated
     };
     const model::Transfer* by;         ///< null for a scope
     model::CooperationId cooperation;  ///< the version; invalid when it stands in none
     Why why;
     BitSet tasks;              ///< for which it cannot be said
     Passage place;             ///< of what leaves it open
-    model::Silence word = {};  ///< what stands in a scope instead of a list
+    model::Silence word = {};  ///< what stands there instead
 };
 /// `deze lijst van taken is niet volledig`
 Text why_said(const Undetermined& each);
+/// Why it is not known of everybody whether a sentence holds for him.
+Text whom_said(const model::OpenWhom& whom);
 /// Of a scope whose list is open, or the word that stands there instead: `de reikwijdte is niet vermeld`.
 Text scope_said(model::Silence word);
 

@@ -270,7 +270,19 @@ Text by_law_said(const Model& model, const ByLaw& law) {
 Text receivers_said(const Model& model, const Transfer& transfer) {
     std::vector<Text> names;
     for (const auto& actor : transfer.receivers) names.push_back(name_of(model, actor));
-    return transfer.together == Transfer::Together::either ? alternatives(names) : listed(names);
+    return listed_apart(transfer.receivers, names, transfer.together == Transfer::Together::either);
+}
+
+Text receivers_to_write(const Model& model, const Transfer& transfer) {
+    const auto& all = transfer.receivers;
+    std::vector<Text> names;
+    names.reserve(all.size());
+    for (const auto& actor : all) names.push_back(name_of(model, actor));
+    const bool either = transfer.together == Transfer::Together::either;
+    auto plain = either ? alternatives(names) : listed(names);
+    if (listed_apart(all, names, either) == plain) return plain;
+    for (auto& name : names) name = say(message::in_brackets, {name});
+    return either ? alternatives(names) : listed(names);
 }
 
 Text absent_said(const Model& model, const Actor& actor, Day day) {

@@ -52,6 +52,8 @@ Text by_law_said(const model::Model& model, const ByLaw& law);
 
 /// The receivers of a sentence: `A en B`, `A of B`.
 Text receivers_said(const model::Model& model, const model::Transfer& transfer);
+/// The same as a line of the model would have them.
+Text receivers_to_write(const model::Model& model, const model::Transfer& transfer);
 /// Why an actor (already seen from a participant) does not exist on a day: `Oud bestaat niet meer vanaf 1 januari 2023`.
 Text absent_said(const model::Model& model, const model::Actor& actor, Day day);
 

@@ -66,8 +66,8 @@ Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
     if (can_be_delegated_to(model, x, cause.functions)) verbs.push_back(quoted(verb_of(TransferKind::delegates)));
     for (const auto kind : {TransferKind::mandates, TransferKind::empowers, TransferKind::authorises})
         verbs.push_back(quoted(verb_of(kind)));
-    out.remedies.push_back({say(message::b12_remedy, {alternatives(verbs), who})});
-    out.remedies.push_back({say(message::b12_factual, {who})});
+    out.remedies.push_back({say(message::b12_remedy, {alternatives(verbs), receivers_to_write(model, x)})});
+    out.remedies.push_back({say(message::b12_factual, {receivers_to_write(model, x)})});
     return out;
 }
 

@@ -335,7 +335,7 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
         if (const auto* before = statement_before(subject, cause)) again(*before, "…");
     } else if (miss != Miss::status) {
         const auto& x = model[cause.culprit.row];
-        again(x, miss == Miss::receiver ? Text("…") : receivers_said(model, x));
+        again(x, miss == Miss::receiver ? Text("…") : receivers_to_write(model, x));
     }
     return out;
 }

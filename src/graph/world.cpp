@@ -123,6 +123,21 @@ const Ending* World::ending(CooperationId id, std::optional<PartyId> party, Join
     return sooner;
 }
 
+bool World::replaced(const Ending& ending, std::optional<PartyId> party) const {
+    for (const auto base : bases_) {
+        const auto& own = model_[base].endings;
+        bool other = false;
+        for (const auto& each : own) {
+            if (&each == &ending) return false;
+            other = other || (each.cooperation == ending.cooperation && !each.only_version.valid() &&
+                              counts(std::min(each.status, model_[base].status), true) &&
+                              (!each.parties || (party && names(*each.parties, *party))));
+        }
+        if (other) return true;
+    }
+    return false;
+}
+
 Day World::ended(CooperationId id, std::optional<PartyId> party, Joined joined) const {
     const auto* found = ending(id, party, joined);
     return found == nullptr ? kNoEnd : found->per.first;

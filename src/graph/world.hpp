@@ -39,6 +39,9 @@ class World {
     const model::Ending* ending(model::CooperationId cooperation, std::optional<model::PartyId> party,
                                 model::Joined joined = {}) const;
 
+    /// Whether a nearer variant than that of an ending says when it ends, for everybody or for one of its parties (D21).
+    bool replaced(const model::Ending& ending, std::optional<model::PartyId> party) const;
+
     /// What revokes the decision in which a transfer stands, for everyone or also for one party; null when nothing does.
     const model::Ending* revocation(const model::Transfer& transfer, std::optional<model::PartyId> party) const;
     /// The days on which a sentence lasts, whoever it is for: its own, those of its cooperation, until it is revoked.

@@ -34,6 +34,14 @@ struct LegalPerson {
     Joined joined = {};
 };
 
+/// That a sentence may hold for others than those of whom it can be said.
+struct OpenWhom {
+    bool open = false;
+    Silence word = {};    ///< what stands instead of names: `voor niet vermeld`
+    Silence centre = {};  ///< they are named by their part, and the papers do not state who the centre is
+    Span span = {};       ///< the words that leave it open
+};
+
 /// `reikwijdte`: what a cooperation claims to settle (D12).
 struct Scope {
     std::optional<BitSet> functions;  ///< absent: every function the task needs
@@ -45,9 +53,12 @@ struct Scope {
     std::vector<FunctionId> named_functions;
     std::optional<std::vector<PartyId>> only_for;
     std::vector<PartyId> except_for;
+    OpenWhom whom;                ///< for whom else it may hold
+    Text whom_said;               ///< of an open `voor` or `behalve voor`: its words
     Period days;                  ///< on which it holds so: a region changes its members
     bool open_list = false;       ///< `niet uitputtend`: the tasks are not all named
     bool open_functions = false;  ///< nor are the functions
+    Text places_said;             ///< the laws that it names instead of tasks, as written
     Silence silence = {};         ///< `reikwijdte niet vermeld`: the word that stands instead of tasks or functions
     ArticleId article;
     Backing backing;
@@ -243,7 +254,7 @@ struct Transfer {
     Silence open_matter = {};     ///< `mandateert onbekend van bijstand`
     bool open_functions = false;  ///< `niet uitputtend` behind the functions: there are others
     bool open_tasks = false;      ///< `niet uitputtend`: there are other tasks
-    bool open_for = false;        ///< there are other participants for whom it holds
+    OpenWhom whom = {};           ///< for whom else it may hold
     bool remainder = false;       ///< `voor het overige`
     /// Who advises, gives a view, is consulted, permits, consents, as named.
     std::vector<Text> advice, hearing, consultation, consent, assent;
@@ -260,6 +271,7 @@ struct Transfer {
     std::optional<std::vector<PartyId>> only_for;
     std::vector<PartyId> except_for;
     Term term;
+    std::optional<DateValue> retroactive;  ///< the day to which it says it works back
     std::string place;
     Backing backing;
     Span span;       ///< the whole sentence

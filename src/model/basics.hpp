@@ -102,6 +102,7 @@ struct Backing {
     Certainty certainty = Certainty::stated;
     bool said = false;     ///< the model has a clause about it, be it `niet vermeld`
     Silence silence = {};  ///< and this is the word for it that stands there instead of a value
+    Silence source = {};   ///< `bron onbekend`: the word that stands instead of a document
 };
 
 /// A period as stated, with where each end stands and how precise it is.

@@ -16,14 +16,19 @@
 namespace belegd::model {
 namespace {
 
+bool is_whole_of_one(const Task& task) { return !task.domain && task.children.size() == 1; }
+bool is_whole_of_one(const Function&) { return false; }
+
 template <typename Row, typename Table>
 void collect(const Table& rows, Id<Row> id, const BitSet& leaves, const BitSet* relevant, std::vector<Id<Row>>& out) {
     const auto& row = rows[id.index];
     if (!row.leaves.intersects(leaves)) return;
     const auto meant = relevant == nullptr ? row.leaves : row.leaves & *relevant;
-    // What is all in one branch goes by the name of that branch: a task that is alone is not its domain.
-    const bool branches = std::none_of(row.children.begin(), row.children.end(),
-                                       [&](Id<Row> child) { return rows[child.index].leaves.includes(meant); });
+    // What is all in one branch goes by the name of that branch: a task that is alone is not its domain. A task that has
+    // one part only is called by its own name.
+    const bool branches =
+        is_whole_of_one(row) || std::none_of(row.children.begin(), row.children.end(),
+                                             [&](Id<Row> child) { return rows[child.index].leaves.includes(meant); });
     if (branches && leaves.includes(meant)) {
         out.push_back(id);
         return;
@@ -229,7 +234,18 @@ Text names_of(const Model& model, const std::vector<Actor>& actors) {
     std::vector<Text> names;
     names.reserve(actors.size());
     for (const auto& actor : actors) names.push_back(name_of(model, actor));
-    return listed(names);
+    return listed_apart(actors, names);
+}
+
+Text listed_apart(const std::vector<Actor>& actors, const std::vector<Text>& names, bool either) {
+    auto plain = either ? alternatives(names) : listed(names);
+    if (actors.size() != names.size() || actors.size() < 2) return plain;
+    const auto &before = actors[actors.size() - 2], &last = actors.back();
+    const bool of_another = before.organ.valid() && before.owner != Actor::Owner::own;
+    if (!of_another || last.organ.valid() || last.owner == Actor::Owner::own) return plain;
+    std::vector<Text> ends{joined({names.begin(), names.end() - 1}, ", "), names.back()};
+    ends.front() = joined({ends.front(), Text()}, ",");
+    return either ? alternatives(ends) : listed(ends);
 }
 
 Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId own) {

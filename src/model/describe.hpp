@@ -37,6 +37,9 @@ Text the_organ(const Model& model, OrganId organ);
 Text name_of(const Model& model, const Actor& actor);
 /// `Leiden en Servicepunt71`
 Text names_of(const Model& model, const std::vector<Actor>& actors);
+/// Names of actors as a list; where a whole body follows an organ of another a comma keeps it apart: `bestuur van Werf, en
+/// Kade` is not the board of both.
+Text listed_apart(const std::vector<Actor>& actors, const std::vector<Text>& names, bool either = false);
 /// As each of several participants would say it: its own organ is `het eigen college`.
 Text names_seen_by(const Model& model, const std::vector<Actor>& actors, PartyId own);
 Text parties_of(const Model& model, const std::vector<PartyId>& parties);

@@ -35,6 +35,7 @@ struct Decision {
     bool each_own = false;                   ///< `ieder voor zover bevoegd`
     std::optional<DateValue> taken;          ///< `op`
     Silence taken_open = {};                 ///< `op onbekend`
+    std::optional<DateValue> retroactive;    ///< the day to which it says it works back
     std::optional<Day> works_back_to;        ///< `werkt terug tot en met`: the day from which it counts
     std::optional<DateValue> at_the_latest;  ///< the last day on which it is in time
     std::optional<DateValue> latest_before;  ///< where the paper says before which stretch: `voor medio 2022`
@@ -124,6 +125,7 @@ struct Cost {
     std::string shared_by, indexed, rounded;  ///< in the words of the paper; `niet vermeld` when it says so
     std::optional<int> base_year;             ///< from which on it grows
     std::vector<PartyId> only_for;
+    Text open_for;  ///< `voor` of whom it cannot be said who they are, as written
     Term term;
     CooperationId cooperation;
     ArticleId article;  ///< in which it stands
@@ -143,6 +145,7 @@ struct Settlement {
     bool next_year = false;
     Text at_the_latest;             ///< `1 juli`, empty when not stated
     std::vector<PartyId> only_for;  ///< empty: everyone
+    Text open_for;                  ///< `voor` of whom it cannot be said who they are, as written
     Status status = Status::decided;
     CooperationId cooperation;
     ArticleId article;  ///< in which it stands

@@ -91,6 +91,7 @@ struct Task {
     Text title;
     std::vector<std::string> aliases;
     TaskId parent;
+    bool domain = false;  ///< declared with `domein`
     std::vector<TaskId> children;
     BitSet leaves;             ///< over leaf tasks; leaves below one task are neighbours
     std::uint32_t leaf = ~0u;  ///< its number when it is a leaf

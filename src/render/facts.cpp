@@ -335,7 +335,7 @@ class Facts {
                 if (scope.only_for) row["for"] = names(*scope.only_for);
                 if (!scope.except_for.empty()) row["except_for"] = names(scope.except_for);
                 put_period(row, scope.days);
-                if (scope.open_list || scope.open_functions) row["open"] = true;
+                if (scope.open_list || scope.open_functions || scope.whom.open) row["open"] = true;
                 out["scopes"].push_back(row);
             }
         if (!cooperation.packages.empty()) out["packages"] = Json::array();
@@ -400,7 +400,7 @@ class Facts {
         if (!transfer.in_text.empty()) out["article"] = place_of(transfer.in_text);
         if (transfer.statutes_of.valid()) out["statutes_of"] = m_[transfer.statutes_of].name;
         if (transfer.remainder) out["remainder"] = true;
-        if (transfer.open_functions || transfer.open_tasks || transfer.open_for) out["open"] = true;
+        if (transfer.open_functions || transfer.open_tasks || transfer.whom.open) out["open"] = true;
         out["functions"] = functions(transfer.functions);
         out["tasks"] = tasks(transfer.tasks | transfer.excepted);
         if (transfer.excepted.any()) out["except_tasks"] = tasks(transfer.excepted);

@@ -114,6 +114,7 @@ Json of(const Model& model, const Cost& cost) {
     if (cost.base_year) out["base_year"] = *cost.base_year;
     put_text(out, "rounded_to", cost.rounded);
     for (const auto party : cost.only_for) out["for"].push_back(model[party].name);
+    put_text(out, "for_open", cost.open_for.en);
     if (cost.term.days.from != kNoBegin) out["from"] = iso(cost.term.days.from);
     if (cost.term.days.until != kNoEnd) out["until"] = iso(cost.term.days.until);
     if (!cost.term.until_event.empty()) out["until_event"] = cost.term.until_event;
@@ -236,6 +237,7 @@ void put_planning(Json& out, const Model& model) {
         std::vector<std::string> names;
         for (const auto party : settlement.only_for) names.push_back(model[party].name);
         put_names(row, "for", names);
+        put_text(row, "for_open", settlement.open_for.en);
         out["settlements"].push_back(row);
     }
     for (const auto& acceptance : model.acceptances) {

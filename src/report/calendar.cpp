@@ -72,7 +72,7 @@ Document written(const Frame& frame, const Calendar& calendar) {
     out.title = calendar.title;
     out.day = spelled(calendar.looked_at);
     out.blocks.emplace_back(Paragraph{
-        Cell(say(message::calendar_lead, {parties_of(frame.model, frame.what.parties), spelled(calendar.looked_at)}))});
+        Cell(say(message::calendar_lead, {parties_said(frame.model, frame.what.parties), spelled(calendar.looked_at)}))});
     if (calendar.entries.empty()) {
         out.blocks.emplace_back(Paragraph{Cell(say(message::nothing_happens))});
         return out;

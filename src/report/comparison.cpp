@@ -17,14 +17,14 @@ class Comparison {
     void write(Document& out, PartyId party) {
         out.blocks.emplace_back(Heading{2, f_.place(say(message::heading_comparison), party)});
         Table table;
-        table.caption = say(message::caption_comparison, {name_of(m_, party), spelled(f_.asked)});
+        table.caption = say(message::caption_comparison, {parties_said(m_, {party}), spelled(f_.asked)});
         table.columns = {say(message::column_task)};
         table.across = say(message::sheet_situation);
-        table.about = {{say(message::kind_municipality), name_of(m_, party)}};
+        table.about = {{say(message::kind_municipality), parties_said(m_, {party})}};
         for (const auto column : f_.what.columns) table.columns.push_back(situation_said(m_, column));
         const bool municipality = m_[party].kind == Party::Kind::municipality;
         table.columns.push_back(municipality ? say(message::column_stays)
-                                             : say(message::column_stays_with, {name_of(m_, party)}));
+                                             : say(message::column_stays_with, {parties_said(m_, {party})}));
         const bool compares = f_.what.columns.size() > 1;
         if (compares)
             table.columns.push_back(say(message::column_difference, {situation_said(m_, f_.what.columns.front())}));

@@ -205,11 +205,11 @@ class Drawer {
     }
 
     Text owners_said(const std::vector<PartyId>& parties) const {
-        if (parties.size() <= kMostApart) return parties_of(m_, parties);
+        if (parties.size() <= kMostApart) return parties_said(m_, parties);
         const bool municipalities = std::all_of(parties.begin(), parties.end(),
                                                 [&](PartyId id) { return m_[id].kind == Party::Kind::municipality; });
         return say(municipalities ? message::drawn_municipalities : message::drawn_bodies,
-                   {number(static_cast<long long>(parties.size())), parties_of(m_, parties)});
+                   {number(static_cast<long long>(parties.size())), parties_said(m_, parties)});
     }
 
     // ---- the arrows ---------------------------------------------------------------------------------------
@@ -400,7 +400,7 @@ class Drawer {
             line.part = functions_of(m_, line.row.functions);
             if (!alike) line.part = say(message::short_of, {line.part, tasks_said(f_, line.row)});
             if (line.row.parties.size() < all)
-                line.part = joined({line.part, say(message::row_for, {parties_of(m_, line.row.parties)})}, ", ");
+                line.part = joined({line.part, say(message::row_for, {parties_said(m_, line.row.parties)})}, ", ");
         });
     }
 

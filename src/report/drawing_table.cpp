@@ -1,6 +1,7 @@
 #include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/drawing.hpp"
 #include "report/drawing.hpp"
+#include "report/wording.hpp"
 
 namespace belegd::report {
 namespace {
@@ -25,7 +26,8 @@ Document drawing_in_words(const Drawing& drawing) {
     Document out;
     out.title = drawing.title;
     out.blocks.emplace_back(Paragraph{Cell(drawing.about)});
-    for (const auto& said : drawing.said) out.blocks.emplace_back(Paragraph{{said, {}, Cell::Mark::attention}});
+    for (const auto& said : drawing.said)
+        out.blocks.emplace_back(Paragraph{{sentence(said), {}, Cell::Mark::attention}});
     Table table;
     table.caption = say(message::drawn_caption);
     table.columns = {say(message::drawn_whose), say(message::column_part), say(message::drawn_how),

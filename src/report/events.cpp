@@ -197,14 +197,14 @@ class Gatherer {
                 if (taker.term.days.from > force.from && force.contains(taker.term.days.from))
                     add(column, Kind::joins, taker.term.days.from,
                         say(message::timeline_taker,
-                            {parties_of(m_, {taker.party}),
+                            {parties_said(m_, {taker.party}),
                              package.title.empty() ? printable(package.name) : package.title, title}),
                         taker.span);
         for (const auto& each : row.participants) {
             for (const auto& days : f_.world(column).participation(id, each.party)) {
                 if (days.from > force.from && days.from != kNoBegin)
                     add(column, Kind::joins, days.from,
-                        say(message::event_joins, {parties_of(m_, {each.party}), title}), each.span);
+                        say(message::event_joins, {parties_said(m_, {each.party}), title}), each.span);
                 if (days.until < force.until) leaves(column, id, {each.party}, days.until);
             }
         }
@@ -269,7 +269,7 @@ class Gatherer {
         }
         const auto title = title_of(m_, id);
         if (!joined_now.empty())
-            add(column, Kind::joins, from, say(message::event_joins, {parties_of(m_, joined_now), title}), m_[id].span);
+            add(column, Kind::joins, from, say(message::event_joins, {parties_said(m_, joined_now), title}), m_[id].span);
         if (!left_now.empty()) leaves(column, before, left_now, from);
     }
 
@@ -280,7 +280,7 @@ class Gatherer {
                 return ending != nullptr && !ending->only_version.valid() && ending->per.first == day;
             }))
             return;
-        add(column, Kind::leaves, day, say(message::event_leaves, {parties_of(m_, parties), title_of(m_, id)}),
+        add(column, Kind::leaves, day, say(message::event_leaves, {parties_said(m_, parties), title_of(m_, id)}),
             m_[id].span);
         notice(column, id, day);
     }
@@ -305,7 +305,7 @@ class Gatherer {
                                       });
             if (!counts) return;
             const auto title = title_of(m_, each.cooperation);
-            auto text = each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
+            auto text = each.parties ? say(message::timeline_ends_for, {title, parties_said(m_, *each.parties)})
                                      : say(message::timeline_ends, {title});
             if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
             add(column, each.parties ? Kind::leaves : Kind::ends, each.per, text, each.span);
@@ -319,7 +319,7 @@ class Gatherer {
     void revocation(VariantId column, const Ending& each) {
         if (!f_.revokes_shown(column, each)) return;
         const auto title = title_of(m_, each.revoked);
-        auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
+        auto text = each.parties ? say(message::timeline_revoked_for, {title, parties_said(m_, *each.parties)})
                                  : say(message::timeline_revoked, {title});
         if (each.status != Status::decided) text = joined({text, name_of(each.status)}, ", ");
         add(column, Kind::ends, each.per, text, each.span);

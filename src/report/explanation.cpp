@@ -156,7 +156,8 @@ class Explainer {
         std::vector<Text> of;
         for (const auto id : nodes_of(m_, tasks, &relevant)) of.push_back(called(id));
         const auto matter = say(message::function_of_tasks, {name_of(m_, function), listed(of)});
-        out.blocks.emplace_back(Heading{2, say(message::explanation_heading, {matter, name_of(m_, run.participant)})});
+        out.blocks.emplace_back(
+            Heading{2, say(message::explanation_heading, {matter, parties_said(m_, {run.participant})})});
         Sheet sheet;
         const auto add = [&](const Text& label, Cell cell) { sheet.rows.emplace_back(label, std::move(cell)); };
         add(say(message::label_when), {days_said(run.days)});
@@ -254,7 +255,7 @@ class Explainer {
         if (!either) return actors_said(m_, step.to, party);
         std::vector<Text> names;
         for (const auto& actor : step.to) names.push_back(actor_said(m_, actor, party));
-        return alternatives(names);
+        return listed_apart(step.to, names, true);
     }
 
     Cell step_cell(const graph::Step& step, PartyId party) const {
@@ -278,7 +279,8 @@ class Explainer {
             add(quoted(x.text));
             add(with_certainty(joined(about, ", "), x.backing.certainty));
             const auto sources = sources_said(m_, x);
-            for (const auto& source : sources) add(say(message::source_is, {source}));
+            const auto silent = say(message::source_silent, {name_of(x.backing.source)});
+            for (const auto& source : sources) add(source == silent ? source : say(message::source_is, {source}));
             if (sources.empty()) add(say(message::source_is, {say(message::not_filled_in)}));
         }
         return out;

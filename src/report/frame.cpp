@@ -144,7 +144,7 @@ std::vector<Origin> Frame::origins(const std::vector<Span>& spans) const {
 }
 
 Text Frame::place(const Text& heading, PartyId party) const {
-    return what.parties.size() > 1 ? say(message::heading_for, {heading, name_of(model, party)}) : heading;
+    return what.parties.size() > 1 ? say(message::heading_for, {heading, parties_said(model, {party})}) : heading;
 }
 
 const graph::Answer* Frame::answer(VariantId variant, PartyId party, std::size_t leaf, std::size_t function) const {

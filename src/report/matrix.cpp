@@ -70,11 +70,11 @@ void matrix(Document& out, Frame& frame, PartyId party, VariantId column) {
         by_law.push_back(std::move(said));
     });
     Table table;
-    table.caption =
-        say(message::caption_matrix, {name_of(model, party), situation_said(model, column), spelled(frame.asked)});
+    table.caption = say(message::caption_matrix,
+                        {parties_said(model, {party}), situation_said(model, column), spelled(frame.asked)});
     table.columns = {say(message::column_task)};
     table.across = say(message::column_function);
-    table.about = {{say(message::kind_municipality), name_of(model, party)},
+    table.about = {{say(message::kind_municipality), parties_said(model, {party})},
                    {say(message::sheet_situation), situation_said(model, column)}};
     for (const auto function : columns) table.columns.push_back(name_of(model, model.leaf_functions[function]));
     for (const auto& group : frame.groups()) {

@@ -73,7 +73,7 @@ class Builder {
    private:
     /// Of the first page: for whom, the day, what kind of document it is.
     void head(Document& out) const {
-        std::vector<Text> parts{parties_of(m_, f_.what.parties), say(message::as_on, {spelled(f_.asked)})};
+        std::vector<Text> parts{parties_said(m_, f_.what.parties), say(message::as_on, {spelled(f_.asked)})};
         if (f_.what.columns.size() == 1 && f_.what.columns.front().valid())
             parts.push_back(say(message::in_the_situation, {situation_said(m_, f_.what.columns.front())}));
         if (f_.analysis.coverage.mode == graph::Mode::certain) parts.push_back(say(message::only_decided));
@@ -94,7 +94,7 @@ class Builder {
         std::vector<Text> columns;
         for (const auto column : what_.columns) columns.push_back(introduced(column));
         auto lead =
-            say(message::overview_lead, {parties_of(m_, f_.what.parties), spelled(f_.asked), joined(columns, "; ")});
+            say(message::overview_lead, {parties_said(m_, f_.what.parties), spelled(f_.asked), joined(columns, "; ")});
         if (const auto why = why_this_day(); !why.empty()) lead = joined({lead, why}, " ");
         out.blocks.emplace_back(Paragraph{Cell(lead)});
     }
@@ -165,6 +165,11 @@ class Builder {
             std::vector<Said> lines;
             lines.reserve(all.size());
             for (const auto& remark : all) lines.push_back(stated(m_, remark, backing));
+            if (all.empty())  // where its declaration comes from
+                for (const auto& each : backing.documents)
+                    lines.push_back({say(message::source_is, {document_said(m_, each)}), {}, Cell::Mark::none});
+            if (all.empty() && backing.source != Silence::none)
+                lines.push_back({say(message::source_silent, {name_of(backing.source)}), {}, Cell::Mark::none});
             if (!lines.empty()) rows.rows.emplace_back(of, f_.notes.cell(lines));
         };
         const auto own = [&](Span span) { return f_.analysis.subject->sources[span.file].own(); };
@@ -175,11 +180,6 @@ class Builder {
                 if (std::find(told.begin(), told.end(), at) != told.end()) continue;
                 told.push_back(at);
                 add(situation_said(m_, at), m_[at].remarks, m_[at].backing);
-                if (!m_[at].remarks.empty() || m_[at].backing.documents.empty()) continue;
-                std::vector<Said> sources;
-                for (const auto& each : m_[at].backing.documents)
-                    sources.push_back({say(message::source_is, {document_said(m_, each)}), {}, Cell::Mark::none});
-                rows.rows.emplace_back(situation_said(m_, at), f_.notes.cell(sources));
             }
         for (std::uint32_t i = 0; i < m_.parties.size(); ++i)
             if (own(m_.parties[i].span)) {
@@ -196,9 +196,11 @@ class Builder {
         }
         for (std::uint32_t i = 0; i < m_.tasks.size(); ++i) {
             const auto& task = m_.tasks[i];
-            if (own(task.span) && (task.leaves.intersects(f_.tasks) || without.includes(task.leaves)))
+            if (own(task.span) && (task.leaves.intersects(f_.tasks) || without.includes(task.leaves))) {
                 for (std::size_t r = 0; r < task.remarks.size(); ++r)
                     add(title_of(m_, TaskId{i}), {task.remarks[r]}, task.remarks_backing[r]);
+                if (task.remarks.empty()) add(title_of(m_, TaskId{i}), {}, task.backing);
+            }
         }
         const auto notions = [&](const auto& table) {
             for (const auto& each : table)

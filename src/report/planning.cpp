@@ -221,7 +221,10 @@ Said cost_said(const Model& model, const Cost& cost) {
     if (!cost.cover.empty()) parts.push_back(phrase(Word::cover, amounts_of(cost.cover)));
     if (!cost.indexed.empty()) parts.push_back(phrase(Word::indexed, words(cost.indexed)));
     if (cost.base_year) parts.push_back(phrase(Word::base_year, Text(std::to_string(*cost.base_year))));
-    if (!cost.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, cost.only_for)));
+    if (!cost.open_for.empty())
+        parts.push_back(cost.open_for);
+    else if (!cost.only_for.empty())
+        parts.push_back(phrase(Word::for_, parties_said(model, cost.only_for)));
     parts.push_back(term_said(cost.term));
     if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
     add_remarks(cost.remarks, parts);
@@ -246,7 +249,10 @@ Said settlement_said(const Model& model, const Settlement& settlement) {
     if (settlement.excess_only) parts.push_back(phrase(*settlement.excess_only ? Word::on_excess : Word::on_whole));
     if (!settlement.at_the_latest.empty()) parts.push_back(phrase(Word::latest, settlement.at_the_latest));
     if (settlement.next_year) parts.push_back(phrase(Word::next_year));
-    if (!settlement.only_for.empty()) parts.push_back(phrase(Word::for_, parties_of(model, settlement.only_for)));
+    if (!settlement.open_for.empty())
+        parts.push_back(settlement.open_for);
+    else if (!settlement.only_for.empty())
+        parts.push_back(phrase(Word::for_, parties_said(model, settlement.only_for)));
     if (settlement.status != Status::decided) parts.push_back(name_of(settlement.status));
     add_remarks(settlement.remarks, parts);
     return line(model, phrase(Word::settlement), std::move(parts), settlement.backing);

@@ -65,9 +65,9 @@ std::vector<Said> parties_said(const Model& model, CooperationId id, const graph
         const bool organisations = std::all_of(parties.begin(), parties.end(), [&](PartyId party) {
             return model[party].kind == Party::Kind::organisation;
         });
-        line.text = first.organs.empty() && organisations ? parties_of(model, parties)
+        line.text = first.organs.empty() && organisations ? parties_said(model, parties)
                     : first.organs.empty() && line.notes.empty()
-                        ? say(message::parties_without_any_organ, {parties_of(model, parties)})
+                        ? say(message::parties_without_any_organ, {parties_said(model, parties)})
                         : organs_said(model, first.organs, parties);
         if (const auto when = term_said(first.term); !when.empty()) line.text = joined({line.text, when}, ", ");
         line.text = with_certainty(line.text, first.backing.certainty);
@@ -276,8 +276,8 @@ Said ending_said(const Model& model, const Ending& ending, VariantId situation) 
     const bool present =
         std::any_of(model.endings.begin(), model.endings.end(), [&](const Ending& each) { return &each == &ending; });
     const auto variant = name_of(model, situation);
-    auto line = ending.parties ? present ? say(message::ends_now_for, {parties_of(model, *ending.parties), when})
-                                         : say(message::ends_for, {parties_of(model, *ending.parties), when, variant})
+    auto line = ending.parties ? present ? say(message::ends_now_for, {parties_said(model, *ending.parties), when})
+                                         : say(message::ends_for, {parties_said(model, *ending.parties), when, variant})
                 : present ? say(message::ends_now, {when})
                                : say(message::ends_wholly, {when, variant});
     if (ending.decision.valid()) line = say(message::by_decision, {line, title_of(model, ending.decision)});
@@ -395,7 +395,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     if (!cooperation.centres.empty())
         add(message::sheet_centre,
             beside(OtherReading::Of::centre,
-                   {stated(model, parties_of(model, cooperation.centres), cooperation.centre_backing)}));
+                   {stated(model, parties_said(model, cooperation.centres), cooperation.centre_backing)}));
     else if (cooperation.centre_open != Silence::none)
         add(message::sheet_centre, beside(OtherReading::Of::centre, {stated(model, name_of(cooperation.centre_open),
                                                                             cooperation.centre_backing)}));
@@ -423,9 +423,13 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     for (const auto& claimed : cooperation.scopes) {
         if (day && !claimed.days.contains(*day)) continue;
         auto line = claim_said(model, claimed);
-        if (claimed.only_for) line = say(message::function_line_for, {line, parties_of(model, *claimed.only_for)});
-        if (!claimed.except_for.empty())
-            line = say(message::function_line_not_for, {line, parties_of(model, claimed.except_for)});
+        if (!claimed.places_said.empty()) line = say(message::who_how, {line, claimed.places_said});
+        if (claimed.whom.open)
+            line = say(message::scope_for_open, {line, claimed.whom_said});
+        else if (claimed.only_for)
+            line = say(message::function_line_for, {line, parties_said(model, *claimed.only_for)});
+        if (!claimed.except_for.empty() && !claimed.whom.open)
+            line = say(message::function_line_not_for, {line, parties_said(model, claimed.except_for)});
         if (claimed.article.valid())
             line = say(message::function_line, {place_said(model[claimed.article].parts), line});
         lines.push_back(stated(model, line, claimed.backing));
@@ -460,7 +464,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         if (!annex.title.empty() && text.nl.find(annex.title.nl) == std::string::npos)
             text = joined({text, annex.title}, " ");
         if (!annex.attached) text = say(message::annex_missing, {text});
-        lines.push_back(plain(remarked(annex, text)));
+        lines.push_back(stated(model, remarked(annex, text), annex.backing));
     }
     if (!lines.empty()) add(message::sheet_annexes, lines);
     names.clear();
@@ -472,6 +476,8 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
         for (const auto& reference : cooperation.backing.documents)
             lines.push_back(plain(document_said(model, reference)));
         add(message::sheet_source, lines);
+    } else if (cooperation.backing.source != Silence::none) {
+        add(message::sheet_source, {plain(name_of(cooperation.backing.source))});
     }
     out.blocks.emplace_back(std::move(rows));
 }

@@ -78,7 +78,7 @@ class Timeline {
             const auto days = intersection(each.term.days, f_.world(column).force(id));
             // Who left as the version began is told by the version before.
             if (!days.empty() && !days.contains(f_.day))
-                add(each.term, say(message::timeline_takes_part, {parties_of(m_, {each.party}), title}), row.variant);
+                add(each.term, say(message::timeline_takes_part, {parties_said(m_, {each.party}), title}), row.variant);
         }
         for (const auto& body : row.legal_persons)
             if (!body.term.days.contains(f_.day))
@@ -87,7 +87,7 @@ class Timeline {
             for (const auto& taker : package.takers)
                 if (!taker.term.days.contains(f_.day))
                     add(taker.term,
-                        say(message::timeline_taker, {parties_of(m_, {taker.party}), printable(package.name), title}),
+                        say(message::timeline_taker, {parties_said(m_, {taker.party}), printable(package.name), title}),
                         row.variant);
         for (const auto& sentence : sentences_of(f_.analysis, id))
             if (!sentence->term.days.contains(f_.day))
@@ -117,7 +117,7 @@ class Timeline {
         if (!concerns) return;
         const auto title = title_of(m_, each.cooperation);
         end_of(each, of,
-               each.parties ? say(message::timeline_ends_for, {title, parties_of(m_, *each.parties)})
+               each.parties ? say(message::timeline_ends_for, {title, parties_said(m_, *each.parties)})
                             : say(message::timeline_ends, {title}));
     }
 
@@ -125,7 +125,7 @@ class Timeline {
         if (!f_.revokes_shown(of, each)) return;
         const auto title = title_of(m_, each.revoked);
         end_of(each, of,
-               each.parties ? say(message::timeline_revoked_for, {title, parties_of(m_, *each.parties)})
+               each.parties ? say(message::timeline_revoked_for, {title, parties_said(m_, *each.parties)})
                             : say(message::timeline_revoked, {title}));
     }
 

@@ -59,7 +59,7 @@ Text document_said(const Model& model, const Backing::Reference& reference) {
 
 std::vector<Text> sources_said(const Model& model, const Transfer& x) {
     auto out = backing_said(model, x.backing);
-    if (!x.backing.documents.empty()) return out;
+    if (!x.backing.documents.empty() || x.backing.source != Silence::none) return out;
     // What stands in a block has the sources of the block: the nearest that has any.
     const auto take = [&](const Backing& backing, const Text& of) {
         for (const auto& reference : backing.documents)
@@ -87,6 +87,7 @@ std::vector<Text> backing_said(const Model& model, const Backing& backing) {
         out.push_back(said);
     }
     for (const auto& reference : backing.documents) out.push_back(document_said(model, reference));
+    if (backing.source != Silence::none) out.push_back(say(message::source_silent, {name_of(backing.source)}));
     return out;
 }
 
@@ -127,7 +128,9 @@ Text under_said(const Model& model, const Under& under) {
 
 Text actor_said(const Model& model, const Actor& actor, PartyId own) {
     if (actor.owner == Actor::Owner::party && actor.index == own.index)
-        return actor.organ.valid() ? organ_name(model, actor.organ) : say(message::municipality_itself);
+        if (actor.organ.valid()) return organ_name(model, actor.organ);
+    const bool itself = actor.owner == Actor::Owner::party && actor.index == own.index;
+    if (itself && model[own].kind == Party::Kind::municipality) return say(message::municipality_itself);
     if (actor.owner == Actor::Owner::own) return name_of(model, actor);
     // What is printed uses the short name of papers, or the title; what is to be typed keeps the name of the model.
     const auto called = [](const auto& row) {
@@ -145,6 +148,13 @@ Text actors_said(const Model& model, const std::vector<Actor>& actors, PartyId o
     std::vector<Text> out;
     out.reserve(actors.size());
     for (const auto& actor : actors) out.push_back(actor_said(model, actor, own));
+    return listed_apart(actors, out);
+}
+
+Text parties_said(const Model& model, const std::vector<PartyId>& parties) {
+    std::vector<Text> out;
+    out.reserve(parties.size());
+    for (const auto party : parties) out.push_back(actor_said(model, {Actor::Owner::party, party.index, {}}, {}));
     return listed(out);
 }
 
@@ -157,11 +167,11 @@ Text the_actor(const Model& model, const Actor& actor) {
 }
 
 Text organs_said(const Model& model, const std::vector<OrganId>& organs, const std::vector<PartyId>& parties) {
-    if (organs.empty()) return say(message::parties_without_organ, {parties_of(model, parties)});
+    if (organs.empty()) return say(message::parties_without_organ, {parties_said(model, parties)});
     std::vector<Text> names;
     if (parties.size() == 1) {
         for (const auto organ : organs) names.push_back(organ_name(model, organ));
-        return say(message::organ_of, {listed(names), parties_of(model, parties)});
+        return say(message::organ_of, {listed(names), parties_said(model, parties)});
     }
     const auto plural = [&](OrganId organ) {
         if (organ == model.raad) return say(message::councils);
@@ -171,7 +181,7 @@ Text organs_said(const Model& model, const std::vector<OrganId>& organs, const s
     };
     for (const auto organ : organs) names.push_back(plural(organ));
     if (std::none_of(names.begin(), names.end(), [](const Text& name) { return name.empty(); }))
-        return say(message::organs_of, {listed(names), parties_of(model, parties)});
+        return say(message::organs_of, {listed(names), parties_said(model, parties)});
     names.clear();
     for (const auto party : parties) names.push_back(organs_said(model, organs, {party}));
     return listed(names);
@@ -250,7 +260,9 @@ Text status_said(const Model& model, VariantId variant) {
 }
 
 Text holder_said(const Model& model, const LawHolder& holder) {
-    const auto organ = holder.organ.valid() ? organ_name(model, holder.organ) : say(message::municipality_itself);
+    const auto organ = holder.organ.valid()   ? organ_name(model, holder.organ)
+                       : holder.party.valid() ? parties_said(model, {holder.party})
+                                              : say(message::municipality_itself);
     std::vector<Text> grounds;
     if (const auto articles = articles_said(model, holder); !articles.empty()) grounds.push_back(listed(articles));
     if (holder.statute.valid()) {

@@ -60,6 +60,8 @@ Text under_said(const model::Model& model, const model::Under& under);
 /// An actor as the municipality itself would call it: its own college is `college`.
 Text actor_said(const model::Model& model, const model::Actor& actor, model::PartyId own);
 Text actors_said(const model::Model& model, const std::vector<model::Actor>& actors, model::PartyId own);
+/// Parties as papers call them: by their short name or title, if they have one.
+Text parties_said(const model::Model& model, const std::vector<model::PartyId>& parties);
 /// `het college van Nieuwegein`; what has a title or a short name goes by that.
 Text the_actor(const model::Model& model, const model::Actor& actor);
 /// `college van Leiden`, `de colleges van Leiden en Leiderdorp`; without organs the municipalities themselves.

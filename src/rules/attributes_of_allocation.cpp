@@ -139,6 +139,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
             const auto period = days(Type::transfer, entity);
             return period.from == kNoBegin ? Value{} : day(period.from);
         }
+        case Attribute::transfer_retroactive: return x.retroactive ? day(x.retroactive) : none();
         case Attribute::transfer_end: return end_day(days(Type::transfer, entity).until);
         case Attribute::transfer_conditional: return truth(x.condition.has_value());
         case Attribute::transfer_at_most: {
@@ -154,7 +155,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         }
         case Attribute::transfer_submandate: return truth(x.submandate.value_or(false));
         case Attribute::transfer_submandate_to: return actors(x.submandate_to);
-        case Attribute::transfer_municipalities: return rows(takers(x), x.open_for);
+        case Attribute::transfer_municipalities: return rows(takers(x), x.whom.open);
         case Attribute::transfer_unsucceeded: {
             Ids out;
             for (const auto& each : unsucceeded(x)) put(out, each.first.index);
@@ -280,7 +281,7 @@ Value RuleFacts::of_gap(Attribute attribute, Entity entity) const {
 Value RuleFacts::of_duty(Attribute attribute, Entity entity) const {
     const auto& x = model_.without_act[entity];
     switch (attribute) {
-        case Attribute::duty_municipalities: return rows(takers(x), x.open_for);
+        case Attribute::duty_municipalities: return rows(takers(x), x.whom.open);
         case Attribute::duty_gaps: {
             Ids out;
             for (std::size_t i = 0; i < gaps().size(); ++i)

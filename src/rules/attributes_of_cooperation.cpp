@@ -228,6 +228,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
     const auto mine = [&](const auto& each) {
         return each.cooperation.valid() && model_[each.cooperation].first_version == first;
     };
+    const auto seen = [&](const auto& each) { return mine(each) && view_.world->visible(each.variant); };
     const auto force = view_.world->force({index});
     switch (attribute) {
         case Attribute::cooperation_text: return row(index);
@@ -311,8 +312,8 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
                 if (mine(*endings_[i])) out.push_back(i);
             return {std::move(out)};
         }
-        case Attribute::cooperation_costs: return those(model_.costs, mine);
-        case Attribute::cooperation_settlements: return those(model_.settlements, mine);
+        case Attribute::cooperation_costs: return those(model_.costs, seen);
+        case Attribute::cooperation_settlements: return those(model_.settlements, seen);
         case Attribute::cooperation_articles: return rows(s.articles, true);
         case Attribute::cooperation_statutes: return {statutes_cited(model_, s.backing)};
         case Attribute::cooperation_citations: {

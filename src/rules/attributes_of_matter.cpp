@@ -20,6 +20,7 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
         case Type::cell: return of_cell(attribute, entity);
         case Type::cooperation: return of_cooperation(attribute, index);
         case Type::participant: return of_participant(attribute, entity);
+        case Type::turnover: return of_turnover(attribute, index);
         case Type::actor: return of_actor(attribute, actor_of(entity));
         case Type::party:
         case Type::organ:

@@ -97,6 +97,10 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             return actors(all);
         }
         case Attribute::decision_taken: return day(model_.decisions[index].taken);
+        case Attribute::decision_retroactive: {
+            const auto& back = model_.decisions[index].retroactive;
+            return back ? day(back) : none();
+        }
         case Attribute::decision_latest: return day(model_.decisions[index].at_the_latest, true);
         case Attribute::decision_after: return before(model_.decisions[index].after, model_.decisions);
         case Attribute::decision_after_milestones: return before(model_.decisions[index].after, model_.milestones);
@@ -106,7 +110,9 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
             Ids out;
             const auto& all = decisions_about();
             for (std::size_t i = 0; i < all.size(); ++i)
-                if (std::binary_search(all[i].begin(), all[i].end(), Entity{index})) out.push_back(i);
+                if (std::binary_search(all[i].begin(), all[i].end(), Entity{index}) &&
+                    view_.world->visible(model_.cooperations[i].variant))
+                    out.push_back(i);
             return {std::move(out)};
         }
         case Attribute::decision_endings: {
@@ -115,7 +121,9 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
                 if (made_by(*endings_[i])) out.push_back(i);
             return {std::move(out)};
         }
-        case Attribute::decision_transfers: return those(model_.transfers, made_by);
+        case Attribute::decision_transfers:
+            return those(model_.transfers,
+                         [&](const Transfer& each) { return made_by(each) && view_.world->visible(each.variant); });
         case Attribute::decision_tasks: {
             BitSet out(model_.leaf_tasks.size());
             for (const auto& each : model_.decisions[index].concerns)
@@ -141,9 +149,15 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::variant_status: return choice(model_.variants[index].status);
         case Attribute::variant_status_stated: return truth(model_.variants[index].status_stated);
         case Attribute::ending_cooperation: return row(endings_[index]->cooperation);
-        case Attribute::ending_parties:
-            return endings_[index]->parties ? rows(*endings_[index]->parties) : Value{Ids{}};
+        case Attribute::ending_parties: return rows(ended_for_[index]);
         case Attribute::ending_day: return day(endings_[index]->per.first);
+        case Attribute::ending_remaining: {
+            const auto first = endings_[index]->cooperation;
+            const auto now = in_force(first, endings_[index]->per.first);
+            return {taking_part(first, endings_[index]->per.first), now && model_[*now].open_participants};
+        }
+        case Attribute::ending_goes_on:
+            return truth(in_force(endings_[index]->cooperation, endings_[index]->per.first).has_value());
         case Attribute::ending_on_notice_day: {
             const auto& per = endings_[index]->per;
             auto out = truth(true);

@@ -90,8 +90,57 @@ std::vector<CooperationId> still_so(const Subject& subject, const Subject::View&
 
 }  // namespace
 
+namespace {
+
+/// Of a sentence that is older than the text in which it is wrong, in which text that is.
+Text later_text(const RuleFacts& facts, const Rule& rule, const std::vector<Value>& slots) {
+    const auto& model = facts.model();
+    for (std::size_t i = 0; i < rule.bound; ++i) {
+        if (rule.variables[i].type != Type::transfer) continue;
+        const auto& x = facts.transfer(static_cast<Entity>(std::get<long long>(slots[i].is)));
+        if (!x.cooperation.valid() || model[x.cooperation].amended_by.empty()) continue;
+        const auto older = [&](const Transfer& other) {
+            return other.statement == x.statement && other.cooperation.valid() &&
+                   model[other.cooperation].version < model[x.cooperation].version;
+        };
+        if (std::any_of(model.transfers.begin(), model.transfers.end(), older))
+            return say(message::rule_in_text, {facts.text_said(x.cooperation)});
+    }
+    return {};
+}
+
+}  // namespace
+
 bool asks_after_successors(const Rule& rule) {
     return asks(rule, Attribute::participant_unsucceeded) || asks(rule, Attribute::transfer_unsucceeded);
+}
+
+namespace {
+
+/// Whether who gives or receives no longer exists when the sentence begins.
+bool names_someone_gone(const Subject& subject, const Transfer& x) {
+    const auto begin = subject.views().front().world->lasting(x).from;
+    const auto gone = [&](const Actor& actor) {
+        return actor.owner == Actor::Owner::party && subject.model.parties[actor.index].term.days.until <= begin;
+    };
+    return (x.giver && gone(*x.giver)) || std::any_of(x.receivers.begin(), x.receivers.end(), gone);
+}
+
+}  // namespace
+
+void leave_to_rules(const Subject& subject, Causes& causes) {
+    const auto& model = subject.model;
+    std::vector<Span> told;
+    for (const auto& cause : causes.all())
+        if (cause.code == Code::R00 && asks(model.rules[cause.rule], Attribute::party_end))
+            told.push_back(cause.culprit.span);
+    const auto tells = [&](Span span) { return std::find(told.begin(), told.end(), span) != told.end(); };
+    std::erase_if(causes.all(), [&](const Cause& cause) {
+        if (cause.code != Code::B09 || !cause.culprit.row.valid()) return false;
+        const auto& x = model[cause.culprit.row];
+        return names_someone_gone(subject, x) &&
+               (tells(cause.culprit.span) || (x.decision.valid() && tells(model[x.decision].span)));
+    });
 }
 
 void find_of_law(const Subject& subject, Causes& causes) {
@@ -169,6 +218,7 @@ Diagnostic word_of_law(const Subject& subject, const Cause& cause) {
     const auto speaks = [&](const Rule::Template& text) {
         return !text.empty() && evaluation.complete(text, cause.case_);
     };
+    if (auto text = later_text(facts, rule, cause.case_); !text.empty()) out.facts.push_back(std::move(text));
     const auto about = out.facts.size();
     if (speaks(rule.consequence)) out.facts.push_back(words(rule.consequence));
     if (auto ground = ground_said(rule); !ground.empty()) out.facts.push_back(std::move(ground));

@@ -16,6 +16,8 @@ bool asks_after_successors(const model::Rule& rule);
 /// What the rules of the library and of the model find (R00), what they cannot decide (R01), and which of them asks more
 /// than that (R04), as causes and words.
 void find_of_law(const Subject& subject, Causes& causes);
+/// Takes out of the causes a sentence without effect (B09) of which a rule says that somebody in it no longer exists (D26).
+void leave_to_rules(const Subject& subject, Causes& causes);
 Diagnostic word_of_law(const Subject& subject, const Cause& cause);
 
 /// What became of one rule in the whole model: how many cases it was asked of, and how they came out.

@@ -31,8 +31,14 @@ RuleFacts::RuleFacts(const Subject& subject, const Subject::View& view)
     const auto see = [&](const std::vector<Ending>& all, bool in_variant) {
         for (const auto& ending : all)
             if (ending.cooperation.valid() && !ending.only_version.valid() &&
-                view.world->counts(ending.status, in_variant))
+                view.world->counts(ending.status, in_variant)) {
+                std::vector<PartyId> parties;
+                for (const auto party : ending.parties.value_or(std::vector<PartyId>{}))
+                    if (!view.world->replaced(ending, party)) parties.push_back(party);
+                if (ending.parties ? parties.empty() : view.world->replaced(ending, std::nullopt)) continue;
                 endings_.push_back(&ending);
+                ended_for_.push_back(std::move(parties));
+            }
     };
     see(model_.endings, false);
     for (const auto variant : view.world->bases()) see(model_[variant].endings, true);
@@ -190,6 +196,7 @@ Value RuleFacts::found(Type kind) const {
             for (std::size_t i = 0; i < endings_.size(); ++i) out.push_back(i);
             return {std::move(out), true};
         }
+        case Type::turnover: return {rows_where(turnovers(), [](const Turnover&) { return true; })};
         case Type::cost: return {rows_where(model_.costs, counted)};
         case Type::settlement: return {rows_where(model_.settlements, counted)};
         case Type::form: return {rows_where(model_.forms, [](const Form&) { return true; })};
@@ -264,6 +271,7 @@ Span RuleFacts::words(Type kind, Entity entity) const {
         case Type::milestone: return own(model_.milestones[entity].span);
         case Type::variant: return own(model_.variants[entity].span);
         case Type::ending: return own(endings_[entity]->span);
+        case Type::turnover: return own(turnovers()[entity].span);
         case Type::cost: return own(model_.costs[entity].span);
         case Type::settlement: return own(model_.settlements[entity].span);
         case Type::form: return own(model_.forms[entity].span);
@@ -325,6 +333,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
         case Type::participant: return first({static_cast<std::uint32_t>(entity >> 32)});
         case Type::article: return first(model_.articles[entity].cooperation);
         case Type::ending: return first(endings_[entity]->cooperation);
+        case Type::turnover: return first(turnovers()[entity].now);
         case Type::cost: return first(model_.costs[entity].cooperation);
         case Type::settlement: return first(model_.settlements[entity].cooperation);
         default: return {};
@@ -358,6 +367,7 @@ Period RuleFacts::days(Type kind, Entity entity) const {
         }
         case Type::gap: return days(Type::duty, gaps()[entity].duty);
         case Type::ending: return {endings_[entity]->per.first, endings_[entity]->per.last.next()};
+        case Type::turnover: return {turnovers()[entity].day, turnovers()[entity].day.next()};
         case Type::milestone: {
             const auto& begin = model_.milestones[entity].begin;
             return begin ? Period{begin->first, kNoEnd} : Period{};
@@ -443,6 +453,7 @@ Text RuleFacts::named(Type type, Entity entity) const {
         case Type::milestone: return titled(model_.milestones[entity]);
         case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
         case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
+        case Type::turnover: return as_name(model_[turnovers()[entity].now].name);
         case Type::cost: return as_name(model_.costs[entity].name);
         case Type::form: return Text(model_.forms[entity].name, model_.forms[entity].title.en);
         case Type::statute: return model_.statutes[entity].name;

@@ -81,6 +81,18 @@ class RuleFacts {
         const Citation* citation;
         model::CooperationId cooperation;
     };
+    /// A day on which parties join or leave a cooperation that goes on, as one of its texts says.
+    struct Turnover {
+        model::CooperationId now;   ///< the version in force from that day
+        model::CooperationId text;  ///< the version that says so
+        Day day;
+        std::vector<model::PartyId> joined, left;
+        Span span;
+    };
+    const std::vector<Turnover>& turnovers() const;
+    void note_turnover(std::vector<Turnover>& all, model::PartyId party, bool joins, Day day,
+                       model::CooperationId before, model::CooperationId now) const;
+    model::Value of_turnover(model::Attribute attribute, std::uint32_t index) const;
     model::Value found(model::Type kind) const;
     /// What every cooperation cites, one after the other.
     const std::vector<Cited>& citations() const;
@@ -144,6 +156,10 @@ class RuleFacts {
     bool takes_part_until(model::CooperationId version, model::PartyId party, Day day) const;
     /// Whether a party takes part in some version of a cooperation on a day.
     bool takes_part(model::CooperationId first, model::PartyId party, Day day) const;
+    /// Those who take part on a day, in whatever version.
+    std::vector<model::Entity> taking_part(model::CooperationId first, Day day) const;
+    /// The version of a cooperation that is in force on a day.
+    std::optional<model::CooperationId> in_force(model::CooperationId first, Day day) const;
     /// The end of the versions that follow each other from a day on; the day itself when none is in force.
     Day in_force_after(model::CooperationId first, Day day) const;
     /// The day on which a municipality is abolished that took part until then, in a cooperation that goes on; else kNoEnd.
@@ -163,6 +179,8 @@ class RuleFacts {
     const model::Model& model_;
     const Subject::View& view_;
     std::vector<const model::Ending*> endings_;
+    std::vector<std::vector<model::PartyId>>
+        ended_for_;  ///< by ending: whom it names, if no nearer variant says otherwise
     model::CooperationId as_first_;
     // Gathered when first asked for: the words of one finding need none of it.
     mutable std::map<model::Type, model::Value> all_;
@@ -171,6 +189,7 @@ class RuleFacts {
     mutable std::map<std::uint32_t, model::Value> within_family_;  ///< by form
     mutable std::optional<std::vector<Cited>> citations_;
     mutable std::optional<std::vector<Gap>> gaps_;
+    mutable std::optional<std::vector<Turnover>> turnovers_;
     mutable std::map<model::Entity, std::vector<ByLaw>> by_law_;  ///< by transfer
     mutable std::map<model::Entity, std::vector<Part>> parts_;    ///< by transfer
     mutable std::optional<std::vector<std::vector<model::Entity>>> decisions_about_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/open_lists.hpp"
 #include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -77,8 +78,8 @@ class Giving {
             if (const auto found = forbidden(id); !found.codes.empty())
                 what =
                     say(found.wholly ? message::not_allowed : message::not_allowed_partly, {what, listed(found.codes)});
-            else if (std::none_of(situations_.begin(), situations_.end(),
-                                  [&](VariantId situation) { return has_effect(f_, situation, id); }))
+            else if (!x.whom.open && std::none_of(situations_.begin(), situations_.end(),
+                                                  [&](VariantId situation) { return has_effect(f_, situation, id); }))
                 what = say(message::without_effect, {what});
         }
         const auto to = actors_of(m_, x);
@@ -124,14 +125,15 @@ class Giving {
         };
         take(x);
         for (const auto row : rows) take(m_[row]);
-        if (!everybody && !only.empty()) out.push_back(say(message::row_for, {parties_of(m_, only)}));
-        if (!x.except_for.empty()) out.push_back(say(message::not_for, {parties_of(m_, x.except_for)}));
+        if (!everybody && !only.empty()) out.push_back(say(message::row_for, {parties_said(m_, only)}));
+        if (x.whom.open) out.push_back(checks::whom_said(x.whom));
+        if (!x.except_for.empty()) out.push_back(say(message::not_for, {parties_said(m_, x.except_for)}));
         if (x.package) {
             std::vector<PartyId> takers;
             for (const auto& taker : m_[x.cooperation].packages[*x.package].takers)
                 if (taker.term.days.contains(f_.day)) takers.push_back(taker.party);
             out.push_back(takers.empty() ? say(message::for_takers_of, {package_name(m_, x)})
-                                         : say(message::for_takers, {package_name(m_, x), parties_of(m_, takers)}));
+                                         : say(message::for_takers, {package_name(m_, x), parties_said(m_, takers)}));
         }
         return joined(out, ", ");
     }
@@ -207,7 +209,7 @@ class Writer {
         about.push_back(form_open);
         add_notes_of_documents(row_.form_backing, out);
         if (!row_.centres.empty())
-            add(in_documents(say(message::agreement_centre, {parties_of(m_, row_.centres)}), row_.centre_backing));
+            add(in_documents(say(message::agreement_centre, {parties_said(m_, row_.centres)}), row_.centre_backing));
         const bool undated = row_.dates_open && (row_.version == 1 || m_[row_.first_version].dates_open);
         if (!row_.term.days.empty() && !undated) add(in_documents(since(situation), row_.term_backing));
         if (row_.renewed)
@@ -264,7 +266,7 @@ class Writer {
             return std::find(situations.begin(), situations.end(), column) == situations.end() &&
                    f_.world(column).visible(row_.variant) && f_.world(column).force(id_).contains(f_.day);
         });
-        return goes_on ? say(message::agreement_for_only, {parties_of(m_, f_.what.parties), out}) : out;
+        return goes_on ? say(message::agreement_for_only, {parties_said(m_, f_.what.parties), out}) : out;
     }
 
     /// `gemeenschappelijke regeling (nader niet vermeld)`; where the papers say no form at all, that.

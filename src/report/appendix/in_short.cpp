@@ -71,7 +71,7 @@ class Bundle {
         for (auto& [parties, rows] : groups) {
             for (const auto& text : of_rows(rows))
                 out.push_back(parties.size() == everybody ? text
-                                                          : say(message::short_for, {text, parties_of(m_, parties)}));
+                                                          : say(message::short_for, {text, parties_said(m_, parties)}));
         }
         return out.size() > kMostNames ? say(message::short_varies, {functions_said()}) : listed(out);
     }

@@ -76,7 +76,7 @@ class Tables {
             return out;
         }
         if (says_tasks) out.front().lines.front().text = say(message::short_of, {part, tasks_said(f_, row)});
-        out.front().lines.push_back({say(message::row_for, {parties_of(m_, row.parties)}), {}});
+        out.front().lines.push_back({say(message::row_for, {parties_said(m_, row.parties)}), {}});
         return out;
     }
 
@@ -170,7 +170,7 @@ class Tables {
                                       return other.situation != column.situation;
                                   });
         if (by_situation && work.columns.size() > 1) return situation_said(m_, column.situation);
-        return column.parties.empty() ? say(message::column_who) : parties_of(m_, column.parties);
+        return column.parties.empty() ? say(message::column_who) : parties_said(m_, column.parties);
     }
 
     Frame& f_;
@@ -197,7 +197,7 @@ void write_work(Document& out, Frame& frame, const Work& work) {
     bool several = false;
     for (const auto& column : work.columns) several = several || column.situation != work.columns.front().situation;
     const auto same = tables.same_tasks(work);
-    auto whose = parties_of(frame.model, present_parties(frame));
+    auto whose = parties_said(frame.model, present_parties(frame));
     if (!same.empty()) whose = say(message::tasks_for, {same, whose});
     const auto day = spelled(frame.asked);
     auto table = tables.table(

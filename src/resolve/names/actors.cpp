@@ -228,8 +228,9 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         const auto& centres = r.model[context.cooperation].centres;
         const auto unstated = r.model[context.cooperation].centre_open;
         if (*part != Word::participants && unstated != Silence::none) {
-            if (narrowing != nullptr) narrowing->centre = unstated;
-            if (*part == Word::centre) return true;
+            const bool each = *part == Word::guests && (narrowing == nullptr || !narrowing->together);
+            if (narrowing != nullptr) (each ? narrowing->guests : narrowing->centre) = unstated;
+            if (!each) return true;
         } else if (*part != Word::participants && centres.empty()) {
             tell_no_centre(r, context.cooperation, item.span);
             return true;

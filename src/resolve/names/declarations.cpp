@@ -253,6 +253,7 @@ class Declarer {
         row.name = name_of(phrase);
         row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
         row.parent = parent;
+        row.domain = phrase.word == Word::domain;
         row.span = name_span(phrase);
         r_.model.tasks.push_back(std::move(row));
         if (parent.valid()) r_.model[parent].children.push_back(id);

@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/names/organs.hpp"
@@ -35,6 +36,26 @@ std::optional<Word> part_named(std::string_view name) {
     for (const auto& [folded_phrase, word] : known)
         if (folds_to(name, folded_phrase)) return word;
     return std::nullopt;
+}
+
+void note_open_whom(const Resolution& r, const Phrase& clause, const Context& context, OpenWhom& open) {
+    for (const auto& item : clause.items) {
+        if (item.value != Word::none) {
+            open.open = true;
+            open.span = clause.span;
+            if (open.word == Silence::none) open.word = silence_of(item.value);
+            continue;
+        }
+        const auto part = part_named(item.text);
+        if (!part || *part == Word::participants || !context.cooperation.valid()) continue;
+        const auto centre = r.model[context.cooperation].centre_open;
+        if (centre == Silence::none || r.knows(NameKind::party, item.text)) continue;
+        open.open = true;
+        open.span = clause.span;
+        open.centre = centre;
+    }
+    for (const auto& inner : clause.clauses)
+        if (inner.word == Word::of) note_open_whom(r, inner, context, open);
 }
 
 std::vector<Period> unchanged(std::initializer_list<const std::vector<PartyOn>*> lists) {

@@ -34,11 +34,15 @@ struct PartyWithTerm {
 struct Narrowing {
     std::vector<PartyId> except_for;
     bool together = false;  ///< `deelnemers gezamenlijk`: they all, not each its own
-    Silence centre = {};    ///< named by a part that depends on a centre that the papers do not state
+    Silence centre = {};    ///< the centre is named, and the papers do not state who that is
+    Silence guests = {};    ///< so are the others than the centre
 };
 
 /// The part in a cooperation that a name stands for: `centrum`, `gastgemeenten`, `deelnemers`.
 std::optional<Word> part_named(std::string_view name);
+
+/// Adds to `open` what a clause about parties leaves open of who they are: its list, or the centre it takes for known.
+void note_open_whom(const Resolution& r, const Phrase& clause, const Context& context, OpenWhom& open);
 
 /// Whose organs these are: of the party of that name or, when it has none of them, of the one party that has and whose
 /// name ends in it: `gedeputeerde staten van Utrecht` are those of `provincie Utrecht`. Of several it is asked which (N07).

@@ -49,6 +49,7 @@ inline void merge(Backing& into, Backing more) {
     into.documents.insert(into.documents.end(), more.documents.begin(), more.documents.end());
     into.citations.insert(into.citations.end(), more.citations.begin(), more.citations.end());
     if (into.certainty == Certainty::stated) into.certainty = more.certainty;
+    if (into.source == Silence::none) into.source = more.source;
 }
 
 /// A statement of sources or articles as if it stood on the declaration's own line.

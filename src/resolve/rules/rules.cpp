@@ -218,6 +218,7 @@ class RuleReader : StepReader {
                 case Type::step: return model.transfers.empty();
                 case Type::duty: return model.without_act.empty();
                 case Type::cooperation:
+                case Type::turnover:
                 case Type::participant: return model.cooperations.empty();
                 case Type::article: return model.articles.empty();
                 case Type::decision: return model.decisions.empty();

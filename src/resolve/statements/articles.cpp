@@ -398,6 +398,7 @@ void Cooperations::package(const Place& place, const Tree& tree, const Phrase& p
                 row.open_takers = false;
             }
             row.takers_span = clause.span;
+            merge(row.backing, backing_of(r_, clause));
             Context inside;
             inside.cooperation = id;
             for (const auto& taker : parties_with_terms(r_, clause, clause.items, tree, inside, &row.open_takers)) {

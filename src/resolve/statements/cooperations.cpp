@@ -493,20 +493,38 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
     for (const auto& item : (of != nullptr ? *of : clause).items)
         if (out.silence == Silence::none) out.silence = silence_of(item.value);
     out.open_list = matter.open || matter.tasks_unknown;
+    const auto& list = of != nullptr ? *of : clause;
+    const auto* pinned = list.clause(Word::reads_on);
+    for (const auto& item : list.items)
+        if (item.value == Word::none && is_citation(r_, item)) {
+            auto said = item.span;
+            if (pinned != nullptr && &item == &list.items.back()) said.end = std::max(said.end, pinned->whole.end);
+            out.places_said = out.places_said.empty() ? sentence_at(r_, said)
+                                                      : joined({out.places_said, sentence_at(r_, said)}, ", ");
+        }
     Context context;
     context.cooperation = place.id;
     std::vector<PartyOn> only_for, except_for;
     bool narrowed = false;
+    OpenWhom except_open;
+    const auto said = [&](const Phrase& inner, const OpenWhom& open) {
+        if (open.open) out.whom_said = joined(std::vector<Text>{out.whom_said, sentence_at(r_, inner.whole)}, " ");
+    };
     const auto within = [&](const Phrase& inner) {
         Narrowing narrowing;
         if (inner.word == Word::for_ && means_all(r_, inner.items, context, narrowing)) {
             for (const auto party : narrowing.except_for) except_for.push_back({party, {}, inner.span, nullptr});
         } else if (inner.word == Word::for_) {
-            only_for = parties_on(r_, inner.items, context);
+            only_for = parties_on(r_, inner.items, context, &out.whom.open);
+            note_open_whom(r_, inner, context, out.whom);
+            said(inner, out.whom);
             narrowed = true;
         }
-        if (inner.word == Word::except_for)
-            for (const auto& each : parties_on(r_, inner.items, context)) except_for.push_back(each);
+        if (inner.word == Word::except_for) {
+            for (const auto& each : parties_on(r_, inner.items, context, &except_open.open)) except_for.push_back(each);
+            note_open_whom(r_, inner, context, except_open);
+            said(inner, except_open);
+        }
         if (inner.word == Word::except_) tasks -= excepted_tasks(r_, inner, tasks);
     };
     for (const auto& inner : clause.clauses) {
@@ -535,7 +553,16 @@ void Cooperations::scope(const Place& place, const Phrase& clause) {
             row.days = days;
             if (narrowed) row.only_for = meant_on(only_for, days.from);
             row.except_for = meant_on(except_for, days.from);
-            if (!narrowed || !row.only_for->empty()) model_[place.id].scopes.push_back(std::move(row));
+            // Where it is not known who is excepted, nobody is known for whom it holds.
+            if (except_open.open) {
+                if (narrowed)
+                    for (const auto& member : model_[place.id].participants)
+                        if (!names(*row.only_for, member.party)) row.except_for.push_back(member.party);
+                row.only_for = std::vector<PartyId>{};
+                row.whom = except_open;
+            }
+            if (!row.only_for || !row.only_for->empty() || row.whom.open)
+                model_[place.id].scopes.push_back(std::move(row));
         }
 }
 

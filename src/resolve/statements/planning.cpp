@@ -44,6 +44,15 @@ std::string text_of(const Resolution& r, const Phrase& clause) {
     return std::string(item.text.empty() ? r.sources.text(item.span) : item.text);
 }
 
+/// Whom `voor` names; where that cannot be said of all, its words are kept.
+std::vector<PartyId> whom(Resolution& r, const Phrase& clause, const Context& context, Text& words) {
+    OpenWhom open;
+    auto out = parties_named(r, clause.items, context, &open.open);
+    note_open_whom(r, clause, context, open);
+    if (open.open) words = sentence_at(r, clause.whole);
+    return out;
+}
+
 /// Names of decisions, milestones, variants or tasks; what is none of these is told.
 std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
     std::vector<std::string> out;
@@ -230,7 +239,7 @@ class CostReader {
                     row_.base_year = std::stoi(iso(year->first).substr(0, 4));
                 break;
             case Word::rounded: row_.rounded = text_of(r_, clause); break;
-            case Word::for_: row_.only_for = parties_named(r_, clause.items, context_); break;
+            case Word::for_: row_.only_for = whom(r_, clause, context_, row_.open_for); break;
             case Word::status: row_.status = status_of(clause, tree_).value_or(row_.status); break;
             case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
             case Word::source:
@@ -324,7 +333,7 @@ void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Con
                 r.report(Code::N05, say(message::settled_when, {quoted(Text(std::string(clause.items.front().text)))}),
                          clause.span, {{say(message::settled_example)}});
             else
-                row.only_for = parties_named(r, clause.items, context);
+                row.only_for = whom(r, clause, context, row.open_for);
         } else if (clause.word == Word::status) {
             row.status = status_of(clause, tree).value_or(row.status);
         } else if (clause.word == Word::remark) {
@@ -518,7 +527,7 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
     if (back) {
         Term term;
         if (const auto& taken = model_[id].taken) term.days.from = taken->first;
-        work_back(r_, term, *back, tree);
+        model_[id].retroactive = work_back(r_, term, *back, tree);
         if (term.retroactive_until) model_[id].works_back_to = term.days.from;
     }
     auto& ended = variant.valid() ? model_[variant].endings : model_.endings;

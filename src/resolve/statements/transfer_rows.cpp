@@ -57,6 +57,7 @@ class TransferRows {
             row.tasks = BitSet(model_.leaf_tasks.size());
             for (const auto& kept : said_.kept) row.tasks |= kept;
             apply_parties(row, kNoBegin);
+            leave_open(row, said_.except_open);
             model_.without_act.push_back(std::move(row));
             return;
         }
@@ -68,7 +69,8 @@ class TransferRows {
                 apply_parties(row, period.from);
                 row.except_for = meant_on(whose[i]->except_for, period.from);
                 row.term.days = intersection(row.term.days, period);
-                if (row.term.days.empty() || (row.only_for && row.only_for->empty())) continue;
+                leave_open(row, whose[i]->except_open);
+                if (row.term.days.empty() || (row.only_for && row.only_for->empty() && !row.whom.open)) continue;
                 by_giver(std::move(row));
             }
             for (const auto& part : said_.given_by) add_by_organ(rows[i], part);
@@ -194,7 +196,7 @@ class TransferRows {
     }
 
     std::vector<TransferSaid::Stretch> divided_by_exceptions() const {
-        std::vector<TransferSaid::Stretch> out{{said_.kept, said_.except_for}};
+        std::vector<TransferSaid::Stretch> out{{said_.kept, said_.except_for, said_.except_open}};
         for (const auto& some : said_.for_some) {
             std::vector<TransferSaid::Stretch> cut;
             for (auto& whole : out) {
@@ -207,6 +209,7 @@ class TransferRows {
                     rest = rest || whole.kept[f].any();
                 }
                 inside.except_for.insert(inside.except_for.end(), some.except_for.begin(), some.except_for.end());
+                if (some.except_open.open) inside.except_open = some.except_open;
                 if (rest || !any) cut.push_back(std::move(whole));
                 if (any) cut.push_back(std::move(inside));
             }
@@ -227,6 +230,17 @@ class TransferRows {
     void apply_parties(Transfer& row, Day day) const {
         if (said_.narrowed) row.only_for = meant_on(said_.only_for, day);
         row.except_for = meant_on(said_.except_for, day);
+    }
+
+    /// Of whom it is not known who is excepted, nobody is known for whom it holds; for nobody else than those named it does.
+    void leave_open(Transfer& row, const OpenWhom& except) const {
+        if (!except.open) return;
+        if (row.only_for && context_.cooperation.valid())
+            for (const auto& each : model_[context_.cooperation].participants)
+                if (!names(*row.only_for, each.party) && !names(row.except_for, each.party))
+                    row.except_for.push_back(each.party);
+        row.only_for = std::vector<PartyId>{};
+        row.whom = except;
     }
 
     Resolution& r_;

@@ -16,6 +16,7 @@ struct TransferSaid {
     struct Stretch {
         std::vector<BitSet> kept;  ///< per leaf function
         std::vector<PartyOn> except_for;
+        OpenWhom except_open = {};  ///< for whom else the exception may be made
     };
 
     Matter matter;
@@ -23,8 +24,9 @@ struct TransferSaid {
     std::vector<Actor> givers;  ///< several of one municipality, of whom each gives what he has by law
     std::vector<PartyOn> only_for, except_for;
     bool narrowed = false;
-    std::vector<BitSet> kept, dropped;   ///< per leaf function
-    std::vector<Stretch> for_some;       ///< exceptions made for some participants only
+    OpenWhom except_open;               ///< who else may be excepted: then it holds for nobody of whom that can be said
+    std::vector<BitSet> kept, dropped;  ///< per leaf function
+    std::vector<Stretch> for_some;      ///< exceptions made for some participants only
     std::vector<PartyByOrgan> given_by;  ///< participants of whom only what these organs give goes over
 
     /// The tasks that the sentence names, for each function it names.

@@ -182,7 +182,8 @@ class TransferReader {
         });
         row_.term = term_of(r_, term_phrase, tree_, Ends::by_event);
         if (const auto* length = phrase_.clause(Word::duration)) lasts(r_, row_.term, *length, tree_);
-        if (const auto* back = phrase_.clause(Word::retroactive)) work_back(r_, row_.term, *back, tree_);
+        if (const auto* back = phrase_.clause(Word::retroactive))
+            row_.retroactive = work_back(r_, row_.term, *back, tree_);
         row_.condition = condition_of(r_, phrase_, tree_);
     }
 
@@ -247,13 +248,14 @@ class TransferReader {
                     narrow(narrowing, clause.span);
                     break;
                 }
-                auto found = by_organ(clause, &row_.open_for);
+                auto found = by_organ(clause);
+                note_open_whom(r_, clause, context_, row_.whom);
                 // Said on the head and in the sentence: for those of both.
                 if (narrowed_)
                     only_for_ = of_both(only_for_, found);
                 else
                     only_for_ = std::move(found);
-                if (!only_for_.empty() || !given_by_.empty() || !row_.open_for) narrowed_ = true;
+                narrowed_ = true;
                 break;
             }
             case Word::except_for:
@@ -407,13 +409,16 @@ class TransferReader {
     }
 
     void narrow(const Narrowing& narrowing, Span span) {
+        if (narrowing.guests != Silence::none) said_.except_open = {true, {}, narrowing.guests, span};
         for (const auto party : narrowing.except_for) except_for_.push_back({party, {}, span, nullptr});
     }
 
     void except_parties(const Phrase& clause) {
+        note_open_whom(r_, clause, context_, said_.except_open);
         bool open = false;
         if (clause.clause(Word::of) == nullptr) {
             const auto found = parties_on(r_, clause.items, context_, &open);
+            if (open) said_.except_open.open = true;
             except_for_.insert(except_for_.end(), found.begin(), found.end());
             return;
         }
@@ -426,10 +431,12 @@ class TransferReader {
             for (const auto organ : other_organs(model_, context_.cooperation, each))
                 given_by_.push_back({each.party, {organ}});
         }
+        if (open) said_.except_open.open = true;
     }
 
     /// Who is named behind `voor`: those meant whole; of whom one organ is meant its part is noted.
-    std::vector<PartyOn> by_organ(const Phrase& clause, bool* open) {
+    std::vector<PartyOn> by_organ(const Phrase& clause) {
+        auto* open = &row_.whom.open;
         if (clause.clause(Word::of) == nullptr) return parties_on(r_, clause.items, context_, open);
         std::vector<PartyOn> out;
         for (const auto& each : parties_by_organ(r_, clause, context_, open))
@@ -571,9 +578,11 @@ class TransferReader {
         const auto behind = std::find_if(phrase_.clauses.begin(), phrase_.clauses.end(),
                                          [&](const Phrase& each) { return exception_before(each) == &clause; });
         if (behind != phrase_.clauses.end()) {
-            bool open = false;
             row_.except_span.end = behind->span.end;
-            said_.for_some.push_back({out, parties_on(r_, behind->items, context_, &open)});
+            TransferSaid::Stretch some{out, {}};
+            some.except_for = parties_on(r_, behind->items, context_, &some.except_open.open);
+            note_open_whom(r_, *behind, context_, some.except_open);
+            said_.for_some.push_back(std::move(some));
             return;
         }
         for (std::size_t f = 0; f < said_.kept.size(); ++f) {

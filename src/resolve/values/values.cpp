@@ -450,6 +450,8 @@ Backing backing_of(Resolution& r, const Phrase& phrase) {
     out.certainty = phrase.certainty;
     for (const auto& clause : phrase.clauses) {
         if (clause.word == Word::source) {
+            for (const auto& item : clause.items)
+                if (out.source == Silence::none) out.source = silence_of(item.value);
             for (const auto& place : clause.places) {
                 if (place.value != Word::none) continue;
                 if (const auto found = named(r, NameKind::document, place.name, name_span(r.sources, place))) {
