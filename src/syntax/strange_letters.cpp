@@ -108,7 +108,7 @@ class Name {
         }
         add(Code::N18,
             say(message::look_alike_in_name,
-                {Text(text_), number(static_cast<long long>(i + 1)), Text(text_.substr(each.at, each.bytes)),
+                {Text(text_), number(static_cast<long long>(i) + 1), Text(text_.substr(each.at, each.bytes)),
                  Text(code_of(each.code)), say(alike.greek ? message::greek_letter : message::cyrillic_letter),
                  Text(std::string(1, alike.latin))}),
             say(message::write_instead, {Text(name_to_write(clean))}));
