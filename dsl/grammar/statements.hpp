@@ -44,7 +44,9 @@ struct narrowing_ahead : p::at<p::one<'('>, p::star<blank>, bracketed_clause_ahe
 struct entry : p::sor<p::seq<p::at<p::one<'('>>, group>, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
 struct conjunction : p::seq<p::not_at<word_ahead<syntax::Binds>>, and_> {};
-struct next_entry : p::sor<p::seq<comma, p::not_at<exception_ahead>, p::sor<entry, otherwise<Expected::list>>>,
+/// `A, B, of C`
+struct comma_of : p::opt<word_ahead<syntax::Links>, alternative, gap> {};
+struct next_entry : p::sor<p::seq<comma, p::not_at<exception_ahead>, comma_of, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, word_ahead<syntax::Links>, alternative, gap, p::sor<entry, otherwise<Expected::list>>>,
                            p::seq<gap, p::at<and_>, conjunction, gap, entry>> {};
 struct list : p::seq<entry, p::star<next_entry>> {};
@@ -79,13 +81,17 @@ struct limit_follows : p::at<gap, p::sor<the_word_ahead<syntax::Word::until>, th
 /// The unit may be left to the second of two.
 struct bare_limit : p::seq<p::sor<amount, number>, p::at<gap, p::sor<and_, limit_follows>>> {};
 struct lower_limit : p::sor<bare_limit, limit> {};
-struct two_limits : p::seq<lower_limit, gap, and_, gap, limit> {};
+/// `tussen de 70 % en de 100 %`
+struct limit_article : p::seq<p::sor<p::istring<'d', 'e'>, p::istring<'t', 'h', 'e'>>, p::plus<blank>> {};
+struct two_limits : p::seq<lower_limit, gap, and_, gap, p::opt<limit_article>, limit> {};
 struct extent : p::sor<p::seq<the_word_ahead<syntax::Word::between>, bound_word, gap, two_limits>,
                        p::seq<the_word_ahead<syntax::Word::of>, bound_word, gap, lower_limit, limit_follows>,
-                       p::seq<word<syntax::Bounds>, gap, limit>> {};
-struct extent_word : p::seq<p::not_at<bound_ahead>, name_word> {};
+                       p::seq<word<syntax::Bounds>, gap, limit>,
+                       p::seq<open_limit_ahead, limit, gap, or_more>> {};
+struct extent_ahead : p::sor<bound_ahead, open_limit_ahead> {};
+struct extent_word : p::seq<p::not_at<extent_ahead>, name_word> {};
 struct extent_name : p::seq<extent_word, p::star<p::plus<blank>, extent_word>> {};
-struct extent_argument : p::sor<value, p::seq<bound_ahead, extent, for_each>, p::seq<p::sor<string, extent_name>, p::opt<gap, p::sor<value, p::seq<bound_ahead, extent, for_each>>>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
+struct extent_argument : p::sor<value, p::seq<extent_ahead, extent, for_each>, p::seq<p::sor<string, extent_name>, p::opt<gap, p::sor<value, p::seq<extent_ahead, extent, for_each>>>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
 struct quantity_argument : p::sor<value, p::seq<quantity, p::opt<is_ceiling, for_each>>, otherwise<Expected::quantity>> {};
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};

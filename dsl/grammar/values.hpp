@@ -31,7 +31,7 @@ struct end_of_name : p::sor<word_ahead<syntax::Clause | syntax::Value | syntax::
 /// `en` between names belongs to their run of words; beside a text or brackets it stands by itself.
 struct and_ : p::seq<p::sor<p::istring<'e', 'n'>, p::istring<'a', 'n', 'd'>>, p::not_at<word_text>> {};
 struct and_before_other : p::seq<and_, p::plus<blank>, p::at<p::sor<quote, p::one<'('>>>> {};
-struct name_word : p::sor<protected_name, p::seq<p::not_at<p::sor<end_of_name, and_before_other>>, p::not_at<single_quoted>, word_text>> {};
+struct name_word : p::sor<protected_name, p::seq<p::not_at<p::sor<end_of_name, and_before_other, bounded_limit_ahead>>, p::not_at<single_quoted>, word_text>> {};
 /// A run of words; which declared names it holds is for the model to say, longest first.
 struct name : p::seq<name_word, p::star<p::plus<blank>, p::not_at<next_statement>, name_word>> {};
 /// `Voor Elkaar`: a name that begins with a word of the language, told by its capital.
@@ -55,17 +55,23 @@ struct named_date : p::seq<digits2, p::plus<blank>, month, p::plus<blank>, digit
 struct month_of_year : p::seq<month, p::plus<blank>, digits4, end_of_word> {};
 struct quarter : p::seq<p::one<'Q', 'q', 'K', 'k'>, p::range<'1', '4'>, p::plus<blank>, digits4, end_of_word> {};
 struct season : p::seq<word<syntax::Season>, p::plus<blank>, digits4, end_of_word> {};
-struct year : p::seq<digits4, end_of_word> {};
+/// `2000 euro` is no year.
+struct year : p::seq<digits4, end_of_word, p::not_at<p::star<blank>, currency_text>> {};
 struct date : p::sor<p::seq<p::at<p::digit>, p::sor<calendar_date, named_date, year>>, p::seq<word_ahead<syntax::Month>, month_of_year>,
                      p::seq<word_ahead<syntax::Season>, season>, quarter> {};
 struct day_of_year : p::seq<digits2, p::plus<blank>, month> {};
 
 // ---- quantities -------------------------------------------------------------------------------------------------
-struct figure : p::seq<p::plus<p::digit>, p::star<p::one<'.', ','>, p::plus<p::digit>>, p::opt<p::one<','>, p::one<'-'>>> {};
+/// `500,-`, `500,--`, `500.-`: no cents.
+struct no_cents : p::seq<p::one<',', '.'>, p::plus<p::sor<p::one<'-'>, p::utf8::one<0x2010, 0x2011, 0x2012, 0x2013, 0x2014>>>> {};
+struct figure : p::seq<p::plus<p::digit>, p::star<p::one<'.', ','>, p::plus<p::digit>>, p::opt<no_cents>> {};
 struct number : p::seq<figure, end_of_word> {};
 struct currency : p::sor<p::utf8::one<0x20AC>, p::istring<'E', 'U', 'R'>> {};
 struct currency_ahead : p::at<currency> {};
-struct amount : p::seq<currency, gap, figure> {};
+/// `€ 1,5 miljoen`
+struct in_words : p::seq<p::star<blank>, multiple_text> {};
+/// `100.000 euro`
+struct amount : p::sor<p::seq<currency, p::opt<p::istring<'O'>, p::plus<blank>>, gap, figure, p::opt<in_words>>, p::seq<p::at<p::digit>, figure, p::opt<in_words>, p::star<blank>, currency_text>> {};
 struct unit : word<syntax::Unit> {};
 struct unknown_unit : p::seq<p::not_at<end_of_name>, p::at<word_text>, report<Expected::unit>, word_text> {};
 /// `twaalf maanden`: written out, a number needs its unit.

@@ -12,6 +12,7 @@
 #include "checks/sentences.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
 #include "rules/of_law.hpp"
 
@@ -55,8 +56,9 @@ Text state_said(const Model& model, const CellAnswer& cell) {
     const auto& answer = cell.answer;
     switch (answer.state) {
         case graph::State::assigned: {
-            std::vector<Text> said{
-                say(message::answer_assigned, {ways_said(model, cell), names_of(model, answer.holders)})};
+            auto whose = ways_said(model, cell);
+            if (answer.renewed) whose = say(message::answer_renewed, {whose});
+            std::vector<Text> said{say(message::answer_assigned, {whose, names_of(model, answer.holders)})};
             for (const auto& way : cell.ways)
                 if (!way.substitutes.empty())
                     said.push_back(say(message::answer_substitutes,

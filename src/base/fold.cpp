@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include "base/hidden.hpp"
+
 namespace belegd {
 namespace {
 
@@ -69,7 +71,7 @@ void fold_rest(std::string_view name, std::string& out) {
         }
         const auto [character, bytes] = folded_character(name);
         name.remove_prefix(bytes);
-        if (is_combining(character)) continue;
+        if (is_combining(character) || is_hidden(static_cast<char32_t>(character))) continue;
         const auto ascii = character < 0x80 ? kFoldedAscii[static_cast<std::size_t>(character)] : '\0';
         if (ascii == ' ') {
             if (!out.empty() && out.back() != ' ') out += ' ';

@@ -79,6 +79,45 @@ std::string code_of(char32_t character) {
     return "U+" + out;
 }
 
+Hidden hidden_kind(char32_t character) {
+    switch (character) {
+        case 0xAD: return Hidden::soft_hyphen;
+        case 0x200B: return Hidden::no_width_space;
+        case 0x200C:
+        case 0x200D:
+        case 0x2060: return Hidden::no_width_joiner;
+        case 0xFEFF: return Hidden::byte_order_mark;
+        default: break;
+    }
+    const bool turns = character == 0x061C || character == 0x200E || character == 0x200F ||
+                       (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    return turns ? Hidden::direction : Hidden::other;
+}
+
+LookAlike look_alike(char32_t character) {
+    struct Alike {
+        char32_t character;
+        char latin;
+    };
+    static constexpr Alike kCyrillic[] = {
+        {0x0410, 'A'}, {0x0412, 'B'}, {0x0421, 'C'}, {0x0415, 'E'}, {0x041D, 'H'}, {0x0406, 'I'}, {0x0408, 'J'},
+        {0x041A, 'K'}, {0x041C, 'M'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0405, 'S'}, {0x0422, 'T'}, {0x0425, 'X'},
+        {0x0423, 'Y'}, {0x0430, 'a'}, {0x0441, 'c'}, {0x0435, 'e'}, {0x04BB, 'h'}, {0x0456, 'i'}, {0x0458, 'j'},
+        {0x043E, 'o'}, {0x0440, 'p'}, {0x0455, 's'}, {0x0445, 'x'}, {0x0443, 'y'}, {0x0475, 'v'}, {0x0501, 'd'}};
+    static constexpr Alike kGreek[] = {
+        {0x0391, 'A'}, {0x0392, 'B'}, {0x0395, 'E'}, {0x0397, 'H'}, {0x0399, 'I'}, {0x039A, 'K'}, {0x039C, 'M'},
+        {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'}, {0x03A5, 'Y'}, {0x03A7, 'X'}, {0x0396, 'Z'},
+        {0x03B1, 'a'}, {0x03B9, 'i'}, {0x03BA, 'k'}, {0x03BD, 'v'}, {0x03BF, 'o'}, {0x03C1, 'p'}, {0x03C5, 'u'}};
+    const auto among = [&](const auto& all) {
+        const auto found = std::find_if(std::begin(all), std::end(all),
+                                        [&](const Alike& each) { return each.character == character; });
+        return found == std::end(all) ? '\0' : found->latin;
+    };
+    if (character < 0x0391 || character > 0x0501) return {};
+    if (const char latin = among(kGreek); latin != 0) return {latin, true};
+    return {among(kCyrillic), false};
+}
+
 char32_t hidden_at(std::string_view text) {
     if (text.empty()) return 0;
     const auto first = first_of(text);

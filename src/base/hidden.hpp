@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,17 @@ bool is_hidden(char32_t character);
 
 /// `U+200B`
 std::string code_of(char32_t character);
+
+/// What a hidden character is called, as far as it has a name that people know.
+enum class Hidden : std::uint8_t { other, soft_hyphen, no_width_space, no_width_joiner, direction, byte_order_mark };
+Hidden hidden_kind(char32_t character);
+
+/// A letter of another script that looks like a Latin one.
+struct LookAlike {
+    char latin = 0;  ///< the letter it is taken for; 0: it is none of these
+    bool greek = false;
+};
+LookAlike look_alike(char32_t character);
 
 /// The first character of a text when it is hidden, else 0.
 char32_t hidden_at(std::string_view text);

@@ -261,6 +261,7 @@ struct Transfer {
     std::vector<Actor> consent_by;    ///< those of `consent` and `assent` that the model knows
     std::vector<Actor> permitted_by;  ///< those of `consent` alone
     std::vector<Actor> substitutes;   ///< `vervangen door`: who does it in the absence of the receiver (D34)
+    Silence open_substitute = {};     ///< `vervangen door niet vermeld`
     std::vector<Under> under;
     /// Why it moves nothing, of those without an act (D28).
     enum class WhyNot : std::uint8_t { act, duty, possibility, denied, not_stated } why_not = WhyNot::act;

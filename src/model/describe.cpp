@@ -61,7 +61,9 @@ BitSet needing(const Model& model, const BitSet& functions) {
 
 Text printable(std::string_view name) {
     std::string out(name);
-    std::replace(out.begin(), out.end(), '_', ' ');
+    // Within a word it stands for a blank; around one, as in the title `Dienst _Oost_`, it is a mark of its own.
+    for (std::size_t at = 1; at + 1 < out.size(); ++at)
+        if (out[at] == '_' && out[at - 1] != ' ' && out[at + 1] != ' ') out[at] = ' ';
     return Text(out);
 }
 

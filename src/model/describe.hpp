@@ -15,7 +15,7 @@ BitSet needing(const Model& model, const BitSet& functions);
 /// The same for functions; a parent stands for all its children.
 std::vector<FunctionId> function_nodes_of(const Model& model, const BitSet& leaves);
 
-/// A name as people write it: `naar_leiden` is `naar leiden`.
+/// A name as people write it: `naar_leiden` is `naar leiden`; `_Oost_` stays.
 Text printable(std::string_view name);
 /// In a sentence, where a name that looks like any other word stands between quotation marks: ‘te vroeg’, ‘dienst’.
 Text as_name(std::string_view name);

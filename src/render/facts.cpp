@@ -421,6 +421,7 @@ class Facts {
         put_names(out, "assent", transfer.assent);
         for (const auto& each : transfer.substitutes)
             for (const auto& id : actors(each, transfer.cooperation)) out["substitutes"].push_back(id);
+        if (transfer.open_substitute != Silence::none) out["substitute_open"] = name_of(transfer.open_substitute).en;
         if (transfer.only_for) out["for"] = names(*transfer.only_for);
         if (!transfer.except_for.empty()) out["except_for"] = names(transfer.except_for);
         auto days = transfer.term.days;

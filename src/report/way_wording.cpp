@@ -220,6 +220,8 @@ void note_step(const Model& model, const graph::Step& step, PartyId own, Said& o
         add_notes(model, transfer.backing, out);
         if (!transfer.substitutes.empty())
             out.note(say(message::note_substitute, {actors_said(model, transfer.substitutes, own)}));
+        if (transfer.open_substitute != Silence::none)
+            out.note(say(message::note_open_substitute, {name_of(transfer.open_substitute)}));
         if (!transfer.condition) continue;
         const bool is_shown = std::find(shown.begin(), shown.end(), &*transfer.condition) != shown.end();
         // Beside other sentences what this one says stays together.

@@ -306,9 +306,11 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
             if (!syntax::holds(Word::none, word)) {
                 auto homes = where_it_belongs(word);
                 if (homes.empty()) homes.push_back({say(message::put_inside)});
+                if (word == Word::accept)
+                    homes = {{say(message::put_acceptance, {Text(on_one_line(sources.text(read.whole)))})}};
                 // Most of what a sentence can have behind it is put on a line of its own by mistake.
                 if (!resolution.statements.empty() && syntax::takes(resolution.statements.back().phrase.word, word) &&
-                    !syntax::takes(Word::delegates, word))
+                    !syntax::takes(Word::delegates, word) && word != Word::accept)
                     homes.insert(homes.begin(), {say(message::behind_the_sentence)});
                 resolution.report(Code::N04, say(message::not_outside, {word_written(sources, read)}), read.span,
                                   std::move(homes));

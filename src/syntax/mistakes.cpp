@@ -58,8 +58,8 @@ bool Teller::suggest(const std::vector<std::string>& known) {
 
 }  // namespace mistaken
 
-Diagnostic explained(const State::Mistake& mistake, const Sources& sources, const Tree& tree, const Lexicon&) {
-    auto out = mistaken::Teller(mistake, sources, tree).told();
+Diagnostic explained(const State::Mistake& mistake, const Sources& sources, const Tree& tree, const Lexicon& lexicon) {
+    auto out = mistaken::Teller(mistake, sources, tree, lexicon).told();
     out.id = std::string(info(out.code).id) + "/" + sources[tree.file].name() + "/" +
              std::string(mistaken::words_at(sources[tree.file].text(), mistake.offset, 3));
     return out;

@@ -16,34 +16,18 @@ struct Named {
 constexpr Named kNumbers[] = {
 #define NUMBER(value, nl, en) {value, nl, en},
 #include "numbers.def"
-#undef NUMBER
-#undef ORDINAL
-#undef ORDINAL_ENDING
-#undef FRACTION
 };
 constexpr Named kOrdinals[] = {
 #define ORDINAL(value, nl, en) {value, nl, en},
 #include "numbers.def"
-#undef NUMBER
-#undef ORDINAL
-#undef ORDINAL_ENDING
-#undef FRACTION
 };
 constexpr Named kFractions[] = {
 #define FRACTION(parts, nl, en) {parts, nl, en},
 #include "numbers.def"
-#undef NUMBER
-#undef ORDINAL
-#undef ORDINAL_ENDING
-#undef FRACTION
 };
 constexpr std::string_view kOrdinalEndings[] = {
 #define ORDINAL_ENDING(ending) ending,
 #include "numbers.def"
-#undef NUMBER
-#undef ORDINAL
-#undef ORDINAL_ENDING
-#undef FRACTION
 };
 
 std::optional<int> ordinal_in_digits(std::string_view word) {

@@ -5,6 +5,7 @@
 
 #include "grammar/statements.hpp"
 #include "syntax/mistakes.hpp"
+#include "syntax/strange_letters.hpp"
 
 namespace belegd::syntax {
 namespace {
@@ -147,6 +148,7 @@ Tree parse(const Sources& sources, std::uint32_t file, const Lexicon& lexicon, D
     State state{lexicon, tree.language, tree, text.data(), text.data() + text.size()};
     tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> input(text.data(), text.data() + text.size(), "");
     tao::pegtl::parse<grammar::document, tao::pegtl::nothing, Build>(input, state);
+    tell_strange_letters(sources, tree, diagnostics);
     for (const auto& mistake : state.mistakes) diagnostics.add(explained(mistake, sources, tree, lexicon));
     return tree;
 }

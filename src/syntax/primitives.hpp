@@ -6,7 +6,9 @@
 #include <tao/pegtl.hpp>
 
 #include "base/fold.hpp"
+#include "base/hidden.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "syntax/amounts.hpp"
 #include "syntax/lexicon.hpp"
 #include "syntax/numbers.hpp"
 #include "syntax/tree.hpp"
@@ -98,10 +100,19 @@ struct State {
             const auto taken = [&] {
                 return (roles & Clause) != 0 && has(word, Clause | Leads) && takes(statement, word);
             };
-            if (!(has(word, roles) || taken()) || !known_here(word, roles)) continue;
+            if (!(has(word, roles) || taken()) || !(known_here(word, roles) || no_name(found[i], at))) continue;
             if (out == nullptr || (taken() && !takes(statement, out->word))) out = &found[i];
         }
         return out;
+    }
+    /// `aanvaard W-28`, `omdat "…"`: these are no part of a name, whatever the statement takes.
+    bool no_name(const Lexicon::Match& match, const char* at) const {
+        if (match.word != Word::accept && match.word != Word::because) return false;
+        std::string_view left(at + match.length, static_cast<std::size_t>(end - at) - match.length);
+        left.remove_prefix(std::min(left.find_first_not_of(" \t"), left.size()));
+        if (match.word == Word::because) return left.starts_with('"') || left.starts_with("\u201C");
+        const auto code = left.substr(0, left.find_first_of(" \t\r\n,{}#\""));
+        return code.size() > 2 && code.front() >= 'A' && code.front() <= 'Z' && is_digit(code.back());
     }
     /// Some words are words of the language only where a statement takes them; elsewhere they may be part of a name.
     bool known_here(Word word, unsigned roles) const {
@@ -330,7 +341,8 @@ struct word_text : by_hand<word_text> {
                 continue;
             }
             const auto [character, bytes] = folded_character({at, static_cast<std::size_t>(in.end() - at)});
-            if (!is_word_character(character)) break;
+            // What nobody sees does not end a word; it is told of the whole name.
+            if (!is_word_character(character) && (at == begin || !is_hidden(static_cast<char32_t>(character)))) break;
             at += bytes;
         }
         if (at == begin) return false;
@@ -389,6 +401,50 @@ struct bound_ahead : ahead<bound_ahead> {
     }
 };
 
+/// `of meer`, `or less` behind a limit.
+struct or_more : by_hand<or_more> {
+    template <typename Input>
+    static bool read(Input& in, State& state) {
+        const auto side = open_side_at({in.current(), static_cast<std::size_t>(in.end() - in.current())});
+        if (side.bytes == 0) return false;
+        state.mark(side.more ? Word::at_least : Word::at_most);
+        in.bump_in_this_line(side.bytes);
+        return true;
+    }
+};
+
+/// `70 % of meer`: a limit that says behind itself on which side the rest lies; consumes nothing.
+struct open_limit_ahead : ahead<open_limit_ahead> {
+    static bool stands(const char* at, const State& state) {
+        std::string_view left(at, static_cast<std::size_t>(state.end - at));
+        if (left.empty() || !(is_digit(left.front()) || currency_at(left) > 0)) return false;
+        constexpr std::size_t kMostWords = 4;  // `€ 1,5 miljoen of meer`
+        for (std::size_t words = 0; words < kMostWords; ++words) {
+            const auto blank = left.find_first_of(" \t\n{}#\"");
+            if (blank == std::string_view::npos || (left[blank] != ' ' && left[blank] != '\t')) return false;
+            if (blank > 0 && left[blank - 1] == ',') return false;
+            left.remove_prefix(std::min(left.find_first_not_of(" \t", blank), left.size()));
+            if (open_side_at(left).bytes > 0) return true;
+        }
+        return false;
+    }
+};
+
+/// `onder € 10.000`, `minimaal 70 %`: what is a limit and no part of a name; consumes nothing.
+struct bounded_limit_ahead : ahead<bounded_limit_ahead> {
+    static bool stands(const char* at, State& state) {
+        const auto* found = state.longest(at, Bounds);
+        if (found == nullptr) return false;
+        std::string_view left(at + found->length, static_cast<std::size_t>(state.end - at) - found->length);
+        left.remove_prefix(std::min(left.find_first_not_of(" \t"), left.size()));
+        if (currency_at(left) > 0) return true;
+        if (left.empty() || !is_digit(left.front())) return false;
+        left.remove_prefix(std::min(left.find_first_not_of("0123456789.,"), left.size()));
+        left.remove_prefix(std::min(left.find_first_not_of(" \t"), left.size()));
+        return left.starts_with('%') || currency_at(left) > 0 || multiple_at(left) > 0;
+    }
+};
+
 /// Within `ten hoogste`; consumes nothing.
 struct is_ceiling : by_hand<is_ceiling> {
     template <typename Input>
@@ -432,6 +488,26 @@ struct number_text : by_hand<number_text> {
         if (!number_named(left.substr(0, length))) return false;
         in.bump_in_this_line(length);
         return true;
+    }
+};
+
+/// `miljoen`, `mln.`: zeros as a word.
+struct multiple_text : by_hand<multiple_text> {
+    template <typename Input>
+    static bool read(Input& in, State&) {
+        const auto length = multiple_at({in.current(), static_cast<std::size_t>(in.end() - in.current())});
+        if (length > 0) in.bump_in_this_line(length);
+        return length > 0;
+    }
+};
+
+/// `€`, `EUR`, `euro`, behind a figure.
+struct currency_text : by_hand<currency_text> {
+    template <typename Input>
+    static bool read(Input& in, State&) {
+        const auto length = currency_at({in.current(), static_cast<std::size_t>(in.end() - in.current())});
+        if (length > 0) in.bump_in_this_line(length);
+        return length > 0;
     }
 };
 

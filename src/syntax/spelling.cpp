@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/fold.hpp"
+#include "syntax/amounts.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::syntax {
@@ -130,7 +131,7 @@ std::string spelled(Word word, Kind kind, std::string_view written, Language lan
 
 std::optional<std::string> spelled_figure(std::string_view written, Kind kind, Language from, Language to) {
     if (const auto named = number_named(written)) return from == to ? plain(written) : named_number(*named, to);
-    auto digits = std::string(digits_of(written));
+    auto digits = kind == Kind::amount ? figure_of(written, from) : std::string(digits_of(written));
     if (from != to) {
         const auto parts = figure(digits, from);
         if (!parts && kind == Kind::number)
@@ -145,9 +146,10 @@ std::optional<std::string> spelled_figure(std::string_view written, Kind kind, L
 
 std::string worth(std::string_view written, Language language) {
     if (const auto named = number_named(written)) return std::to_string(*named) + ".00";
-    auto parts = figure(digits_of(written), language);
+    const auto digits = figure_of(written, language);
+    auto parts = figure(digits, language);
     if (!parts)
-        if (const auto found = precise(digits_of(written), language)) return found->first + "." + found->second;
+        if (const auto found = precise(digits, language)) return found->first + "." + found->second;
     if (!parts) return {};
     parts->fraction.resize(2, '0');
     return parts->whole + "." + parts->fraction;

@@ -13,6 +13,7 @@
 #include "resolve/names/actors.hpp"
 #include "resolve/names/library_names.hpp"
 #include "resolve/names/lookup.hpp"
+#include "syntax/first_words.hpp"
 #include "syntax/lexicon.hpp"
 
 namespace belegd::resolve {
@@ -242,6 +243,26 @@ std::vector<Remedy> longer_or_new(const Resolution& r, NameKind kind, std::strin
     return out.empty() ? how_to_declare(r, kind, name) : out;
 }
 
+/// `Bergen` where there are `Bergen (NH.)` and `Bergen (L.)`: the line with each of them.
+std::vector<Remedy> with_province(const Resolution& r, std::string_view name, Span span) {
+    constexpr std::size_t kMost = 5;
+    std::vector<Remedy> out;
+    const auto known = r.names.find(NameKind::party);
+    if (known == r.names.end() || r.sources.text(span).size() != name.size()) return out;
+    const auto head = folded(name) + " (";
+    const auto text = r.sources[span.file].text();
+    const auto begin = span.begin == 0 ? std::string_view::npos : text.find_last_of("\n{", span.begin - 1);
+    const auto first = begin == std::string_view::npos ? 0 : begin + 1;
+    auto before = text.substr(first, span.begin - first), after = text.substr(span.end);
+    before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
+    after = after.substr(0, after.find_first_of("\r\n}#"));
+    while (after.ends_with(' ')) after.remove_suffix(1);
+    for (const auto& each : known->second.all())
+        if (out.size() < kMost && folded(each).starts_with(head))
+            out.push_back({say(message::write_instead, {joined({Text(before), to_write(r, each), Text(after)}, "")})});
+    return out;
+}
+
 bool has_cooperation(const Resolution& r) {
     return std::any_of(r.model.cooperations.begin(), r.model.cooperations.end(),
                        [](const Cooperation& each) { return each.version == 1; });
@@ -344,6 +365,11 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
         return std::nullopt;
     }
     if (r.incomplete || in_unused_library(r, kind, name, span)) return std::nullopt;
+    if (kind == NameKind::party)
+        if (auto lines = with_province(r, name, span); !lines.empty()) {
+            tell(std::move(lines));
+            return std::nullopt;
+        }
     auto near = nearest(name, r.names[kind].all());
     if (!near && wanted == Wanted::cooperation_or_decision) near = nearest(name, r.names[NameKind::decision].all());
     if (near) {
@@ -426,6 +452,15 @@ std::vector<Remedy> where_it_belongs(Word word) {
     if (syntax::holds(Word::none, word)) out.push_back({say(message::put_outside)});
     if (!homes.empty()) out.push_back({say(message::put_in, {quoted(syntax::info(word).phrase), listed(homes)})});
     return out;
+}
+
+std::vector<Remedy> instead_in(const Resolution& r, const Phrase& line, Word block) {
+    const auto text = r.sources[line.span.file].text().substr(line.span.begin);
+    const auto written = text.substr(0, text.find_first_of("\r\n{}#"));
+    if (line.tree != nullptr)
+        if (const auto instead = syntax::first_words(written, block, line.tree->language, syntax::Lexicon()))
+            return {{say(instead->example ? message::for_example : message::write_instead, {instead->line})}};
+    return where_it_belongs(line.word);
 }
 
 std::vector<Remedy> a_cooperation(const Resolution& r) {

@@ -35,6 +35,8 @@ std::optional<std::string> titled(const Resolution& r, NameKind kind, std::strin
 
 /// In the block of which declarations a word belongs.
 std::vector<Remedy> where_it_belongs(Word word);
+/// What to write instead of a line that the block does not take: the line itself where it is plain, else where it belongs.
+std::vector<Remedy> instead_in(const Resolution& r, const Phrase& line, Word block);
 /// `noem een samenwerking: dienst, lv`, `schrijf in het blok van dienst: deelnemers Delft`.
 std::vector<Remedy> a_cooperation(const Resolution& r);
 std::vector<Remedy> a_participant(const Resolution& r, PartyId party, CooperationId cooperation);

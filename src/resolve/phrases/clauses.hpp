@@ -26,7 +26,7 @@ void each_clause(Resolution& r, const syntax::Tree& tree, const Phrase& declared
         else {
             r.report(Code::N04,
                      say(message::not_in_block, {word_written(r.sources, inner), word_written(r.sources, declared)}),
-                     inner.span, where_it_belongs(inner.word));
+                     inner.span, instead_in(r, inner, declared.word));
             for (const auto& item : inner.items) r.lose(item.text);
         }
     }

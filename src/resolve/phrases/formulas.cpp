@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "syntax/lexicon.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::resolve {
@@ -23,6 +25,23 @@ constexpr std::string_view kObserving[] = {
 };
 constexpr std::string_view kInAbsence[] = {
 #define IN_ABSENCE(formula) formula,
+#include "set_phrases.def"
+};
+
+constexpr std::string_view kAbsenceAlone[] = {
+#define ABSENCE_ALONE(formula) formula,
+#include "set_phrases.def"
+};
+constexpr std::string_view kDeputy[] = {
+#define DEPUTY(formula) formula,
+#include "set_phrases.def"
+};
+constexpr std::string_view kHeard[] = {
+#define HEARD(formula) formula,
+#include "set_phrases.def"
+};
+constexpr std::string_view kApproved[] = {
+#define APPROVED(formula) formula,
 #include "set_phrases.def"
 };
 
@@ -46,7 +65,8 @@ struct Line {
 std::size_t place_of(const Line& line, std::string_view formula) {
     const auto same = [](char b, char a) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
     for (const auto at : line.words)
-        if (at + formula.size() < line.text.size() && is_ascii_blank(line.text[at + formula.size()]) &&
+        if (at + formula.size() <= line.text.size() &&
+            (at + formula.size() == line.text.size() || is_ascii_blank(line.text[at + formula.size()])) &&
             std::equal(formula.begin(), formula.end(), line.text.begin() + static_cast<std::ptrdiff_t>(at), same))
             return at;
     return std::string_view::npos;
@@ -57,6 +77,42 @@ std::string_view without_edges(std::string_view text) {
     while (!text.empty() && (is_ascii_blank(text.back()) || text.back() == ',')) text.remove_suffix(1);
     return text;
 }
+
+/// `college van Leiden en`, before a formula: what joined the two goes with it.
+std::string_view without_joint(std::string_view text) {
+    text = without_edges(text);
+    for (const std::string_view joint : {" en", " of", " and", " or"})
+        if (text.ends_with(joint)) text = without_edges(text.substr(0, text.size() - joint.size()));
+    return text;
+}
+
+/// Who is named at the beginning of a text, without `door` and articles, and what of the sentence stands behind.
+std::pair<std::string, std::string> who_in(std::string_view rest) {
+    static const syntax::Lexicon words;
+    syntax::Lexicon::Match found[syntax::Lexicon::kMost];
+    rest = without_edges(rest);
+    for (const std::string_view lead : {"door ", "aan ", "by ", "to ", "de ", "het ", "the "})
+        if (rest.starts_with(lead)) rest = without_edges(rest.substr(lead.size()));
+    std::size_t end = rest.size();
+    for (auto at = rest.find(' '); at != std::string_view::npos && end == rest.size(); at = rest.find(' ', at + 1)) {
+        const auto count = words.matches(rest.substr(at + 1), Language::nl, found);
+        for (std::size_t i = 0; i < count; ++i)
+            if (found[i].word != Word::of && syntax::has(found[i].word, syntax::Clause | syntax::Certainty) &&
+                (syntax::has(found[i].word, syntax::Certainty) || syntax::takes(Word::delegates, found[i].word)))
+                end = at;
+    }
+    return {std::string(without_edges(rest.substr(0, end))), std::string(without_edges(rest.substr(end)))};
+}
+
+/// The sentence with another clause in the place of a formula.
+Text rewritten(std::string_view before, const Text& clause, std::string_view behind) {
+    std::vector<Text> parts{Text(std::string(without_joint(before))), clause};
+    if (!behind.empty()) parts.emplace_back(std::string(behind));
+    return joined(parts, " ");
+}
+
+/// A word of the language and who stands behind it.
+Text clause_of(Word word, const std::string& who) { return joined({syntax::info(word).phrase, Text(who)}, " "); }
 
 /// `de manager de secretaris`: who stands last, behind an article or a comma.
 std::string substitute_in(std::string_view rest) {
@@ -78,8 +134,8 @@ bool begins_formula(std::string_view text) {
     const auto whole = " " + std::string(text.substr(0, kMost));
     const Line line(whole);
     const auto begins = [&](std::string_view formula) { return place_of(line, formula) == 1; };
-    return std::any_of(std::begin(kInAbsence), std::end(kInAbsence), begins) ||
-           std::any_of(std::begin(kObserving), std::end(kObserving), begins);
+    const auto any = [&](const auto& all) { return std::any_of(std::begin(all), std::end(all), begins); };
+    return any(kInAbsence) || any(kObserving) || any(kAbsenceAlone) || any(kApproved);
 }
 
 bool tell_formula(Resolution& r, const Phrase& phrase) {
@@ -100,6 +156,50 @@ bool tell_formula(Resolution& r, const Phrase& phrase) {
         r.report(Code::N04, say(message::absence_elsewhere, {quoted(word)}), span_of(at, formula.size()),
                  {{say(message::write_instead, {joined({Text(before), word, Text(who)}, " ")})}});
         return true;
+    }
+    const auto tell = [&](Message what, std::size_t at, std::string_view formula, std::vector<Remedy> remedies) {
+        r.report(Code::N04, say(what, {quoted(Text(line.substr(at, formula.size())))}), span_of(at, formula.size()),
+                 std::move(remedies));
+        return true;
+    };
+    const auto write = [](const Text& sentence) { return say(message::write_instead, {sentence}); };
+    for (const auto formula : kDeputy) {
+        const auto at = place_of(words, formula);
+        if (at == std::string_view::npos) continue;
+        const auto open = joined({syntax::info(Word::substitute).phrase, syntax::info(Word::not_stated).phrase}, " ");
+        return tell(message::deputy_unnamed, at, formula,
+                    {{write(rewritten(line.substr(0, at), open, without_edges(line.substr(at + formula.size()))))}});
+    }
+    for (const auto formula : kAbsenceAlone) {
+        const auto at = place_of(words, formula);
+        if (at == std::string_view::npos || phrase.clause(Word::substitute) != nullptr) continue;
+        const auto [who, behind] = who_in(line.substr(at + formula.size()));
+        if (who.empty()) continue;
+        return tell(message::absence_alone, at, formula,
+                    {{write(rewritten(line.substr(0, at), clause_of(Word::substitute, who), behind))}});
+    }
+    for (const auto formula : kHeard) {
+        const auto at = place_of(words, formula);
+        if (at == std::string_view::npos) continue;
+        const auto [who, behind] = who_in(line.substr(at + formula.size()));
+        if (who.empty()) continue;
+        std::vector<Remedy> remedies;
+        for (const auto word : {Word::hearing, Word::advice, Word::consultation})
+            remedies.push_back({write(rewritten(line.substr(0, at), clause_of(word, who), behind))});
+        return tell(message::heard_how, at, formula, std::move(remedies));
+    }
+    for (const auto formula : kApproved) {
+        const auto at = place_of(words, formula);
+        if (at == std::string_view::npos) continue;
+        const auto [who, behind] = who_in(line.substr(at + formula.size()));
+        if (who.empty()) continue;
+        const auto& word = syntax::info(Word::provided).phrase;
+        const Text as_condition{fmt::format("{} \"{} goedkeurt\"", word.nl, who),
+                                fmt::format("{} \"{} approves\"", word.en, who)};
+        return tell(
+            message::approval_is_no_consent, at, formula,
+            {{write(rewritten(line.substr(0, at), as_condition, behind))},
+             {say(message::if_beforehand, {rewritten(line.substr(0, at), clause_of(Word::consent, who), behind)})}});
     }
     for (const auto formula : kObserving) {
         const auto at = place_of(words, formula);

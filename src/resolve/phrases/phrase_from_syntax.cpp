@@ -534,6 +534,22 @@ class Reader {
             " ");
     }
 
+    /// `aanvaard W-28 omdat "bekend" tot 1 januari 2027`: with what stands behind it on the line.
+    std::string with_reason(const Phrase& clause) const {
+        const auto rest = sources_[tree_.file].text().substr(clause.span.begin);
+        return on_one_line(trimmed(rest.substr(0, rest.find_first_of("\r\n{}#"))));
+    }
+
+    /// The name of an organ that is cut by its `van`; empty when it is not one.
+    std::string cut_organ(const Phrase& statement, const Phrase& clause) const {
+        if (clause.word != Word::of) return {};
+        const auto& list = statement.clauses.empty() ? statement : statement.clauses.back();
+        if (list.word != Word::organs || list.items.empty() || list.items.back().kind != Item::Kind::name) return {};
+        const auto begin = list.items.back().span.begin;
+        return begin < clause.whole.end ? on_one_line(sources_.text({tree_.file, begin, clause.whole.end}))
+                                        : std::string();
+    }
+
     void misplaced(const Phrase& statement, const Phrase& clause) {
         const auto span = clause.span;
         const auto word = clause.word;
@@ -570,8 +586,18 @@ class Reader {
         for (const auto each : duration ? std::vector<Word>() : syntax::taken_by(statement.word))
             known.push_back(syntax::info(each).phrase);
         if (!begins.empty()) known.clear();
+        if (word == Word::accept) {
+            known.clear();
+            out.remedies.push_back({say(message::put_acceptance, {Text(with_reason(clause))})});
+        }
+        // `organen bestuur, raad van toezicht`
+        if (const auto whole = cut_organ(statement, clause); !whole.empty()) {
+            known.clear();
+            out.message = say(message::name_needs_quotes, {Text(whole), syntax::info(Word::of).phrase});
+            out.remedies.push_back({say(message::quote_name, {Text(whole)})});
+        }
         const bool a_sentence = syntax::has(statement.word, syntax::Verb);
-        if ((begins.empty() || a_sentence) && stands_beside(statement.word, word)) {
+        if (word != Word::accept && (begins.empty() || a_sentence) && stands_beside(statement.word, word)) {
             out.remedies.push_back({say(message::on_a_line_of_its_own, {word_written(sources_, clause)})});
             known.clear();
         }

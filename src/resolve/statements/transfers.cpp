@@ -299,7 +299,11 @@ class TransferReader {
                 tell_unknown_actors(r_, clause);
                 break;
             }
-            case Word::substitute: row_.substitutes = actors_of(r_, clause, context_); break;
+            case Word::substitute:
+                for (const auto& item : clause.items)
+                    if (row_.open_substitute == Silence::none) row_.open_substitute = silence_of(item.value);
+                row_.substitutes = actors_of(r_, clause, context_);
+                break;
             case Word::implements: row_.under = under_of(r_, clause); break;
             default: break;
         }

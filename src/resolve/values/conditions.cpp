@@ -54,6 +54,10 @@ void extend(Resolution& r, Condition& part, const Phrase& clause) {
                  tree.span(clause.argument), {{say(message::limit_two_units_out)}});
     switch (tree[clause.argument].word) {
         case Word::below: part.upper = limits.front().hundredths; break;
+        case Word::at_most:
+            part.upper = limits.front().hundredths;
+            part.inclusive = true;
+            break;
         case Word::above: part.beyond = true; [[fallthrough]];
         default: part.lower = limits.front().hundredths; break;
     }

@@ -5,12 +5,14 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/reading.hpp"
 #include "model/describe.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/names/names.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/values/values.hpp"
+#include "syntax/amounts.hpp"
 #include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
 
@@ -420,7 +422,45 @@ std::vector<Text> names_as_written(Resolution& r, const Phrase& clause) {
     return out;
 }
 
+namespace {
+
+/// `"Wpg art 5"`, `"artikel 5 van de Wpg"`: the place as it is written without quotation marks; empty when it is none.
+std::string cited_in_quotes(const Resolution& r, const Place& place) {
+    const auto name = place.name;
+    if (!place.parts.empty() || name.find_first_of("0123456789") == std::string_view::npos) return {};
+    const auto knows = [&](std::string_view law) {
+        return r.knows(NameKind::statute, law) || r.knows(NameKind::statute, without_article(law));
+    };
+    const auto bare = [](std::string_view text) {
+        while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
+        while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.remove_suffix(1);
+        return text;
+    };
+    const auto written = [&](std::string_view law, std::string_view where) {
+        return std::string(without_article(law)) + " " + std::string(where);
+    };
+    for (auto at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+        const auto first = bare(name.substr(0, at)), rest = bare(name.substr(at));
+        if (knows(first)) return written(first, rest);
+        if (!knows(rest)) continue;
+        auto where = first;
+        for (const std::string_view of : {" van", " of"})
+            if (where.ends_with(of)) where = bare(where.substr(0, where.size() - of.size()));
+        return written(rest, where);
+    }
+    return {};
+}
+
+}  // namespace
+
 void tell_unknown_law(Resolution& r, const Place& place) {
+    if (const auto line = cited_in_quotes(r, place); !line.empty()) {
+        const auto& lead = syntax::info(Word::according_to).phrase;
+        r.report(
+            Code::N01, say(message::citation_without_quotes, {quoted(Text(place.name))}), place.span,
+            {{say(message::write_instead, {{std::string(lead.nl) + " " + line, std::string(lead.en) + " " + line}})}});
+        return;
+    }
     // `artikel 7 Pw`: lawyers write the number first; the law is among the numbers.
     for (const auto& part : place.parts)
         for (std::string_view left = part.value; !left.empty();) {
@@ -520,6 +560,14 @@ void tell_unclear_number(Resolution& r, std::string_view text, const Tree& tree,
         r.report(Code::L09, say(message::cents_twice, {said}), span, {{say(message::write_one, {read})}});
         return;
     }
+    if (text.find(' ') != std::string_view::npos) {  // `1.5 miljoen`
+        std::string other(text);
+        for (auto& c : other) c = c == '.' ? ',' : c == ',' ? '.' : c;
+        const bool reads = syntax::figure_of(other, tree.language).find(' ') == std::string::npos;
+        r.report(Code::L09, say(message::no_number, {said}), span,
+                 {{reads ? say(message::write_one, {Text(other)}) : say(message::numbers_look_like)}});
+        return;
+    }
     const auto mark = text.find_first_of(".,");
     if (mark == std::string_view::npos || mark != text.find_last_of(".,") || mark + 1 == text.size()) {
         r.report(Code::L09, say(message::no_number, {said}), span, {{say(message::numbers_look_like)}});
@@ -542,9 +590,9 @@ void tell_unclear_number(Resolution& r, std::string_view text, const Tree& tree,
 std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) return std::nullopt;
     const auto& node = tree[clause.argument];
-    auto text = r.sources.text(tree.span(clause.argument));
+    const auto written = r.sources.text(tree.span(clause.argument));
     const bool money = node.kind == Kind::amount;
-    if (money) text.remove_prefix(text.find_first_of("0123456789"));
+    const auto text = money ? syntax::figure_of(written, tree.language) : std::string(written);
     const auto named = syntax::number_named(text);
     const auto value = named ? std::optional(*named * 100LL) : hundredths(text, tree.language);
     if (!value) {

@@ -10,6 +10,7 @@
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
 #include "syntax/examples.hpp"
+#include "syntax/first_words.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::syntax::mistaken {
@@ -65,8 +66,16 @@ void Teller::mark() {
     out_.code = Code::L04;
     out_.primary.span.end = mistake_.offset + 1;
     out_.message = say(message::mark_after_word, {Text(rest_.substr(0, 1)), quoted(phrase(word()))});
-    remedy(say(message::no_colon));
     // The line as it should be.
+    const auto from = begin_of_line();
+    if (mistake_.enclosing != Word::none && !takes(mistake_.enclosing, mistake_.statement) &&
+        !holds(mistake_.enclosing, mistake_.statement))
+        if (const auto instead =
+                first_words(words_at(text_, from, kLongest), mistake_.enclosing, tree_.language, lexicon_)) {
+            remedy(say(instead->example ? message::for_example : message::write_instead, {instead->line}));
+            return;
+        }
+    remedy(say(message::no_colon));
     auto begin = mistake_.offset;
     while (begin > 0 && text_[begin - 1] != '\n' && text_[begin - 1] != '{') --begin;
     auto lead = text_.substr(begin, mistake_.offset - begin);

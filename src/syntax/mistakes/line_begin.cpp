@@ -7,9 +7,10 @@
 
 #include "base/embedded.hpp"
 #include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
-#include "syntax/examples.hpp"
+#include "syntax/first_words.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::syntax::mistaken {
@@ -37,6 +38,12 @@ void Teller::statement() {
                            ? say(message::not_outside, {quoted(said)})
                            : say(message::not_in_block, {quoted(said), quoted(phrase(mistake_.enclosing))});
         out_.why = {};
+        if (mistake_.enclosing != Word::none)
+            if (const auto instead = first_words(words_at(text_, mistake_.offset, kLongest), mistake_.enclosing,
+                                                 tree_.language, lexicon_)) {
+                remedy(say(instead->example ? message::for_example : message::write_instead, {instead->line}));
+                return;
+            }
         if (takes(Word::delegates, word)) remedy(say(message::behind_the_sentence));
         std::vector<Text> blocks;
         for (const auto home : homes)
@@ -64,24 +71,8 @@ void Teller::statement() {
 
 bool Teller::beginners_line() {
     const auto line = words_at(text_, mistake_.offset, kLongest);
-    struct Instead {
-        std::string_view written, nl, en;
-    };
-    static constexpr Instead kInstead[] = {
-#define INSTEAD(written, nl, en) {written, nl, en},
-#include "first_words.def"
-    };
-    for (const auto& each : kInstead) {
-        const auto lead = line.substr(0, std::min(line.size(), each.written.size()));
-        if (folded(lead) != folded(each.written) ||
-            (line.size() > lead.size() && is_word_character(folded_character(line.substr(lead.size())).character)))
-            continue;
-        auto rest = line.substr(lead.size());
-        while (!rest.empty() && std::string_view(" \t:=").find(rest.front()) != std::string_view::npos)
-            rest.remove_prefix(1);
-        const auto behind = rest.empty() ? std::string(" …") : " " + readable(rest, kLongest);
-        const Text written{std::string(each.nl) + behind, std::string(each.en) + behind};
-        remedy(say(message::write_instead, {written}));
+    if (const auto instead = first_words(line, mistake_.enclosing, tree_.language, lexicon_)) {
+        remedy(say(instead->example ? message::for_example : message::write_instead, {instead->line}));
         return true;
     }
     return actor_first(line);

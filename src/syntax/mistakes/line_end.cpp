@@ -19,7 +19,7 @@ void Teller::end_of_line() {
     out_.message = say(message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
     const auto mark = first.empty() ? '\0' : first.front();
     if (mark == ',' && clause_behind(static_cast<std::uint32_t>(text_.find(',', mistake_.offset)))) return;
-    if (money_left_open() || bounded_condition()) return;
+    if (money_left_open() || bounded_condition() || bare_limit()) return;
     if (mark == ',' && readable(words_at(text_, mistake_.offset + 1, 1)).empty()) {
         remedy(say(message::no_end_mark, {Text(",")}));
     } else if (mark == ',') {
@@ -101,6 +101,21 @@ bool Teller::limit_as_condition() {
     return true;
 }
 
+bool Teller::bare_limit() {
+    if (!word_at(mistake_.offset, [](Word word) { return has(word, Bounds); })) return false;
+    const auto begin = begin_of_line();
+    const auto before = std::string(text_.substr(begin, mistake_.offset - begin));
+    const auto rest = " " + readable(words_at(text_, mistake_.offset, kLongest), kLongest);
+    const auto& part = phrase(Word::insofar);
+    // `onder de € 10.000` has a word more than `minimaal 70 %`.
+    const auto first = words_at(text_, mistake_.offset, 3);
+    const std::size_t words = first.find_first_of("0123456789") == std::string_view::npos ? 4 : 3;
+    out_.primary.span = here(words);
+    out_.message = say(message::limit_behind, {read(words), quoted(part)});
+    remedy(say(message::write_instead, {{before + std::string(part.nl) + rest, before + std::string(part.en) + rest}}));
+    return true;
+}
+
 bool Teller::text_goes_first() {
     const auto line = words_at(text_, mistake_.offset, kLongest);
     if (!word_at(mistake_.offset, [](Word word) { return has(word, Cites); })) return false;
@@ -130,7 +145,37 @@ bool Teller::text_goes_first() {
         remedy(say(message::write_instead, {{std::string(lead.nl) + text, std::string(lead.en) + text}}));
         return true;
     }
-    return false;
+    return law_goes_first(line);
+}
+
+bool Teller::law_goes_first(std::string_view line) {
+    // `artikel 30`, `lid 2`: a word and a number each time.
+    std::size_t place = 0;
+    for (auto at = place; at < line.size();) {
+        const auto part =
+            word_at(mistake_.offset + static_cast<std::uint32_t>(at), [](Word word) { return has(word, Cites); });
+        const auto number =
+            std::min(line.find_first_not_of(" \t", std::min(line.find(' ', at), line.size())), line.size());
+        if (!part || number == line.size() || line[number] < '0' || line[number] > '9') break;
+        place = std::min(line.find(' ', number), line.size());
+        at = std::min(line.find_first_not_of(" \t", place), line.size());
+    }
+    if (place == 0 || place >= line.size()) return false;
+    const auto begin = line.find_first_not_of(" \t", place);
+    auto end = begin;
+    while (end < line.size() && !word_at(mistake_.offset + static_cast<std::uint32_t>(end),
+                                         [](Word word) { return has(word, Clause | Certainty); }))
+        end = std::min(line.find_first_not_of(" \t", std::min(line.find(' ', end), line.size())), line.size());
+    auto law = line.substr(begin, end - begin);
+    while (!law.empty() && (law.back() == ' ' || law.back() == ',')) law.remove_suffix(1);
+    if (law.empty()) return false;
+    auto where = line.substr(0, place);
+    if (where.ends_with(',')) where.remove_suffix(1);
+    const auto& lead = phrase(word());
+    auto text = fmt::format(" {} {}", readable(law, kLongest), readable(where, kLongest));
+    if (end < line.size()) text += " " + readable(line.substr(end), kLongest);
+    remedy(say(message::write_instead, {{std::string(lead.nl) + text, std::string(lead.en) + text}}));
+    return true;
 }
 
 Word Teller::other_side(Word bound) {

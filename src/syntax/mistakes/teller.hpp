@@ -16,9 +16,10 @@ namespace belegd::syntax::mistaken {
 /// Tells one mistake: what stands there, what was expected, and what to write.
 class Teller {
    public:
-    Teller(const State::Mistake& mistake, const Sources& sources, const Tree& tree)
+    Teller(const State::Mistake& mistake, const Sources& sources, const Tree& tree, const Lexicon& lexicon)
         : mistake_(mistake),
           tree_(tree),
+          lexicon_(lexicon),
           text_(sources[tree.file].text()),
           rest_(text_.substr(mistake.offset)),
           out_{Code::L03, {}, at(here(3)), {}, {}, {}, {}, {}, {}} {}
@@ -67,8 +68,12 @@ class Teller {
     std::uint32_t begin_of_line() const;
     /// `mits ten hoogste € 10.000`: a limit is a part of the work, and stands by itself.
     bool limit_as_condition();
+    /// `… aan college van Leiden onder € 10.000`: a limit without the word that takes a part.
+    bool bare_limit();
     /// `volgens artikel 3 van het addendum`: which text it is stands before the place in it.
     bool text_goes_first();
+    /// `volgens artikel 30 Wgr`: the statute stands before the place in it.
+    bool law_goes_first(std::string_view line);
     /// The bound of the part that is left when this one is taken out: of `boven` it is `tot en met`.
     static Word other_side(Word bound);
     /// `tenzij bedrag boven € 10.000`, `mits bedrag onder € 10.000`: a limit takes a part of the work.
@@ -109,6 +114,7 @@ class Teller {
 
     const State::Mistake& mistake_;
     const Tree& tree_;
+    const Lexicon& lexicon_;
     std::string_view text_, rest_;
     Diagnostic out_;
 };

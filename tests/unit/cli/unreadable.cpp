@@ -101,7 +101,7 @@ TEST_CASE("unreadable: a character that cannot be seen is named, never quoted") 
         const auto &text = each.first, &name = each.second;
         CAPTURE(text);
         const auto out = said(text);
-        CHECK(has(out, "‘" + name));
+        CHECK((has(out, "‘" + name) || has(out, "niet te zien is: " + name)));
         CHECK(has(out, "haal " + name + " weg: dat teken is niet te zien"));
     }
 }
