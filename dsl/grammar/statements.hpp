@@ -43,7 +43,8 @@ struct narrowing : p::seq<enter_bracket, p::one<'('>, wide_gap, p::plus<wide_gap
 struct narrowing_ahead : p::at<p::one<'('>, p::star<blank>, bracketed_clause_ahead> {};
 struct entry : p::sor<p::seq<p::at<p::one<'('>>, group>, p::seq<item, p::opt<cited_task>, p::opt<gap, narrowing_ahead, narrowing>, p::opt<own_period>>> {};
 struct alternative : word<syntax::Links> {};
-struct conjunction : p::seq<p::not_at<word_ahead<syntax::Binds>>, and_> {};
+/// Not where a longer word of the language begins with it: `en bij diens afwezigheid aan`.
+struct conjunction : p::seq<p::not_at<word_ahead<syntax::Binds | syntax::Clause>>, and_> {};
 /// `A, B, of C`
 struct comma_of : p::opt<word_ahead<syntax::Links>, alternative, gap> {};
 struct next_entry : p::sor<p::seq<comma, p::not_at<exception_ahead>, comma_of, p::sor<entry, otherwise<Expected::list>>>,

@@ -71,8 +71,8 @@ Document written(const Frame& frame, const Calendar& calendar) {
     Document out;
     out.title = calendar.title;
     out.day = spelled(calendar.looked_at);
-    out.blocks.emplace_back(Paragraph{
-        Cell(say(message::calendar_lead, {parties_said(frame.model, frame.what.parties), spelled(calendar.looked_at)}))});
+    out.blocks.emplace_back(Paragraph{Cell(
+        say(message::calendar_lead, {parties_said(frame.model, frame.what.parties), spelled(calendar.looked_at)}))});
     if (calendar.entries.empty()) {
         out.blocks.emplace_back(Paragraph{Cell(say(message::nothing_happens))});
         return out;

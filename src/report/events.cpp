@@ -269,7 +269,8 @@ class Gatherer {
         }
         const auto title = title_of(m_, id);
         if (!joined_now.empty())
-            add(column, Kind::joins, from, say(message::event_joins, {parties_said(m_, joined_now), title}), m_[id].span);
+            add(column, Kind::joins, from, say(message::event_joins, {parties_said(m_, joined_now), title}),
+                m_[id].span);
         if (!left_now.empty()) leaves(column, before, left_now, from);
     }
 

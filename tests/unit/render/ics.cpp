@@ -15,7 +15,7 @@ DateValue days(int year, int month, int first, int last) {
     return {*day_of(year, month, first), *day_of(year, month, last)};
 }
 
-Calendar with(std::vector<Calendar::Entry> entries) {
+Calendar calendar_of(std::vector<Calendar::Entry> entries) {
     Calendar out;
     out.title = {"Tijdlijn: zorg", "Timeline: care"};
     out.looked_at = *day_of(2026, 1, 1);
@@ -40,7 +40,7 @@ std::size_t times(const std::string& text, const std::string& part) {
 
 TEST_CASE("ics: an event is a whole day, and the last day for notice has reminders before it") {
     const auto said =
-        render::ics(with({entry(Event::Kind::notice, days(2026, 6, 30, 30), "laatste dag")}), Language::nl);
+        render::ics(calendar_of({entry(Event::Kind::notice, days(2026, 6, 30, 30), "laatste dag")}), Language::nl);
     CHECK(said.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     CHECK(said.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
     CHECK(times(said, "DTSTAMP:20260101T000000Z\r\n") == 1);
@@ -52,7 +52,7 @@ TEST_CASE("ics: an event is a whole day, and the last day for notice has reminde
 
 TEST_CASE("ics: a stretch has all its days and says so; what is told of a beginning needs no reminder") {
     const auto said =
-        render::ics(with({entry(Event::Kind::begins, days(2026, 5, 1, 31), "iets begint")}), Language::nl);
+        render::ics(calendar_of({entry(Event::Kind::begins, days(2026, 5, 1, 31), "iets begint")}), Language::nl);
     CHECK(times(said, "DTSTART;VALUE=DATE:20260501\r\nDTEND;VALUE=DATE:20260601\r\n") == 1);
     CHECK(times(said, "SUMMARY:1 mei 2026: iets begint\r\n") == 1);
     CHECK(times(said, "VALARM") == 0);
@@ -61,7 +61,7 @@ TEST_CASE("ics: a stretch has all its days and says so; what is told of a beginn
 TEST_CASE("ics: signs that mean something are escaped, long lines are folded between characters") {
     const std::string euros(60, 'x');
     const auto said = render::ics(
-        with({entry(Event::Kind::ends, days(2026, 1, 2, 2), Text("a, b; c\\d " + euros + "ééééééééééééééé"))}),
+        calendar_of({entry(Event::Kind::ends, days(2026, 1, 2, 2), Text("a, b; c\\d " + euros + "ééééééééééééééé"))}),
         Language::nl);
     CHECK(times(said, "SUMMARY:a\\, b\\; c\\\\d ") == 1);
     std::string unfolded;
@@ -79,11 +79,11 @@ TEST_CASE("ics: an entry is known again when its day moves, and equal ones are t
         const auto at = said.find("UID:", from);
         return said.substr(at, said.find("\r\n", at) - at);
     };
-    const auto one = render::ics(with({entry(Event::Kind::ends, days(2026, 1, 2, 2), "einde")}), Language::nl);
-    const auto moved = render::ics(with({entry(Event::Kind::ends, days(2027, 1, 2, 2), "einde")}), Language::nl);
+    const auto one = render::ics(calendar_of({entry(Event::Kind::ends, days(2026, 1, 2, 2), "einde")}), Language::nl);
+    const auto moved = render::ics(calendar_of({entry(Event::Kind::ends, days(2027, 1, 2, 2), "einde")}), Language::nl);
     CHECK(mark_of(one) == mark_of(moved));
-    const auto two = render::ics(with({entry(Event::Kind::ends, days(2026, 1, 2, 2), "einde"),
-                                       entry(Event::Kind::ends, days(2027, 1, 2, 2), "einde")}),
+    const auto two = render::ics(calendar_of({entry(Event::Kind::ends, days(2026, 1, 2, 2), "einde"),
+                                              entry(Event::Kind::ends, days(2027, 1, 2, 2), "einde")}),
                                  Language::nl);
     CHECK(mark_of(two) != mark_of(two, two.find("END:VEVENT")));
 }
@@ -92,7 +92,7 @@ TEST_CASE("timeline as data: each with its kind, its days and whether it has pas
     auto late = entry(Event::Kind::deadline, days(2025, 1, 2, 2), {"besluit", "decision"});
     late.passed = Calendar::Passed::yes;
     late.origins = {{"plan.belegd", 3}};
-    const auto said = render::calendar_json(with({late}));
+    const auto said = render::calendar_json(calendar_of({late}));
     for (const auto* part : {"\"looked_at\": \"2026-01-01\"", "\"kind\": \"deadline\"", "\"first\": \"2025-01-02\"",
                              "\"passed\": \"yes\"", "\"line\": 3", "\"en\": \"decision\""})
         CHECK(times(said, part) == 1);
