@@ -56,8 +56,8 @@ namespace {
 constexpr auto kFoldedAscii = [] {
     std::array<char, 128> out{};
     for (std::size_t c = 0; c < out.size(); ++c) out[c] = static_cast<char>(c);
-    for (char c = 'A'; c <= 'Z'; ++c) out[static_cast<std::size_t>(c)] = static_cast<char>(c + 32);
-    for (const char c : {'-', '_', '\t', '\r', '\n'}) out[static_cast<std::size_t>(c)] = ' ';
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) out[c] = static_cast<char>(c + 32);
+    for (const unsigned char c : {'-', '_', '\t', '\r', '\n'}) out[c] = ' ';
     return out;
 }();
 

@@ -178,6 +178,7 @@ class Comparison {
 
     Text columns_said(const std::vector<VariantId>& columns) const {
         std::vector<Text> names;
+        names.reserve(columns.size());
         for (const auto column : columns) names.push_back(name_of(m_, column));
         return listed(names);
     }
@@ -208,6 +209,7 @@ class Comparison {
             same->functions.set(function);
         });
         std::vector<Said> out;
+        out.reserve(all.size());
         for (const auto& same : all) out.push_back({function_line(same), {}, same.said.mark});
         if (out.empty()) out.push_back({say(message::no_difference), {}, Cell::Mark::none});
         return out;
@@ -221,7 +223,7 @@ class Comparison {
             const auto same =
                 std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.second == said; });
             if (same == all.end())
-                all.push_back({{f_.what.columns[i]}, std::move(said)});
+                all.emplace_back(std::vector{f_.what.columns[i]}, std::move(said));
             else
                 same->first.push_back(f_.what.columns[i]);
         }

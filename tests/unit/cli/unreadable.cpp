@@ -115,7 +115,9 @@ TEST_CASE("unreadable: a file whose lines end in a carriage return alone") {
 
 TEST_CASE("unreadable: a rule with conditions deep inside each other") {
     const auto rule = [](const std::string& condition) {
-        return "regel H-01 \"X\" {\n  voor elke toedeling t\n  waar " + condition + "\n  fout \"y\"\n}\n";
+        return std::string("regel H-01 \"X\" {\n  voor elke toedeling t\n  waar ")
+            .append(condition)
+            .append("\n  fout \"y\"\n}\n");
     };
     const std::string one = "t.soort is mandaat";
     for (const auto& condition :
