@@ -57,7 +57,7 @@ constexpr auto kFoldedAscii = [] {
     std::array<char, 128> out{};
     for (std::size_t c = 0; c < out.size(); ++c) out[c] = static_cast<char>(c);
     for (std::size_t c = 'A'; c <= 'Z'; ++c) out[c] = static_cast<char>(c + 32);
-    for (const unsigned char c : {'-', '_', '\t', '\r', '\n'}) out[c] = ' ';
+    for (const auto c : std::array<unsigned char, 5>{'-', '_', '\t', '\r', '\n'}) out[c] = ' ';
     return out;
 }();
 

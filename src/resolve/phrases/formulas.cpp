@@ -1,6 +1,8 @@
 #include "resolve/phrases/formulas.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string>
@@ -47,6 +49,43 @@ constexpr std::string_view kApproved[] = {
 
 bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// The longest word of each formula, by its first letter.
+using Longest = std::array<std::vector<std::string_view>, 26>;
+Longest longest_words() {
+    Longest out;
+    const auto add = [&](const auto& formulas) {
+        for (std::string_view rest : formulas) {
+            std::string_view longest;
+            while (!rest.empty()) {
+                const auto word = rest.substr(0, rest.find(' '));
+                rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+                if (word.size() > longest.size()) longest = word;
+            }
+            auto& all = out[static_cast<std::size_t>(longest.front() - 'a')];
+            if (std::find(all.begin(), all.end(), longest) == all.end()) all.push_back(longest);
+        }
+    };
+    add(kObserving), add(kInAbsence), add(kAbsenceAlone), add(kDeputy), add(kHeard), add(kApproved);
+    return out;
+}
+
+/// Whether a line has the longest word of some formula: most sentences have none, and need not be searched for any.
+bool may_hold_formula(std::string_view line) {
+    static const Longest longest = longest_words();
+    const auto same = [](char b, char a) { return small(a) == b; };
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char first = small(line[at]);
+        if (first < 'a' || first > 'z' || (at > 0 && !is_ascii_blank(line[at - 1]))) continue;
+        for (const auto word : longest[static_cast<std::size_t>(first - 'a')])
+            if (word.size() <= line.size() - at &&
+                std::equal(word.begin(), word.end(), line.begin() + static_cast<std::ptrdiff_t>(at), same))
+                return true;
+    }
+    return false;
+}
+
 /// A line, with the places where a word begins in it outside texts: a formula begins at one of them. They are looked up
 /// once, since every sentence that moves something is searched for every formula.
 struct Line {
@@ -63,7 +102,7 @@ struct Line {
 
 /// Where a formula stands in a line, as words of their own.
 std::size_t place_of(const Line& line, std::string_view formula) {
-    const auto same = [](char b, char a) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    const auto same = [](char b, char a) { return small(a) == b; };
     for (const auto at : line.words)
         if (at + formula.size() <= line.text.size() &&
             (at + formula.size() == line.text.size() || is_ascii_blank(line.text[at + formula.size()])) &&
@@ -142,6 +181,7 @@ bool tell_formula(Resolution& r, const Phrase& phrase) {
     const auto begin = phrase.whole.begin;
     const auto text = r.sources[phrase.whole.file].text().substr(begin);
     const auto line = without_edges(text.substr(0, text.find_first_of("\r\n{}#")));
+    if (!may_hold_formula(line)) return false;
     const Line words(line);
     const auto span_of = [&](std::size_t at, std::size_t length) {
         const auto first = begin + static_cast<std::uint32_t>(at);
