@@ -19,7 +19,7 @@ void Teller::end_of_line() {
     out_.message = say(message::superfluous, {read(3), quoted(phrase(mistake_.statement))});
     const auto mark = first.empty() ? '\0' : first.front();
     if (mark == ',' && clause_behind(static_cast<std::uint32_t>(text_.find(',', mistake_.offset)))) return;
-    if (money_left_open() || bounded_condition() || bare_limit()) return;
+    if (money_left_open() || bounded_condition() || bare_limit() || bare_status() || receiver_first()) return;
     if (mark == ',' && readable(words_at(text_, mistake_.offset + 1, 1)).empty()) {
         remedy(say(message::no_end_mark, {Text(",")}));
     } else if (mark == ',') {
@@ -73,6 +73,33 @@ bool Teller::money_left_open() {
     out_.message = say(message::amount_left_open, {Text(sign ? "\u20AC" : "EUR")});
     remedy(say(message::write_instead, {Text(std::string(text_.substr(begin, mistake_.offset - begin)) +
                                              readable(words_at(text_, behind, kLongest), kLongest))}));
+    return true;
+}
+
+bool Teller::bare_status() {
+    if (!takes(mistake_.statement, Word::status)) return false;
+    const auto status = word_at(mistake_.offset, [](Word word) { return has(word, Status); });
+    if (!status) return false;
+    const auto begin = begin_of_line();
+    const std::string before(text_.substr(begin, mistake_.offset - begin));
+    const auto rest = readable(words_at(text_, mistake_.offset, kLongest), kLongest);
+    const auto& word = phrase(Word::status);
+    remedy(say(message::write_instead, {{before + word.nl + " " + rest, before + word.en + " " + rest}}));
+    return true;
+}
+
+bool Teller::receiver_first() {
+    if (rest_.empty() || rest_.front() != ':') return false;
+    const auto begin = begin_of_line();
+    const auto at = node_before(tree_, mistake_.offset,
+                                [](const Node& node) { return node.kind == Kind::clause && node.word == Word::to; });
+    if (at == 0 || tree_[at].begin < begin) return false;
+    const auto given = readable(words_at(text_, past_blanks(mistake_.offset + 1), kLongest), kLongest);
+    if (given.empty()) return false;
+    auto whom = std::string(text_.substr(tree_[at].begin, mistake_.offset - tree_[at].begin));
+    while (!whom.empty() && whom.back() == ' ') whom.pop_back();
+    remedy(say(message::write_instead,
+               {Text(std::string(text_.substr(begin, tree_[at].begin - begin)) + given + " " + whom)}));
     return true;
 }
 

@@ -64,6 +64,10 @@ class Teller {
     }
     /// `kosten meerwerk € niet vermeld per jaar`: an amount that is not stated has no sign either.
     bool money_left_open();
+    /// `besluit … uiterlijk 1 juli voorgenomen`: a status without the word that says it is one.
+    bool bare_status();
+    /// `draagt op aan Leiden: uitvoering van bijstand`: what is given stands before who gets it.
+    bool receiver_first();
     /// Where the statement begins in which it went wrong, or its line when that begins later.
     std::uint32_t begin_of_line() const;
     /// `mits ten hoogste € 10.000`: a limit is a part of the work, and stands by itself.
