@@ -110,13 +110,21 @@ class Gatherer {
                 row.span);
             notice(column, id, *from);
         }
-        if (const auto end = next_end(row, force))
-            if (const auto last = last_day_for(row, *end))
-                add(column, Kind::notice, *last,
-                    say(message::event_next_notice,
-                        {title, spelled(*end),
-                         with_certainty(name_of(row.notice->length), row.notice_backing.certainty)}),
-                    row.span);
+        const auto end = next_end(column, id);
+        const auto last = end ? last_day_for(row, *end) : std::nullopt;
+        if (last && !is_told(column, *last, row.span))
+            add(column, Kind::notice, *last,
+                say(message::event_next_notice,
+                    {title, spelled(*end), with_certainty(name_of(row.notice->length), row.notice_backing.certainty)}),
+                row.span);
+    }
+
+    /// Whether it is the last day of notice for something that ends anyway.
+    bool is_told(VariantId column, Day last, Span cooperation) const {
+        return std::any_of(events_.begin(), events_.end(), [&](const Event& each) {
+            return each.kind == Kind::notice && each.day == last && each.from.front() == cooperation &&
+                   std::find(each.situations.begin(), each.situations.end(), column) != each.situations.end();
+        });
     }
 
     bool is_of_shown(const Actor& actor) const {
@@ -125,8 +133,10 @@ class Gatherer {
     }
 
     /// The first of the days as of which notice may be given that a notice of the day on which one looks is in time for.
-    std::optional<Day> next_end(const Cooperation& row, Period force) const {
+    std::optional<Day> next_end(VariantId column, CooperationId id) const {
         constexpr int kYear = 366;
+        const auto& row = m_[id];
+        const auto force = f_.world(column).force(id);
         if (!row.notice || row.notice->none || row.notice->against.empty() || !force.contains(*looked_at_)) return {};
         const auto length = length_of(row.notice->length);
         if (!length) return {};
@@ -134,7 +144,7 @@ class Gatherer {
         for (int i = 0; i <= kYear + 1; ++i, day = day.next()) {
             const auto last = last_day_for(row, day);
             if (last && *last >= *looked_at_ && spelled(day).nl.starts_with(row.notice->against.nl + " "))
-                return day < force.until ? std::optional(day) : std::nullopt;
+                return holds_on(f_.taking_part(column, id), day) ? std::optional(day) : std::nullopt;
         }
         return {};
     }
