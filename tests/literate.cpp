@@ -125,8 +125,8 @@ class Reader {
         info >> kind;
         if (kind == "belegd") return model(info, begin, end);
         if (kind == "overview") return overview(info, begin, end);
-        if (kind == "questions") return questions(begin, end);
-        if (kind == "timeline") return timeline(begin, end);
+        if (kind == "questions") return void(printed(&Case::questions, begin, end));
+        if (kind == "timeline") return void(printed(&Case::timeline, begin, end));
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
         auto& words = page_.cases.back();
@@ -135,33 +135,22 @@ class Reader {
         words.words_end = end;
     }
 
+    /// Whether what a command prints could be taken as that of the last model.
+    bool printed(std::optional<Case::Printed> Case::*which, std::size_t begin, std::size_t end) {
+        if (page_.cases.empty() || page_.cases.back().*which) {
+            fault(begin, "this is of no model");
+            return false;
+        }
+        page_.cases.back().*which = Case::Printed{joined(page_.lines, begin + 1, end), begin + 1, end};
+        return true;
+    }
+
     void overview(std::istringstream& info, std::size_t begin, std::size_t end) {
-        if (page_.cases.empty() || page_.cases.back().overview) return fault(begin, "this overview is of no model");
-        auto& of = page_.cases.back();
-        of.overview = joined(page_.lines, begin + 1, end);
-        of.overview_begin = begin + 1;
-        of.overview_end = end;
+        if (!printed(&Case::overview, begin, end)) return;
         if (std::string part; info >> part) {
             if (part != "annex") return fault(begin, "an overview cannot be " + part);
-            of.annex = true;
+            page_.cases.back().annex = true;
         }
-    }
-
-    void questions(std::size_t begin, std::size_t end) {
-        if (page_.cases.empty() || page_.cases.back().questions)
-            return fault(begin, "these questions are about no model");
-        auto& of = page_.cases.back();
-        of.questions = joined(page_.lines, begin + 1, end);
-        of.questions_begin = begin + 1;
-        of.questions_end = end;
-    }
-
-    void timeline(std::size_t begin, std::size_t end) {
-        if (page_.cases.empty() || page_.cases.back().timeline) return fault(begin, "this timeline is of no model");
-        auto& of = page_.cases.back();
-        of.timeline = joined(page_.lines, begin + 1, end);
-        of.timeline_begin = begin + 1;
-        of.timeline_end = end;
     }
 
     void model(std::istringstream& info, std::size_t begin, std::size_t end) {
@@ -254,13 +243,12 @@ void check(Page& page) {
             blocks.push_back({&*one->words, words(*found, one->only), one->words_begin, one->words_end});
         else
             check_silent(page, *one, *found);
-        if (one->overview)
-            blocks.push_back({&*one->overview, overview(*found, one->annex), one->overview_begin, one->overview_end});
-        if (one->questions)
-            blocks.push_back(
-                {&*one->questions, questions(*found, one->only), one->questions_begin, one->questions_end});
-        if (one->timeline)
-            blocks.push_back({&*one->timeline, timeline(*found), one->timeline_begin, one->timeline_end});
+        const auto hold = [&](const std::optional<Case::Printed>& block, auto said) {
+            if (block) blocks.push_back({&block->text, said(), block->begin, block->end});
+        };
+        hold(one->overview, [&] { return overview(*found, one->annex); });
+        hold(one->questions, [&] { return questions(*found, one->only); });
+        hold(one->timeline, [&] { return timeline(*found); });
         std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
         for (const auto& block : blocks)
             rewritten |= check_block(page, *block.expected, block.said, block.begin, block.end);

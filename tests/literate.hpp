@@ -22,13 +22,13 @@ struct Case {
     std::size_t line = 0;                        ///< of the fence in the page, from 1
     std::optional<std::string> words;            ///< the check block; empty: there are no findings
     std::size_t words_begin = 0, words_end = 0;  ///< the lines of the check block, from 0
-    std::optional<std::string> overview;         ///< the overview block: what `belegd overview` prints
-    std::size_t overview_begin = 0, overview_end = 0;
-    bool annex = false;                    ///< of the overview what stands behind it: cell by cell
-    std::optional<std::string> questions;  ///< the questions block: what `belegd questions` prints
-    std::size_t questions_begin = 0, questions_end = 0;
-    std::optional<std::string> timeline;  ///< the timeline block: what `belegd timeline` prints
-    std::size_t timeline_begin = 0, timeline_end = 0;
+    /// A block of what a command prints, with its lines, from 0.
+    struct Printed {
+        std::string text;
+        std::size_t begin = 0, end = 0;
+    };
+    std::optional<Printed> overview, questions, timeline;
+    bool annex = false;  ///< of the overview what stands behind it: cell by cell
 };
 
 struct Page {

@@ -5,6 +5,7 @@
 
 #include "base/digest.hpp"
 #include "base/version.hpp"
+#include "diagnostics/messages/reports.hpp"
 #include "render/calendar.hpp"
 #include "render/cells.hpp"
 
@@ -103,7 +104,8 @@ std::string ics(const Calendar& calendar, Language language) {
         out.line("DTEND;VALUE=DATE:" + compact(event.stretch.last.next()));
         // A stretch is shown over all its days: the words say that it is some day of them.
         out.property("SUMMARY", event.stretch.exact() ? event.text : joined({event.when, event.text}, ": "));
-        if (!entry.situation.empty()) out.property("DESCRIPTION", entry.situation);
+        if (!entry.situation.empty())
+            out.property("DESCRIPTION", joined({say(message::sheet_situation), entry.situation}, ": "));
         out.property("CATEGORIES", report::kind_said(event.kind));
         out.line("TRANSP:TRANSPARENT");
         for (const auto days : reminders(event.kind)) {

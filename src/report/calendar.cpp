@@ -40,10 +40,8 @@ std::optional<Table> yearly(const Frame& frame) {
     out.caption = say(message::caption_yearly);
     out.columns = {say(message::column_when), say(message::column_what)};
     const auto is_shown = [&](CooperationId id) {
-        return std::any_of(frame.what.columns.begin(), frame.what.columns.end(), [&](VariantId column) {
-            return frame.world(column).visible(model[id].variant) && !frame.world(column).force(id).empty() &&
-                   frame.speaks_of_tasks(id) && !frame.taking_part(column, id).empty();
-        });
+        return std::any_of(frame.what.columns.begin(), frame.what.columns.end(),
+                           [&](VariantId column) { return frame.ever_shows(column, id); });
     };
     const auto add = [&](const Text& when, const Text& what, Span from) {
         const bool known = std::any_of(out.rows.begin(), out.rows.end(), [&](const std::vector<Cell>& row) {
@@ -110,7 +108,7 @@ Calendar calendar(const analysis::Analysis& analysis, const Overview& what, Day 
     for (auto& event : every_event(frame, looked_at)) {
         Calendar::Entry entry;
         entry.passed = passed(event.stretch, looked_at);
-        if (!event.situations.empty()) entry.situation = situations_said(frame, event);
+        if (what.columns.size() > 1 && !event.situations.empty()) entry.situation = situations_said(frame, event);
         entry.origins = frame.origins(event.from);
         entry.event = std::move(event);
         out.entries.push_back(std::move(entry));

@@ -16,7 +16,7 @@ struct Calendar {
     struct Entry {
         Event event;
         Passed passed;
-        Text situation;  ///< `elke`, or the names of its situations; empty where the text says it
+        Text situation;  ///< `elke`, or the names of its situations; empty where the text says it, or there is one
         std::vector<Origin> origins;
     };
     Text title;

@@ -37,7 +37,7 @@ class Gatherer {
         for (const auto column : f_.what.columns) {
             std::vector<CooperationId> firsts;
             for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i)
-                if (is_of_it(column, {i})) {
+                if (f_.ever_shows(column, {i})) {
                     version(column, {i});
                     const auto first = m_.cooperations[i].first_version;
                     if (std::find(firsts.begin(), firsts.end(), first) == firsts.end()) firsts.push_back(first);
@@ -82,14 +82,14 @@ class Gatherer {
 
     void more(VariantId column) {
         for (std::uint32_t i = 0; i < m_.cooperations.size(); ++i)
-            if (is_of_it(column, {i})) more(column, {i});
+            if (f_.ever_shows(column, {i})) more(column, {i});
         for (const auto& each : m_.decisions)
             if (each.published && f_.world(column).visible(each.variant) && (!each.by || is_of_shown(*each.by)))
                 add(column, Kind::published, *each.published,
                     say(message::event_published, {each.title.empty() ? printable(each.name) : each.title}), each.span);
         for (const auto& each : m_.costs)
             if (each.once_in && f_.world(column).visible(each.variant) &&
-                (!each.cooperation.valid() || is_of_it(column, each.cooperation)))
+                (!each.cooperation.valid() || f_.ever_shows(column, each.cooperation)))
                 add(column, Kind::payment, *each.once_in, cost_said(m_, each).text, each.span);
     }
 
@@ -167,12 +167,6 @@ class Gatherer {
             return each.day == event.day && each.text == event.text;
         });
         if (!known) events_.push_back(std::move(event));
-    }
-
-    /// In force on some day for somebody of the overview, and about its tasks.
-    bool is_of_it(VariantId column, CooperationId id) const {
-        return f_.world(column).visible(m_[id].variant) && f_.speaks_of_tasks(id) &&
-               !f_.world(column).force(id).empty() && !f_.taking_part(column, id).empty();
     }
 
     /// Whether another version of it was in force before: one that was postponed before it began was not.

@@ -78,6 +78,11 @@ std::vector<Period> Frame::taking_part(VariantId variant, CooperationId id) cons
     return out;
 }
 
+bool Frame::ever_shows(VariantId variant, CooperationId id) const {
+    return world(variant).visible(model[id].variant) && speaks_of_tasks(id) && !world(variant).force(id).empty() &&
+           !taking_part(variant, id).empty();
+}
+
 bool Frame::of_the_day(VariantId variant, CooperationId id) const {
     return speaks_of_tasks(id) && holds_on(taking_part(variant, id), day);
 }

@@ -32,6 +32,8 @@ class Frame {
     bool speaks_of_tasks(model::CooperationId id) const;
     /// When one of those shown takes part in a version, itself or by a legal person that does.
     std::vector<Period> taking_part(model::VariantId variant, model::CooperationId id) const;
+    /// Whether a version is in force on some day for one of those shown, and about the tasks.
+    bool ever_shows(model::VariantId variant, model::CooperationId id) const;
     /// Whether a version is one of that day, for one of those shown and about the tasks.
     bool of_the_day(model::VariantId variant, model::CooperationId id) const;
     /// Whether what revokes a decision ends a sentence that counts for one of those shown, about the tasks and functions.

@@ -63,10 +63,6 @@ Diagnostic word_given_up(const Subject& subject, const Cause& cause) {
             {}};
 }
 
-}  // namespace
-
-namespace {
-
 bool asks(const Rule& rule, Attribute attribute) {
     return std::any_of(rule.expressions.begin(), rule.expressions.end(),
                        [&](const Expression& e) { return e.attribute == attribute; });
@@ -87,10 +83,6 @@ std::vector<CooperationId> still_so(const Subject& subject, const Subject::View&
     }
     return out;
 }
-
-}  // namespace
-
-namespace {
 
 /// Of a sentence that is older than the text in which it is wrong, in which text that is.
 Text later_text(const RuleFacts& facts, const Rule& rule, const std::vector<Value>& slots) {
