@@ -95,6 +95,10 @@ constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},         {"quest
                               {"overview.md", Command::overview, "md"},  {"overview.html", Command::overview, "html"},
                               {"overview.csv", Command::overview, "csv"}};
 
+/// These models name costs that are more than one amount.
+constexpr const char* kCosted[] = {"dvo-backoffice", "voorschoten-sociaal-domein"};
+constexpr Golden kCosts = {"costs.txt", Command::costs, ""};
+
 /// The drawings of these models: some forms are there only where Graphviz finds the places.
 constexpr const char* kDrawn[] = {"voorschoten-werk-en-inkomen", "openbaar-lichaam-met-pakketten"};
 constexpr Golden kDrawings[] = {{"drawing.mmd", Command::graph, "mermaid"},
@@ -142,6 +146,7 @@ void check_texts(const fs::path& model) {
     for (const auto& golden : kGolden) check_text(model, golden);
     const bool draws = !cli::program({"dot"}).empty();
     const auto name = model.parent_path().filename();
+    if (std::find(std::begin(kCosted), std::end(kCosted), name) != std::end(kCosted)) check_text(model, kCosts);
     if (std::find(std::begin(kDrawn), std::end(kDrawn), name) == std::end(kDrawn)) return;
     for (const auto& golden : kDrawings) {
         const std::string_view format = golden.format;

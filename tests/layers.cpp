@@ -126,7 +126,7 @@ std::vector<std::string> literals(const std::string& line) {
 }
 
 /// The folders of src, each of which includes only those before it.
-const std::vector<std::string> kPipeline{"base",   "diagnostics", "syntax",   "model",  "resolve", "graph",
+const std::vector<std::string> kPipeline{"base",   "diagnostics", "syntax",   "model",  "resolve", "graph", "money",
                                          "checks", "rules",       "analysis", "report", "render",  "cli"};
 
 std::size_t stage(const std::string& folder) {

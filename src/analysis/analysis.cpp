@@ -33,4 +33,17 @@ std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::F
     return out;
 }
 
+std::unique_ptr<Analysis> supposed(const Analysis& from, const std::function<void(model::Model&)>& change) {
+    auto out = std::make_unique<Analysis>();
+    out->today = from.today;
+    out->texts.sources = from.texts.sources;
+    out->texts.main = from.texts.main;
+    out->texts.language = from.texts.language;
+    out->model = from.model;
+    change(out->model);
+    out->coverage = graph::coverage(out->model, from.coverage.mode);
+    out->subject = std::make_unique<Subject>(out->texts.sources, out->model, out->coverage, out->texts.language);
+    return out;
+}
+
 }  // namespace belegd::analysis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,5 +39,9 @@ struct Analysis {
 /// `every_rule`, whether those that find nothing to ask are read in full as well, and questions worded, to be told.
 std::unique_ptr<Analysis> of(std::string name, std::string text, const syntax::FileReader& read, graph::Mode mode,
                              std::optional<Day> today = {}, bool of_library = true, bool every_rule = false);
+
+/// The same model with something in it that is not written: what its cells answer then. Without findings: their words
+/// would be those of a text that nobody wrote.
+std::unique_ptr<Analysis> supposed(const Analysis& from, const std::function<void(model::Model&)>& change);
 
 }  // namespace belegd::analysis

@@ -6,6 +6,8 @@ namespace belegd::analysis {
 
 Text title_of(const model::Cost& cost) {
     if (!cost.title.empty() && cost.title != Text(cost.name)) return cost.title;
+    // `kosten ict "ICT" € 1.200`: the only amount is what it is for.
+    if (cost.amounts.size() == 1 && !cost.amounts.front().label.empty()) return Text(cost.amounts.front().label);
     auto out = model::printable(cost.name);
     for (auto* text : {&out.nl, &out.en})
         if (!text->empty() && text->front() >= 'a' && text->front() <= 'z')

@@ -27,6 +27,8 @@ std::optional<Day> day_of(int year, int month, int day) {
     return Day{static_cast<std::int32_t>(date::sys_days(found).time_since_epoch().count())};
 }
 
+int year_of(Day day) { return int(civil(day).year()); }
+
 Day last_day_of_month(int year, int month) {
     const date::sys_days found = date::year(year) / date::month(static_cast<unsigned>(month)) / date::last;
     return {static_cast<std::int32_t>(found.time_since_epoch().count())};

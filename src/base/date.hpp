@@ -25,6 +25,9 @@ inline constexpr Day kNoEnd{std::numeric_limits<std::int32_t>::max()};
 /// The day of a calendar date, or nothing for a date that does not exist (31 February). Years 1 to 9999.
 std::optional<Day> day_of(int year, int month, int day);
 
+/// The calendar year of a day; not for the two days beyond all others.
+int year_of(Day day);
+
 /// The last day of a month (1–12).
 Day last_day_of_month(int year, int month);
 

@@ -20,8 +20,11 @@
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/calendar.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/compared.hpp"
+#include "diagnostics/messages/costs.hpp"
 #include "diagnostics/messages/drawing.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/impact.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/rules.hpp"
 #include "report/slots.hpp"
@@ -174,6 +177,34 @@ class CommandLine {
             who(command);
             command->add_option("--today,--vandaag", today, text(message::help_judged))
                 ->type_name(text(message::help_type_day));
+        });
+
+        begin("costs", "kosten", message::help_costs, Call::Command::costs, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("NAME", call.name, text(message::help_overview_name));
+            format(command, Call::Command::costs);
+            one_table(command);
+            who(command);
+        });
+
+        begin("compare", "vergelijk", message::help_compare, Call::Command::compare, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("A", call.before, text(message::help_compared))->required();
+            command->add_option("B", call.after, text(message::help_compared));
+            format(command, Call::Command::compare);
+            one_table(command);
+            narrowed(command);
+        });
+
+        begin("impact", "gevolgen", message::help_impact, Call::Command::impact, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("PARTY", call.name, text(message::help_impact_party))->required();
+            format(command, Call::Command::impact);
+            one_table(command);
+            narrowed(command);
         });
 
         begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {

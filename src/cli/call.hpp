@@ -25,6 +25,9 @@ struct Call {
         coverage,
         graph,
         timeline,
+        costs,
+        compare,
+        impact,
         format,
         rename,
         create,
@@ -41,7 +44,8 @@ struct Call {
     std::optional<std::string> output;
     std::optional<std::string> table;  ///< only this one: its number, or words of its caption
     std::optional<std::string> variant, participant;
-    std::optional<std::string> tasks;  ///< of a drawing: only these
+    std::optional<std::string> before, after;  ///< of a comparison: a situation, a day, both or another model
+    std::optional<std::string> tasks;          ///< of a drawing: only these
     std::optional<Day> on;
     std::optional<Day> today;       ///< on which acceptances and what has passed are looked at; absent: the present day
     std::vector<std::string> only;  ///< a check or its questions: codes or how they begin; empty: all

@@ -7,12 +7,15 @@
 #include "base/hidden.hpp"
 #include "cli/check.hpp"
 #include "cli/compare.hpp"
+#include "cli/comparison.hpp"
 #include "cli/completion.hpp"
+#include "cli/costs.hpp"
 #include "cli/create.hpp"
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/graph.hpp"
 #include "cli/house_style.hpp"
+#include "cli/impact.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pdf.hpp"
@@ -188,6 +191,9 @@ Result done(const Call& call) {
         case Call::Command::questions: return questions(call);
         case Call::Command::graph: return graph(call);
         case Call::Command::timeline: return timeline(call);
+        case Call::Command::costs: return costs(call);
+        case Call::Command::compare: return comparison(call);
+        case Call::Command::impact: return impact(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);
@@ -215,7 +221,7 @@ bool for_people(const Call& call) {
     };
     return (call.format.empty() || call.format == "text") &&
            is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
-               Command::graph, Command::timeline});
+               Command::graph, Command::timeline, Command::costs, Command::compare, Command::impact});
 }
 
 }  // namespace

@@ -19,10 +19,12 @@ using Findings = std::vector<render::Found>;
 
 const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
 const std::vector<Command> kTexts{Command::overview,  Command::explain, Command::rules,
-                                  Command::questions, Command::graph,   Command::timeline};
-const std::vector<Command> kPages{Command::overview, Command::explain, Command::rules, Command::questions,
-                                  Command::timeline};
-const std::vector<Command> kTables{Command::overview, Command::rules, Command::graph, Command::timeline};
+                                  Command::questions, Command::graph,   Command::timeline,
+                                  Command::costs,     Command::compare, Command::impact};
+const std::vector<Command> kPages{Command::overview, Command::explain, Command::rules,  Command::questions,
+                                  Command::timeline, Command::costs,   Command::compare};
+const std::vector<Command> kTables{Command::overview, Command::rules,   Command::graph, Command::timeline,
+                                   Command::costs,    Command::compare, Command::impact};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
 std::string json(const Document& document, Language, std::size_t) { return render::json(document); }
@@ -77,7 +79,7 @@ const std::vector<Output>& outputs() {
         {.name = "xlsx", .endings = {".xlsx"}, .commands = kTexts, .document = xlsx, .binary = true},
         {.name = "csv", .endings = {".csv"}, .commands = kTables, .document = csv, .tables = render::csv_tables},
         {"json", {".json"}, kReports, json},
-        {"json", {".json"}, {Command::graph}, json},
+        {"json", {".json"}, {Command::graph, Command::compare, Command::impact}, json},
         {.name = "html",
          .endings = {".html", ".htm"},
          .commands = {Command::graph},
@@ -96,6 +98,7 @@ const std::vector<Output>& outputs() {
         {.name = "mermaid", .endings = {".mmd", ".mermaid"}, .commands = {Command::graph}, .drawing = mermaid},
         {.name = "dot", .endings = {".dot", ".gv"}, .commands = {Command::graph}, .drawing = dot},
         {.name = "json", .endings = {".json"}, .commands = {Command::timeline}, .calendar = calendar_json},
+        {.name = "json", .endings = {".json"}, .commands = {Command::costs}, .costs = render::costs_json},
         {.name = "ics", .endings = {".ics"}, .commands = {Command::timeline}, .calendar = render::ics},
         {"json", {".json"}, kChecks, nullptr, findings_json},
         {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},

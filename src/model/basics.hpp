@@ -42,6 +42,9 @@ struct Milestone;
 struct Procedure;
 struct Provision;
 struct Capacity;
+struct Cost;
+struct DivisionKey;
+struct PriceIndex;
 using PartyId = Id<Party>;
 using FunctionId = Id<Function>;
 using TaskId = Id<Task>;
@@ -59,6 +62,9 @@ using MilestoneId = Id<Milestone>;
 using ProcedureId = Id<Procedure>;
 using ProvisionId = Id<Provision>;
 using CapacityId = Id<Capacity>;
+using CostId = Id<Cost>;
+using DivisionKeyId = Id<DivisionKey>;
+using PriceIndexId = Id<PriceIndex>;
 
 /// What kind of thing a name may be; parties, cooperations and regions share one kind, decisions and milestones too.
 enum class NameKind : std::uint8_t {

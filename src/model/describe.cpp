@@ -391,11 +391,15 @@ syntax::Word word_of(Duration::Unit unit) {
 }
 
 Text amount_said(long long hundredths, const std::string& unit) {
+    const bool less = hundredths < 0;
+    const auto size =
+        less ? 0ULL - static_cast<unsigned long long>(hundredths) : static_cast<unsigned long long>(hundredths);
     const auto written = [&](char decimal) {
-        auto out = std::to_string(hundredths / 100);
+        auto out = std::to_string(size / 100);
         for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
             out.insert(static_cast<std::size_t>(at), 1, decimal == ',' ? '.' : ',');
-        if (hundredths % 100 != 0) out += fmt::format("{}{:02}", decimal, hundredths % 100);
+        if (size % 100 != 0) out += fmt::format("{}{:02}", decimal, size % 100);
+        if (less) out.insert(0, 1, '-');
         return unit == "€" ? "€ " + out : unit.empty() ? out : out + " " + unit;
     };
     return {written(','), written('.')};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/agreements.hpp"
+#include "model/money.hpp"
 #include "model/planning.hpp"
 #include "model/rule.hpp"
 #include "model/subjects.hpp"
@@ -115,6 +116,10 @@ struct Model {
     std::vector<Procedure> procedures;
     std::vector<Cost> costs;
     std::vector<Settlement> settlements;
+    std::vector<DivisionKey> division_keys;
+    std::vector<PriceIndex> price_indices;
+    std::vector<ActualCost> actual_costs;
+    std::vector<CostCeiling> cost_ceilings;
     /// What ends in the present, by decision or amendment; those of a variant stand with it.
     std::vector<Ending> endings;
     std::vector<Mention> mentions;  ///< of the model's own names and those of the library, in order of reading
@@ -163,6 +168,9 @@ struct Model {
     const Region& operator[](RegionId id) const { return regions[id.index]; }
     const Decision& operator[](DecisionId id) const { return decisions[id.index]; }
     const Milestone& operator[](MilestoneId id) const { return milestones[id.index]; }
+    const Cost& operator[](CostId id) const { return costs[id.index]; }
+    const DivisionKey& operator[](DivisionKeyId id) const { return division_keys[id.index]; }
+    const PriceIndex& operator[](PriceIndexId id) const { return price_indices[id.index]; }
 
     /// `lv`, or `lv~2` for a later version and `lv~1` for the first when there are several.
     std::string id_of(CooperationId id) const;

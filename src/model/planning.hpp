@@ -1,7 +1,6 @@
 #pragma once
-// Decisions, milestones, procedures and money: what the papers plan, as they plan it (language section 6).
+// Decisions, milestones and procedures: what the papers plan, as they plan it (language section 6).
 
-#include "base/ratio.hpp"
 #include "model/basics.hpp"
 
 namespace belegd::model {
@@ -93,63 +92,6 @@ struct Procedure {
     ArticleId article;  ///< in which it stands
     std::vector<Step> steps;
     std::vector<Under> under;
-    std::vector<Text> remarks;
-    Backing backing;
-    Span span;
-};
-
-/// An amount and what it is for; without an amount it is not stated.
-struct LabelledAmount {
-    std::string label;
-    std::optional<long long> cents;
-    Silence silence = {};  ///< the word that stands there instead
-};
-
-struct Cost {
-    enum class Frequency : std::uint8_t { not_stated, once, per_year, per_month };
-    /// What one of the payers bears.
-    struct Share {
-        std::string who;
-        std::optional<PartyId> party;
-        std::optional<long long> cents;  ///< of a fixed amount
-        std::optional<Ratio> part;       ///< otherwise: of the whole
-        std::string fraction;            ///< `1/3`, as written; empty for a percentage
-    };
-    std::string name;
-    Text title;
-    Frequency frequency = Frequency::not_stated;
-    std::optional<DateValue> once_in;
-    std::vector<LabelledAmount> amounts, cover;
-    std::optional<LabelledAmount> total;
-    std::vector<Share> shares;
-    std::string shared_by, indexed, rounded;  ///< in the words of the paper; `niet vermeld` when it says so
-    std::optional<int> base_year;             ///< from which on it grows
-    std::vector<PartyId> only_for;
-    Text open_for;  ///< `voor` of whom it cannot be said who they are, as written
-    Term term;
-    CooperationId cooperation;
-    ArticleId article;  ///< in which it stands
-    VariantId variant;
-    Status status = Status::decided;
-    std::vector<Text> remarks;
-    Backing backing;
-    Span span;
-};
-
-/// From which deviation on the costs are settled afterwards.
-struct Settlement {
-    std::optional<long long> above;  ///< hundredths of a percent, or cents
-    bool money = false;
-    std::string of;                   ///< what the deviation is measured from
-    std::optional<bool> excess_only;  ///< only what exceeds the limit is settled, or all of it
-    bool next_year = false;
-    Text at_the_latest;             ///< `1 juli`, empty when not stated
-    std::vector<PartyId> only_for;  ///< empty: everyone
-    Text open_for;                  ///< `voor` of whom it cannot be said who they are, as written
-    Status status = Status::decided;
-    CooperationId cooperation;
-    ArticleId article;  ///< in which it stands
-    VariantId variant;
     std::vector<Text> remarks;
     Backing backing;
     Span span;

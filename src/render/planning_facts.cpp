@@ -88,6 +88,19 @@ Json of(const LabelledAmount& amount) {
     return out;
 }
 
+std::string percent(Ratio part) {
+    const auto said = percentage_said(part).en;
+    return part.under == 10'000 ? euros(part.over) : said.substr(0, said.find(' '));
+}
+
+Json of(const Cost::Share& share) {
+    Json row{{"party", share.who}};
+    if (share.cents) row["amount"] = euros(*share.cents);
+    if (share.part && !share.fraction.empty()) row["fraction"] = share.fraction;
+    if (share.part && share.fraction.empty()) row["percent"] = percent(*share.part);
+    return row;
+}
+
 Json of(const Model& model, const Cost& cost) {
     auto out = begun(model, cost);
     if (cost.frequency != Cost::Frequency::not_stated)
@@ -98,26 +111,66 @@ Json of(const Model& model, const Cost& cost) {
     for (const auto& amount : cost.amounts) out["amounts"].push_back(of(amount));
     if (cost.total) out["total"] = of(*cost.total)["amount"];
     for (const auto& cover : cost.cover) out["cover"].push_back(of(cover));
-    for (const auto& share : cost.shares) {
-        Json row{{"party", share.who}};
-        if (share.cents) row["amount"] = euros(*share.cents);
-        if (share.part && !share.fraction.empty()) row["fraction"] = share.fraction;
-        if (share.part && share.fraction.empty()) {
-            const auto said = percentage_said(*share.part).en;
-            const auto exact = share.part->under == 10'000 ? euros(share.part->over) : said.substr(0, said.find(' '));
-            row["percent"] = exact;
-        }
-        out["shares"].push_back(row);
-    }
+    for (const auto& share : cost.shares) out["shares"].push_back(of(share));
+    for (const auto& share : cost.stated) out["of_which"].push_back(of(share));
     put_text(out, "shared_by", cost.shared_by);
     put_text(out, "indexed_by", cost.indexed);
     if (cost.base_year) out["base_year"] = *cost.base_year;
     put_text(out, "rounded_to", cost.rounded);
+    put_stretch(out, "price_level", cost.price_level);
+    if (cost.nature != Cost::Nature::not_stated)
+        out["nature"] = cost.nature == Cost::Nature::structural ? "structural" : "incidental";
+    if (cost.advance) out["advance_percent"] = percent(*cost.advance);
+    if (cost.cover_by.valid()) out["cover_by"] = model[cost.cover_by].name;
+    if (cost.cover_pending) out["cover_pending"] = true;
     for (const auto party : cost.only_for) out["for"].push_back(model[party].name);
     put_text(out, "for_open", cost.open_for.en);
     if (cost.term.days.from != kNoBegin) out["from"] = iso(cost.term.days.from);
     if (cost.term.days.until != kNoEnd) out["until"] = iso(cost.term.days.until);
     if (!cost.term.until_event.empty()) out["until_event"] = cost.term.until_event;
+    return out;
+}
+
+void put_days(Json& out, Period days) {
+    if (days.from != kNoBegin) out["from"] = iso(days.from);
+    if (days.until != kNoEnd) out["until"] = iso(days.until);
+}
+
+Json of(const DivisionKey& key) {
+    Json out{{"id", key.name}};
+    if (key.title.nl != key.name) out["title"] = key.title.nl;
+    out["values"] = Json::array();
+    for (const auto& values : key.values) {
+        Json row{{"of", Json::array()}};
+        for (const auto& value : values.all) row["of"].push_back({{"party", value.who}, {"value", value.written}});
+        put_days(row, values.term.days);
+        out["values"].push_back(std::move(row));
+    }
+    return out;
+}
+
+Json of(const PriceIndex& index) {
+    Json out{{"id", index.name}};
+    if (index.title.nl != index.name) out["title"] = index.title.nl;
+    out["rises"] = Json::array();
+    for (const auto& rise : index.rises) out["rises"].push_back({{"year", rise.year}, {"percent", percent(rise.by)}});
+    return out;
+}
+
+Json of(const Model& model, const ActualCost& actual) {
+    Json out{{"cost", actual.cost.valid() ? model[actual.cost].name : actual.of}};
+    if (actual.variant.valid()) out["variant"] = model[actual.variant].name;
+    if (actual.year) out["year"] = *actual.year;
+    for (const auto& amount : actual.amounts) out["amounts"].push_back(of(amount));
+    return out;
+}
+
+Json of(const Model& model, const CostCeiling& ceiling) {
+    auto out = begun(model, ceiling);
+    out["amount"] = ceiling.cents ? Json(euros(*ceiling.cents)) : Json(nullptr);
+    if (ceiling.per_year) out["frequency"] = "per_year";
+    put_names(out, "over", ceiling.over);
+    put_days(out, ceiling.term.days);
     return out;
 }
 
@@ -229,6 +282,8 @@ void put_planning(Json& out, const Model& model) {
     for (const auto& settlement : model.settlements) {
         Json row = Json::object();
         if (settlement.cooperation.valid()) row["arrangement"] = model.id_of(settlement.cooperation);
+        if (settlement.direction != Settlement::Direction::both)
+            row["direction"] = settlement.direction == Settlement::Direction::over ? "over" : "under";
         if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = euros(*settlement.above);
         put_text(row, "of", settlement.of);
         if (settlement.excess_only) row["excess_only"] = *settlement.excess_only;
@@ -240,6 +295,10 @@ void put_planning(Json& out, const Model& model) {
         put_text(row, "for_open", settlement.open_for.en);
         out["settlements"].push_back(row);
     }
+    for (const auto& key : model.division_keys) out["division_keys"].push_back(of(key));
+    for (const auto& index : model.price_indices) out["price_indices"].push_back(of(index));
+    for (const auto& actual : model.actual_costs) out["actual_costs"].push_back(of(model, actual));
+    for (const auto& ceiling : model.cost_ceilings) out["cost_ceilings"].push_back(of(model, ceiling));
     for (const auto& acceptance : model.acceptances) {
         Json row{{"codes", acceptance.codes}, {"reason", acceptance.reason}};
         if (acceptance.until) row["until"] = iso(*acceptance.until);

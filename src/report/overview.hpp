@@ -38,6 +38,12 @@ struct Asked {
 /// Gives nothing, and says in `wrong` what is not known, when a name is not.
 std::optional<model::Overview> overview_asked(const model::Model& model, const Asked& asked, Text& wrong);
 
+/// A party of the model by name; nothing, and `wrong` says why, where there is none.
+std::optional<model::PartyId> party_asked(const model::Model& model, std::string_view name, Text& wrong);
+
+/// Parties by name, of those that bear costs or may; nothing, and `wrong` says why, where a name is of none of them.
+std::optional<std::vector<model::PartyId>> payers_asked(const model::Model& model, std::string_view list, Text& wrong);
+
 /// What to show when a model declares no overview: everything its cooperations touch, for every participant.
 model::Overview whole_overview(const model::Model& model);
 

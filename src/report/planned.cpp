@@ -34,6 +34,9 @@ void each_called(const Model& model, std::string_view name, Seen seen) {
     look(model.decisions);
     look(model.milestones);
     look(model.costs);
+    look(model.division_keys);
+    look(model.price_indices);
+    look(model.cost_ceilings);
     look(model.procedures);
     look(model.variants);
 }
@@ -73,6 +76,18 @@ class Planned {
     void operator()(const Cost& cost, std::uint32_t) {
         add(Word::cost, {cost_said(m_, cost)});
         done(cost);
+    }
+    void operator()(const DivisionKey& key, std::uint32_t) {
+        add(Word::division_key, {division_key_said(m_, key)});
+        done(key);
+    }
+    void operator()(const PriceIndex& index, std::uint32_t) {
+        add(Word::price_index, {price_index_said(m_, index)});
+        done(index);
+    }
+    void operator()(const CostCeiling& ceiling, std::uint32_t) {
+        add(Word::cost_ceiling, {cost_ceiling_said(m_, ceiling)});
+        done(ceiling);
     }
     void operator()(const Procedure& procedure, std::uint32_t) {
         add(Word::procedure, procedure_said(m_, procedure));

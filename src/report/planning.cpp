@@ -8,6 +8,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
+#include "report/phrases.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::report {
@@ -16,32 +17,12 @@ namespace {
 using namespace model;
 using syntax::Word;
 
-/// A word of the language with what follows it: `na advies van de cliëntenraad`.
-Text phrase(Word word, const Text& what = {}) {
-    const auto& said = syntax::info(word).phrase;
-    return what.empty() ? said : joined({said, what}, " ");
-}
-
-/// A text of the model; where it says that the paper is silent, in the language of the reader.
-Text words(const std::string& text) {
-    const auto open = left_open(text);
-    return open == Word::none ? Text(text) : syntax::info(open).phrase;
-}
-
-/// The same of a name, which may be more than a word in the language of the reader.
-Text words(const Text& name) { return left_open(name.nl) == Word::none ? name : words(name.nl); }
-
 template <typename Name>
 Text list(const std::vector<Name>& all) {
     std::vector<Text> out;
     out.reserve(all.size());
     for (const auto& each : all) out.push_back(words(each));
     return listed(out);
-}
-
-template <typename Row>
-Text title_of_row(const Row& row) {
-    return row.title.empty() || row.title == Text(row.name) ? printable(row.name) : row.title;
 }
 
 /// Decisions, milestones, variants and tasks by their titles.
@@ -65,12 +46,6 @@ Text planned(const Model& model, const std::vector<std::string>& names) {
     return listed(out);
 }
 
-/// `Mandaatbesluit: vaststellen door college van Oostdam, op 19 december 2023`
-Said line(const Model& model, const Text& title, std::vector<Text> parts, const Backing& backing) {
-    std::erase_if(parts, [](const Text& part) { return part.empty(); });
-    return stated(model, parts.empty() ? title : say(message::function_line, {title, joined(parts, ", ")}), backing);
-}
-
 Word word_of(Decision::Purpose purpose) {
     switch (purpose) {
         case Decision::Purpose::adopt: return Word::to_adopt;
@@ -82,38 +57,6 @@ Word word_of(Decision::Purpose purpose) {
         case Decision::Purpose::not_stated: break;
     }
     return Word::none;
-}
-
-/// Kept on one line.
-Text money(long long cents) {
-    auto out = amount_said(cents, "€");
-    for (auto* said : {&out.nl, &out.en}) said->replace(said->find(' '), 1, "\u00A0");
-    return out;
-}
-
-Text amount_of(const LabelledAmount& amount) {
-    const auto said = amount.cents                      ? money(*amount.cents)
-                      : amount.silence != Silence::none ? name_of(amount.silence)
-                                                        : say(message::not_stated);
-    return amount.label.empty() ? said : joined({Text(amount.label), said}, " ");
-}
-
-Text amounts_of(const std::vector<LabelledAmount>& all) {
-    std::vector<Text> out;
-    out.reserve(all.size());
-    for (const auto& each : all) out.push_back(amount_of(each));
-    return listed(out);
-}
-
-Text share_of(const Model& model, const Cost::Share& share) {
-    auto who = share.party ? name_of(model, *share.party) : printable(share.who);
-    if (share.cents) return joined({who, money(*share.cents)}, " ");
-    if (!share.part) return who;
-    return joined({who, share.fraction.empty() ? percentage_said(*share.part) : Text(share.fraction)}, " ");
-}
-
-void add_remarks(const std::vector<Text>& remarks, std::vector<Text>& parts) {
-    parts.insert(parts.end(), remarks.begin(), remarks.end());
 }
 
 /// `college van Leiden en burgemeester van Leiden`
@@ -198,64 +141,6 @@ Said milestone_said(const Model& model, const Milestone& milestone) {
     if (milestone.status != Status::decided) parts.push_back(name_of(milestone.status));
     add_remarks(milestone.remarks, parts);
     return line(model, title_of_row(milestone), std::move(parts), milestone.backing);
-}
-
-Said cost_said(const Model& model, const Cost& cost) {
-    std::vector<Text> parts;
-    auto what = amounts_of(cost.amounts);
-    const auto how_often = cost.once_in ? phrase(Word::once_in, stretch_said(*cost.once_in))
-                           : cost.frequency == Cost::Frequency::once      ? phrase(Word::once)
-                           : cost.frequency == Cost::Frequency::per_year  ? phrase(Word::per_year)
-                           : cost.frequency == Cost::Frequency::per_month ? phrase(Word::per_month)
-                                                                          : Text();
-    if (!how_often.empty()) what = what.empty() ? how_often : joined({what, how_often}, " ");
-    parts.push_back(what);
-    if (cost.total) parts.push_back(phrase(Word::total, amount_of(*cost.total)));
-    std::vector<Text> shares;
-    for (const auto& share : cost.shares) shares.push_back(share_of(model, share));
-    if (!shares.empty()) parts.push_back(phrase(Word::shared, listed(shares)));
-    if (!cost.shared_by.empty())
-        parts.push_back(
-            phrase(left_open(cost.shared_by) == Word::none ? Word::shared_by : Word::shared, words(cost.shared_by)));
-    if (!cost.rounded.empty()) parts.push_back(phrase(Word::rounded, words(cost.rounded)));
-    if (!cost.cover.empty()) parts.push_back(phrase(Word::cover, amounts_of(cost.cover)));
-    if (!cost.indexed.empty()) parts.push_back(phrase(Word::indexed, words(cost.indexed)));
-    if (cost.base_year) parts.push_back(phrase(Word::base_year, Text(std::to_string(*cost.base_year))));
-    if (!cost.open_for.empty())
-        parts.push_back(cost.open_for);
-    else if (!cost.only_for.empty())
-        parts.push_back(phrase(Word::for_, parties_said(model, cost.only_for)));
-    parts.push_back(term_said(cost.term));
-    if (cost.status != Status::decided) parts.push_back(name_of(cost.status));
-    add_remarks(cost.remarks, parts);
-    std::erase_if(parts, [](const Text& part) { return part.empty(); });
-    const auto title = analysis::title_of(cost);
-    const auto all = joined(parts, "; ");
-    return stated(model, title.empty() ? all : say(message::function_line, {title, all}), cost.backing);
-}
-
-Said settlement_said(const Model& model, const Settlement& settlement) {
-    std::vector<Text> parts;
-    if (settlement.above) {
-        auto above = settlement.money ? money(*settlement.above) : amount_said(*settlement.above, "%");
-        if (!settlement.of.empty()) {
-            auto of = words(settlement.of);
-            for (const auto& cost : model.costs)
-                if (folded(cost.name) == folded(settlement.of)) of = analysis::title_of(cost);
-            above = joined({above, phrase(Word::of, of)}, " ");
-        }
-        parts.push_back(phrase(Word::deviation, above));
-    }
-    if (settlement.excess_only) parts.push_back(phrase(*settlement.excess_only ? Word::on_excess : Word::on_whole));
-    if (!settlement.at_the_latest.empty()) parts.push_back(phrase(Word::latest, settlement.at_the_latest));
-    if (settlement.next_year) parts.push_back(phrase(Word::next_year));
-    if (!settlement.open_for.empty())
-        parts.push_back(settlement.open_for);
-    else if (!settlement.only_for.empty())
-        parts.push_back(phrase(Word::for_, parties_said(model, settlement.only_for)));
-    if (settlement.status != Status::decided) parts.push_back(name_of(settlement.status));
-    add_remarks(settlement.remarks, parts);
-    return line(model, phrase(Word::settlement), std::move(parts), settlement.backing);
 }
 
 std::vector<Said> procedure_said(const Model& model, const Procedure& procedure) {

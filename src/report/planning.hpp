@@ -11,6 +11,10 @@ Said decision_said(const model::Model& model, const model::Decision& decision, m
 Said milestone_said(const model::Model& model, const model::Milestone& milestone);
 Said cost_said(const model::Model& model, const model::Cost& cost);
 Said settlement_said(const model::Model& model, const model::Settlement& settlement);
+Said division_key_said(const model::Model& model, const model::DivisionKey& key);
+Said price_index_said(const model::Model& model, const model::PriceIndex& index);
+Said actual_cost_said(const model::Model& model, const model::ActualCost& actual);
+Said cost_ceiling_said(const model::Model& model, const model::CostCeiling& ceiling);
 /// Its title, then its steps in order.
 std::vector<Said> procedure_said(const model::Model& model, const model::Procedure& procedure);
 

@@ -2,23 +2,13 @@
 #include <algorithm>
 
 #include "diagnostics/messages/reports.hpp"
+#include "model/standing.hpp"
 #include "report/planning.hpp"
 
 namespace belegd::report {
 namespace {
 
 using namespace model;
-
-/// Whether it was said of this version, or of one before that it takes up, and not in an article that is gone.
-template <typename Row>
-bool in_version(const Model& model, CooperationId version, const Row& row) {
-    if (!row.cooperation.valid()) return false;
-    const auto &here = model[version], &there = model[row.cooperation];
-    if (there.first_version != here.first_version || there.version > here.version) return false;
-    if (there.variant.valid() && there.variant != here.variant) return false;
-    return !row.article.valid() ||
-           std::find(here.articles.begin(), here.articles.end(), row.article) != here.articles.end();
-}
 
 void put(std::vector<Said>& out, const Model& model, ArticleId article, Said said) {
     if (article.valid()) said.text = say(message::function_line, {place_said(model[article].parts), said.text});
@@ -59,12 +49,21 @@ Planning planning_of(const Model& model, CooperationId version) {
         if (is_about(model, {i}, version))
             out.decisions.push_back(decision_said(model, model.decisions[i], model[version].first_version));
     for (const auto& cost : model.costs)
-        if (in_version(model, version, cost)) put(out.costs, model, cost.article, cost_said(model, cost));
+        if (stands_in(model, version, cost.cooperation, cost.article))
+            put(out.costs, model, cost.article, cost_said(model, cost));
     for (const auto& settlement : model.settlements)
-        if (in_version(model, version, settlement))
+        if (stands_in(model, version, settlement.cooperation, settlement.article))
             put(out.costs, model, settlement.article, settlement_said(model, settlement));
+    for (const auto& ceiling : model.cost_ceilings)
+        if (stands_in(model, version, ceiling.cooperation, ceiling.article))
+            put(out.costs, model, ceiling.article, cost_ceiling_said(model, ceiling));
+    // What an item has cost stands with the item.
+    for (const auto& actual : model.actual_costs)
+        if (actual.cost.valid() &&
+            stands_in(model, version, model[actual.cost].cooperation, model[actual.cost].article))
+            out.costs.push_back(actual_cost_said(model, actual));
     for (const auto& procedure : model.procedures) {
-        if (!in_version(model, version, procedure)) continue;
+        if (!stands_in(model, version, procedure.cooperation, procedure.article)) continue;
         auto lines = procedure_said(model, procedure);
         put(out.procedures, model, procedure.article, std::move(lines.front()));
         out.procedures.insert(out.procedures.end(), lines.begin() + 1, lines.end());
@@ -104,6 +103,14 @@ Planning loose_planning(const Model& model, const std::vector<VariantId>& situat
     for (const auto& settlement : model.settlements)
         if (!settlement.cooperation.valid() && visible(settlement.variant))
             out.costs.push_back(settlement_said(model, settlement));
+    for (const auto& ceiling : model.cost_ceilings)
+        if (!ceiling.cooperation.valid() && visible(ceiling.variant))
+            out.costs.push_back(cost_ceiling_said(model, ceiling));
+    for (const auto& actual : model.actual_costs)
+        if ((!actual.cost.valid() || !model[actual.cost].cooperation.valid()) && visible(actual.variant))
+            out.costs.push_back(actual_cost_said(model, actual));
+    for (const auto& key : model.division_keys) out.costs.push_back(division_key_said(model, key));
+    for (const auto& index : model.price_indices) out.costs.push_back(price_index_said(model, index));
     for (const auto& procedure : model.procedures) {
         if (procedure.cooperation.valid()) continue;
         const auto lines = procedure_said(model, procedure);

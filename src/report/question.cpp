@@ -4,7 +4,9 @@
 #include "base/fold.hpp"
 #include "base/suggest.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/costs.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/impact.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "report/explanation.hpp"
@@ -138,6 +140,57 @@ std::optional<std::vector<PartyId>> parties_named(const Model& model, std::strin
     if (!out.empty()) return out;
     not_one(say(message::unknown_name, {say(message::kind_municipality), quoted(Text(list))}), list);
     return std::nullopt;
+}
+
+std::optional<PartyId> party_asked(const Model& model, std::string_view name, Text& wrong) {
+    const resolve::Who who(model);
+    if (const auto found = who.called(name))
+        for (const auto id : *found)
+            if (model[id].in_model) return id;
+    const auto bare = resolve::without_article(name);
+    std::vector<std::string> names;
+    std::vector<Text> known;
+    for (const auto& party : model.parties)
+        if (party.in_model) names.push_back(party.name), known.emplace_back(party.name);
+    wrong = say(message::unknown_party, {quoted(Text(bare))});
+    if (const auto near = nearest(bare, names))
+        wrong = joined({wrong, say(message::did_you_mean, {Text(*near)})}, "; ");
+    if (!known.empty()) wrong = joined({wrong, say(message::known_are, {listed(known)})}, "; ");
+    return std::nullopt;
+}
+
+std::optional<std::vector<PartyId>> payers_asked(const Model& model, std::string_view list, Text& wrong) {
+    std::vector<PartyId> payers;
+    const auto add = [&](PartyId party) {
+        if (!names(payers, party)) payers.push_back(party);
+    };
+    for (const auto& cost : model.costs) {
+        for (const auto& share : cost.shares)
+            if (share.party) add(*share.party);
+        for (const auto party : cost.only_for) add(party);
+        if (cost.cooperation.valid())
+            for (const auto& each : model[cost.cooperation].participants) add(each.party);
+    }
+    for (const auto& key : model.division_keys)
+        for (const auto& values : key.values)
+            for (const auto& value : values.all)
+                if (value.party) add(*value.party);
+    const resolve::Who who(model);
+    std::vector<PartyId> out;
+    for (const auto name : who.called(list) ? std::vector{list} : who.parted(list)) {
+        const auto found = who.called(name);
+        const auto before = out.size();
+        for (const auto id : found.value_or(std::vector<PartyId>()))
+            if (names(payers, id) && !names(out, id)) out.push_back(id);
+        if (out.size() > before) continue;
+        std::vector<Text> known;
+        for (const auto id : payers) known.emplace_back(model[id].name);
+        wrong = joined({say(message::pays_nothing, {quoted(Text(name))}),
+                        known.empty() ? Text() : say(message::known_are, {listed(known)})},
+                       "; ");
+        return std::nullopt;
+    }
+    return out;
 }
 
 std::optional<VariantId> variant_named(const Model& model, std::string_view name, Text& wrong) {

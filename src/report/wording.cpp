@@ -273,11 +273,15 @@ Text holder_said(const Model& model, const LawHolder& holder) {
     return grounds.empty() ? organ : say(message::who_how, {organ, joined(grounds, ", ")});
 }
 
-Text situation_said(const Model& model, VariantId variant) {
+Text situation_named(const Model& model, VariantId variant) {
     if (!variant.valid()) return say(message::the_present);
     const auto& title = model[variant].title;
-    return say(message::who_how, {title.empty() || title == Text(model[variant].name) ? name_of(model, variant) : title,
-                                  status_said(model, variant)});
+    return title.empty() || title == Text(model[variant].name) ? name_of(model, variant) : title;
+}
+
+Text situation_said(const Model& model, VariantId variant) {
+    if (!variant.valid()) return say(message::the_present);
+    return say(message::who_how, {situation_named(model, variant), status_said(model, variant)});
 }
 
 }  // namespace belegd::report

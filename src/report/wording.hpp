@@ -85,6 +85,8 @@ Text holder_said(const model::Model& model, const model::LawHolder& holder);
 
 /// `huidig`, or a variant with its status: `Uitvoering door Leiden (in onderzoek)`.
 Text situation_said(const model::Model& model, model::VariantId variant);
+/// The same without its status.
+Text situation_named(const model::Model& model, model::VariantId variant);
 /// The weakest status of the variant and those it is based on, or that none is given.
 Text status_said(const model::Model& model, model::VariantId variant);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/describe.hpp"
+#include "money/stated.hpp"
 #include "rules/rule_facts.hpp"
 #include "rules/rule_values.hpp"
 
@@ -219,6 +220,34 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         }
         case Attribute::cost_indexed: return truth(!model_.costs[index].indexed.empty());
         case Attribute::cost_base_year: return truth(model_.costs[index].base_year.has_value());
+        case Attribute::cost_difference: {
+            const auto& cost = model_.costs[index];
+            const auto amounts = money::sum_of(cost.amounts);
+            if (!cost.total) return none();
+            if (!amounts.known() || !cost.total->cents) return {};
+            return {std::max(*amounts.cents, *cost.total->cents) - std::min(*amounts.cents, *cost.total->cents)};
+        }
+        case Attribute::cost_cover_open: {
+            const auto& cost = model_.costs[index];
+            return truth(cost.cover_pending ||
+                         (cost.cover_by.valid() && model_[cost.cover_by].status != Status::decided));
+        }
+        case Attribute::cost_cover_decision: return row(model_.costs[index].cover_by);
+        case Attribute::cost_price_level: {
+            const auto& level = model_.costs[index].price_level;
+            return level ? Value{static_cast<long long>(year_of(level->first))} : none();
+        }
+        case Attribute::cost_wrong_shares:
+        case Attribute::cost_rounded_shares: {
+            std::vector<Text> out;
+            const bool only_rounded = attribute == Attribute::cost_rounded_shares;
+            for (const auto& each : money::stated_shares(model_.costs[index]))
+                if (each.only_rounded == only_rounded)
+                    out.push_back(
+                        say(message::share_stated, {each.party ? name_of(model_, *each.party) : printable(each.who),
+                                                    amount_said(each.stated, "€"), amount_said(each.divided, "€")}));
+            return out.empty() ? none() : Value{listed(out)};
+        }
         case Attribute::cost_cooperation: return row(model_.costs[index].cooperation);
         case Attribute::cost_status: return choice(model_.costs[index].status);
         case Attribute::settlement_base: {

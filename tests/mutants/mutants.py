@@ -14,7 +14,7 @@ import time
 
 KEYS = ("fault", "in", "find", "put", "tests", "survives")
 # What takes long, reads the sources or the work tree itself, or needs the program beside the tests.
-LEFT_OUT = ("faults:*,format:*,standard *,terminal:*,unreadable:*,tree:*,watch*,*exit code*,The page of the commands*,"
+LEFT_OUT = ("faults:*,format:*,standard *,terminal:*,unreadable:*,tree:*,watch*,*exit code*,pdf:*,The page of the commands*,"
             "*written models of the pages*")
 
 

@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "golden.hpp"
 #include "literate.hpp"
+#include "render/costs.hpp"
 #include "render/coverage.hpp"
 #include "render/facts.hpp"
 #include "render/questions.hpp"
@@ -34,6 +35,9 @@ TEST_CASE(
                 };
                 write("facts", render::facts(found->model));
                 write("coverage", render::coverage(*found->subject));
+                Text wrong;
+                if (const auto what = report::overview_asked(found->model, {}, wrong))
+                    write("costs", render::costs_json(*found, report::costs(*found, *what)));
                 std::vector<render::AskedOf> asked(1);
                 asked.front().path = "model.belegd";
                 asked.front().questions = analysis::questions(*found);

@@ -1,6 +1,8 @@
 #pragma once
 // What the parts of the resolver do alike with the clauses of a declaration. Internal to model/.
 
+#include <algorithm>
+
 #include "diagnostics/messages/names.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/guesses.hpp"
@@ -41,6 +43,25 @@ inline OrganId named_organ(Resolution& r, const Item& item) {
     const auto id = organ_named(r, item.text);
     r.used(NameKind::organ, id.index, item.span, true);
     return id;
+}
+
+/// Whether a word stands where a value may: `niet vermeld`.
+inline bool left_open(const Phrase& clause) {
+    return std::any_of(clause.items.begin(), clause.items.end(),
+                       [](const Item& item) { return item.value != Word::none; });
+}
+
+/// The text of a clause, or the words that leave it open.
+inline std::string text_of(const Resolution& r, const Phrase& clause) {
+    if (clause.items.empty()) return {};
+    const auto& item = clause.items.front();
+    if (item.value != Word::none) return std::string(syntax::info(item.value).phrase.nl);
+    return std::string(item.text.empty() ? r.sources.text(item.span) : item.text);
+}
+
+/// The date of a clause, and that of a milestone's own line.
+inline std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const syntax::Tree& tree) {
+    return phrase.argument == 0 ? std::nullopt : date_of(r, phrase, tree);
 }
 
 inline Text remark_of(const Phrase& clause) { return clause.items.empty() ? Text() : Text(clause.items.front().text); }

@@ -83,6 +83,8 @@ void Cooperations::inner(const Place& place, const Tree& tree, const Phrase& phr
         case Word::package: package(place, tree, phrase, context, inherited); break;
         case Word::cost:
         case Word::settlement:
+        case Word::actual_cost:
+        case Word::cost_ceiling:
         case Word::procedure: resolve_planning(r_, tree, phrase, context); break;
         case Word::not_modelled: resolve_omission(r_, phrase, model_[place.id].first_version); break;
         default:

@@ -693,7 +693,11 @@ void resolve_cooperations(Resolution& r) {
             case Word::milestone:
             case Word::procedure:
             case Word::cost:
-            case Word::settlement: resolve_planning(r, *tree, phrase, context); break;
+            case Word::settlement:
+            case Word::actual_cost:
+            case Word::cost_ceiling: resolve_planning(r, *tree, phrase, context); break;
+            case Word::division_key:
+            case Word::price_index: resolve_money(r, *tree, phrase, context); break;
             default:
                 if (syntax::has(phrase.word, syntax::Verb)) cooperations.transfer(phrase, context);
                 break;
@@ -706,6 +710,7 @@ void resolve_cooperations(Resolution& r) {
     check_bodies(r);
     check_participants(r);
     check_remainders(r);
+    link_money(r);
     number_rows(r.model);
 }
 

@@ -155,7 +155,12 @@ Text with_sources(const Model& model, const Text& says, const Backing& backing);
 /// Whether a clause, or one behind it, says `doorslaggevend`.
 bool prevails_in(const Phrase& clause);
 
-/// Milestones, costs, settlements and procedures, in the cooperation or variant they stand in (planning.cpp).
+/// Items of cost, keys, indices, actual figures, ceilings and settlements, in the cooperation or variant they stand in
+/// (money.cpp).
+void resolve_money(Resolution& r, const syntax::Tree& tree, const Phrase& phrase, const Context& context);
+/// After all of them are there: the items, keys and indices that they name.
+void link_money(Resolution& r);
+/// Milestones and procedures, and money by `resolve_money` (planning.cpp).
 void resolve_planning(Resolution& r, const syntax::Tree& tree, const Phrase& phrase, const Context& context);
 
 }  // namespace belegd::resolve

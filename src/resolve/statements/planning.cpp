@@ -1,4 +1,4 @@
-// Decisions, milestones, procedures and money: read as the papers give them.
+// Decisions, milestones and procedures: read as the papers give them.
 #include <algorithm>
 
 #include "base/fold.hpp"
@@ -29,28 +29,6 @@ Decision::Purpose purpose_of(Word word) {
         case Word::to_note: return Decision::Purpose::note;
         default: return Decision::Purpose::not_stated;
     }
-}
-
-bool left_open(const Phrase& clause) {
-    return std::any_of(clause.items.begin(), clause.items.end(),
-                       [](const Item& item) { return item.value != Word::none; });
-}
-
-/// The text of a clause, or the words that leave it open.
-std::string text_of(const Resolution& r, const Phrase& clause) {
-    if (clause.items.empty()) return {};
-    const auto& item = clause.items.front();
-    if (item.value != Word::none) return std::string(syntax::info(item.value).phrase.nl);
-    return std::string(item.text.empty() ? r.sources.text(item.span) : item.text);
-}
-
-/// Whom `voor` names; where that cannot be said of all, its words are kept.
-std::vector<PartyId> whom(Resolution& r, const Phrase& clause, const Context& context, Text& words) {
-    OpenWhom open;
-    auto out = parties_named(r, clause.items, context, &open.open);
-    note_open_whom(r, clause, context, open);
-    if (open.open) words = sentence_at(r, clause.whole);
-    return out;
 }
 
 /// Names of decisions, milestones, variants or tasks; what is none of these is told.
@@ -121,11 +99,6 @@ void of_decider(const Model& model, const std::optional<Actor>& by, std::vector<
             actor = {by->owner, by->index, actor.organ};
 }
 
-/// The date of a clause, and that of a milestone's own line.
-std::optional<DateValue> date_in(Resolution& r, const Phrase& phrase, const Tree& tree) {
-    return phrase.argument == 0 ? std::nullopt : date_of(r, phrase, tree);
-}
-
 bool declared_here(const Phrase& phrase, Span span) {
     return span.file == name_span(phrase).file && span.begin == name_span(phrase).begin;
 }
@@ -182,167 +155,6 @@ void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     if (row.begin && row.end && row.end->last < row.begin->first)
         r.report(Code::N08, say(message::ends_before_begin, {spelled(row.begin->first), spelled(row.end->last)}),
                  phrase.span);
-}
-
-class CostReader {
-   public:
-    CostReader(Resolution& r, const Tree& tree, const Context& context) : r_(r), tree_(tree), context_(context) {}
-
-    void read(const Phrase& phrase) {
-        row_.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
-        row_.title = phrase.title.empty() ? Text(row_.name) : phrase.title;
-        row_.cooperation = context_.cooperation;
-        row_.article = context_.article;
-        row_.variant = context_.variant;
-        row_.span = phrase.whole;
-        row_.backing = backing_of(r_, phrase);
-        for (std::size_t i = 1; i < phrase.items.size(); ++i)
-            if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
-        // Its days may stand in its block too.
-        auto dated = phrase;
-        dated.clauses.clear();
-        each_clause(r_, tree_, phrase, [&](const Phrase& clause) {
-            see(clause);
-            dated.clauses.push_back(clause);
-        });
-        row_.term = term_of(r_, dated, tree_, Ends::by_event);
-        // How the costs are divided is often all that a text says.
-        const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
-        if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
-            r_.report(Code::N05, say(message::cost_of_what), phrase.span,
-                      {{say(message::for_example, {syntax::example_of(Word::cost)})}});
-        r_.model.costs.push_back(std::move(row_));
-    }
-
-   private:
-    void see(const Phrase& clause) {
-        switch (clause.word) {
-            case Word::once: row_.frequency = Cost::Frequency::once; break;
-            case Word::once_in:
-                row_.frequency = Cost::Frequency::once;
-                row_.once_in = date_in(r_, clause, tree_);
-                break;
-            case Word::per_year: row_.frequency = Cost::Frequency::per_year; break;
-            case Word::per_month: row_.frequency = Cost::Frequency::per_month; break;
-            case Word::total:
-                if (!clause.items.empty()) row_.total = labelled(clause.items.front());
-                break;
-            case Word::cover:
-                for (const auto& item : clause.items)
-                    if (const auto amount = labelled(item)) row_.cover.push_back(*amount);
-                break;
-            case Word::shared: shares(clause); break;
-            case Word::shared_by: row_.shared_by = text_of(r_, clause); break;
-            case Word::indexed: row_.indexed = text_of(r_, clause); break;
-            case Word::base_year:
-                if (const auto year = date_in(r_, clause, tree_))
-                    row_.base_year = std::stoi(iso(year->first).substr(0, 4));
-                break;
-            case Word::rounded: row_.rounded = text_of(r_, clause); break;
-            case Word::for_: row_.only_for = whom(r_, clause, context_, row_.open_for); break;
-            case Word::status: row_.status = status_of(clause, tree_).value_or(row_.status); break;
-            case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
-            case Word::source:
-            case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
-            default: break;
-        }
-    }
-
-    std::optional<LabelledAmount> labelled(const Item& item) {
-        LabelledAmount out{std::string(item.text), std::nullopt, silence_of(item.value)};
-        if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
-        if (const auto amount = quantity(item)) out.cents = amount->hundredths;
-        return out;
-    }
-
-    std::optional<Quantity> quantity(const Item& item) {
-        Phrase holder;
-        holder.argument = item.argument;
-        return quantity_of(r_, holder, tree_);
-    }
-
-    void shares(const Phrase& clause) {
-        for (const auto& item : clause.items) {
-            if (item.kind == Item::Kind::value) {
-                row_.shared_by = syntax::info(item.value).phrase.nl;
-                continue;
-            }
-            Cost::Share share{std::string(item.text), std::nullopt, std::nullopt, std::nullopt, {}};
-            // Without the quotation marks around it.
-            const auto begin = static_cast<std::uint32_t>(item.text.data() - r_.sources[item.span.file].text().data());
-            const Span name{item.span.file, begin, begin + static_cast<std::uint32_t>(item.text.size())};
-            if (const auto known = named(r_, NameKind::party, item.text, name);
-                known && r_.owners[*known].party.valid()) {
-                share.party = r_.owners[*known].party;
-                mention_party(r_, *share.party, name);
-            }
-            if (item.argument != 0) value_of(item, share);
-            row_.shares.push_back(std::move(share));
-        }
-    }
-
-    void value_of(const Item& item, Cost::Share& share) {
-        const auto kind = tree_[item.argument].kind;
-        const auto text = r_.sources.text(tree_.span(item.argument));
-        if (kind == syntax::Kind::amount) {
-            if (const auto amount = quantity(item)) share.cents = amount->hundredths;
-        } else if (kind == syntax::Kind::fraction) {
-            share.part = fraction_of(text);
-            // In figures it reads in both languages.
-            const auto named = syntax::fraction_at(text);
-            share.fraction =
-                named ? std::to_string(named->over) + "/" + std::to_string(named->under) : std::string(text);
-            if (!share.part)
-                r_.report(Code::L09, say(message::no_number, {quoted(Text(text))}), tree_.span(item.argument),
-                          {{say(message::numbers_look_like)}});
-        } else if (share.part = percentage_of(text, tree_.language); !share.part) {
-            tell_unclear_number(r_, text, tree_, item.argument);
-        }
-    }
-
-    Resolution& r_;
-    const Tree& tree_;
-    const Context& context_;
-    Cost row_{};
-};
-
-void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
-    Settlement row{};
-    row.cooperation = context.cooperation;
-    row.article = context.article;
-    row.variant = context.variant;
-    row.span = phrase.whole;
-    row.backing = backing_of(r, phrase);
-    each_clause(r, tree, phrase, [&](const Phrase& clause) {
-        if (clause.word == Word::deviation) {
-            if (const auto above = quantity_of(r, clause, tree)) {
-                row.above = above->hundredths;
-                row.money = above->money;
-            }
-            if (const auto* of = clause.clause(Word::of)) row.of = text_of(r, *of);
-        } else if (clause.word == Word::on_excess || clause.word == Word::on_whole) {
-            row.excess_only = clause.word == Word::on_excess;
-        } else if (clause.word == Word::next_year) {
-            row.next_year = true;
-        } else if (clause.word == Word::latest) {
-            row.at_the_latest = day_of_year(r, clause, tree);
-        } else if (clause.word == Word::for_) {
-            // `vóór 1 juli` reads as `voor`.
-            const bool a_day = !clause.items.empty() && clause.items.front().text.find_first_of("0123456789") == 0;
-            if (a_day)
-                r.report(Code::N05, say(message::settled_when, {quoted(Text(std::string(clause.items.front().text)))}),
-                         clause.span, {{say(message::settled_example)}});
-            else
-                row.only_for = whom(r, clause, context, row.open_for);
-        } else if (clause.word == Word::status) {
-            row.status = status_of(clause, tree).value_or(row.status);
-        } else if (clause.word == Word::remark) {
-            row.remarks.push_back(remark_of(clause));
-        } else if (clause.word == Word::source || clause.word == Word::according_to) {
-            merge(row.backing, backing_of_clause(r, clause));
-        }
-    });
-    r.model.settlements.push_back(std::move(row));
 }
 
 /// `stap ambtelijk Onderhandeling`: from the first capital on it is the title, unless a party is named there.
@@ -432,8 +244,10 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
 void resolve_planning(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     switch (phrase.word) {
         case Word::milestone: milestone(r, tree, phrase, context); break;
-        case Word::cost: CostReader(r, tree, context).read(phrase); break;
-        case Word::settlement: settlement(r, tree, phrase, context); break;
+        case Word::cost:
+        case Word::settlement:
+        case Word::actual_cost:
+        case Word::cost_ceiling: resolve_money(r, tree, phrase, context); break;
         case Word::procedure: procedure(r, tree, phrase, context); break;
         default: break;
     }

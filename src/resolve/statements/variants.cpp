@@ -120,7 +120,9 @@ void Cooperations::variant(const Tree& tree, const Phrase& phrase) {
                 case Word::decision: decision(tree, inner, id); break;
                 case Word::milestone:
                 case Word::cost:
-                case Word::settlement: resolve_planning(r_, tree, inner, context); break;
+                case Word::settlement:
+                case Word::actual_cost:
+                case Word::cost_ceiling: resolve_planning(r_, tree, inner, context); break;
                 default:
                     if (syntax::has(inner.word, syntax::Verb))
                         transfer(inner, context);

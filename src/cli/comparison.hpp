@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cli/call.hpp"
+#include "cli/commands.hpp"
+
+namespace belegd::cli {
+
+/// Two situations, days or models beside each other.
+Result comparison(const Call& call);
+
+}  // namespace belegd::cli

@@ -1,0 +1,431 @@
+// Money: items of cost, keys, indices, actual figures, ceilings and settlements, read as the papers give them.
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
+#include "diagnostics/messages/names.hpp"
+#include "model/describe.hpp"
+#include "resolve/names/lookup.hpp"
+#include "resolve/statements/cooperations.hpp"
+#include "syntax/examples.hpp"
+#include "syntax/numbers.hpp"
+
+namespace belegd::resolve {
+namespace {
+
+using syntax::Tree;
+
+/// Whom `voor` names; where that cannot be said of all, its words are kept.
+std::vector<PartyId> whom(Resolution& r, const Phrase& clause, const Context& context, Text& words) {
+    OpenWhom open;
+    auto out = parties_named(r, clause.items, context, &open.open);
+    note_open_whom(r, clause, context, open);
+    if (open.open) words = sentence_at(r, clause.whole);
+    return out;
+}
+
+std::optional<Quantity> quantity_at(Resolution& r, const Tree& tree, const Item& item) {
+    Phrase holder;
+    holder.argument = item.argument;
+    return quantity_of(r, holder, tree);
+}
+
+std::optional<LabelledAmount> labelled_amount(Resolution& r, const Tree& tree, const Item& item) {
+    LabelledAmount out{std::string(item.text), std::nullopt, silence_of(item.value)};
+    if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
+    if (const auto amount = quantity_at(r, tree, item)) out.cents = amount->hundredths;
+    return out;
+}
+
+/// The party that a share or value names.
+std::optional<PartyId> payer_named(Resolution& r, const Item& item) {
+    // Without the quotation marks around it.
+    const auto begin = static_cast<std::uint32_t>(item.text.data() - r.sources[item.span.file].text().data());
+    const Span name{item.span.file, begin, begin + static_cast<std::uint32_t>(item.text.size())};
+    const auto known = named(r, NameKind::party, item.text, name);
+    if (!known || !r.owners[*known].party.valid()) return std::nullopt;
+    mention_party(r, r.owners[*known].party, name);
+    return r.owners[*known].party;
+}
+
+/// The calendar year in which the date of a clause lies.
+std::optional<int> year_in(Resolution& r, const Phrase& clause, const Tree& tree) {
+    const auto date = date_in(r, clause, tree);
+    return date ? std::optional(year_of(date->first)) : std::nullopt;
+}
+
+/// The unit to which amounts are rounded, in cents: of `hele euro's` a hundred.
+std::optional<long long> unit_named(const std::string& words) {
+    struct Unit {
+        std::string_view words;
+        long long cents;
+    };
+    static constexpr Unit kUnits[] = {
+#define ROUNDED_TO(words, cents) {words, cents},
+#include "set_phrases.def"
+    };
+    const auto wanted = folded(words);
+    for (const auto& unit : kUnits)
+        if (folded(unit.words) == wanted) return unit.cents;
+    return std::nullopt;
+}
+
+DecisionId decision_named(Resolution& r, const Phrase& clause) {
+    if (clause.items.empty()) return {};
+    const auto& item = clause.items.front();
+    if (item.value != Word::none) return {};
+    const auto known = named(r, NameKind::decision, item.text, item.span);
+    if (!known) return {};
+    r.used(NameKind::decision, *known, item.span);
+    return r.planned[*known].decision;
+}
+
+class CostReader {
+   public:
+    CostReader(Resolution& r, const Tree& tree, const Context& context) : r_(r), tree_(tree), context_(context) {}
+
+    void read(const Phrase& phrase) {
+        row_.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+        row_.title = phrase.title.empty() ? Text(row_.name) : phrase.title;
+        row_.cooperation = context_.cooperation;
+        row_.article = context_.article;
+        row_.variant = context_.variant;
+        row_.span = phrase.whole;
+        row_.backing = backing_of(r_, phrase);
+        for (std::size_t i = 1; i < phrase.items.size(); ++i)
+            if (const auto amount = labelled(phrase.items[i])) row_.amounts.push_back(*amount);
+        // Its days may stand in its block too.
+        auto dated = phrase;
+        dated.clauses.clear();
+        each_clause(r_, tree_, phrase, [&](const Phrase& clause) {
+            see(clause);
+            dated.clauses.push_back(clause);
+        });
+        row_.term = term_of(r_, dated, tree_, Ends::by_event);
+        // How the costs are divided is often all that a text says.
+        const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
+        if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
+            r_.report(Code::N05, say(message::cost_of_what), phrase.span,
+                      {{say(message::for_example, {syntax::example_of(Word::cost)})}});
+        r_.model.costs.push_back(std::move(row_));
+    }
+
+   private:
+    void see(const Phrase& clause) {
+        switch (clause.word) {
+            case Word::once: row_.frequency = Cost::Frequency::once; break;
+            case Word::once_in:
+                row_.frequency = Cost::Frequency::once;
+                row_.once_in = date_in(r_, clause, tree_);
+                break;
+            case Word::per_year: row_.frequency = Cost::Frequency::per_year; break;
+            case Word::per_month: row_.frequency = Cost::Frequency::per_month; break;
+            case Word::total:
+                if (!clause.items.empty()) row_.total = labelled(clause.items.front());
+                break;
+            case Word::cover:
+                for (const auto& item : clause.items)
+                    if (const auto amount = labelled(item)) row_.cover.push_back(*amount);
+                break;
+            case Word::shared: shares(clause, row_.shares); break;
+            case Word::shared_by: row_.shared_by = text_of(r_, clause); break;
+            case Word::indexed: row_.indexed = text_of(r_, clause); break;
+            case Word::base_year: row_.base_year = year_in(r_, clause, tree_); break;
+            case Word::rounded:
+                row_.rounded = text_of(r_, clause);
+                row_.unit = left_open(clause) ? std::nullopt : unit_named(row_.rounded);
+                break;
+            case Word::of_which: shares(clause, row_.stated); break;
+            case Word::advance:
+                if (const auto part = quantity_of(r_, clause, tree_)) row_.advance = Ratio{part->hundredths, 10'000};
+                break;
+            case Word::price_level: row_.price_level = date_in(r_, clause, tree_); break;
+            case Word::structural: row_.nature = Cost::Nature::structural; break;
+            case Word::incidental: row_.nature = Cost::Nature::incidental; break;
+            case Word::cover_by: row_.cover_by = decision_named(r_, clause); break;
+            case Word::cover_pending: row_.cover_pending = true; break;
+            case Word::for_: row_.only_for = whom(r_, clause, context_, row_.open_for); break;
+            case Word::status: row_.status = status_of(clause, tree_).value_or(row_.status); break;
+            case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
+            case Word::source:
+            case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
+            default: break;
+        }
+    }
+
+    std::optional<LabelledAmount> labelled(const Item& item) { return labelled_amount(r_, tree_, item); }
+
+    void shares(const Phrase& clause, std::vector<Cost::Share>& into) {
+        for (const auto& item : clause.items) {
+            if (item.kind == Item::Kind::value) {
+                row_.shared_by = syntax::info(item.value).phrase.nl;
+                continue;
+            }
+            Cost::Share share{std::string(item.text), payer_named(r_, item), std::nullopt, std::nullopt, {}};
+            if (item.argument != 0) value_of(item, share);
+            into.push_back(std::move(share));
+        }
+    }
+
+    void value_of(const Item& item, Cost::Share& share) {
+        const auto kind = tree_[item.argument].kind;
+        const auto text = r_.sources.text(tree_.span(item.argument));
+        if (kind == syntax::Kind::amount) {
+            if (const auto amount = quantity_at(r_, tree_, item)) share.cents = amount->hundredths;
+        } else if (kind == syntax::Kind::fraction) {
+            share.part = fraction_of(text);
+            // In figures it reads in both languages.
+            const auto named = syntax::fraction_at(text);
+            share.fraction =
+                named ? std::to_string(named->over) + "/" + std::to_string(named->under) : std::string(text);
+            if (!share.part)
+                r_.report(Code::L09, say(message::no_number, {quoted(Text(text))}), tree_.span(item.argument),
+                          {{say(message::numbers_look_like)}});
+        } else if (share.part = percentage_of(text, tree_.language); !share.part) {
+            tell_unclear_number(r_, text, tree_, item.argument);
+        }
+    }
+
+    Resolution& r_;
+    const Tree& tree_;
+    const Context& context_;
+    Cost row_{};
+};
+
+void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    Settlement row{};
+    row.cooperation = context.cooperation;
+    row.article = context.article;
+    row.variant = context.variant;
+    row.span = phrase.whole;
+    row.backing = backing_of(r, phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        if (clause.word == Word::deviation || clause.word == Word::overrun || clause.word == Word::underrun) {
+            row.direction = clause.word == Word::overrun    ? Settlement::Direction::over
+                            : clause.word == Word::underrun ? Settlement::Direction::under
+                                                            : Settlement::Direction::both;
+            if (const auto above = quantity_of(r, clause, tree)) {
+                row.above = above->hundredths;
+                row.money = above->money;
+            }
+            if (const auto* of = clause.clause(Word::of)) row.of = text_of(r, *of);
+        } else if (clause.word == Word::on_excess || clause.word == Word::on_whole) {
+            row.excess_only = clause.word == Word::on_excess;
+        } else if (clause.word == Word::next_year) {
+            row.next_year = true;
+        } else if (clause.word == Word::latest) {
+            row.at_the_latest = day_of_year(r, clause, tree);
+        } else if (clause.word == Word::for_) {
+            // `vóór 1 juli` reads as `voor`.
+            const bool a_day = !clause.items.empty() && clause.items.front().text.find_first_of("0123456789") == 0;
+            if (a_day)
+                r.report(Code::N05, say(message::settled_when, {quoted(Text(std::string(clause.items.front().text)))}),
+                         clause.span, {{say(message::settled_example)}});
+            else
+                row.only_for = whom(r, clause, context, row.open_for);
+        } else if (clause.word == Word::status) {
+            row.status = status_of(clause, tree).value_or(row.status);
+        } else if (clause.word == Word::remark) {
+            row.remarks.push_back(remark_of(clause));
+        } else if (clause.word == Word::source || clause.word == Word::according_to) {
+            merge(row.backing, backing_of_clause(r, clause));
+        }
+    });
+    r.model.settlements.push_back(std::move(row));
+}
+
+void division_key(Resolution& r, const Tree& tree, const Phrase& phrase) {
+    DivisionKey row{};
+    row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+    row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+    row.span = phrase.whole;
+    row.backing = backing_of(r, phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        switch (clause.word) {
+            case Word::values: {
+                auto& values = row.values.emplace_back();
+                values.term = term_of(r, clause, tree);
+                values.backing = backing_of(r, clause);
+                for (const auto& item : clause.items) {
+                    if (item.kind == Item::Kind::value) continue;
+                    DivisionKey::Value value{std::string(item.text), payer_named(r, item), std::nullopt, {}};
+                    if (item.argument != 0) {
+                        const auto written = r.sources.text(tree.span(item.argument));
+                        value.written = written;
+                        value.value = percentage_of(written, tree.language);
+                        if (!value.value) tell_unclear_number(r, written, tree, item.argument);
+                    }
+                    values.all.push_back(std::move(value));
+                }
+                break;
+            }
+            case Word::remark: row.remarks.push_back(remark_of(clause)); break;
+            case Word::source:
+            case Word::according_to: merge(row.backing, backing_of_clause(r, clause)); break;
+            default: break;
+        }
+    });
+    if (row.values.empty() && !phrase.broken)
+        r.report(Code::N05, say(message::key_without_values, {quoted(Text(row.name))}), phrase.span,
+                 {{say(message::for_example, {syntax::example_of(Word::division_key)})}});
+    r.model.division_keys.push_back(std::move(row));
+}
+
+void price_index(Resolution& r, const Tree& tree, const Phrase& phrase) {
+    PriceIndex row{};
+    row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+    row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+    row.span = phrase.whole;
+    row.backing = backing_of(r, phrase);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        if (clause.word == Word::rise) {
+            const auto by = quantity_of(r, clause, tree);
+            const auto* over = clause.clause(Word::over_year);
+            const auto year = over != nullptr ? year_in(r, *over, tree) : std::nullopt;
+            if (by && (by->money || by->unit != Word::percent || !year)) {
+                r.report(Code::N05, say(message::rise_of_what), clause.span,
+                         {{say(message::for_example, {syntax::example_of(Word::rise)})}});
+            } else if (by) {
+                const bool twice = std::any_of(row.rises.begin(), row.rises.end(),
+                                               [&](const PriceIndex::Rise& each) { return each.year == *year; });
+                if (twice)
+                    r.report(Code::N02, say(message::rise_twice, {number(*year)}), clause.span);
+                else
+                    row.rises.push_back({*year, Ratio{by->hundredths, 10'000}, backing_of(r, clause)});
+            }
+        } else if (clause.word == Word::remark) {
+            row.remarks.push_back(remark_of(clause));
+        } else if (clause.word == Word::source || clause.word == Word::according_to) {
+            merge(row.backing, backing_of_clause(r, clause));
+        }
+    });
+    std::sort(row.rises.begin(), row.rises.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
+    r.model.price_indices.push_back(std::move(row));
+}
+
+void actual_cost(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    ActualCost row{};
+    row.variant = context.variant;
+    row.span = phrase.whole;
+    row.backing = backing_of(r, phrase);
+    if (!phrase.items.empty()) {
+        row.of = std::string(phrase.items.front().text);
+        row.name_span = name_span(phrase);
+    }
+    for (std::size_t i = 1; i < phrase.items.size(); ++i)
+        if (const auto amount = labelled_amount(r, tree, phrase.items[i])) row.amounts.push_back(*amount);
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        if (clause.word == Word::over_year) row.year = year_in(r, clause, tree);
+        if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
+        if (clause.word == Word::source || clause.word == Word::according_to)
+            merge(row.backing, backing_of_clause(r, clause));
+    });
+    if ((row.amounts.empty() || !row.year) && !phrase.broken)
+        r.report(Code::N05, say(row.amounts.empty() ? message::cost_of_what : message::actual_of_when), phrase.span,
+                 {{say(message::for_example, {syntax::example_of(Word::actual_cost)})}});
+    r.model.actual_costs.push_back(std::move(row));
+}
+
+void cost_ceiling(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    CostCeiling row{};
+    row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
+    row.title = phrase.title.empty() ? Text(row.name) : phrase.title;
+    row.cooperation = context.cooperation;
+    row.article = context.article;
+    row.variant = context.variant;
+    row.span = phrase.whole;
+    row.backing = backing_of(r, phrase);
+    bool stated = false;
+    for (std::size_t i = 1; i < phrase.items.size(); ++i)
+        if (const auto amount = labelled_amount(r, tree, phrase.items[i]); amount && !stated) {
+            row.cents = amount->cents;
+            row.silence = amount->silence;
+            // `kostenplafond samen "Plafond" € 80.000`: of the only amount, what it is for is what it is called.
+            if (phrase.title.empty() && !amount->label.empty()) row.title = Text(amount->label);
+            stated = true;
+        }
+    auto dated = phrase;
+    dated.clauses.clear();
+    each_clause(r, tree, phrase, [&](const Phrase& clause) {
+        dated.clauses.push_back(clause);
+        if (clause.word == Word::per_year) row.per_year = true;
+        if (clause.word == Word::concerns)
+            for (const auto& item : clause.items) row.over.emplace_back(item.text);
+        if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
+        if (clause.word == Word::source || clause.word == Word::according_to)
+            merge(row.backing, backing_of_clause(r, clause));
+    });
+    row.term = term_of(r, dated, tree);
+    if (!stated && !phrase.broken)
+        r.report(Code::N05, say(message::ceiling_of_what), phrase.span,
+                 {{say(message::for_example, {syntax::example_of(Word::cost_ceiling)})}});
+    r.model.cost_ceilings.push_back(std::move(row));
+}
+
+template <typename Row>
+bool is_called(const Row& row, const std::string& name) {
+    return folded(row.name) == folded(name) || folded(row.title.nl) == folded(name) ||
+           folded(row.title.en) == folded(name);
+}
+
+/// The item of that name that a variant sees.
+CostId cost_called(const Model& model, const std::string& name, VariantId variant) {
+    CostId out;
+    for (std::uint32_t i = 0; i < model.costs.size(); ++i) {
+        const auto& each = model.costs[i];
+        if (!is_called(each, name)) continue;
+        if (!out.valid() || each.variant == variant) out = {i};
+    }
+    return out;
+}
+
+void tell_unknown_cost(Resolution& r, const std::string& name, Span span) {
+    std::vector<std::string> known;
+    for (const auto& each : r.model.costs) known.push_back(each.name);
+    std::vector<Remedy> remedies;
+    if (const auto near = r.nearest_to(name, known)) remedies.push_back({meant(r, *near)});
+    if (remedies.empty()) remedies.push_back({say(message::declare_cost, {to_write(r, name)})});
+    r.report(Code::N01, say(message::unknown_cost, {quoted(Text(name))}), span, std::move(remedies));
+}
+
+}  // namespace
+
+void resolve_money(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
+    switch (phrase.word) {
+        case Word::cost: CostReader(r, tree, context).read(phrase); break;
+        case Word::settlement: settlement(r, tree, phrase, context); break;
+        case Word::division_key: division_key(r, tree, phrase); break;
+        case Word::price_index: price_index(r, tree, phrase); break;
+        case Word::actual_cost: actual_cost(r, tree, phrase, context); break;
+        case Word::cost_ceiling: cost_ceiling(r, tree, phrase, context); break;
+        default: break;
+    }
+}
+
+void link_money(Resolution& r) {
+    auto& model = r.model;
+    for (auto& cost : model.costs) {
+        for (std::uint32_t i = 0; i < model.division_keys.size() && !cost.shared_by.empty(); ++i)
+            if (is_called(model.division_keys[i], cost.shared_by)) cost.key = {i};
+        for (std::uint32_t i = 0; i < model.price_indices.size() && !cost.indexed.empty(); ++i)
+            if (is_called(model.price_indices[i], cost.indexed)) cost.index = {i};
+    }
+    for (auto& actual : model.actual_costs) {
+        if (actual.of.empty()) continue;
+        actual.cost = cost_called(model, actual.of, actual.variant);
+        if (!actual.cost.valid()) tell_unknown_cost(r, actual.of, actual.name_span);
+    }
+    for (auto& ceiling : model.cost_ceilings) {
+        for (const auto& name : ceiling.over) {
+            const auto cost = cost_called(model, name, ceiling.variant);
+            if (cost.valid())
+                ceiling.costs.push_back(cost);
+            else
+                tell_unknown_cost(r, name, ceiling.span);
+        }
+        for (std::uint32_t i = 0; ceiling.over.empty() && i < model.costs.size(); ++i)
+            if (model.costs[i].cooperation == ceiling.cooperation) ceiling.costs.push_back({i});
+    }
+}
+
+}  // namespace belegd::resolve

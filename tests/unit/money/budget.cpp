@@ -1,0 +1,62 @@
+#include "money/budget.hpp"
+
+#include "golden.hpp"
+#include "literate.hpp"
+#include "money/settle.hpp"
+
+// Last: it has a MESSAGE of its own.
+#include <doctest/doctest.h>
+#undef MESSAGE
+
+using namespace belegd;
+using namespace belegd::money;
+
+namespace {
+
+/// Whether what everybody bears, and what nobody is stated to bear, is what the item costs.
+void check_whole(const Due& due) {
+    Figure together = due.undivided;
+    for (const auto& bearer : due.bearers) together = sum(together, bearer.figure);
+    if (together.known()) CHECK(together == due.figure);
+    // What somebody bears of an amount that nobody knows is not known either.
+    if (!due.figure.known())
+        for (const auto& bearer : due.bearers) CHECK(bearer.figure != Figure{0});
+}
+
+}  // namespace
+
+TEST_CASE("money: on every page and in every situation the parts of an item are the whole of it") {
+    std::size_t dues = 0, columns = 0;
+    for (const auto* folder : {"dsl/reference", "tests/cases"})
+        for (const auto& page : literate::pages(folder))
+            for (const auto& one : page.cases) {
+                const auto found = literate::analysis(one);
+                if (!found->readable() || found->model.costs.empty()) continue;
+                CAPTURE(page.path);
+                CAPTURE(one.line);
+                std::vector<model::VariantId> situations{{}};
+                for (std::uint32_t i = 0; i < found->model.variants.size(); ++i) situations.push_back({i});
+                for (const auto variant : situations) {
+                    const auto& world = *found->subject->view(variant).world;
+                    const auto all = budget(world);
+                    const Column* before = nullptr;
+                    for (const auto& column : all.columns) {
+                        ++columns;
+                        for (const auto& due : column.dues) check_whole(due), ++dues;
+                        if (column.kind == Column::Kind::no_year || column.kind == Column::Kind::every_year) continue;
+                        CHECK(column.first <= column.last);
+                        if (before != nullptr) CHECK(before->last < column.first);
+                        before = &column;
+                        CHECK(all.of(column.first) == &column);
+                    }
+                    for (const auto& row : settled(world, all))
+                        if (!row.bearers.empty()) {
+                            Figure together{0};
+                            for (const auto& bearer : row.bearers) together = sum(together, bearer.figure);
+                            CHECK((together == row.whole || together == row.excess));
+                        }
+                }
+            }
+    CHECK(dues > 100);
+    CHECK(columns > 60);
+}
