@@ -96,7 +96,9 @@ void write_points(Document& out, const Frame& frame, const OpenFindings& open) {
             const auto split = each.facts.begin() + static_cast<std::ptrdiff_t>(about);
             const std::vector<Text> whom(each.facts.begin(), split), follows(split, each.facts.end());
             auto point = each.message;
-            if (!follows.empty()) point = joined({point, joined(follows, "; ")}, ": ");
+            // A sentence has one colon.
+            const bool has_colon = point.nl.find(": ") != std::string::npos;
+            if (!follows.empty()) point = joined({point, joined(follows, "; ")}, has_colon ? "; " : ": ");
             add({say(message::point_with_code, {point, Text(std::string(each.code_id()))}), joined(whom, "; "), to_do,
                  is_grave(each) ? Cell::Mark::attention : Cell::Mark::none, each.primary.span});
         }

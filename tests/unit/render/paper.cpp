@@ -56,6 +56,20 @@ TEST_CASE("paper: a table lies on its side for its seventh column, or for long w
     CHECK_FALSE(lies(report::Table{}));
 }
 
+TEST_CASE("paper: a table lies on its side where long words leave a long text so narrow that it fills sheets") {
+    const auto table = [](std::size_t rows) {
+        report::Table out;
+        out.columns = {"taak", "wie", "vorm", "onderdeel"};
+        const std::string parts = "bijstand, inburgering, schuldhulpverlening, begeleiding, dagbesteding en jeugdhulp";
+        out.rows.push_back(
+            {{"dienstverleningsovereenkomst"}, {"bedrijfsvoeringsorganisatie"}, {"gemeenschappelijke"}, {"zelf"}});
+        while (out.rows.size() < rows) out.rows.push_back({{"zelf"}, {"zelf"}, {"zelf"}, {parts + ", " + parts}});
+        return out;
+    };
+    CHECK(render::paper::lies_on_its_side(table(40), Language::nl));
+    CHECK_FALSE(render::paper::lies_on_its_side(table(3), Language::nl));
+}
+
 TEST_CASE("paper: columns together are as wide as the room there is, and each is as wide as its words") {
     for (const auto& table : {comparison(), columns_of_words(9, "beleid"), columns_of_words(2, std::string(300, 'x')),
                               columns_of_words(1, "a"), columns_of_words(60, "gemeenschappelijke")}) {
