@@ -87,7 +87,8 @@ Diagnostic word_fell_back(const Subject& subject, const Cause& cause) {
                 now.push_back({cells.participant, subject.answer(*run).performers});
     Diagnostic out{
         Code::B08,
-        say(what_falls_back(subject, cause), {matter_said(model, cause), acting_said(model, now)}),
+        say(what_falls_back(subject, cause),
+            {matter_said(model, cause), acting_said(model, now, Naming::with_article)}),
         at(cause.culprit.span, say(message::ends_here, {acting_said(model, performers_before(subject, cause))})),
         {},
         cells_said(subject, cause),

@@ -142,7 +142,7 @@ void tell_ids_apart(const Subject& subject, std::vector<Finding>& findings) {
     }
 }
 
-Text acting_said(const Model& model, const std::vector<Acting>& all) {
+Text acting_said(const Model& model, const std::vector<Acting>& all, Naming naming) {
     struct Group {
         Text who;
         std::vector<PartyId> parties;
@@ -155,7 +155,9 @@ Text acting_said(const Model& model, const std::vector<Acting>& all) {
         if (!contains(same->parties, party)) same->parties.push_back(party);
     };
     for (const auto& acting : all) {
-        sort_in(outright, names_of(model, acting.actors), acting.participant);
+        sort_in(outright,
+                naming == Naming::with_article ? the_names_of(model, acting.actors) : names_of(model, acting.actors),
+                acting.participant);
         sort_in(relative, names_seen_by(model, acting.actors, acting.participant), acting.participant);
     }
     if (outright.empty()) return {};

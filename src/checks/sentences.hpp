@@ -27,7 +27,8 @@ struct Acting {
 };
 /// Who acts for several participants: once when it is the same for all, or each time their own organ (`het eigen
 /// college`), otherwise with the participants behind it.
-Text acting_said(const model::Model& model, const std::vector<Acting>& all);
+enum class Naming { bare, with_article };  ///< `college van Leiden`, or `het college van Leiden`
+Text acting_said(const model::Model& model, const std::vector<Acting>& all, Naming naming = Naming::bare);
 /// Who had it the day before (has it from a day on), cell for cell.
 std::vector<Acting> performers_before(const Subject& subject, const Cause& cause);
 std::vector<Acting> performers_after(const Subject& subject, const Cause& cause);

@@ -54,7 +54,7 @@ Diagnostic word_title_not_stated(const Subject& subject, const Cause& cause) {
     const auto matter = matter_said(model, cause);
     const auto who = receivers_said(model, x);
     Diagnostic out{Code::B12,
-                   say(x.receivers.size() > 1 ? message::b12_many : message::b12, {who, matter}),
+                   say(message::b12, {who, matter}),
                    at(cause.culprit.span, say(message::which_title)),
                    {},
                    cells_said(subject, cause),

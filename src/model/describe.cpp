@@ -239,6 +239,20 @@ Text names_of(const Model& model, const std::vector<Actor>& actors) {
     return listed_apart(actors, names);
 }
 
+Text the_names_of(const Model& model, const std::vector<Actor>& actors) {
+    std::vector<Text> names;
+    names.reserve(actors.size());
+    for (const auto& actor : actors) {
+        auto whole = actor;
+        whole.organ = {};
+        names.push_back(!actor.organ.valid() ? name_of(model, actor)
+                        : actor.owner == Actor::Owner::own
+                            ? the_organ(model, actor.organ)
+                            : say(message::organ_of, {the_organ(model, actor.organ), name_of(model, whole)}));
+    }
+    return listed_apart(actors, names);
+}
+
 Text listed_apart(const std::vector<Actor>& actors, const std::vector<Text>& names, bool either) {
     auto plain = either ? alternatives(names) : listed(names);
     if (actors.size() != names.size() || actors.size() < 2) return plain;

@@ -37,6 +37,8 @@ Text the_organ(const Model& model, OrganId organ);
 Text name_of(const Model& model, const Actor& actor);
 /// `Leiden en Servicepunt71`
 Text names_of(const Model& model, const std::vector<Actor>& actors);
+/// The same with the articles of organs: `het college van Leiden`.
+Text the_names_of(const Model& model, const std::vector<Actor>& actors);
 /// Names of actors as a list; where a whole body follows an organ of another a comma keeps it apart: `bestuur van Werf, en
 /// Kade` is not the board of both.
 Text listed_apart(const std::vector<Actor>& actors, const std::vector<Text>& names, bool either = false);

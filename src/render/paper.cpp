@@ -166,7 +166,7 @@ class Pen {
     /// A short table is not divided over sheets of paper, and of a long one without names above its columns no single row
     /// stands below its heading.
     static std::size_t rows_together(const Table& table) {
-        constexpr std::size_t short_one = 16;
+        constexpr std::size_t short_one = 10;
         std::size_t height = 0;
         for (const auto& row : table.rows) {
             std::size_t highest = 0;

@@ -16,6 +16,7 @@ namespace {
 /// Half an em of nine points, in which columns are measured.
 constexpr Twips kUnit = 90;
 constexpr std::size_t kMostUpright = 6;  ///< columns
+constexpr std::size_t kSheet = 60;       ///< lines
 
 using CellRows = std::vector<std::vector<CellLines>>;
 
@@ -106,6 +107,29 @@ std::optional<std::vector<Twips>> spread(const CellRows& rows, Twips width) {
     return out;
 }
 
+/// About how many lines the rows take.
+std::size_t height_of(const CellRows& rows, const std::vector<Twips>& widths) {
+    const auto taken = [](const std::string& line, std::size_t width) {
+        std::size_t out = 1, used = 0;
+        for (const auto word : words(line)) {
+            if (used > 0 && used + 1 + word.size() > width) ++out, used = 0;
+            used += (used > 0 ? 1 : 0) + word.size();
+        }
+        return out;
+    };
+    std::size_t out = 0;
+    for (const auto& row : rows) {
+        std::size_t highest = 1;
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            std::size_t height = 0;
+            for (const auto& line : row[column]) height += taken(line, (widths[column] - 2 * kBesideText) / kUnit);
+            highest = std::max(highest, height);
+        }
+        out += highest;
+    }
+    return out;
+}
+
 /// Columns of one width.
 std::vector<Twips> alike(std::size_t columns, Twips width) {
     std::vector<Twips> out(columns, width / columns);
@@ -123,7 +147,13 @@ std::vector<std::size_t> every_column(const report::Table& table) {
 
 bool lies_on_its_side(const report::Table& table, Language language) {
     if (table.columns.empty()) return false;
-    return table.columns.size() > kMostUpright || !spread(measured(table, every_column(table), language), room(false));
+    if (table.columns.size() > kMostUpright) return true;
+    const auto rows = measured(table, every_column(table), language);
+    const auto upright = spread(rows, room(false)), lying = spread(rows, room(true));
+    if (!upright) return true;
+    // The longest words can leave a long text so little room that it takes sheet after sheet, a word on each line.
+    const auto height = height_of(rows, *upright);
+    return lying && height > kSheet && height > 2 * height_of(rows, *lying);
 }
 
 std::vector<Columns> columns_of(const report::Table& table, Language language, Twips width) {

@@ -7,6 +7,7 @@
 #include "diagnostics/messages/calendar.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/describe.hpp"
+#include "report/overview.hpp"
 #include "report/planning.hpp"
 
 namespace belegd::report {
@@ -100,7 +101,9 @@ Document written(const Frame& frame, const Calendar& calendar) {
 
 }  // namespace
 
-Calendar calendar(const analysis::Analysis& analysis, const Overview& what, Day looked_at) {
+Calendar calendar(const analysis::Analysis& analysis, const Overview& asked, Day looked_at) {
+    // What an overview does not choose, it has all of: also its situations.
+    const auto what = beginning(analysis, asked).filled;
     const Frame frame(analysis, what, Extent::appendix);
     Calendar out;
     out.title = say(message::calendar_title, {what.title});

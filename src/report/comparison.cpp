@@ -86,8 +86,13 @@ class Comparison {
         std::vector<Said> out;
         for (const auto& same : moved.empty() ? kept : moved)
             out.push_back({function_line(same), same.said.notes, same.said.mark});
-        if (out.empty()) out.push_back({say(any ? message::all_stays : message::not_applicable), {}, Cell::Mark::none});
+        if (out.empty()) out.push_back({any ? all_stays(party) : say(message::not_applicable), {}, Cell::Mark::none});
         return out;
+    }
+
+    Text all_stays(PartyId party) const {
+        return m_[party].kind == Party::Kind::municipality ? say(message::all_stays)
+                                                           : say(message::all_stays_with, {parties_said(m_, {party})});
     }
 
     bool conditional(const graph::Answer& answer) const {

@@ -421,7 +421,7 @@ class Drawer {
         each_line([&](const Drawing::Line& line, std::size_t) { used[static_cast<std::size_t>(line.mark)] = true; });
         std::vector<Text> legend;
         for (const auto mark : {MarkedAs::work, MarkedAs::authorisation, MarkedAs::attorney, MarkedAs::mandate,
-                                MarkedAs::delegation, MarkedAs::not_stated})
+                                MarkedAs::delegation, MarkedAs::not_stated, MarkedAs::forbidden})
             if (used[static_cast<std::size_t>(mark)]) legend.push_back(explained(mark, whose_it_is(f_)));
         out_.legend = joined(legend, "; ");
     }

@@ -355,6 +355,7 @@ class Gatherer {
             Day day;
             DateValue stretch;
             Text when, what;
+            bool titled;
             std::vector<Actor> by;
             std::vector<Span> from;
         };
@@ -374,7 +375,7 @@ class Gatherer {
                 auto same = std::find_if(all.begin(), all.end(), [&](const Together& other) {
                     return other.kind == kind && other.day == day && other.when == when && other.what == text;
                 });
-                if (same == all.end()) same = all.insert(all.end(), {kind, day, stretch, when, text, {}, {}});
+                if (same == all.end()) same = all.insert(all.end(), {kind, day, stretch, when, text, titled, {}, {}});
                 same->from.push_back(each.span);
                 if (each.by) same->by.push_back(*each.by);
                 same->by.insert(same->by.end(), each.also_by.begin(), each.also_by.end());
@@ -389,13 +390,15 @@ class Gatherer {
                     say(message::at_the_latest, {stretch_said(*each.at_the_latest)}), what);
         }
         for (const auto& each : all)
-            add(column, {each.kind,
-                         each.day,
-                         each.stretch,
-                         each.when,
-                         each.by.empty() ? each.what : say(message::who_how, {each.what, deciders(each.by)}),
-                         {},
-                         each.from});
+            add(column,
+                {each.kind, each.day, each.stretch, each.when, told(each.what, each.titled, each.by), {}, each.from});
+    }
+
+    /// `Onderzoek jeugd (besluit van de raad van Voorschoten)`: a title alone does not say that it is a decision.
+    Text told(const Text& what, bool titled, const std::vector<Actor>& by) const {
+        if (by.empty()) return titled ? say(message::who_how, {what, say(message::event_decision)}) : what;
+        const auto who = deciders(by);
+        return say(message::who_how, {what, titled ? say(message::decision_of, {who}) : who});
     }
 
     /// `de raden van Houten en Lopik`
@@ -461,7 +464,7 @@ Text situations_said(const Frame& frame, const Event& event) {
     std::vector<Text> names;
     for (const auto column : event.situations)
         names.push_back(column.valid() ? title_of_variant(frame.model, column) : situation_said(frame.model, column));
-    return listed(names);
+    return titles_listed(names);
 }
 
 }  // namespace belegd::report

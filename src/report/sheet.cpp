@@ -41,8 +41,8 @@ std::vector<Participant> participants_of(const Cooperation& cooperation, Coopera
 
 }  // namespace
 
-std::vector<Said> parties_said(const Model& model, CooperationId id, const graph::World& world,
-                               std::optional<Day> day) {
+std::vector<Said> parties_said(const Model& model, CooperationId id, const graph::World& world, std::optional<Day> day,
+                               As as) {
     const auto& cooperation = model[id];
     std::vector<Said> out;
     const auto all = participants_of(cooperation, id, world, day);
@@ -65,11 +65,24 @@ std::vector<Said> parties_said(const Model& model, CooperationId id, const graph
         const bool organisations = std::all_of(parties.begin(), parties.end(), [&](PartyId party) {
             return model[party].kind == Party::Kind::organisation;
         });
-        line.text = first.organs.empty() && organisations ? parties_said(model, parties)
-                    : first.organs.empty() && line.notes.empty()
-                        ? say(message::parties_without_any_organ, {parties_said(model, parties)})
-                        : organs_said(model, first.organs, parties);
-        if (const auto when = term_said(first.term); !when.empty()) line.text = joined({line.text, when}, ", ");
+        const auto when = term_said(first.term);
+        const bool filled_in = !line.notes.empty(), in_a_sentence = as == As::sentence;
+        const auto names = parties_said(model, parties);
+        if (!first.organs.empty())
+            line.text = in_a_sentence ? the_organs_said(model, first.organs, parties)
+                                      : organs_said(model, first.organs, parties);
+        else if (organisations)
+            line.text = names;
+        else if (in_a_sentence && !when.empty())
+            line.text = say(
+                filled_in ? message::parties_without_organ_for_a_time : message::parties_without_any_organ_for_a_time,
+                {names, when});
+        else
+            line.text = say(filled_in ? message::parties_without_organ : message::parties_without_any_organ, {names});
+        if (!when.empty() && !in_a_sentence)
+            line.text = joined({line.text, when}, ", ");
+        else if (!when.empty() && (!first.organs.empty() || organisations))
+            line.text = say(message::who_how, {line.text, when});
         line.text = with_certainty(line.text, first.backing.certainty);
         out.push_back(std::move(line));
     }
@@ -79,10 +92,13 @@ std::vector<Said> parties_said(const Model& model, CooperationId id, const graph
         for (const auto organ : each.organs) organs.push_back(organ_name(model, organ));
         const auto name = title_of(model, each.cooperation);
         Said line{organs.empty() ? name : say(message::organ_of, {listed(organs), name}), {}, Cell::Mark::none};
-        if (const auto when = term_said(each.term); !when.empty()) line.text = joined({line.text, when}, ", ");
+        if (const auto when = term_said(each.term); !when.empty())
+            line.text = as == As::sentence ? say(message::who_how, {line.text, when}) : joined({line.text, when}, ", ");
         out.push_back(std::move(line));
     }
-    if (cooperation.open_participants) out.push_back({say(message::not_exhaustive), {}, Cell::Mark::none});
+    if (cooperation.open_participants)
+        out.push_back(
+            {say(as == As::sentence ? message::others_unnamed : message::not_exhaustive), {}, Cell::Mark::none});
     if (out.empty()) out.push_back({say(message::not_filled_in), {}, Cell::Mark::none});
     return out;
 }

@@ -14,8 +14,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, model::Cooperation
            model::VariantId situation, std::optional<Day> day, Notes& notes);
 
 /// Who takes part in a version, with which organs, a line for those who do so alike; with a day, on that day.
+enum class As { line, sentence };  ///< `college van Lopik, vanaf 2023`, or `het college van Lopik (vanaf 2023)`
 std::vector<Said> parties_said(const model::Model& model, model::CooperationId id, const graph::World& world,
-                               std::optional<Day> day);
+                               std::optional<Day> day, As as = As::line);
 /// Its form with what that rests on, or that the papers do not say it.
 Said form_said(const model::Model& model, const model::Cooperation& cooperation);
 

@@ -166,6 +166,29 @@ Text the_actor(const Model& model, const Actor& actor) {
     return say(message::organ_of, {the_organ(model, actor.organ), actor_said(model, whole, {})});
 }
 
+Text the_organs_said(const Model& model, const std::vector<OrganId>& organs, const std::vector<PartyId>& parties) {
+    if (organs.empty() || parties.size() != 1) return organs_said(model, organs, parties);
+    std::vector<Text> names;
+    for (const auto organ : organs) names.push_back(the_organ(model, organ));
+    return say(message::organ_of, {listed(names), parties_said(model, parties)});
+}
+
+Text unbroken(Text words) {
+    constexpr std::string_view sign = "€ ", kept = "€\u00A0";
+    for (auto* text : {&words.nl, &words.en})
+        for (auto at = text->find(sign); at != std::string::npos; at = text->find(sign, at))
+            text->replace(at, sign.size(), kept);
+    return words;
+}
+
+Text titles_listed(const std::vector<Text>& titles) {
+    const auto has_comma = [](const Text& title) {
+        return title.nl.find(',') != std::string::npos || title.en.find(',') != std::string::npos;
+    };
+    if (titles.size() < 2 || std::none_of(titles.begin(), titles.end(), has_comma)) return listed(titles);
+    return listed({joined({joined({titles.begin(), titles.end() - 1}, "; "), Text()}, ";"), titles.back()});
+}
+
 Text organs_said(const Model& model, const std::vector<OrganId>& organs, const std::vector<PartyId>& parties) {
     if (organs.empty()) return say(message::parties_without_organ, {parties_said(model, parties)});
     std::vector<Text> names;
@@ -221,7 +244,10 @@ Text plain_answer(const Model& model, const graph::Answer& answer, PartyId own) 
 Text text_says(const Model& model, const graph::Answer& answer, const analysis::Unlawful& found, PartyId own) {
     const auto& stays = found.stays;
     const bool ours = stays.owner == Actor::Owner::party && stays.index == own.index && stays.organ.valid();
-    return say(message::text_says, {actors_said(model, answer.performers, own), analysis::unlawful_said(model, found),
+    std::vector<Text> who;
+    for (const auto& actor : answer.performers)
+        who.push_back(actor.organ.valid() ? the_actor(model, actor) : actor_said(model, actor, own));
+    return say(message::text_says, {listed_apart(answer.performers, who), analysis::unlawful_said(model, found),
                                     ours ? the_organ(model, stays.organ) : actor_said(model, stays, own)});
 }
 

@@ -67,6 +67,13 @@ Text the_actor(const model::Model& model, const model::Actor& actor);
 /// `college van Leiden`, `de colleges van Leiden en Leiderdorp`; without organs the municipalities themselves.
 Text organs_said(const model::Model& model, const std::vector<model::OrganId>& organs,
                  const std::vector<model::PartyId>& parties);
+/// The same with its article: `het college van Leiden`.
+Text the_organs_said(const model::Model& model, const std::vector<model::OrganId>& organs,
+                     const std::vector<model::PartyId>& parties);
+/// With its amounts kept on one line.
+Text unbroken(Text words);
+/// Titles in a sentence: where one has a comma of its own, semicolons stand between them.
+Text titles_listed(const std::vector<Text>& titles);
 
 /// The same for a whole answer: `raad (blijft)`, `niemand aangewezen; van rechtswege blijft het bij college`.
 Said answer_said(const model::Model& model, const graph::Answer& answer, model::PartyId own);

@@ -71,7 +71,7 @@ class Giving {
         const bool is_act = x.why_not == Transfer::WhyNot::act;
         const auto id = is_act ? TransferId{static_cast<std::uint32_t>(&x - m_.transfers.data())} : TransferId{};
         auto what = matter(m_, x);
-        if (x.condition) what = joined({what, condition_said(*x.condition)}, ", ");
+        if (x.condition) what = joined({what, unbroken(condition_said(*x.condition))}, ", ");
         if (const auto certainty = name_of(x.backing.certainty); !certainty.empty())
             what = say(message::who_how, {what, certainty});
         if (is_act) {
@@ -198,12 +198,12 @@ class Writer {
         };
         const auto [form, form_open] = form_and_silence();
         std::vector<Text> parties;
-        for (const auto& each : parties_said(m_, id_, f_.world(situation), f_.day)) {
+        for (const auto& each : parties_said(m_, id_, f_.world(situation), f_.day, As::sentence)) {
             if (!row_.participants.empty() || !row_.legal_persons.empty()) parties.push_back(each.text);
             for (const auto& note : each.notes) out.note(note);
         }
         std::vector<Text> first{form};
-        if (!parties.empty()) first.push_back(say(message::agreement_parties, {joined(parties, "; ")}));
+        if (!parties.empty()) first.push_back(say(message::agreement_parties, {listed(parties)}));
         std::erase_if(first, [](const Text& text) { return text.empty(); });
         about.push_back(joined(first, " "));
         about.push_back(form_open);
@@ -211,7 +211,11 @@ class Writer {
         if (!row_.centres.empty())
             add(in_documents(say(message::agreement_centre, {parties_said(m_, row_.centres)}), row_.centre_backing));
         const bool undated = row_.dates_open && (row_.version == 1 || m_[row_.first_version].dates_open);
-        if (!row_.term.days.empty() && !undated) add(in_documents(since(situation), row_.term_backing));
+        const bool only_an_end = row_.term.days.from == kNoBegin && row_.term.days.until != kNoEnd;
+        // What a situation drops is named, and has no days there.
+        const bool dropped = row_.variant.valid() && row_.status < Status::under_research;
+        if (!dropped && !row_.term.days.empty() && (!undated || only_an_end))
+            add(in_documents(since(situation), row_.term_backing));
         if (row_.renewed)
             about.push_back(
                 say(row_.renewed_once ? message::renewed_once_by : message::renewed_by, {name_of(*row_.renewed)}));
@@ -222,7 +226,10 @@ class Writer {
                 row_.notice_backing));
         if (row_.status != Status::decided && !row_.variant.valid())
             add(in_documents(name_of(row_.status), row_.status_backing));
-        if (situations.size() < f_.what.columns.size()) about.push_back(only_in(situations));
+        if (dropped)
+            about.push_back(dropped_in(situations));
+        else if (situations.size() < f_.what.columns.size())
+            about.push_back(only_in(situations));
         std::erase_if(about, [](const Text& text) { return text.empty(); });
         std::vector<Text> sentences{sentence(joined(about, "; "))};
 
@@ -267,6 +274,15 @@ class Writer {
                    f_.world(column).visible(row_.variant) && f_.world(column).force(id_).contains(f_.day);
         });
         return goes_on ? say(message::agreement_for_only, {parties_said(m_, f_.what.parties), out}) : out;
+    }
+
+    /// `vervallen in Uitvoering door Leiden (in onderzoek)`
+    Text dropped_in(const std::vector<VariantId>& situations) const {
+        if (situations.size() == f_.what.columns.size()) return name_of(row_.status);
+        std::vector<Text> names;
+        names.reserve(situations.size());
+        for (const auto each : situations) names.push_back(situation_said(m_, each));
+        return say(message::agreement_not_counted, {name_of(row_.status), listed(names)});
     }
 
     /// `gemeenschappelijke regeling (nader niet vermeld)`; where the papers say no form at all, that.

@@ -21,13 +21,6 @@ constexpr std::size_t kMostNames = 6;       ///< more are not named in one sente
 constexpr std::size_t kMostSituations = 3;  ///< more get no sentence each
 constexpr std::size_t kLong = 330;          ///< bytes; a longer sentence is said with less in it
 
-/// `drie`, as far as numbers have words.
-Text in_words(std::size_t count) {
-    const auto value = static_cast<int>(count);
-    const auto dutch = syntax::named_number(value, Language::nl), english = syntax::named_number(value, Language::en);
-    return dutch && english && value <= 12 ? Text(*dutch, *english) : number(value);
-}
-
 /// Cells about which one thing is said.
 class Bundle {
    public:
@@ -46,6 +39,12 @@ class Bundle {
 
     /// Whether it is a plural.
     bool several() const { return function_nodes_of(m_, functions()).size() > 1; }
+
+    /// Whether what is said of it names more than one thing.
+    bool many() const {
+        return several() || std::any_of(all_.begin(), all_.end(),
+                                        [&](const Place& each) { return each.parties != all_.front().parties; });
+    }
 
     /// `uitvoering en werkgeverschap`, with its tasks where they are not all that have it and for whom where that is not
     /// everybody of the overview: `backoffice van Wmo voor Houten`.
@@ -168,20 +167,20 @@ class InShort {
     /// What is done by somebody else in a situation.
     Text elsewhere(VariantId situation) const {
         Bundles by(f_);
+        std::vector<Text> names;
         each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
             const auto* answer = f_.answer(situation, party, leaf, function);
             if (answer == nullptr || !lawful(situation, party, leaf, function, *answer)) return;
-            if (const auto others = of_others(answer->performers, party); !others.empty())
+            if (const auto others = of_others(answer->performers, party); !others.empty()) {
                 by.of(who_said(others)).add(party, leaf, function);
+                add_names(names, others);
+            }
         });
         if (by.all().empty())
             return situation.valid() ? say(message::short_nobody_else_in, {situation_said(m_, situation)})
                                      : say(message::short_nobody_else);
-        std::vector<Text> out, names;
-        for (const auto& [who, what] : by.all()) {
-            out.push_back(say(message::short_with, {who, what.said()}));
-            names.push_back(who);
-        }
+        std::vector<Text> out;
+        for (const auto& [who, what] : by.all()) out.push_back(say(message::short_with, {who, what.said()}));
         const auto all = joined(out, "; ");
         if (all.nl.size() > kLong) return partly(situation, names);
         return situation.valid() ? say(message::short_elsewhere_in, {situation_said(m_, situation), all})
@@ -217,6 +216,7 @@ class InShort {
     /// Which powers lie elsewhere, in which situations.
     std::vector<Text> delegated() const {
         std::vector<std::pair<Text, std::vector<VariantId>>> all;
+        bool many = false;
         for (const auto situation : f_.what.columns) {
             Bundles to(f_);
             each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
@@ -227,6 +227,7 @@ class InShort {
             });
             std::vector<Text> out;
             for (const auto& [who, what] : to.all()) out.push_back(say(message::short_to, {what.said(), who}));
+            many = many || to.all().size() > 1 || (!to.all().empty() && to.all().front().second.many());
             const auto text = joined(out, "; ");
             const auto same =
                 std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == text; });
@@ -236,17 +237,24 @@ class InShort {
                 all.push_back({text, {situation}});
         }
         std::vector<Text> out;
-        Bundle untitled(f_);
+        // Of which parts of the work the title is not stated in the first situation, and of which more in another.
+        BitSet here(m_.leaf_functions.size()), there(m_.leaf_functions.size());
         for (const auto situation : f_.what.columns)
-            each_marked(situation, [&](PartyId party, std::size_t leaf, std::size_t function, const Marked& cell) {
-                if (cell.as == MarkedAs::not_stated) untitled.add(party, leaf, function);
+            each_marked(situation, [&](PartyId, std::size_t, std::size_t function, const Marked& cell) {
+                if (cell.as == MarkedAs::not_stated)
+                    (situation == f_.what.columns.front() ? here : there).set(function);
             });
-        if (!untitled.empty() && all.size() == 1 && all.front().first.empty())
-            return {say(message::short_no_delegation_named, {untitled.functions_said()})};
+        there -= here;
+        if ((here.any() || there.any()) && all.size() == 1 && all.front().first.empty()) {
+            if (there.none()) return {say(message::short_no_delegation_named, {functions_of(m_, here)})};
+            if (here.none()) return {say(message::short_no_delegation_named_there, {functions_of(m_, there)})};
+            return {say(message::short_no_delegation_named_also, {functions_of(m_, here), functions_of(m_, there)})};
+        }
         for (const auto& [text, situations] : all) {
             if (!text.empty())
-                out.push_back(all.size() == 1 ? say(message::short_delegated, {text})
-                                              : say(message::short_delegated_in, {said(situations), text}));
+                out.push_back(all.size() == 1
+                                  ? say(many ? message::short_delegated_all : message::short_delegated, {text})
+                                  : say(message::short_delegated_in, {said(situations), text}));
             else if (all.size() == 1)
                 out.push_back(say(f_.what.columns.size() == 1 ? message::short_nothing_delegated
                                                               : message::short_nothing_delegated_any,
@@ -313,6 +321,13 @@ class InShort {
         return listed(out);
     }
 
+    /// Each once, also of those who do something together.
+    void add_names(std::vector<Text>& out, const std::vector<Actor>& actors) const {
+        for (const auto& actor : actors)
+            if (auto name = the_actor(m_, actor); std::find(out.begin(), out.end(), name) == out.end())
+                out.push_back(std::move(name));
+    }
+
     std::vector<Actor> of_others(const std::vector<Actor>& all, PartyId own) const {
         std::vector<Actor> out;
         for (const auto& actor : all)
@@ -354,6 +369,7 @@ class InShort {
         const auto first = f_.what.columns.front();
         Bundles goes(f_);
         Bundle lost(f_), back(f_), settled(f_), unsaid(f_), otherwise(f_);
+        std::vector<Text> names;
         each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
             const auto* was = f_.answer(first, party, leaf, function);
             const auto* is = f_.answer(situation, party, leaf, function);
@@ -362,12 +378,19 @@ class InShort {
             const auto after = marked(f_, situation, party, leaf, function, *is);
             if (before.means_as(after)) return;
             const auto others_before = of_others(was->performers, party), others = of_others(is->performers, party);
+            const auto goes_to = [&](const Text& who) -> Bundle& {
+                if (!others.empty())
+                    add_names(names, others);
+                else if (std::find(names.begin(), names.end(), who) == names.end())
+                    names.push_back(who);
+                return goes.of(who);
+            };
             auto& bundle = is_loss(after.as) && !is_loss(before.as)                 ? lost
                            : after.as == MarkedAs::undetermined                     ? unsaid
                            : is_loss(before.as) && others.empty()                   ? settled
                            : was->performers == is->performers || is_loss(after.as) ? otherwise
-                           : !others.empty()                                        ? goes.of(who_said(others))
-                           : others_before.empty()                                  ? goes.of(own_said(is->performers))
+                           : !others.empty()                                        ? goes_to(who_said(others))
+                           : others_before.empty()                                  ? goes_to(own_said(is->performers))
                                                                                     : back;
             bundle.add(party, leaf, function);
         });
@@ -387,8 +410,6 @@ class InShort {
                 say(otherwise.several() ? message::short_otherwise_all : message::short_otherwise, {otherwise.said()}));
         if (joined(out, "; ").nl.size() > kLong) {
             out.clear();
-            std::vector<Text> names;
-            for (const auto& each : goes.all()) names.push_back(each.first);
             if (names.size() > kMostNames)
                 out.push_back(say(message::short_moves_many));
             else if (!names.empty())
@@ -423,6 +444,12 @@ class InShort {
 };
 
 }  // namespace
+
+Text in_words(std::size_t count) {
+    const auto value = static_cast<int>(count);
+    const auto dutch = syntax::named_number(value, Language::nl), english = syntax::named_number(value, Language::en);
+    return dutch && english && value <= 12 ? Text(*dutch, *english) : number(value);
+}
 
 Bullets in_short(const Frame& frame, const std::vector<CooperationId>& in_force, OpenCount open,
                  const SectionNames& sections) {

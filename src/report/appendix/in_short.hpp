@@ -15,6 +15,9 @@ struct SectionNames {
     Text changes, points, agreements;
 };
 
+/// `drie`; a figure from thirteen on.
+Text in_words(std::size_t count);
+
 /// At most seven sentences for who reads no further: which cooperations there are, what others do, whether a power has been
 /// delegated, what each other situation changes, and how much is open. Each says what the cells of the matrix say.
 Bullets in_short(const Frame& frame, const std::vector<model::CooperationId>& in_force, OpenCount open,

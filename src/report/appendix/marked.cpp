@@ -47,8 +47,9 @@ class Marker {
             };
             out.sure.push_back(whole(line.text));
             if (const auto marks = certainty_said(m_, way, own_); !marks.empty())
-                line.text = line.text.empty() ? say(message::certainty_alone, {joined(marks, ", ")})
-                                              : say(message::who_how, {line.text, joined(marks, ", ")});
+                // A mark alone has it with the mark.
+                (line.text.empty() ? line.lead : line.text) =
+                    say(message::who_how, {line.text.empty() ? line.lead : line.text, joined(marks, ", ")});
             line.text = whole(line.text);
             if (std::find(out.lines.begin(), out.lines.end(), line) == out.lines.end())
                 out.lines.push_back(std::move(line));
@@ -100,7 +101,17 @@ class Marker {
                    : std::find(way.steps.begin(), way.steps.end(), last) == way.steps.end()
                        ? actors_said(m_, named->to, own_)
                        : actor_said(m_, next_giver(way, *named), own_);
-        if (way.together && ends_there) who = say(message::acting_together, {who});
+        if (way.together && ends_there) {
+            // `samen het college en Wassenaar`: without its article it would be a college of both.
+            if (std::any_of(way.performers.begin(), way.performers.end(),
+                            [&](const Actor& each) { return is_own(each) && each.organ.valid(); })) {
+                std::vector<Text> all;
+                for (const auto& each : way.performers)
+                    all.push_back(is_own(each) && each.organ.valid() ? the_organ(m_, each.organ) : the_actor(m_, each));
+                who = listed(all);
+            }
+            who = say(message::acting_together, {who});
+        }
         if (!middle.empty()) who = say(message::by_way_of, {who, joined(middle, ", ")});
         if (!ends_there)
             who = say(message::then_by, {who, step_title(m_, *last), actors_said(m_, way.performers, own_)});
@@ -131,7 +142,7 @@ class Marker {
 
     SaidWay finish(const Way& way, MarkedAs as, Text text) const {
         if (way.performers.empty()) return {MarkedAs::fault, line(MarkedAs::fault, say(message::in_circle))};
-        for (const auto& limit : limits_said(m_, way)) text = with(text, limit);
+        for (const auto& limit : limits_said(m_, way)) text = with(text, unbroken(limit));
         return {as, line(as, std::move(text))};
     }
 
@@ -159,6 +170,12 @@ bool Marked::means_as(const Marked& other) const { return as == other.as && sure
 
 namespace {
 
+/// `de raad`, where it is an organ of the municipality itself.
+Text stays_said(const Model& model, const Actor& actor, PartyId own) {
+    const bool ours = actor.owner == Actor::Owner::party && actor.index == own.index && actor.organ.valid();
+    return ours ? the_organ(model, actor.organ) : actor_said(model, actor, own);
+}
+
 Marked said_so(const Frame& frame, VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
                const graph::Answer& answer) {
     const Marker marker(frame, party, function);
@@ -174,7 +191,7 @@ Marked said_so(const Frame& frame, VariantId situation, PartyId party, std::size
         auto line = marker.line(MarkedAs::forbidden,
                                 say(message::stays_by_rule, {actors_said(model, answer.performers, party),
                                                              analysis::codes_said(model, forbidden),
-                                                             actor_said(model, forbidden.front().stays, party)}));
+                                                             stays_said(model, forbidden.front().stays, party)}));
         for (const auto& each : forbidden) line.note(text_says(model, answer, each, party));
         return notes_of(one(MarkedAs::forbidden, std::move(line), Cell::Mark::attention));
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "diagnostics/messages/appendix.hpp"
+#include "report/appendix/in_short.hpp"
+#include "report/wording.hpp"
 
 namespace belegd::report {
 namespace {
@@ -36,7 +38,8 @@ Text advice_of(const Diagnostic& point) {
 
 Text later_said(const OpenFindings& open) {
     if (open.later == 1) return say(open.later_grave > 0 ? message::later_grave_point : message::later_point);
-    const auto all = number(open.later), grave = number(open.later_grave);
+    const auto all = in_words(static_cast<std::size_t>(open.later));
+    const auto grave = in_words(static_cast<std::size_t>(open.later_grave));
     if (open.later_grave == 0) return say(message::later_points, {all});
     if (open.later_grave == open.later) return say(message::later_all_grave, {all});
     return say(message::later_grave_points, {all, grave});
@@ -93,7 +96,9 @@ void write_points(Document& out, const Frame& frame, const OpenFindings& open) {
             const auto split = each.facts.begin() + static_cast<std::ptrdiff_t>(about);
             const std::vector<Text> whom(each.facts.begin(), split), follows(split, each.facts.end());
             auto point = each.message;
-            if (!follows.empty()) point = joined({point, joined(follows, "; ")}, ": ");
+            // A sentence has one colon.
+            const bool has_colon = point.nl.find(": ") != std::string::npos;
+            if (!follows.empty()) point = joined({point, joined(follows, "; ")}, has_colon ? "; " : ": ");
             add({say(message::point_with_code, {point, Text(std::string(each.code_id()))}), joined(whom, "; "), to_do,
                  is_grave(each) ? Cell::Mark::attention : Cell::Mark::none, each.primary.span});
         }
@@ -113,9 +118,10 @@ void write_points(Document& out, const Frame& frame, const OpenFindings& open) {
     }
     if (open.later > 0) out.blocks.emplace_back(Paragraph{Cell(later_said(open))});
     if (open.questions > 0)
-        out.blocks.emplace_back(
-            Paragraph{Cell(open.questions == 1 ? say(message::question_apart)
-                                               : say(message::questions_apart, {number(open.questions)}))});
+        out.blocks.emplace_back(Paragraph{
+            Cell(open.questions == 1
+                     ? say(message::question_apart)
+                     : sentence(say(message::questions_apart, {in_words(static_cast<std::size_t>(open.questions))})))});
 }
 
 }  // namespace belegd::report
