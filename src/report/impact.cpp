@@ -228,7 +228,7 @@ class Impact {
     void money() {
         struct Borne {
             CostId cost;
-            std::vector<Text> amounts;
+            std::vector<Text> figures, amounts;
         };
         std::vector<Borne> all;
         const auto budget = money::budget(f_.world(variant_));
@@ -242,18 +242,20 @@ class Impact {
                     if (bearer.party != party_) continue;
                     auto item =
                         std::find_if(all.begin(), all.end(), [&](const Borne& each) { return each.cost == due.cost; });
-                    if (item == all.end()) item = all.insert(all.end(), {due.cost, {}});
-                    item->amounts.push_back(
-                        say(message::impact_amount,
-                            {bearer.figure.known() ? euros(*bearer.figure.cents) : say(message::impact_unknown),
-                             years_said(column)}));
+                    if (item == all.end()) item = all.insert(all.end(), {due.cost, {}, {}});
+                    item->figures.push_back(bearer.figure.known() ? euros(*bearer.figure.cents)
+                                                                  : say(message::impact_unknown));
+                    item->amounts.push_back(say(message::impact_amount, {item->figures.back(), years_said(column)}));
                 }
         }
         Bullets out;
-        for (const auto& each : all)
-            out.items.emplace_back(
-                say(m_[each.cost].key.valid() ? message::impact_divided_anew : message::impact_bears,
-                    {analysis::title_of(m_[each.cost]), parties_said(m_, {party_}), listed(each.amounts)}));
+        for (const auto& each : all) {
+            const bool equal = std::all_of(each.figures.begin(), each.figures.end(),
+                                           [&](const Text& figure) { return figure == each.figures.front(); });
+            out.items.emplace_back(say(m_[each.cost].key.valid() ? message::impact_divided_anew : message::impact_bears,
+                                       {analysis::title_of(m_[each.cost]), parties_said(m_, {party_}),
+                                        equal ? each.figures.front() : listed(each.amounts)}));
+        }
         bullets(message::impact_money, std::move(out));
     }
 

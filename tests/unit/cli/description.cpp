@@ -38,7 +38,7 @@ Run run(const std::string& command) {
 }
 
 /// Whether a program is there to be tried.
-bool there(const std::string& program) { return run("command -v " + program).exit_code == 0; }
+bool is_offered(const std::string& program) { return run("command -v " + program).exit_code == 0; }
 
 /// What bash offers behind these words; the last is being typed.
 std::string offered(const Folder& folder, const std::vector<std::string>& words) {
@@ -92,7 +92,7 @@ TEST_CASE("help: of belegd, of a command by each of its names, and of none") {
 }
 
 TEST_CASE("completion: bash completes commands, options, choices and kinds, and leaves the rest to file names") {
-    if (!there("bash")) return;
+    if (!is_offered("bash")) return;
     const Folder folder;
     folder.write("belegd.bash", cli::completion(cli::description(Language::nl), "bash"));
     CHECK(run("bash -n '" + (folder / "belegd.bash") + "'").said.empty());
@@ -117,13 +117,13 @@ TEST_CASE("completion: the other shells can read their script") {
     for (const auto language : {Language::nl, Language::en}) {
         const auto description = cli::description(language);
         for (const auto* shell : {"zsh", "fish"}) {
-            if (!there(shell)) continue;
+            if (!is_offered(shell)) continue;
             folder.write(shell, cli::completion(description, shell));
             const auto found = run(std::string(shell) + " -n '" + (folder / shell) + "'");
             CHECK_MESSAGE(found.exit_code == 0, found.said);
             CHECK(found.said.empty());
         }
-        if (!there("fish")) continue;
+        if (!is_offered("fish")) continue;
         const auto offer = [&](const std::string& line) {
             return run("fish --no-config -c \"source '" + (folder / "fish") + "'; complete -C '" + line + "'\"").said;
         };
@@ -143,7 +143,7 @@ TEST_CASE("manual: in both languages roff has nothing to say against it") {
         for (const char c : page) CHECK((c == '\n' || (c >= ' ' && c <= '~')));
         CHECK(has(page, language == Language::nl ? ".SH NAAM" : ".SH NAME"));
         for (const auto& command : cli::description(language).commands) CHECK(has(page, ".SS " + command.name));
-        if (!there("groff")) continue;
+        if (!is_offered("groff")) continue;
         const Folder folder;
         folder.write("belegd.1", page);
         CHECK(run("groff -man -ww -z '" + (folder / "belegd.1") + "'").said.empty());
