@@ -111,7 +111,7 @@ class Gatherer {
             notice(column, id, *from);
         }
         const auto end = next_end(column, id);
-        const auto last = end ? last_day_for(row, *end) : std::nullopt;
+        const auto last = end ? last_day_of_notice(row, *end) : std::nullopt;
         if (last && !is_told(column, *last, row.span))
             add(column, Kind::notice, *last,
                 say(message::event_next_notice,
@@ -142,7 +142,7 @@ class Gatherer {
         if (!length) return {};
         auto day = *looked_at_ + *length;
         for (int i = 0; i <= kYear + 1; ++i, day = day.next()) {
-            const auto last = last_day_for(row, day);
+            const auto last = last_day_of_notice(row, day);
             if (last && *last >= *looked_at_ && spelled(day).nl.starts_with(row.notice->against.nl + " "))
                 return holds_on(f_.taking_part(column, id), day) ? std::optional(day) : std::nullopt;
         }
@@ -330,17 +330,10 @@ class Gatherer {
         add(column, Kind::ends, each.per, text, each.span);
     }
 
-    /// The last day on which notice is in time for an end on a day, by the term of the text; nothing where none is stated.
-    static std::optional<Day> last_day_for(const Cooperation& row, Day end) {
-        if (!row.notice || row.notice->none) return {};
-        const auto length = length_of(row.notice->length);
-        return length ? std::optional((end - *length).previous()) : std::nullopt;
-    }
-
-    /// That day for what ends.
+    /// The last day to give notice for what ends.
     void notice(VariantId column, CooperationId id, Day end) {
         const auto& row = m_[id];
-        const auto last = last_day_for(row, end);
+        const auto last = last_day_of_notice(row, end);
         if (!last) return;
         add(column, Kind::notice, *last,
             say(message::event_notice, {title_of(m_, id), spelled(end),

@@ -9,15 +9,13 @@
 #include "resolve/names/actors.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/statements/asked.hpp"
 #include "resolve/statements/cooperations.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
-namespace {
-
-using syntax::Tree;
 
 Decision::Purpose purpose_of(Word word) {
     switch (word) {
@@ -30,6 +28,32 @@ Decision::Purpose purpose_of(Word word) {
         default: return Decision::Purpose::not_stated;
     }
 }
+
+std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
+    std::vector<std::string> out;
+    for (const auto& item : divided_items(r, clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
+        bool known = false;
+        for (const auto kind : {NameKind::decision, NameKind::variant, NameKind::task})
+            if (const auto found = known ? std::nullopt : r.names[kind].find(item.text)) {
+                r.used(kind, *found, item.span);
+                known = true;
+            }
+        if (!known) {
+            std::vector<Remedy> remedies;
+            if (const auto near = r.nearest_to(item.text, r.names[NameKind::decision].all()))
+                remedies.push_back({meant(r, *near)});
+            remedies.push_back({say(message::declare_decision, {to_write(r, item.text)})});
+            r.report(Code::N01, say(message::unknown_planned, {quoted(Text(item.text))}), item.span,
+                     std::move(remedies));
+        }
+        out.emplace_back(item.text);
+    }
+    return out;
+}
+
+namespace {
+
+using syntax::Tree;
 
 bool left_open(const Phrase& clause) {
     return std::any_of(clause.items.begin(), clause.items.end(),
@@ -50,29 +74,6 @@ std::vector<PartyId> whom(Resolution& r, const Phrase& clause, const Context& co
     auto out = parties_named(r, clause.items, context, &open.open);
     note_open_whom(r, clause, context, open);
     if (open.open) words = sentence_at(r, clause.whole);
-    return out;
-}
-
-/// Names of decisions, milestones, variants or tasks; what is none of these is told.
-std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
-    std::vector<std::string> out;
-    for (const auto& item : divided_items(r, clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
-        bool known = false;
-        for (const auto kind : {NameKind::decision, NameKind::variant, NameKind::task})
-            if (const auto found = known ? std::nullopt : r.names[kind].find(item.text)) {
-                r.used(kind, *found, item.span);
-                known = true;
-            }
-        if (!known) {
-            std::vector<Remedy> remedies;
-            if (const auto near = r.nearest_to(item.text, r.names[NameKind::decision].all()))
-                remedies.push_back({meant(r, *near)});
-            remedies.push_back({say(message::declare_decision, {to_write(r, item.text)})});
-            r.report(Code::N01, say(message::unknown_planned, {quoted(Text(item.text))}), item.span,
-                     std::move(remedies));
-        }
-        out.emplace_back(item.text);
-    }
     return out;
 }
 
