@@ -11,6 +11,7 @@
 #include "render/diagnostics.hpp"
 #include "render/render.hpp"
 #include "report/calendar.hpp"
+#include "report/decisions.hpp"
 #include "report/overview.hpp"
 #include "report/questions.hpp"
 
@@ -127,6 +128,7 @@ class Reader {
         if (kind == "overview") return overview(info, begin, end);
         if (kind == "questions") return void(printed(&Case::questions, begin, end));
         if (kind == "timeline") return void(printed(&Case::timeline, begin, end));
+        if (kind == "decisions") return void(printed(&Case::decisions, begin, end));
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
         auto& words = page_.cases.back();
@@ -249,6 +251,7 @@ void check(Page& page) {
         hold(one->overview, [&] { return overview(*found, one->annex); });
         hold(one->questions, [&] { return questions(*found, one->only); });
         hold(one->timeline, [&] { return timeline(*found); });
+        hold(one->decisions, [&] { return decisions(*found); });
         std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
         for (const auto& block : blocks)
             rewritten |= check_block(page, *block.expected, block.said, block.begin, block.end);
@@ -311,6 +314,14 @@ std::string timeline(const analysis::Analysis& analysis) {
     Text wrong;
     const auto what = report::overview_asked(analysis.model, {}, wrong);
     return what ? render::text(report::calendar(analysis, *what, kToday).document, analysis.texts.language, kWidth)
+                : "";
+}
+
+std::string decisions(const analysis::Analysis& analysis) {
+    if (!analysis.readable()) return {};
+    Text wrong;
+    const auto what = report::overview_asked(analysis.model, {}, wrong);
+    return what ? render::text(report::decision_list(analysis, *what, kToday).document, analysis.texts.language, kWidth)
                 : "";
 }
 

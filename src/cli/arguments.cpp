@@ -20,6 +20,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/calendar.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/decisions.hpp"
 #include "diagnostics/messages/drawing.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
@@ -170,6 +171,17 @@ class CommandLine {
             one_file(command);
             command->add_option("NAME", call.name, text(message::help_overview_name));
             format(command, Call::Command::timeline);
+            one_table(command);
+            who(command);
+            command->add_option("--today,--vandaag", today, text(message::help_judged))
+                ->type_name(text(message::help_type_day));
+        });
+
+        begin("decisions", "besluiten", message::help_decisions, Call::Command::decisions, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("NAME", call.name, text(message::help_overview_name));
+            format(command, Call::Command::decisions);
             one_table(command);
             who(command);
             command->add_option("--today,--vandaag", today, text(message::help_judged))

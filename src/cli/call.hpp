@@ -25,6 +25,7 @@ struct Call {
         coverage,
         graph,
         timeline,
+        decisions,
         format,
         rename,
         create,

@@ -9,6 +9,7 @@
 #include "cli/compare.hpp"
 #include "cli/completion.hpp"
 #include "cli/create.hpp"
+#include "cli/decisions.hpp"
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/graph.hpp"
@@ -188,6 +189,7 @@ Result done(const Call& call) {
         case Call::Command::questions: return questions(call);
         case Call::Command::graph: return graph(call);
         case Call::Command::timeline: return timeline(call);
+        case Call::Command::decisions: return decisions(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);
@@ -215,7 +217,7 @@ bool for_people(const Call& call) {
     };
     return (call.format.empty() || call.format == "text") &&
            is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
-               Command::graph, Command::timeline});
+               Command::graph, Command::timeline, Command::decisions});
 }
 
 }  // namespace

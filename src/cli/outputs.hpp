@@ -9,6 +9,7 @@
 #include "analysis/analysis.hpp"
 #include "cli/call.hpp"
 #include "render/calendar.hpp"
+#include "render/decisions.hpp"
 #include "render/drawing/drawing.hpp"
 #include "render/findings.hpp"
 #include "render/questions.hpp"
@@ -39,6 +40,7 @@ struct Output {
     std::string (*drawing)(const report::Drawing&, Language, const std::optional<render::Positions>&) = nullptr;
     enum class Placed : std::uint8_t { never, where_possible, always } placed = Placed::never;
     std::string (*calendar)(const report::Calendar&, Language) = nullptr;
+    std::string (*decisions)(const report::DecisionList&) = nullptr;
     bool binary = false;  ///< no text: nothing for a terminal
     bool to_pdf = false;  ///< what is written is an OpenDocument text, of which LibreOffice then makes a PDF
     /// Its tables each by themselves, for a folder or for `--table`.

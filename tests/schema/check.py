@@ -1,4 +1,4 @@
-"""Holds what `belegd export`, `coverage`, `questions` and `timeline` print against dsl/schema.
+"""Holds what `belegd export`, `coverage`, `questions`, `timeline` and `decisions` print against dsl/schema.
 
     check.py ROOT BELEGD TESTS
 
@@ -18,7 +18,7 @@ import jsonschema
 root, belegd, tests = map(pathlib.Path, sys.argv[1:])
 validators = {}
 for kind, name in (("facts", "facts.json"), ("coverage", "coverage.json"), ("questions", "questions.json"),
-                   ("timeline", "timeline.json")):
+                   ("timeline", "timeline.json"), ("decisions", "decisions.json")):
     schema = json.loads((root / "dsl/schema" / name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validators[kind] = jsonschema.Draft202012Validator(schema)
@@ -44,7 +44,8 @@ for model in sorted((root / "models").rglob("*")):
     if (model.suffix == ".belegd" and not used) or text:
         for kind, command in (("facts", ["export"]), ("coverage", ["coverage"]),
                               ("questions", ["questions", "--format", "json"]),
-                              ("timeline", ["timeline", "--format", "json", "--today", "2026-01-01"])):
+                              ("timeline", ["timeline", "--format", "json", "--today", "2026-01-01"]),
+                              ("decisions", ["decisions", "--format", "json", "--today", "2026-01-01"])):
             done = subprocess.run([belegd, *command, model], capture_output=True, text=True, encoding="utf-8")
             if done.returncode == 0:
                 hold(kind, str(model.relative_to(root)), done.stdout)
