@@ -141,6 +141,9 @@ class RuleFacts {
     model::Value of_actor(model::Attribute attribute, const model::Actor& actor) const;
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_procedure(model::Attribute attribute, std::uint32_t index) const;
+    /// A step as one number: its procedure, and its place in it.
+    model::Value of_procedure_step(model::Attribute attribute, model::Entity entity) const;
     /// Whether one of these days is that on which, by this text, a notice takes effect; any day where it names none.
     model::Value meets_day_of(const model::Notice& notice, Period possible) const;
     model::Value on_notice_day(model::CooperationId version, Period possible) const;

@@ -242,6 +242,8 @@ class RuleReader : StepReader {
                 case Type::article: return model.articles.empty();
                 case Type::decision: return model.decisions.empty();
                 case Type::milestone: return model.milestones.empty();
+                case Type::procedure:
+                case Type::procedure_step: return model.procedures.empty();
                 case Type::variant: return model.variants.empty();
                 case Type::cost: return model.costs.empty();
                 case Type::settlement: return model.settlements.empty();
