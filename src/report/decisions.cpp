@@ -173,7 +173,7 @@ class Lister {
             row.origins = f_.origins({act.span});
             out.push_back(std::move(row));
         };
-        const auto put_all = [&](const std::vector<Text>& names, std::vector<Actor> actors, syntax::Word word) {
+        const auto put_all = [&](const std::vector<Text>& names, const std::vector<Actor>& actors, syntax::Word word) {
             std::vector<Text> stated;
             for (const auto& each : names)
                 if (left_open(each.nl) == syntax::Word::none) stated.push_back(each);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/fold.hpp"
+#include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
 #include "model/describe.hpp"
@@ -168,23 +169,11 @@ class Reader {
    private:
     /// What only a test of cells may have for an answer.
     static bool is_answer_about_cells(Word word) {
-        switch (word) {
-            case Word::with:
-            case Word::also_with:
-            case Word::competent:
-            case Word::unassigned:
-            case Word::by_law:
-            case Word::not_stated:
-            case Word::untitled:
-            case Word::conditional:
-            case Word::partly:
-            case Word::contradictory:
-            case Word::undetermined:
-            case Word::finding:
-            case Word::no_findings:
-            case Word::status: return true;
-            default: return false;
-        }
+        constexpr Word kAnswers[] = {Word::with,        Word::also_with,     Word::competent,    Word::unassigned,
+                                     Word::by_law,      Word::not_stated,    Word::untitled,     Word::conditional,
+                                     Word::partly,      Word::contradictory, Word::undetermined, Word::finding,
+                                     Word::no_findings, Word::status};
+        return std::find(std::begin(kAnswers), std::end(kAnswers), word) != std::end(kAnswers);
     }
 
     bool subject(const Phrase& asks) {
