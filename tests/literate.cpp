@@ -12,6 +12,7 @@
 #include "render/render.hpp"
 #include "report/calendar.hpp"
 #include "report/costs.hpp"
+#include "report/decisions.hpp"
 #include "report/overview.hpp"
 #include "report/questions.hpp"
 
@@ -129,6 +130,7 @@ class Reader {
         if (kind == "questions") return void(printed(&Case::questions, begin, end));
         if (kind == "timeline") return void(printed(&Case::timeline, begin, end));
         if (kind == "costs") return void(printed(&Case::costs, begin, end));
+        if (kind == "decisions") return void(printed(&Case::decisions, begin, end));
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
         auto& words = page_.cases.back();
@@ -252,6 +254,7 @@ void check(Page& page) {
         hold(one->questions, [&] { return questions(*found, one->only); });
         hold(one->timeline, [&] { return timeline(*found); });
         hold(one->costs, [&] { return costs(*found); });
+        hold(one->decisions, [&] { return decisions(*found); });
         std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
         for (const auto& block : blocks)
             rewritten |= check_block(page, *block.expected, block.said, block.begin, block.end);
@@ -322,6 +325,14 @@ std::string costs(const analysis::Analysis& analysis) {
     Text wrong;
     const auto what = report::overview_asked(analysis.model, {}, wrong);
     return what ? render::text(report::costs(analysis, *what).document, analysis.texts.language, kWidth) : "";
+}
+
+std::string decisions(const analysis::Analysis& analysis) {
+    if (!analysis.readable()) return {};
+    Text wrong;
+    const auto what = report::overview_asked(analysis.model, {}, wrong);
+    return what ? render::text(report::decision_list(analysis, *what, kToday).document, analysis.texts.language, kWidth)
+                : "";
 }
 
 std::string overview(const analysis::Analysis& analysis, bool annex) {

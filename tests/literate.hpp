@@ -27,7 +27,7 @@ struct Case {
         std::string text;
         std::size_t begin = 0, end = 0;
     };
-    std::optional<Printed> overview, questions, timeline, costs;
+    std::optional<Printed> overview, questions, timeline, costs, decisions;
     bool annex = false;  ///< of the overview what stands behind it: cell by cell
 };
 
@@ -58,6 +58,8 @@ std::string questions(const analysis::Analysis& analysis, const std::string& onl
 std::string timeline(const analysis::Analysis& analysis);
 /// What `belegd costs` prints of a model.
 std::string costs(const analysis::Analysis& analysis);
+/// What `belegd decisions` prints of it, on that day.
+std::string decisions(const analysis::Analysis& analysis);
 
 /// The first overview of a model, or the whole of it when it declares none.
 /// `annex` is what `--full` adds to it.

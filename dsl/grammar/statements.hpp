@@ -178,7 +178,7 @@ struct clause_body
              p::seq<clause_word<Shape::Text>, after_word, text_argument>,
              p::seq<clause_word<Shape::Extent>, after_word, extent_argument>,
              p::seq<clause_word<Shape::Quantity>, after_word, quantity_argument>,
-             p::seq<clause_word<Shape::DayOfYear>, after_word, day_argument>,
+             p::seq<clause_word<Shape::DayOfYear>, after_word, p::if_then_else<latest_in_test, date_argument, day_argument>>,
              p::seq<clause_word<Shape::StatusWord>, after_word, status_argument>,
              p::seq<clause_word<Shape::PurposeWord>, after_word, purpose_argument>,
              p::seq<clause_word<Shape::Places>, after_word, places_argument>,

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "analysis/asked.hpp"
 #include "analysis/cases.hpp"
 #include "analysis/unlawful.hpp"
 #include "base/fold.hpp"
@@ -101,6 +102,7 @@ class Expectation {
 
     /// What is wrong, or nothing when the test holds.
     std::optional<Text> failure() {
+        if (test_.asked) return not_as_asked(s_, test_);
         // Of a day before the model nothing is said, whatever is expected of it (D23).
         if (earlier_ && !earlier_->answered_as) return earlier_->why;
         const auto wrong = answered();
@@ -180,6 +182,8 @@ class Expectation {
     std::optional<Text> status() const {
         const auto found = test_.status_of_variant.valid()       ? m_[test_.status_of_variant].status
                            : test_.status_of_cooperation.valid() ? m_[test_.status_of_cooperation].status
+                           : test_.status_of_decision.valid()    ? m_[test_.status_of_decision].status
+                           : test_.status_of_milestone.valid()   ? m_[test_.status_of_milestone].status
                                                                  : Status::decided;
         if (found == test_.status) return std::nullopt;
         return say(message::status_is, {name_of(found)});

@@ -22,6 +22,7 @@
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/compared.hpp"
 #include "diagnostics/messages/costs.hpp"
+#include "diagnostics/messages/decisions.hpp"
 #include "diagnostics/messages/drawing.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/impact.hpp"
@@ -205,6 +206,17 @@ class CommandLine {
             format(command, Call::Command::impact);
             one_table(command);
             narrowed(command);
+        });
+
+        begin("decisions", "besluiten", message::help_decisions, Call::Command::decisions, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("NAME", call.name, text(message::help_overview_name));
+            format(command, Call::Command::decisions);
+            one_table(command);
+            who(command);
+            command->add_option("--today,--vandaag", today, text(message::help_judged))
+                ->type_name(text(message::help_type_day));
         });
 
         begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {

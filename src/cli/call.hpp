@@ -28,6 +28,7 @@ struct Call {
         costs,
         compare,
         impact,
+        decisions,
         format,
         rename,
         create,

@@ -11,6 +11,7 @@
 #include "cli/completion.hpp"
 #include "cli/costs.hpp"
 #include "cli/create.hpp"
+#include "cli/decisions.hpp"
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/graph.hpp"
@@ -191,6 +192,7 @@ Result done(const Call& call) {
         case Call::Command::questions: return questions(call);
         case Call::Command::graph: return graph(call);
         case Call::Command::timeline: return timeline(call);
+        case Call::Command::decisions: return decisions(call);
         case Call::Command::costs: return costs(call);
         case Call::Command::compare: return comparison(call);
         case Call::Command::impact: return impact(call);
@@ -221,7 +223,8 @@ bool for_people(const Call& call) {
     };
     return (call.format.empty() || call.format == "text") &&
            is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
-               Command::graph, Command::timeline, Command::costs, Command::compare, Command::impact});
+               Command::graph, Command::timeline, Command::decisions, Command::costs, Command::compare,
+               Command::impact});
 }
 
 }  // namespace

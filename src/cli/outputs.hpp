@@ -10,6 +10,7 @@
 #include "cli/call.hpp"
 #include "render/calendar.hpp"
 #include "render/costs.hpp"
+#include "render/decisions.hpp"
 #include "render/drawing/drawing.hpp"
 #include "render/findings.hpp"
 #include "render/questions.hpp"
@@ -41,6 +42,7 @@ struct Output {
     enum class Placed : std::uint8_t { never, where_possible, always } placed = Placed::never;
     std::string (*calendar)(const report::Calendar&, Language) = nullptr;
     std::string (*costs)(const analysis::Analysis&, const report::Costs&) = nullptr;
+    std::string (*decisions)(const report::DecisionList&) = nullptr;
     bool binary = false;  ///< no text: nothing for a terminal
     bool to_pdf = false;  ///< what is written is an OpenDocument text, of which LibreOffice then makes a PDF
     /// Its tables each by themselves, for a folder or for `--table`.

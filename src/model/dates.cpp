@@ -117,4 +117,10 @@ Text counted_said(const Model& model, const Cooperation& cooperation, Period day
     return joined({period_said(model, by_itself), say(message::works_back_to, {spelled(days.from)})}, ", ");
 }
 
+std::optional<Day> last_day_of_notice(const Cooperation& cooperation, Day end) {
+    if (!cooperation.notice || cooperation.notice->none) return {};
+    const auto length = length_of(cooperation.notice->length);
+    return length ? std::optional((end - *length).previous()) : std::nullopt;
+}
+
 }  // namespace belegd::model

@@ -26,4 +26,7 @@ Text counted_said(const Term& term);
 /// When a cooperation (version) counts on days of its own period: as the paper has them where they are all of it.
 Text counted_said(const Model& model, const Cooperation& cooperation, Period days);
 
+/// The last day on which notice is in time for an end on a day, by the term of the text; nothing where none is stated.
+std::optional<Day> last_day_of_notice(const Cooperation& cooperation, Day end);
+
 }  // namespace belegd::model

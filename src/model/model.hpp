@@ -2,6 +2,7 @@
 
 #include "model/agreements.hpp"
 #include "model/money.hpp"
+#include "model/asked.hpp"
 #include "model/planning.hpp"
 #include "model/rule.hpp"
 #include "model/subjects.hpp"
@@ -40,7 +41,8 @@ struct Test {
         undetermined,
         finding,
         no_findings,
-        status
+        status,
+        planned  ///< what is asked stands in `asked`
     };
     Verdict verdict;
     std::vector<FunctionId> functions;  ///< empty: all
@@ -64,6 +66,9 @@ struct Test {
     Status status = Status::decided;
     VariantId status_of_variant;
     CooperationId status_of_cooperation;
+    DecisionId status_of_decision;
+    MilestoneId status_of_milestone;
+    std::optional<Asked> asked;  ///< of what is planned or agreed
     Text text;
     Span span;
 };

@@ -85,6 +85,8 @@ struct Procedure {
         std::optional<Duration> within = {};  ///< how long it may take
         std::vector<Text> remarks = {};
         Backing backing = {};
+        bool taken = false;        ///< it is stated whose step it is
+        bool taker_known = false;  ///< and the model knows who that is, or has him in quotation marks
     };
     std::string name;
     Text title;

@@ -2,6 +2,7 @@
 // Rules of law as a library or model states them (`regel`), typed: what they are about, what they ask, what they say.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -162,9 +163,16 @@ struct Rule {
         bool empty() const { return nl.empty(); }
     };
 
+    /// `vergt toestemming van raad van betrokken`: whose permission it asks for, before what it is about is done.
+    struct Permission {
+        OrganId organ;
+        std::uint32_t slot = 0;  ///< of the parties whose organ it is
+    };
+
     std::string code;
     Text title;
     Backing backing;
+    std::optional<Permission> permission = {};
     Ground ground = Ground::statute_text;
     Term term;              ///< when it is the law
     bool in_force = false;  ///< it holds on every day, not only that of the act

@@ -135,6 +135,7 @@ class Facts {
         if (auto ends = ends_of({}); !ends.empty()) out["ends"] = std::move(ends);
         if (auto revoked = revoked_in(m_.endings); !revoked.empty()) out["revokes"] = std::move(revoked);
         put_planning(out, m_);
+        put_asked(out, m_);
         for (const auto& transfer : m_.without_act) {
             auto row = of(transfer);
             row["why"] = why_not_id(transfer.why_not);

@@ -6,9 +6,24 @@
 #include "model/describe.hpp"
 
 namespace belegd::render {
-namespace {
 
 using namespace model;
+
+const char* purpose_id(Decision::Purpose purpose) {
+    switch (purpose) {
+        case Decision::Purpose::adopt: return "adopt";
+        case Decision::Purpose::agree: return "agree";
+        case Decision::Purpose::permit: return "permit";
+        case Decision::Purpose::view: return "view";
+        case Decision::Purpose::advise: return "advise";
+        case Decision::Purpose::note: return "note";
+        case Decision::Purpose::not_stated: break;
+    }
+    return "";
+}
+
+namespace {
+
 using Json = nlohmann::ordered_json;
 
 /// Cents or hundredths as a decimal number without loss.
@@ -32,19 +47,6 @@ Json begun(const Model& model, const Row& row, bool with_variant = true) {
 
 void put_text(Json& out, const char* name, const std::string& text) {
     if (!text.empty()) out[name] = text;
-}
-
-const char* purpose_id(Decision::Purpose purpose) {
-    switch (purpose) {
-        case Decision::Purpose::adopt: return "adopt";
-        case Decision::Purpose::agree: return "agree";
-        case Decision::Purpose::permit: return "permit";
-        case Decision::Purpose::view: return "view";
-        case Decision::Purpose::advise: return "advise";
-        case Decision::Purpose::note: return "note";
-        case Decision::Purpose::not_stated: break;
-    }
-    return "";
 }
 
 Json of(const Model& model, const Concern& concern) {

@@ -14,11 +14,16 @@ namespace belegd::render {
 /// `omissions`.
 void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 
+/// Adds what tests ask of decisions, milestones and cooperations: `asked`.
+void put_asked(nlohmann::ordered_json& out, const model::Model& model);
+
 /// What a text hangs under, when it says so.
 void put_under(nlohmann::ordered_json& out, const model::Model& model, const std::vector<model::Under>& under);
 
 /// A day, or the stretch it lies in; names. What is not stated is left out.
 const char* kind_id(model::TransferKind kind);
+/// `adopt`; empty where a decision does not say what it is for.
+const char* purpose_id(model::Decision::Purpose purpose);
 void put_stretch(nlohmann::ordered_json& out, const char* name, const std::optional<DateValue>& date);
 void put_names(nlohmann::ordered_json& out, const char* name, const std::vector<std::string>& names);
 /// The names as the model has them, in Dutch where they are more than that.

@@ -111,7 +111,7 @@ class Gatherer {
             notice(column, id, *from);
         }
         const auto end = next_end(column, id);
-        const auto last = end ? last_day_for(row, *end) : std::nullopt;
+        const auto last = end ? last_day_of_notice(row, *end) : std::nullopt;
         if (last && !is_told(column, *last, row.span))
             add(column, Kind::notice, *last,
                 say(message::event_next_notice,
@@ -142,7 +142,7 @@ class Gatherer {
         if (!length) return {};
         auto day = *looked_at_ + *length;
         for (int i = 0; i <= kYear + 1; ++i, day = day.next()) {
-            const auto last = last_day_for(row, day);
+            const auto last = last_day_of_notice(row, day);
             if (last && *last >= *looked_at_ && spelled(day).nl.starts_with(row.notice->against.nl + " "))
                 return holds_on(f_.taking_part(column, id), day) ? std::optional(day) : std::nullopt;
         }
@@ -330,17 +330,10 @@ class Gatherer {
         add(column, Kind::ends, each.per, text, each.span);
     }
 
-    /// The last day on which notice is in time for an end on a day, by the term of the text; nothing where none is stated.
-    static std::optional<Day> last_day_for(const Cooperation& row, Day end) {
-        if (!row.notice || row.notice->none) return {};
-        const auto length = length_of(row.notice->length);
-        return length ? std::optional((end - *length).previous()) : std::nullopt;
-    }
-
-    /// That day for what ends.
+    /// The last day to give notice for what ends.
     void notice(VariantId column, CooperationId id, Day end) {
         const auto& row = m_[id];
-        const auto last = last_day_for(row, end);
+        const auto last = last_day_of_notice(row, end);
         if (!last) return;
         add(column, Kind::notice, *last,
             say(message::event_notice, {title_of(m_, id), spelled(end),
@@ -362,7 +355,7 @@ class Gatherer {
         std::vector<Together> all;
         for (std::uint32_t i = 0; i < m_.decisions.size(); ++i) {
             const auto& each = m_.decisions[i];
-            if (!f_.world(column).visible(each.variant) || !is_shown(each, {i}, firsts)) continue;
+            if (!f_.world(column).visible(each.variant) || !tells_of(f_, {i}, firsts)) continue;
             const auto titled = !each.title.empty() && each.title != Text(each.name);
             std::vector<Text> about;
             for (const auto& concern : each.concerns)
@@ -418,19 +411,6 @@ class Gatherer {
         return parties.size() == 1 ? the_actor(m_, all.front()) : organs_said(m_, {all.front().organ}, parties);
     }
 
-    bool is_shown(const Decision& decision, DecisionId id, const std::vector<CooperationId>& firsts) const {
-        if (std::any_of(firsts.begin(), firsts.end(), [&](CooperationId first) { return is_about(m_, id, first); }))
-            return true;
-        const bool about_another = std::any_of(decision.concerns.begin(), decision.concerns.end(),
-                                               [](const Concern& each) { return each.cooperation.valid(); }) ||
-                                   std::any_of(decision.under.begin(), decision.under.end(),
-                                               [](const Under& each) { return each.cooperation.valid(); });
-        if (about_another) return false;
-        if (!decision.by) return true;
-        return decision.by->owner != Actor::Owner::party || f_.shows({decision.by->index}) ||
-               m_.parties[decision.by->index].kind != Party::Kind::municipality;
-    }
-
     void milestone(VariantId column, const Milestone& each) {
         const auto& stretch = each.begin ? each.begin : each.ends_before ? each.ends_before : each.end;
         if (!stretch) return;
@@ -459,10 +439,37 @@ class Gatherer {
 std::vector<Event> events(const Frame& frame) { return Gatherer(frame).gathered(); }
 std::vector<Event> every_event(const Frame& frame, Day looked_at) { return Gatherer(frame, looked_at).gathered(); }
 
-Text situations_said(const Frame& frame, const Event& event) {
-    if (event.situations.size() == frame.what.columns.size()) return say(message::every_situation);
+std::vector<CooperationId> cooperations_shown(const Frame& frame, VariantId column) {
+    std::vector<CooperationId> out;
+    for (std::uint32_t i = 0; i < frame.model.cooperations.size(); ++i) {
+        if (!frame.ever_shows(column, {i})) continue;
+        const auto first = frame.model.cooperations[i].first_version;
+        if (std::find(out.begin(), out.end(), first) == out.end()) out.push_back(first);
+    }
+    return out;
+}
+
+bool tells_of(const Frame& frame, DecisionId id, const std::vector<CooperationId>& firsts) {
+    const auto& model = frame.model;
+    const auto& decision = model[id];
+    if (std::any_of(firsts.begin(), firsts.end(), [&](CooperationId first) { return is_about(model, id, first); }))
+        return true;
+    const bool about_another = std::any_of(decision.concerns.begin(), decision.concerns.end(),
+                                           [](const Concern& each) { return each.cooperation.valid(); }) ||
+                               std::any_of(decision.under.begin(), decision.under.end(),
+                                           [](const Under& each) { return each.cooperation.valid(); });
+    if (about_another) return false;
+    if (!decision.by) return true;
+    return decision.by->owner != Actor::Owner::party || frame.shows({decision.by->index}) ||
+           model.parties[decision.by->index].kind != Party::Kind::municipality;
+}
+
+Text situations_said(const Frame& frame, const Event& event) { return situations_named(frame, event.situations); }
+
+Text situations_named(const Frame& frame, const std::vector<VariantId>& situations) {
+    if (situations.size() == frame.what.columns.size()) return say(message::every_situation);
     std::vector<Text> names;
-    for (const auto column : event.situations)
+    for (const auto column : situations)
         names.push_back(column.valid() ? title_of_variant(frame.model, column) : situation_said(frame.model, column));
     return titles_listed(names);
 }

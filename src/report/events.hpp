@@ -43,5 +43,11 @@ std::vector<Event> every_event(const Frame& frame, Day looked_at);
 
 /// `elke`, or the names of its situations.
 Text situations_said(const Frame& frame, const Event& event);
+Text situations_named(const Frame& frame, const std::vector<model::VariantId>& situations);
+
+/// The cooperations, by their first versions, that an overview ever shows in a situation.
+std::vector<model::CooperationId> cooperations_shown(const Frame& frame, model::VariantId column);
+/// Whether an overview that shows these cooperations tells of a decision.
+bool tells_of(const Frame& frame, model::DecisionId decision, const std::vector<model::CooperationId>& firsts);
 
 }  // namespace belegd::report

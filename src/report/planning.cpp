@@ -66,11 +66,45 @@ Text deciders_said(const Model& model, const Decision& decision) {
     return names_of(model, all);
 }
 
+/// `betreft de Dienst`; empty where it does not say.
+Text concerns_said(const Model& model, const Decision& decision) {
+    std::vector<Text> about;
+    for (const auto& concern : decision.concerns)
+        about.push_back(concern.cooperation.valid() ? title_of_row(model[concern.cooperation])
+                        : concern.variant.valid()   ? title_of_row(model[concern.variant])
+                        : concern.decision.valid()  ? title_of_row(model[concern.decision])
+                                                    : name_of(model, concern.task));
+    return about.empty() ? Text() : phrase(Word::concerns, listed(about));
+}
+
 }  // namespace
 
 Text purpose_said(const Decision& decision) {
     const auto purpose = word_of(decision.purpose);
     return purpose == Word::none ? Text() : syntax::info(purpose).phrase;
+}
+
+std::vector<Text> beforehand_said(const Model& model, const Decision& decision) {
+    std::vector<Text> parts;
+    if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
+    if (!decision.hearing.empty()) parts.push_back(phrase(Word::hearing, list(decision.hearing)));
+    if (!decision.consultation.empty()) parts.push_back(phrase(Word::consultation, list(decision.consultation)));
+    if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
+    if (!decision.assent.empty()) parts.push_back(phrase(Word::assent, list(decision.assent)));
+    if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));
+    if (!decision.together_with.empty())
+        parts.push_back(phrase(Word::together_with, planned(model, decision.together_with)));
+    if (!decision.condition.empty())
+        parts.push_back(say(decision.condition_open ? message::condition_not_known : message::condition_is,
+                            {words(decision.condition)}));
+    return parts;
+}
+
+std::vector<Text> aims_said(const Model& model, const Decision& decision) {
+    std::vector<Text> out;
+    for (const auto& under : decision.under) out.push_back(phrase(Word::implements, under_said(model, under)));
+    if (auto about = concerns_said(model, decision); !about.empty()) out.push_back(std::move(about));
+    return out;
 }
 
 Said decision_said(const Model& model, const Decision& decision, CooperationId shown) {
@@ -98,28 +132,12 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     else if (decision.at_the_latest)
         parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
     if (decision.otherwise) parts.push_back(say(message::otherwise_later, {name_of(*decision.otherwise)}));
-    std::vector<Text> about;
-    for (const auto& concern : decision.concerns)
-        about.push_back(concern.cooperation.valid() ? title_of_row(model[concern.cooperation])
-                        : concern.variant.valid()   ? title_of_row(model[concern.variant])
-                        : concern.decision.valid()  ? title_of_row(model[concern.decision])
-                                                    : name_of(model, concern.task));
-    if (!about.empty()) parts.push_back(phrase(Word::concerns, listed(about)));
+    if (auto about = concerns_said(model, decision); !about.empty()) parts.push_back(std::move(about));
     if (decision.published)
         parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
     else if (decision.published_backing.silence != Silence::none)
         parts.push_back(phrase(Word::published, name_of(decision.published_backing.silence)));
-    if (!decision.advice.empty()) parts.push_back(phrase(Word::advice, list(decision.advice)));
-    if (!decision.hearing.empty()) parts.push_back(phrase(Word::hearing, list(decision.hearing)));
-    if (!decision.consultation.empty()) parts.push_back(phrase(Word::consultation, list(decision.consultation)));
-    if (!decision.consent.empty()) parts.push_back(phrase(Word::consent, list(decision.consent)));
-    if (!decision.assent.empty()) parts.push_back(phrase(Word::assent, list(decision.assent)));
-    if (!decision.after.empty()) parts.push_back(phrase(Word::after, planned(model, decision.after)));
-    if (!decision.together_with.empty())
-        parts.push_back(phrase(Word::together_with, planned(model, decision.together_with)));
-    if (!decision.condition.empty())
-        parts.push_back(say(decision.condition_open ? message::condition_not_known : message::condition_is,
-                            {words(decision.condition)}));
+    for (auto& each : beforehand_said(model, decision)) parts.push_back(std::move(each));
     if (decision.status_stated) parts.push_back(name_of(decision.status));
     add_remarks(decision.remarks, parts);
     return line(model, title_of_row(decision), std::move(parts), decision.backing);

@@ -20,6 +20,10 @@ std::vector<Said> procedure_said(const model::Model& model, const model::Procedu
 
 /// Whether a decision concerns a cooperation, hangs under it or ends it.
 bool is_about(const model::Model& model, model::DecisionId decision, model::CooperationId version);
+/// What has to come before a decision, a line each: `na advies van adviesraad`, `na keuze`, its condition.
+std::vector<Text> beforehand_said(const model::Model& model, const model::Decision& decision);
+/// What a decision is about, and to what it gives effect.
+std::vector<Text> aims_said(const model::Model& model, const model::Decision& decision);
 /// `toestemming`; nothing where a decision does not say what it is for.
 Text purpose_said(const model::Decision& decision);
 

@@ -187,6 +187,13 @@ Value RuleFacts::found(Type kind) const {
         }
         case Type::decision: return {rows_where(model_.decisions, visible), true};
         case Type::milestone: return {rows_where(model_.milestones, counted)};
+        case Type::procedure: return {rows_where(model_.procedures, [](const Procedure&) { return true; })};
+        case Type::procedure_step: {
+            std::vector<Entity> out;
+            for (std::size_t i = 0; i < model_.procedures.size(); ++i)
+                for (std::size_t s = 0; s < model_.procedures[i].steps.size(); ++s) out.push_back(Entity{i} << 32 | s);
+            return {std::move(out)};
+        }
         case Type::variant:
             return {rows_where(model_.variants, [&](const Variant& row) {
                 return &row == &model_.variants.front() + view_.variant.index;
@@ -269,6 +276,8 @@ Span RuleFacts::words(Type kind, Entity entity) const {
         }
         case Type::decision: return own(model_.decisions[entity].span);
         case Type::milestone: return own(model_.milestones[entity].span);
+        case Type::procedure: return own(model_.procedures[entity].span);
+        case Type::procedure_step: return own(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF].span);
         case Type::variant: return own(model_.variants[entity].span);
         case Type::ending: return own(endings_[entity]->span);
         case Type::turnover: return own(turnovers()[entity].span);
@@ -334,6 +343,8 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
         case Type::article: return first(model_.articles[entity].cooperation);
         case Type::ending: return first(endings_[entity]->cooperation);
         case Type::turnover: return first(turnovers()[entity].now);
+        case Type::procedure: return first(model_.procedures[entity].cooperation);
+        case Type::procedure_step: return home(Type::procedure, entity >> 32);
         case Type::cost: return first(model_.costs[entity].cooperation);
         case Type::settlement: return first(model_.settlements[entity].cooperation);
         default: return {};
@@ -451,6 +462,8 @@ Text RuleFacts::named(Type type, Entity entity) const {
         case Type::function: return name_of(model_, model_.leaf_functions[entity]);
         case Type::decision: return titled(model_.decisions[entity]);
         case Type::milestone: return titled(model_.milestones[entity]);
+        case Type::procedure: return titled(model_.procedures[entity]);
+        case Type::procedure_step: return titled(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF]);
         case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
         case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
         case Type::turnover: return as_name(model_[turnovers()[entity].now].name);

@@ -73,6 +73,9 @@ class RuleFacts {
     /// The successors whom a sentence for abolished municipalities does not name though they take part, each with the day
     /// on which the other was abolished.
     std::vector<std::pair<model::PartyId, Day>> unsucceeded(const model::Transfer& transfer) const;
+    /// What ends, and the version of it that is in force until then.
+    const model::Ending& ending(model::Entity entity) const { return *endings_[entity]; }
+    model::CooperationId version_before(const model::Ending& ending) const;
     /// The cooperation to which a thing belongs, as first version; invalid for none.
     model::CooperationId home(model::Type kind, model::Entity entity) const;
 
@@ -138,6 +141,9 @@ class RuleFacts {
     model::Value of_actor(model::Attribute attribute, const model::Actor& actor) const;
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_procedure(model::Attribute attribute, std::uint32_t index) const;
+    /// A step as one number: its procedure, and its place in it.
+    model::Value of_procedure_step(model::Attribute attribute, model::Entity entity) const;
     /// Whether one of these days is that on which, by this text, a notice takes effect; any day where it names none.
     model::Value meets_day_of(const model::Notice& notice, Period possible) const;
     model::Value on_notice_day(model::CooperationId version, Period possible) const;
@@ -145,8 +151,6 @@ class RuleFacts {
     std::vector<std::pair<const model::Notice*, const model::Package*>> notices(const model::Ending& ending) const;
     /// The longest of them; nothing where none is stated.
     std::pair<const model::Notice*, const model::Package*> longest_notice(const model::Ending& ending) const;
-    /// The version of a cooperation that is in force until an ending.
-    model::CooperationId version_before(const model::Ending& ending) const;
     model::Value form_of(const model::Cooperation& cooperation) const;
     /// Whether the participant (or body) of a row takes part in this version on some day: who left stands in the later
     /// version too. Of a version that does not count, everybody it names.

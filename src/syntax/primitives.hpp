@@ -632,6 +632,15 @@ struct asks_for_ahead : ahead<asks_for_ahead> {
     }
 };
 
+/// Directly behind `uiterlijk` in a test, where it has a day with its year; consumes nothing.
+struct latest_in_test : by_hand<latest_in_test> {
+    template <typename Input>
+    static bool read(Input&, State& state) {
+        return state.current == Word::test && !state.open.empty() &&
+               state.tree.nodes[state.open.back()].word == Word::latest;
+    }
+};
+
 /// `moet` or `kan` before a verb; `kan dragen` is a phrase of its own.
 struct modal_word : by_hand<modal_word> {
     template <typename Input>

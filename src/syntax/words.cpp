@@ -127,6 +127,8 @@ std::vector<Word> homes_of(Word word) {
         if (const auto each = static_cast<Word>(i);
             has(each, Declares) && each != word && (holds(each, word) || takes(each, word)))
             out.push_back(each);
+    // What a test asks after stands first of all where it is said.
+    if (out.size() > 1) out.erase(std::remove(out.begin(), out.end(), Word::test), out.end());
     return out;
 }
 

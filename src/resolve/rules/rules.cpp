@@ -204,11 +204,30 @@ class RuleReader : StepReader {
             return;
         }
         for (const auto* clause : said) words(*clause);
+        for (const auto* clause : said) permission(*clause);
         complete();
         if (sound_) r_.model.rules.push_back(std::move(rule_));
     }
 
    private:
+    /// `vergt toestemming van raad van betrokken`
+    void permission(const Phrase& clause) {
+        if (clause.word != Word::asks_permission || clause.items.empty()) return;
+        const auto organ = known_organ(r_, clause.items.front());
+        const auto* of = clause.clause(Word::of);
+        const auto whose = of == nullptr || of->items.empty() ? std::string() : folded(of->items.front().text);
+        for (std::uint32_t slot = 0; organ && slot < rule_.variables.size(); ++slot)
+            if (const auto& each = rule_.variables[slot];
+                folded(each.name) == whose && each.type == Type::party && each.many) {
+                rule_.permission = {*organ, slot};
+                return;
+            }
+        if (organ)
+            r_.report(Code::N20, say(message::rule_permission_of_whom), clause.span,
+                      {{say(message::rule_permission_let)}});
+        sound_ = false;
+    }
+
     /// Whether the model has nothing at all of some kind that the rule is about.
     bool about_nothing() const {
         const auto& model = r_.model;
@@ -223,6 +242,8 @@ class RuleReader : StepReader {
                 case Type::article: return model.articles.empty();
                 case Type::decision: return model.decisions.empty();
                 case Type::milestone: return model.milestones.empty();
+                case Type::procedure:
+                case Type::procedure_step: return model.procedures.empty();
                 case Type::variant: return model.variants.empty();
                 case Type::cost: return model.costs.empty();
                 case Type::settlement: return model.settlements.empty();

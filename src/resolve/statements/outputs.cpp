@@ -10,6 +10,7 @@
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/statements/asked.hpp"
 #include "resolve/values/conditions.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
@@ -81,6 +82,11 @@ class TestReader {
     void read() {
         out_.span = phrase_.whole;
         out_.text = sentence_at(r_, phrase_.whole);
+        if (asks_of_plan(r_, phrase_)) {
+            planned();
+            return;
+        }
+        if (tell_order_words(r_, phrase_)) return;
         for (const auto& clause : phrase_.clauses) read(clause);
         if (verdict_ == nullptr) {
             if (!phrase_.broken)
@@ -99,6 +105,22 @@ class TestReader {
     }
 
    private:
+    /// Of a decision, a milestone or a cooperation.
+    void planned() {
+        auto asked = asked_of(r_, tree_, phrase_);
+        if (!asked) return;
+        for (const auto& clause : phrase_.clauses)
+            if (clause.word == Word::for_ || clause.word == Word::in ||
+                (clause.word == Word::on && asked->what != Asked::What::on))
+                read(clause);
+        // Of a cooperation of a variant it is asked there.
+        if (const auto id = asked->of.cooperation; id.valid() && phrase_.clause(Word::in) == nullptr)
+            out_.variant = r_.model[id].variant;
+        out_.verdict = Test::Verdict::planned;
+        out_.asked = std::move(asked);
+        r_.model.tests.push_back(std::move(out_));
+    }
+
     /// What is asked of how it is written, whatever the case.
     bool asks_about_sentences() const {
         switch (out_.verdict) {
@@ -284,6 +306,10 @@ class TestReader {
                    owner && r_.owners[*owner].cooperation.valid()) {
             r_.used(NameKind::party, *owner, item.span);
             out_.status_of_cooperation = r_.owners[*owner].cooperation;
+        } else if (const auto planned = r_.names[NameKind::decision].find(item.text)) {
+            r_.used(NameKind::decision, *planned, item.span);
+            out_.status_of_decision = r_.planned[*planned].decision;
+            out_.status_of_milestone = r_.planned[*planned].milestone;
         } else {
             (void)named(r_, NameKind::variant, item.text, item.span);
         }

@@ -9,15 +9,13 @@
 #include "resolve/names/actors.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/statements/asked.hpp"
 #include "resolve/statements/cooperations.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
-namespace {
-
-using syntax::Tree;
 
 Decision::Purpose purpose_of(Word word) {
     switch (word) {
@@ -31,7 +29,6 @@ Decision::Purpose purpose_of(Word word) {
     }
 }
 
-/// Names of decisions, milestones, variants or tasks; what is none of these is told.
 std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
     std::vector<std::string> out;
     for (const auto& item : divided_items(r, clause.items, {NameKind::decision, NameKind::variant, NameKind::task})) {
@@ -53,6 +50,10 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
     }
     return out;
 }
+
+namespace {
+
+using syntax::Tree;
 
 /// Cooperations, variants, decisions and tasks; what is none of these is told.
 std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
@@ -190,6 +191,15 @@ void whole_names(std::vector<Procedure::Step>& steps, const std::vector<std::siz
     }
 }
 
+/// Who takes a step, and whether the model knows them; in quotation marks they are meant as they stand.
+void takers(Resolution& r, const Phrase& clause, const Context& context, Procedure::Step& step) {
+    step.by = names_as_written(r, clause);
+    step.taken = !left_open(clause) && !step.by.empty();
+    const bool quoted_names = std::any_of(clause.items.begin(), clause.items.end(),
+                                          [](const Item& item) { return item.kind == Item::Kind::string; });
+    step.taker_known = step.taken && (quoted_names || known_actors(r, clause, context).size() >= step.by.size());
+}
+
 void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     Procedure row{};
     row.name = phrase.items.empty() ? std::string() : std::string(phrase.items.front().text);
@@ -215,7 +225,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             if (step.title.empty() && take_title(r, step)) divided.push_back(row.steps.size());
             if (step.title.empty()) step.title = Text(step.name);
             each_clause(r, tree, inner, [&](const Phrase& clause) {
-                if (clause.word == Word::by) step.by = names_as_written(r, clause);
+                if (clause.word == Word::by) takers(r, clause, context, step);
                 if (clause.word == Word::within) step.within = duration_of(r, clause, tree);
                 if (clause.word == Word::remark) step.remarks.push_back(remark_of(clause));
                 if (clause.word == Word::source) merge(step.backing, backing_of_clause(r, clause));

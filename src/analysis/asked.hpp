@@ -1,0 +1,12 @@
+#pragma once
+
+#include <optional>
+
+#include "checks/subject.hpp"
+
+namespace belegd::analysis {
+
+/// What the model says instead of what a test asks of a decision, a milestone or a cooperation; nothing where it holds.
+std::optional<Text> not_as_asked(const checks::Subject& subject, const model::Test& test);
+
+}  // namespace belegd::analysis

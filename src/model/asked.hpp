@@ -1,0 +1,58 @@
+#pragma once
+// What a test asks of what is planned and agreed: who decides, when, in which order, and what a cooperation says.
+
+#include "model/agreements.hpp"
+
+namespace belegd::model {
+
+/// A decision, a milestone or a cooperation of which a test asks; of a cooperation also its first or its last day.
+struct AskedOf {
+    enum class Bound : std::uint8_t { whole, beginning, end };
+    DecisionId decision;
+    MilestoneId milestone;
+    CooperationId cooperation;  ///< its first version
+    Bound bound = Bound::whole;
+
+    bool valid() const { return decision.valid() || milestone.valid() || cooperation.valid(); }
+    auto operator<=>(const AskedOf&) const = default;
+};
+
+/// One question and the answer that is expected.
+struct Asked {
+    enum class What : std::uint8_t {
+        by,
+        purpose,
+        on,
+        at_the_latest,
+        published,
+        concluded,
+        advice,
+        hearing,
+        consultation,
+        consent,
+        assent,
+        together,
+        earlier,
+        applies,
+        form,
+        notice,
+        last_notice
+    };
+    What what;
+    AskedOf of;
+    bool not_stated = false;  ///< `niet vermeld` is the answer that is expected
+    std::vector<Actor> actors;
+    std::vector<Text> names;      ///< who is named, as written
+    std::vector<AskedOf> others;  ///< what it goes together with, or comes before
+    bool later = false;           ///< `later dan`: the others come before it
+    bool cannot_be_said = false;  ///< of an order: that neither follows from what the model says
+    std::optional<DateValue> date;
+    std::optional<Day> from, until;  ///< `geldt`: the first day, and the first day without
+    bool from_not_stated = false, until_not_stated = false;
+    FormId form;
+    bool family = false;  ///< `vorm nader niet vermeld`: the family alone is stated
+    std::optional<Notice> notice;
+    Decision::Purpose purpose = Decision::Purpose::not_stated;
+};
+
+}  // namespace belegd::model

@@ -1,0 +1,66 @@
+#include <nlohmann/json.hpp>
+
+#include "render/decisions.hpp"
+
+namespace belegd::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using report::DecisionList;
+
+Json both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
+Json all_of(const std::vector<Text>& texts) {
+    auto out = Json::array();
+    for (const auto& each : texts) out.push_back(both(each));
+    return out;
+}
+
+const char* word(DecisionList::Standing standing) {
+    switch (standing) {
+        case DecisionList::Standing::decided: return "decided";
+        case DecisionList::Standing::open: return "open";
+        case DecisionList::Standing::refused: return "refused";
+        case DecisionList::Standing::lapsed: return "lapsed";
+        case DecisionList::Standing::cannot_be_said: return "cannot_be_said";
+    }
+    return "";
+}
+
+/// What a decision and a consent have in common.
+template <typename Row>
+void put_standing(Json& out, const Row& row) {
+    out["standing"] = word(row.standing);
+    out["standing_said"] = both(row.said);
+    if (row.latest) out["latest"] = iso(*row.latest);
+    if (!row.by_when.empty()) out["by_when"] = both(row.by_when);
+    out["late"] = row.late;
+    if (!row.situation.empty()) out["situation"] = both(row.situation);
+    auto& origins = out["origins"] = Json::array();
+    for (const auto& each : row.origins) origins.push_back({{"file", each.file}, {"line", each.line}});
+}
+
+}  // namespace
+
+std::string decisions_json(const DecisionList& list) {
+    auto steps = Json::array(), consents = Json::array();
+    for (const auto& each : list.steps) {
+        auto& out = steps.emplace_back(Json{{"title", both(each.title)},
+                                            {"by", both(each.by)},
+                                            {"before", all_of(each.before)},
+                                            {"effects", all_of(each.effects)}});
+        if (!each.kind.empty()) out["kind"] = both(each.kind);
+        put_standing(out, each);
+    }
+    for (const auto& each : list.consents) {
+        auto& out = consents.emplace_back(Json{
+            {"act", both(each.act)}, {"by", both(each.by)}, {"kind", both(each.kind)}, {"basis", both(each.basis)}});
+        put_standing(out, each);
+    }
+    const Json all{{"title", both(list.title)},
+                   {"looked_at", iso(list.looked_at)},
+                   {"decisions", std::move(steps)},
+                   {"consents", std::move(consents)}};
+    return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace belegd::render

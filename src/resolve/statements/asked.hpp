@@ -1,0 +1,20 @@
+#pragma once
+// Tests that ask of decisions, milestones and cooperations: who, when, in which order. Internal to resolve/.
+
+#include "resolve/resolution.hpp"
+
+namespace belegd::resolve {
+
+/// Whether a test asks of what is planned or agreed, and not of tasks.
+bool asks_of_plan(const Resolution& r, const Phrase& test);
+/// What it asks; what is wrong with the question is reported.
+std::optional<Asked> asked_of(Resolution& r, const syntax::Tree& tree, const Phrase& test);
+/// `toets plan voor overgang`, `toets overstap na advies`: told with the line that asks it.
+bool tell_order_words(Resolution& r, const Phrase& test);
+
+/// Names of decisions, milestones, variants or tasks; what is none of these is told.
+std::vector<std::string> planned_names(Resolution& r, const Phrase& clause);
+/// What `soort besluit` says.
+Decision::Purpose purpose_of(Word word);
+
+}  // namespace belegd::resolve
