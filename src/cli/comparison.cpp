@@ -96,6 +96,7 @@ Result comparison(const Call& call) {
     if (!two_models && !before->day) {
         auto both = *other;
         both.columns = {one->columns.front(), other->columns.front()};
+        both.reference_day.reset();  // the last day on which something changes in one of both
         const report::Frame frame(*analysis, both, report::Extent::appendix);
         one->reference_day = other->reference_day = frame.asked;
         before->day = after->day = frame.asked;

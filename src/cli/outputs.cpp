@@ -21,8 +21,9 @@ const std::vector<Command> kReports{Command::overview, Command::explain, Command
 const std::vector<Command> kTexts{Command::overview, Command::explain,  Command::rules,     Command::questions,
                                   Command::graph,    Command::timeline, Command::decisions, Command::costs,
                                   Command::compare,  Command::impact};
-const std::vector<Command> kPages{Command::overview, Command::explain,   Command::rules, Command::questions,
-                                  Command::timeline, Command::decisions, Command::costs, Command::compare};
+const std::vector<Command> kPages{Command::overview,  Command::explain,  Command::rules,
+                                  Command::questions, Command::timeline, Command::decisions,
+                                  Command::costs,     Command::compare,  Command::impact};
 const std::vector<Command> kTables{Command::overview,  Command::rules, Command::graph,   Command::timeline,
                                    Command::decisions, Command::costs, Command::compare, Command::impact};
 const std::vector<Command> kChecks{Command::check, Command::test};

@@ -69,7 +69,9 @@ class Budgeting {
    private:
     std::optional<Item> item_of(CostId id) const {
         const auto& cost = model_[id];
-        if (cost.status <= Status::rejected) return std::nullopt;
+        auto status = cost.status;
+        if (cost.variant.valid()) status = std::min(status, model_[cost.variant].status);
+        if (!world_.counts(status, cost.variant.valid())) return std::nullopt;
         Item out{id, {cost.term.days}, std::nullopt};
         if (cost.cooperation.valid()) {
             out.days.clear();

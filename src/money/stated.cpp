@@ -27,4 +27,8 @@ std::vector<StatedShare> stated_shares(const model::Cost& cost) {
     return out;
 }
 
+bool is_taken(const model::Decision& decision) {
+    return decision.status == model::Status::decided && (decision.status_stated || decision.taken.has_value());
+}
+
 }  // namespace belegd::money

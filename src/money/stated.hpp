@@ -19,4 +19,7 @@ struct StatedShare {
 /// Of payers with a part of the whole; nothing of an item of which the whole or a part is not known.
 std::vector<StatedShare> stated_shares(const model::Cost& cost);
 
+/// Whether a decision is said to be taken: decided in so many words, or on a day.
+bool is_taken(const model::Decision& decision);
+
 }  // namespace belegd::money

@@ -113,7 +113,7 @@ void compared_costs(Document& out, const Side& before, const Side& after) {
             const auto difference = from.known() && to.known() ? Figure::of(money::plus(*to.cents, -*from.cents))
                                     : from.known()             ? to
                                                                : from;
-            if (difference == none) continue;
+            if (difference == none || (!from.known() && from == to)) continue;
             if (!headed) table.groups.emplace_back(table.rows.size(), years);
             headed = true;
             table.rows.push_back({Cell(each), amount(was), amount(is), amount(&difference)});

@@ -9,6 +9,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
+#include "money/stated.hpp"
 #include "report/frame.hpp"
 #include "report/phrases.hpp"
 
@@ -125,15 +126,19 @@ class CostWriter {
         return joined(parts, "; ");
     }
 
-    /// The items that some column has, in order of the model.
-    static std::vector<CostId> items(const money::Budget& budget) {
+    /// The items that some column has, in order of the model; where only some payers are asked for, those that they bear.
+    std::vector<CostId> items(const money::Budget& budget) const {
         std::vector<CostId> out;
         for (const auto& column : budget.columns)
-            for (const auto& due : column.dues)
-                if (std::find(out.begin(), out.end(), due.cost) == out.end()) out.push_back(due.cost);
+            for (const auto& due : column.dues) {
+                const bool theirs = only_.empty() || std::any_of(due.bearers.begin(), due.bearers.end(),
+                                                                 [&](const Bearer& each) { return shows(each); });
+                if (theirs && std::find(out.begin(), out.end(), due.cost) == out.end()) out.push_back(due.cost);
+            }
         std::sort(out.begin(), out.end());
         return out;
     }
+    bool shows(const Bearer& bearer) const { return only_.empty() || (bearer.party && names(only_, *bearer.party)); }
 
     static const Due* due_in(const Column& column, CostId id) {
         for (const auto& due : column.dues)
@@ -204,7 +209,8 @@ class CostWriter {
             begin(out, Cell(say(message::costs_together)), {});
             for (const auto& column : budget.columns) {
                 Sum sum;
-                for (const auto& due : column.dues) sum.add(due.figure);
+                for (const auto& due : column.dues)
+                    if (std::find(all.begin(), all.end(), due.cost) != all.end()) sum.add(due.figure);
                 out.rows.back().push_back(column.dues.empty() ? Cell() : sum.cell());
             }
         }
@@ -221,8 +227,6 @@ class CostWriter {
     Text name(const Bearer& bearer) const {
         return bearer.party ? parties_said(m_, {*bearer.party}) : printable(bearer.who);
     }
-
-    bool shows(const Bearer& bearer) const { return only_.empty() || (bearer.party && names(only_, *bearer.party)); }
 
     struct Payer {
         std::optional<PartyId> party;
@@ -246,7 +250,7 @@ class CostWriter {
                     });
                     if (!known && shows(bearer)) all.push_back({bearer.party, bearer.who});
                 }
-                nobody = nobody || due.undivided != Figure{0};
+                nobody = nobody || (due.undivided != Figure{0} && only_.empty());
             }
         if (all.empty() && !nobody) return;
         auto out = table(message::caption_payers, message::column_item, budget);
@@ -293,6 +297,9 @@ class CostWriter {
                     return due_in(column, id) != nullptr && !share(column) && !m_[id].shares.empty();
                 });
             row(out, budget, title(id), {m_[id].span}, share);
+            for (const auto& stated : money::stated_shares(m_[id]))
+                if (stated.party == payer.party && (stated.party || stated.who == payer.who))
+                    out.rows.back().front().lines.push_back({say(message::costs_stated, {euros(stated.stated)}), {}});
             if (const auto part = m_[id].advance)
                 row(out, budget, say(message::of_which_advance, {percentage_said(*part)}), {m_[id].span},
                     [&](const Column& column) -> std::optional<Figure> {
@@ -325,9 +332,12 @@ class CostWriter {
     // ---- cover, ceilings, settlement ----------------------------------------------------------------------------
 
     Text adopted(const Cost& cost) const {
-        if (cost.cover_by.valid())
-            return say(message::cover_decided, {title_of_row(m_[cost.cover_by]), name_of(m_[cost.cover_by].status)});
-        return say(cost.cover_pending ? message::cover_pending_said : message::cover_not_stated);
+        if (!cost.cover_by.valid())
+            return say(cost.cover_pending ? message::cover_pending_said : message::cover_not_stated);
+        const auto& decision = m_[cost.cover_by];
+        const bool silent = decision.status == Status::decided && !money::is_taken(decision);
+        return say(message::cover_decided,
+                   {title_of_row(decision), silent ? say(message::cover_not_taken) : name_of(decision.status)});
     }
 
     void cover(const money::Budget& budget) {
@@ -438,7 +448,9 @@ class CostWriter {
         out.caption = say(message::caption_settled);
         out.columns = {say(message::column_item),   say(message::column_year),      say(message::column_budgeted),
                        say(message::column_actual), say(message::column_deviation), say(message::column_settlement)};
+        const auto shown = items(situation.budget);
         for (const auto& row : situation.settled) {
+            if (!only_.empty() && std::find(shown.begin(), shown.end(), row.cost) == shown.end()) continue;
             auto from = row.from;
             if (row.settlement != ~0u) from.push_back(m_.settlements[row.settlement].span);
             begin(out, Cell(title(row.cost)), from);
@@ -447,7 +459,7 @@ class CostWriter {
             for (const auto* figure : {&row.budgeted, &row.actual, &row.difference}) cells.emplace_back(said(*figure));
             cells.push_back(verdict(row));
         }
-        out_.document.blocks.emplace_back(std::move(out));
+        if (!out.rows.empty()) out_.document.blocks.emplace_back(std::move(out));
     }
 
     // ---- what is left -------------------------------------------------------------------------------------------

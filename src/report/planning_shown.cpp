@@ -59,7 +59,7 @@ Planning planning_of(const Model& model, CooperationId version) {
             put(out.costs, model, ceiling.article, cost_ceiling_said(model, ceiling));
     // What an item has cost stands with the item.
     for (const auto& actual : model.actual_costs)
-        if (actual.cost.valid() &&
+        if (actual.cost.valid() && (!actual.variant.valid() || actual.variant == model[version].variant) &&
             stands_in(model, version, model[actual.cost].cooperation, model[actual.cost].article))
             out.costs.push_back(actual_cost_said(model, actual));
     for (const auto& procedure : model.procedures) {
@@ -107,7 +107,8 @@ Planning loose_planning(const Model& model, const std::vector<VariantId>& situat
         if (!ceiling.cooperation.valid() && visible(ceiling.variant))
             out.costs.push_back(cost_ceiling_said(model, ceiling));
     for (const auto& actual : model.actual_costs)
-        if ((!actual.cost.valid() || !model[actual.cost].cooperation.valid()) && visible(actual.variant))
+        if ((!actual.cost.valid() || !model[actual.cost].cooperation.valid() || actual.variant.valid()) &&
+            visible(actual.variant))
             out.costs.push_back(actual_cost_said(model, actual));
     for (const auto& key : model.division_keys) out.costs.push_back(division_key_said(model, key));
     for (const auto& index : model.price_indices) out.costs.push_back(price_index_said(model, index));

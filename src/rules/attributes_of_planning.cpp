@@ -229,8 +229,7 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         }
         case Attribute::cost_cover_open: {
             const auto& cost = model_.costs[index];
-            return truth(cost.cover_pending ||
-                         (cost.cover_by.valid() && model_[cost.cover_by].status != Status::decided));
+            return truth(cost.cover_pending || (cost.cover_by.valid() && !money::is_taken(model_[cost.cover_by])));
         }
         case Attribute::cost_cover_decision: return row(model_.costs[index].cover_by);
         case Attribute::cost_price_level: {

@@ -140,8 +140,8 @@ class CostReader {
                 if (const auto part = quantity_of(r_, clause, tree_)) row_.advance = Ratio{part->hundredths, 10'000};
                 break;
             case Word::price_level: row_.price_level = date_in(r_, clause, tree_); break;
-            case Word::structural: row_.nature = Cost::Nature::structural; break;
-            case Word::incidental: row_.nature = Cost::Nature::incidental; break;
+            case Word::structural:
+            case Word::incidental: nature(clause); break;
             case Word::cover_by: row_.cover_by = decision_named(r_, clause); break;
             case Word::cover_pending: row_.cover_pending = true; break;
             case Word::for_: row_.only_for = whom(r_, clause, context_, row_.open_for); break;
@@ -151,6 +151,16 @@ class CostReader {
             case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
             default: break;
         }
+    }
+
+    void nature(const Phrase& clause) {
+        const auto said = clause.word == Word::structural ? Cost::Nature::structural : Cost::Nature::incidental;
+        if (row_.nature != Cost::Nature::not_stated && row_.nature != said)
+            r_.report(Code::N02,
+                      say(message::both_natures,
+                          {syntax::info(Word::structural).phrase, syntax::info(Word::incidental).phrase}),
+                      clause.span, {{say(message::one_of_both_out)}});
+        row_.nature = said;
     }
 
     std::optional<LabelledAmount> labelled(const Item& item) { return labelled_amount(r_, tree_, item); }
