@@ -104,7 +104,8 @@ constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
                               {"overview.csv", Command::overview, "csv"}};
 
 /// These models name costs that are more than one amount.
-constexpr const char* kCosted[] = {"dvo-backoffice", "voorschoten-sociaal-domein"};
+constexpr const char* kCosted[] = {"dvo-backoffice", "leiden-leiderdorp-2008", "leidschendam-voorburg-2012",
+                                   "voorschoten-sociaal-domein"};
 constexpr Golden kCosts = {"costs.txt", Command::costs, ""};
 
 /// Two situations of a model beside each other, and what runs through a party.
