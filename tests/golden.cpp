@@ -117,6 +117,7 @@ constexpr Asked kAsked[] = {
     {"voorschoten-sociaal-domein", "samen_2024", {"compare.txt", Command::compare, ""}},
     {"voorschoten-sociaal-domein", "Leidschendam-Voorburg", {"impact.txt", Command::impact, ""}},
     {"voorschoten-werk-en-inkomen", "naar_leiden", {"compare.txt", Command::compare, ""}},
+    {"leiden-leiderdorp-2008", "Leiden", {"impact.txt", Command::impact, ""}},
     {"openbaar-lichaam-met-pakketten", "Oostdam", {"impact.txt", Command::impact, ""}},
 };
 
