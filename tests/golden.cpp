@@ -105,7 +105,7 @@ constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
 
 /// These models name costs that are more than one amount.
 constexpr const char* kCosted[] = {"dvo-backoffice", "leiden-leiderdorp-2008", "leidschendam-voorburg-2012",
-                                   "voorschoten-sociaal-domein"};
+                                   "voorschoten-sociaal-domein", "voorschoten-werk-en-inkomen"};
 constexpr Golden kCosts = {"costs.txt", Command::costs, ""};
 
 /// Two situations of a model beside each other, and what runs through a party.
