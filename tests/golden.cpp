@@ -104,7 +104,8 @@ constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
                               {"overview.csv", Command::overview, "csv"}};
 
 /// These models name costs that are more than one amount.
-constexpr const char* kCosted[] = {"dvo-backoffice", "voorschoten-sociaal-domein"};
+constexpr const char* kCosted[] = {"dvo-backoffice", "leiden-leiderdorp-2008", "leidschendam-voorburg-2012",
+                                   "voorschoten-sociaal-domein", "voorschoten-werk-en-inkomen"};
 constexpr Golden kCosts = {"costs.txt", Command::costs, ""};
 
 /// Two situations of a model beside each other, and what runs through a party.
@@ -116,6 +117,7 @@ constexpr Asked kAsked[] = {
     {"voorschoten-sociaal-domein", "samen_2024", {"compare.txt", Command::compare, ""}},
     {"voorschoten-sociaal-domein", "Leidschendam-Voorburg", {"impact.txt", Command::impact, ""}},
     {"voorschoten-werk-en-inkomen", "naar_leiden", {"compare.txt", Command::compare, ""}},
+    {"leiden-leiderdorp-2008", "Leiden", {"impact.txt", Command::impact, ""}},
     {"openbaar-lichaam-met-pakketten", "Oostdam", {"impact.txt", Command::impact, ""}},
 };
 
