@@ -53,8 +53,10 @@ std::optional<Asked> asked(const Call& call, const std::string& said, Result& re
 
 Result comparison(const Call& call) {
     Result result;
-    const auto [path, analysis] = one_model(call, result);
-    if (!analysis) return result;
+    const auto own = one_model(call, result);
+    if (!own.analysis) return result;
+    const auto& analysis = own.analysis;
+    const auto& path = own.path;
     const auto language = language_of(call, *analysis);
     // With one of both, the present makes way for it.
     const auto first = call.after ? *call.before : std::string("huidig"),

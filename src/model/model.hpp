@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/agreements.hpp"
-#include "model/money.hpp"
 #include "model/asked.hpp"
+#include "model/money.hpp"
 #include "model/planning.hpp"
 #include "model/rule.hpp"
 #include "model/subjects.hpp"

@@ -194,7 +194,7 @@ class CostWriter {
                 const auto& label = cost.amounts[i].label;
                 begin(out,
                       Cell(say(message::of_which_part,
-                               {label.empty() ? number(static_cast<long long>(i + 1)) : Text(label)})),
+                               {label.empty() ? number(static_cast<long long>(i) + 1) : Text(label)})),
                       {cost.span});
                 for (const auto& column : budget.columns) {
                     const auto* due = due_in(column, id);

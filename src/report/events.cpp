@@ -22,12 +22,6 @@ namespace {
 
 using namespace model;
 
-/// Without its status, which is said with what it is about.
-Text title_of_variant(const Model& model, VariantId id) {
-    const auto& title = model[id].title;
-    return title.empty() || title == Text(model[id].name) ? name_of(model, id) : title;
-}
-
 class Gatherer {
    public:
     explicit Gatherer(const Frame& frame, std::optional<Day> looked_at = {})
@@ -193,8 +187,11 @@ class Gatherer {
         const auto title = title_of(m_, id);
         if (force.from != kNoBegin && !row.dates_open) {
             const bool changes = follows_another(column, id);
+            // What is intended must not read as if it were decided.
+            const auto named =
+                row.status == Status::decided ? title : say(message::who_how, {title, name_of(row.status)});
             add(column, changes ? Kind::changes : Kind::begins, force.from,
-                say(changes ? message::event_changes : message::event_begins, {title}), row.span);
+                say(changes ? message::event_changes : message::event_begins, {named}), row.span);
         }
         for (const auto& package : row.packages)
             for (const auto& taker : package.takers)
@@ -469,8 +466,8 @@ Text situations_said(const Frame& frame, const Event& event) { return situations
 Text situations_named(const Frame& frame, const std::vector<VariantId>& situations) {
     if (situations.size() == frame.what.columns.size()) return say(message::every_situation);
     std::vector<Text> names;
-    for (const auto column : situations)
-        names.push_back(column.valid() ? title_of_variant(frame.model, column) : situation_said(frame.model, column));
+    names.reserve(situations.size());
+    for (const auto column : situations) names.push_back(situation_named(frame.model, column));
     return titles_listed(names);
 }
 

@@ -184,6 +184,7 @@ std::optional<std::vector<PartyId>> payers_asked(const Model& model, std::string
             if (names(payers, id) && !names(out, id)) out.push_back(id);
         if (out.size() > before) continue;
         std::vector<Text> known;
+        known.reserve(payers.size());
         for (const auto id : payers) known.emplace_back(model[id].name);
         wrong = joined({say(message::pays_nothing, {quoted(Text(name))}),
                         known.empty() ? Text() : say(message::known_are, {listed(known)})},

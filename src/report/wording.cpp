@@ -169,6 +169,7 @@ Text the_actor(const Model& model, const Actor& actor) {
 Text the_organs_said(const Model& model, const std::vector<OrganId>& organs, const std::vector<PartyId>& parties) {
     if (organs.empty() || parties.size() != 1) return organs_said(model, organs, parties);
     std::vector<Text> names;
+    names.reserve(organs.size());
     for (const auto organ : organs) names.push_back(the_organ(model, organ));
     return say(message::organ_of, {listed(names), parties_said(model, parties)});
 }

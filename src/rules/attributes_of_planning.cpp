@@ -1,6 +1,7 @@
 // What a rule learns of decisions, milestones, futures and money.
 #include <algorithm>
 
+#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "money/stated.hpp"
 #include "rules/rule_facts.hpp"

@@ -337,8 +337,10 @@ void Cooperations::decision(const Tree& tree, const Phrase& phrase, VariantId va
                     if (clause.argument != 0) row.purpose = purpose_of(tree[clause.argument].word);
                     break;
                 case Word::status:
-                    row.status = status_of(clause, tree).value_or(row.status);
-                    row.status_stated = true;
+                    if (const auto said = status_of(clause, tree)) {
+                        row.status = *said;
+                        row.status_stated = true;
+                    }
                     break;
                 case Word::ends: endings.push_back(clause); break;
                 case Word::remark: row.remarks.push_back(remark_of(clause)); break;
