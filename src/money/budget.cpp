@@ -26,7 +26,9 @@ std::vector<Period> joined_up(std::vector<Period> all) {
     return out;
 }
 
-Day first_of(int year) { return *day_of(year, 1, 1); }
+constexpr int kLastYear = 9999;  ///< of the calendar
+/// The day beyond all others where the calendar has no such year.
+Day first_of(int year) { return day_of(year, 1, 1).value_or(kNoEnd); }
 Period year_as_period(int year) { return {first_of(year), first_of(year + 1)}; }
 
 /// An item of a situation, and the days on which it is due.
@@ -166,10 +168,10 @@ class Budgeting {
         for (const auto& item : items_)
             for (const auto day : item.no_year ? std::vector<Day>() : changes_of(item)) {
                 const int year = year_of(day);
-                if (year <= 1 || year >= 9998) continue;
+                if (year <= 1) continue;
                 out.insert(year);
                 out.insert(year_of(day.previous()));
-                if (day != first_of(year)) out.insert(year + 1);
+                if (day != first_of(year) && year < kLastYear) out.insert(year + 1);
             }
         return {out.begin(), out.end()};
     }
@@ -190,7 +192,8 @@ class Budgeting {
             const auto rise =
                 std::find_if(rises.begin(), rises.end(), [&](const PriceIndex::Rise& each) { return each.year == at; });
             if (rise == rises.end()) return {std::nullopt, Open::index};
-            amount = Figure::of(times(*amount.cents, rise->by.under + rise->by.over, rise->by.under));
+            const auto over = plus(rise->by.under, rise->by.over);
+            amount = Figure::of(over ? times(*amount.cents, *over, rise->by.under) : std::nullopt);
             if (!amount.known()) return amount;
         }
         return amount;

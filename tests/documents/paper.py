@@ -87,7 +87,7 @@ class Paper:
             if not head or RIGHT_TO_LEFT.search(rows[0][0]) or not squeezed(rows[0][0]):
                 continue
             names = rows[0]
-            start = self._next(at, names[0], None)
+            start = self._head(at, rows)
             if start is None:
                 yield None, f"the head ‘{names[0]}’ of a table is on no page"
                 return
@@ -112,6 +112,17 @@ class Paper:
 
     def _piece(self, at):
         return self.pages[at[0]].pieces[at[1]]
+
+    def _head(self, at, rows):
+        """Where the head of a table stands: its first name may end a paragraph above it too, but then no row follows."""
+        first = start = self._next(at, rows[0][0], None)
+        while start is not None:
+            below = NOTE.sub("", rows[1][0]) if len(rows) > 1 else ""
+            left = self._piece(start).left
+            if not squeezed(below) or RIGHT_TO_LEFT.search(below) or self._next((start[0], start[1] + 1), below, left):
+                return start
+            start = self._next((start[0], start[1] + 1), rows[0][0], None)
+        return first
 
     def _next(self, at, text, left):
         """From there, what begins as this text does, at this distance from the side."""
