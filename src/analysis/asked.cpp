@@ -20,27 +20,6 @@ using What = Asked::What;
 
 Text phrase_of(Word word, const Text& what) { return joined({syntax::info(word).phrase, what}, " "); }
 
-Word word_of_purpose(Decision::Purpose purpose) {
-    switch (purpose) {
-        case Decision::Purpose::adopt: return Word::to_adopt;
-        case Decision::Purpose::agree: return Word::to_agree;
-        case Decision::Purpose::permit: return Word::to_permit;
-        case Decision::Purpose::view: return Word::to_view;
-        case Decision::Purpose::advise: return Word::to_advise;
-        case Decision::Purpose::note: return Word::to_note;
-        case Decision::Purpose::not_stated: break;
-    }
-    return Word::none;
-}
-
-/// Whoever is meant: `raad` in a decision of Leiden is the raad of Leiden.
-Actor of_decider(const Model& model, const std::optional<Actor>& by, Actor actor) {
-    if (!by || by->owner != Actor::Owner::party || actor.owner != Actor::Owner::own) return actor;
-    const auto& organs = model[PartyId{by->index}].organs;
-    if (std::find(organs.begin(), organs.end(), actor.organ) == organs.end()) return actor;
-    return {by->owner, by->index, actor.organ};
-}
-
 bool same_names(std::vector<Text> a, std::vector<Text> b) {
     const auto tidy = [](std::vector<Text>& all) {
         std::vector<std::string> out;
@@ -64,10 +43,6 @@ bool same_actors(const std::vector<Actor>& named, const std::vector<Actor>& foun
            std::all_of(named.begin(), named.end(), [&](const Actor& each) {
                return std::any_of(found.begin(), found.end(), [&](const Actor& other) { return matches(each, other); });
            });
-}
-
-Text title_of_row(const Milestone& row) {
-    return row.title.empty() || row.title == Text(row.name) ? printable(row.name) : row.title;
 }
 
 class Answers {
@@ -115,7 +90,7 @@ class Answers {
                                say(message::says_not_who));
             }
             case What::purpose: {
-                const auto word = word_of_purpose(row.purpose);
+                const auto word = word_of(row.purpose);
                 return compare(word != Word::none, row.purpose == asked_.purpose,
                                word == Word::none ? Text() : phrase_of(Word::purpose, syntax::info(word).phrase),
                                say(message::says_no_kind));
@@ -156,7 +131,7 @@ class Answers {
                             const Text& silence) const {
         std::erase_if(named, [](const Text& each) { return left_open(each.nl) != Word::none; });
         std::vector<Actor> expected;
-        for (const auto& each : asked_.actors) expected.push_back(of_decider(m_, row.by, each));
+        for (const auto& each : asked_.actors) expected.push_back(m_.of_decider(row.by, each));
         const bool all_known = known.size() == named.size() && expected.size() == asked_.names.size();
         return compare(!named.empty(), same_names(asked_.names, named) || (all_known && same_actors(expected, known)),
                        phrase_of(word, listed(named)), silence);

@@ -100,6 +100,19 @@ Text spelled(Day day) {
 
 Period intersection(Period a, Period b) { return {std::max(a.from, b.from), std::min(a.until, b.until)}; }
 
+std::vector<Period> united(std::vector<Period> periods) {
+    std::sort(periods.begin(), periods.end(), [](Period a, Period b) { return a.from < b.from; });
+    std::vector<Period> out;
+    for (const auto& period : periods) {
+        if (period.empty()) continue;
+        if (!out.empty() && period.from <= out.back().until)
+            out.back().until = std::max(out.back().until, period.until);
+        else
+            out.push_back(period);
+    }
+    return out;
+}
+
 bool holds_on(const std::vector<Period>& periods, Day day) {
     return std::any_of(periods.begin(), periods.end(), [&](Period period) { return period.contains(day); });
 }

@@ -75,6 +75,8 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 Period intersection(Period a, Period b);
+/// Sorted, joined where they touch or overlap, empty ones dropped.
+std::vector<Period> united(std::vector<Period> periods);
 /// Whether some period has the day.
 bool holds_on(const std::vector<Period>& periods, Day day);
 

@@ -7,20 +7,6 @@ namespace {
 
 using namespace model;
 
-/// Sorted, joined where they touch or overlap, empty ones dropped.
-std::vector<Period> united(std::vector<Period> periods) {
-    std::sort(periods.begin(), periods.end(), [](Period a, Period b) { return a.from < b.from; });
-    std::vector<Period> out;
-    for (const auto& period : periods) {
-        if (period.empty()) continue;
-        if (!out.empty() && period.from <= out.back().until)
-            out.back().until = std::max(out.back().until, period.until);
-        else
-            out.push_back(period);
-    }
-    return out;
-}
-
 std::vector<Period> within(const std::vector<Period>& periods, Period bounds) {
     std::vector<Period> out;
     for (const auto& period : periods)

@@ -424,6 +424,19 @@ Text ceiling_said(const Condition& condition) {
     return condition.each.empty() ? amount : joined({amount, Text(condition.each)}, " ");
 }
 
+syntax::Word word_of(Decision::Purpose purpose) {
+    switch (purpose) {
+        case Decision::Purpose::adopt: return syntax::Word::to_adopt;
+        case Decision::Purpose::agree: return syntax::Word::to_agree;
+        case Decision::Purpose::permit: return syntax::Word::to_permit;
+        case Decision::Purpose::view: return syntax::Word::to_view;
+        case Decision::Purpose::advise: return syntax::Word::to_advise;
+        case Decision::Purpose::note: return syntax::Word::to_note;
+        case Decision::Purpose::not_stated: break;
+    }
+    return syntax::Word::none;
+}
+
 Text percentage_said(Ratio part) {
     auto under = part.under;
     if (under <= 10'000 && 10'000 % under == 0) return amount_said(part.over * (10'000 / under), "%");

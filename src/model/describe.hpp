@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/fold.hpp"
 #include "base/ratio.hpp"
 #include "model/model.hpp"
 #include "syntax/words.hpp"
@@ -85,6 +86,20 @@ Text percentage_said(Ratio part);
 Text name_of(const Notice& notice);
 /// `voor onbepaalde tijd`; nothing where that is not said.
 Text name_of(Endless endless);
+/// `toestemming`; none where a decision does not say what it is for.
+syntax::Word word_of(Decision::Purpose purpose);
+/// Its title, or its name as it may be printed.
+template <typename Row>
+Text title_of_row(const Row& row) {
+    return row.title.empty() || row.title == Text(row.name) ? printable(row.name) : row.title;
+}
+/// Whether a row goes by a name: by its own, or by its title in either language.
+template <typename Row>
+bool goes_by(const Row& row, std::string_view name) {
+    const auto wanted = folded(name);
+    return !wanted.empty() &&
+           (folded(row.name) == wanted || folded(row.title.nl) == wanted || folded(row.title.en) == wanted);
+}
 /// The word of a unit, in the plural: `maanden`.
 syntax::Word word_of(Duration::Unit unit);
 

@@ -46,6 +46,13 @@ bool Model::is_of(PartyId party, const Actor& actor) const {
     return actor.whole() == organ_of(party, {});
 }
 
+Actor Model::of_decider(const std::optional<Actor>& by, Actor actor) const {
+    if (!by || by->owner != Actor::Owner::party || actor.owner != Actor::Owner::own) return actor;
+    const auto& own = parties[by->index].organs;
+    if (std::find(own.begin(), own.end(), actor.organ) == own.end()) return actor;
+    return {by->owner, by->index, actor.organ};
+}
+
 Actor Model::seen_from(PartyId participant, const Actor& actor) const {
     return actor.owner == Actor::Owner::own ? organ_of(participant, actor.organ) : actor;
 }

@@ -190,6 +190,8 @@ struct Model {
     bool is_of(PartyId party, const Actor& actor) const;
     /// `own` actors are those of this participant.
     Actor seen_from(PartyId participant, const Actor& actor) const;
+    /// `door college van Rijnhof met toestemming van raad`: the council of Rijnhof.
+    Actor of_decider(const std::optional<Actor>& by, Actor actor) const;
 };
 
 }  // namespace belegd::model

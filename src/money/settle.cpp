@@ -4,16 +4,13 @@
 #include <map>
 
 #include "base/fold.hpp"
+#include "model/describe.hpp"
+#include "money/bearers.hpp"
 
 namespace belegd::money {
 namespace {
 
 using namespace model;
-
-bool is_called(const Cost& cost, const std::string& name) {
-    return folded(cost.name) == folded(name) || folded(cost.title.nl) == folded(name) ||
-           folded(cost.title.en) == folded(name);
-}
 
 bool has_label(const Cost& cost, const std::string& label) {
     return std::any_of(cost.amounts.begin(), cost.amounts.end(),
@@ -27,9 +24,9 @@ std::uint32_t agreement_on(const graph::World& world, const Cost& cost) {
     for (std::uint32_t i = 0; i < model.settlements.size(); ++i) {
         const auto& each = model.settlements[i];
         if (!world.visible(each.variant) || each.status <= Status::rejected) continue;
-        if (is_called(cost, each.of)) return i;
+        if (goes_by(cost, each.of)) return i;
         const bool names_other = std::any_of(model.costs.begin(), model.costs.end(), [&](const Cost& other) {
-            return &other != &cost && is_called(other, each.of);
+            return &other != &cost && goes_by(other, each.of);
         });
         if (!names_other && each.cooperation == cost.cooperation && out == ~0u) out = i;
     }
@@ -50,14 +47,14 @@ std::vector<Settled::Base> bases(const Model& model, const Budget& budget, const
     const auto& cost = model[due.cost];
     std::vector<Settled::Base> out;
     const auto part = [&](std::size_t i) { out.push_back({cost.amounts[i].label, due.amounts[i], {}, false}); };
-    if (is_called(cost, agreement.of)) {
+    if (goes_by(cost, agreement.of)) {
         out.push_back({{}, due.figure, {}, false});
     } else if (has_label(cost, agreement.of)) {
         for (std::size_t i = 0; i < cost.amounts.size(); ++i)
             if (folded(cost.amounts[i].label) == folded(agreement.of)) part(i);
     } else {
         for (std::uint32_t i = 0; i < model.costs.size(); ++i)
-            if (is_called(model.costs[i], agreement.of))
+            if (goes_by(model.costs[i], agreement.of))
                 if (const auto* other = due_of(budget, {i}, year)) out.push_back({{}, other->figure, {}, false});
         if (!out.empty()) return out;
         out.push_back({{}, due.figure, {}, false});
@@ -111,6 +108,17 @@ void judge(Settled& out, const Settlement& agreement) {
     }
 }
 
+/// Of an agreement for some only what those bear; of one of which that cannot be said nothing.
+std::vector<Bearer> who_settles(const graph::World& world, const Settlement& agreement, CostId cost, Figure amount,
+                                int year) {
+    const auto item = item_of(world, cost);
+    if (!item || !agreement.open_for.empty()) return {};
+    auto out = borne(world, *item, amount, year).bearers;
+    if (!agreement.only_for.empty())
+        std::erase_if(out, [&](const Bearer& each) { return !each.party || !names(agreement.only_for, *each.party); });
+    return out;
+}
+
 }  // namespace
 
 std::vector<Settled> settled(const graph::World& world, const Budget& budget) {
@@ -143,7 +151,7 @@ std::vector<Settled> settled(const graph::World& world, const Budget& budget) {
             const auto amount = agreement.excess_only && *agreement.excess_only ? row.excess : row.whole;
             const bool plain = agreement.excess_only || row.excess == row.whole;
             if (row.verdict == Settled::Verdict::settled && plain && amount.known())
-                row.bearers = borne(world, row.cost, amount, row.year);
+                row.bearers = who_settles(world, agreement, row.cost, amount, row.year);
         }
         out.push_back(std::move(row));
     }

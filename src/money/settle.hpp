@@ -36,7 +36,4 @@ struct Settled {
 /// Of every item and year of which the model has actual figures that the situation sees, in order of items and years.
 std::vector<Settled> settled(const graph::World& world, const Budget& budget);
 
-/// An amount divided as the item is in that year.
-std::vector<Bearer> borne(const graph::World& world, model::CostId cost, Figure amount, int year);
-
 }  // namespace belegd::money

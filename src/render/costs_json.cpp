@@ -2,6 +2,7 @@
 
 #include "model/describe.hpp"
 #include "render/costs.hpp"
+#include "render/planning_facts.hpp"
 
 namespace belegd::render {
 namespace {
@@ -23,6 +24,7 @@ const char* word(Open open) {
         case Open::key: return "key";
         case Open::parts: return "parts";
         case Open::whom: return "whom";
+        case Open::ceiling: return "ceiling";
         case Open::too_large: return "too_large";
     }
     return "";
@@ -49,14 +51,8 @@ const char* word(Settled::Verdict verdict) {
     return "";
 }
 
-std::string in_euros(money::Cents cents) {
-    const auto size =
-        cents < 0 ? 0ULL - static_cast<unsigned long long>(cents) : static_cast<unsigned long long>(cents);
-    return (cents < 0 ? "-" : "") + std::to_string(size / 100) + "." + std::to_string(100 + size % 100).substr(1);
-}
-
 void put(Json& out, const char* name, const Figure& figure) {
-    out[name] = figure.known() ? Json(in_euros(*figure.cents)) : Json(nullptr);
+    out[name] = figure.known() ? Json(decimal_of(*figure.cents)) : Json(nullptr);
     if (!figure.known()) out[std::string(name) + "_unknown"] = word(figure.open);
 }
 

@@ -26,12 +26,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Cents or hundredths as a decimal number without loss.
-std::string euros(long long hundredths) {
-    const auto part = std::to_string(100 + hundredths % 100).substr(1);
-    return std::to_string(hundredths / 100) + "." + part;
-}
-
 template <typename Row>
 Json begun(const Model& model, const Row& row, bool with_variant = true) {
     Json out{{"id", row.name}};
@@ -86,18 +80,18 @@ Json of(const Model& model, const Decision& decision) {
 Json of(const LabelledAmount& amount) {
     Json out;
     put_text(out, "for", amount.label);
-    out["amount"] = amount.cents ? Json(euros(*amount.cents)) : Json(nullptr);
+    out["amount"] = amount.cents ? Json(decimal_of(*amount.cents)) : Json(nullptr);
     return out;
 }
 
 std::string percent(Ratio part) {
     const auto said = percentage_said(part).en;
-    return part.under == 10'000 ? euros(part.over) : said.substr(0, said.find(' '));
+    return part.under == 10'000 ? decimal_of(part.over) : said.substr(0, said.find(' '));
 }
 
 Json of(const Cost::Share& share) {
     Json row{{"party", share.who}};
-    if (share.cents) row["amount"] = euros(*share.cents);
+    if (share.cents) row["amount"] = decimal_of(*share.cents);
     if (share.part && !share.fraction.empty()) row["fraction"] = share.fraction;
     if (share.part && share.fraction.empty()) row["percent"] = percent(*share.part);
     return row;
@@ -169,7 +163,7 @@ Json of(const Model& model, const ActualCost& actual) {
 
 Json of(const Model& model, const CostCeiling& ceiling) {
     auto out = begun(model, ceiling);
-    out["amount"] = ceiling.cents ? Json(euros(*ceiling.cents)) : Json(nullptr);
+    out["amount"] = ceiling.cents ? Json(decimal_of(*ceiling.cents)) : Json(nullptr);
     if (ceiling.per_year) out["frequency"] = "per_year";
     put_names(out, "over", ceiling.over);
     put_days(out, ceiling.term.days);
@@ -206,9 +200,15 @@ Json of(const Model& model, const Procedure& procedure) {
 
 }  // namespace
 
+std::string decimal_of(long long hundredths) {
+    const auto size = hundredths < 0 ? 0ULL - static_cast<unsigned long long>(hundredths)
+                                     : static_cast<unsigned long long>(hundredths);
+    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." + std::to_string(100 + size % 100).substr(1);
+}
+
 std::string duration_said(Duration duration) {
     const bool whole = duration.hundredths % 100 == 0;
-    return (whole ? std::to_string(duration.hundredths / 100) : euros(duration.hundredths)) + " " +
+    return (whole ? std::to_string(duration.hundredths / 100) : decimal_of(duration.hundredths)) + " " +
            Text(syntax::info(word_of(duration.unit)).phrase).en;
 }
 
@@ -286,7 +286,7 @@ void put_planning(Json& out, const Model& model) {
         if (settlement.cooperation.valid()) row["arrangement"] = model.id_of(settlement.cooperation);
         if (settlement.direction != Settlement::Direction::both)
             row["direction"] = settlement.direction == Settlement::Direction::over ? "over" : "under";
-        if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = euros(*settlement.above);
+        if (settlement.above) row[settlement.money ? "above_amount" : "above_percent"] = decimal_of(*settlement.above);
         put_text(row, "of", settlement.of);
         if (settlement.excess_only) row["excess_only"] = *settlement.excess_only;
         if (settlement.next_year) row["next_year"] = true;

@@ -17,6 +17,9 @@ void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 /// Adds what tests ask of decisions, milestones and cooperations: `asked`.
 void put_asked(nlohmann::ordered_json& out, const model::Model& model);
 
+/// Cents or hundredths as a decimal number without loss: `-12.50`.
+std::string decimal_of(long long hundredths);
+
 /// What a text hangs under, when it says so.
 void put_under(nlohmann::ordered_json& out, const model::Model& model, const std::vector<model::Under>& under);
 

@@ -76,32 +76,36 @@ class Comparing {
    private:
     // ---- what becomes of each cell ------------------------------------------------------------------------------
 
-    /// The same thing on the other side: by its name, where there are two models.
-    template <typename Rows>
-    std::optional<std::uint32_t> there(const Rows& theirs, const std::string& name) const {
-        for (std::uint32_t i = 0; i < theirs.size(); ++i)
-            if (folded(theirs[i].name) == folded(name)) return i;
-        return std::nullopt;
+    /// For each name on this side the place of the same name on the other. A model and what is supposed of it have
+    /// everything in the same place.
+    static std::vector<std::optional<std::uint32_t>> places(const std::vector<std::string>& here,
+                                                            const std::vector<std::string>& there) {
+        std::map<std::string, std::uint32_t> known;
+        for (std::uint32_t i = 0; i < there.size(); ++i) known.emplace(folded(there[i]), i);
+        std::vector<std::optional<std::uint32_t>> out(here.size());
+        for (std::uint32_t i = 0; i < here.size(); ++i) {
+            const auto found = known.find(folded(here[i]));
+            if (i < there.size() && here[i] == there[i])
+                out[i] = i;
+            else if (found != known.end())
+                out[i] = found->second;
+        }
+        return out;
     }
-
-    std::optional<PartyId> party_before(PartyId party) const {
-        if (one_model_) return party;
-        const auto found = there(a_.frame.model.parties, m_[party].name);
-        return found ? std::optional(PartyId{*found}) : std::nullopt;
+    static std::vector<std::string> parties_of(const Model& model) {
+        std::vector<std::string> out;
+        for (const auto& each : model.parties) out.push_back(each.name);
+        return out;
     }
-    std::optional<std::size_t> leaf_before(std::size_t leaf) const {
-        if (one_model_) return leaf;
-        const auto& other = a_.frame.model;
-        for (std::size_t i = 0; i < other.leaf_tasks.size(); ++i)
-            if (folded(other[other.leaf_tasks[i]].name) == folded(m_[m_.leaf_tasks[leaf]].name)) return i;
-        return std::nullopt;
+    static std::vector<std::string> tasks_of_all(const Model& model) {
+        std::vector<std::string> out;
+        for (const auto id : model.leaf_tasks) out.push_back(model[id].name);
+        return out;
     }
-    std::optional<std::size_t> function_before(std::size_t function) const {
-        if (one_model_) return function;
-        const auto& other = a_.frame.model;
-        for (std::size_t i = 0; i < other.leaf_functions.size(); ++i)
-            if (folded(other[other.leaf_functions[i]].name) == folded(m_[m_.leaf_functions[function]].name)) return i;
-        return std::nullopt;
+    static std::vector<std::string> functions_of_all(const Model& model) {
+        std::vector<std::string> out;
+        for (const auto id : model.leaf_functions) out.push_back(model[id].name);
+        return out;
     }
 
     /// Whose work it is, without the organ.
@@ -126,17 +130,22 @@ class Comparing {
     static bool is_open(MarkedAs as) { return as == MarkedAs::undetermined; }
 
     void gather() {
+        const auto& other = a_.frame.model;
+        const auto parties = places(parties_of(m_), parties_of(other));
+        const auto tasks = places(tasks_of_all(m_), tasks_of_all(other));
+        const auto functions = places(functions_of_all(m_), functions_of_all(other));
         for (const auto party : b_.frame.what.parties) {
-            const auto party_then = party_before(party);
+            const auto party_then = parties[party.index];
+            if (!party_then) continue;
             b_.frame.functions.each([&](std::size_t function) {
-                const auto function_then = function_before(function);
+                if (!functions[function]) return;
+                of_function_ = all_.size();
                 b_.frame.tasks.each([&](std::size_t leaf) {
-                    const auto leaf_then = leaf_before(leaf);
+                    if (!tasks[leaf]) return;
                     const auto* after = b_.frame.answer(b_.variant, party, leaf, function);
-                    if (after == nullptr || !party_then || !function_then || !leaf_then) return;
-                    const auto* before = a_.frame.answer(a_.variant, *party_then, *leaf_then, *function_then);
-                    if (before == nullptr) return;
-                    see(party, function, leaf, *before, *party_then, *function_then, *leaf_then, *after);
+                    const auto* before = a_.frame.answer(a_.variant, {*party_then}, *tasks[leaf], *functions[function]);
+                    if (after == nullptr || before == nullptr) return;
+                    see(party, function, leaf, *before, {*party_then}, *functions[function], *tasks[leaf], *after);
                 });
             });
         }
@@ -163,10 +172,11 @@ class Comparing {
             fate = Fate::retitled;
         // What the law leaves where it is needs no word.
         if (fate == Fate::stays && (is.by_law || is_loss(is.as) || is_open(is.as))) return;
-        auto same = std::find_if(all_.begin(), all_.end(), [&](const Same& each) {
-            return each.fate == fate && each.functions.has(function) && each.parties.front() == party &&
-                   each.from == from && each.to == to && each.was == was_said && each.becomes == is_said;
-        });
+        auto same =
+            std::find_if(all_.begin() + static_cast<std::ptrdiff_t>(of_function_), all_.end(), [&](const Same& each) {
+                return each.fate == fate && each.from == from && each.to == to && each.was == was_said &&
+                       each.becomes == is_said;
+            });
         if (same == all_.end()) {
             same = all_.insert(all_.end(), {fate,
                                             from,
@@ -186,20 +196,16 @@ class Comparing {
     /// One row for functions of the same tasks, then for the same of several municipalities.
     void join() {
         const auto unite = [&](auto may, auto into) {
-            std::vector<Same> out;
-            for (auto& each : all_) {
-                const auto same = std::find_if(out.begin(), out.end(), [&](const Same& other) {
-                    return other.fate == each.fate && other.from == each.from && other.to == each.to &&
-                           other.was == each.was && other.becomes == each.becomes && may(other, each);
+            united_rows(
+                all_,
+                [&](const Same& x, const Same& y) {
+                    return x.fate == y.fate && x.from == y.from && x.to == y.to && x.was == y.was &&
+                           x.becomes == y.becomes && may(x, y);
+                },
+                [&](Same& to, Same& from) {
+                    into(to, from);
+                    to.source.insert(to.source.end(), from.source.begin(), from.source.end());
                 });
-                if (same == out.end()) {
-                    out.push_back(std::move(each));
-                    continue;
-                }
-                into(*same, each);
-                same->source.insert(same->source.end(), each.source.begin(), each.source.end());
-            }
-            all_ = std::move(out);
         };
         unite([](const Same& x, const Same& y) { return x.tasks == y.tasks && x.parties == y.parties; },
               [](Same& to, const Same& from) { to.functions |= from.functions; });
@@ -423,6 +429,7 @@ class Comparing {
     const Model& m_;
     bool one_model_;
     std::vector<Same> all_;
+    std::size_t of_function_ = 0;  ///< in `all_`, where those of the party and function begin that are looked at
     Document out_;
 };
 

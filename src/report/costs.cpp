@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "analysis/in_titles.hpp"
 #include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/costs.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
 #include "money/stated.hpp"
-#include "report/frame.hpp"
-#include "report/phrases.hpp"
+#include "report/costs_beside.hpp"
+#include "report/figures_said.hpp"
 
 namespace belegd::report {
 namespace {
@@ -23,50 +22,6 @@ using money::Due;
 using money::Figure;
 using money::Open;
 using money::Settled;
-
-/// The word that stands instead of an amount of the item.
-Text silence_in(const Cost& cost) {
-    for (const auto& amount : cost.amounts)
-        if (!amount.cents && amount.silence != Silence::none) return name_of(amount.silence);
-    if (cost.total && !cost.total->cents && cost.total->silence != Silence::none) return name_of(cost.total->silence);
-    return say(message::not_stated);
-}
-
-Text why(Open open, const Cost& cost) {
-    switch (open) {
-        case Open::amount: return say(message::unknown_for_amount, {silence_in(cost)});
-        case Open::totals: return say(message::unknown_for_totals);
-        case Open::index: return say(message::unknown_for_index);
-        case Open::base_year: return say(message::unknown_for_base_year);
-        case Open::key: return say(message::unknown_for_key);
-        case Open::parts: return say(message::unknown_for_parts);
-        case Open::whom: return say(message::unknown_for_whom);
-        case Open::too_large: return say(message::unknown_for_too_large);
-        case Open::none: break;
-    }
-    return {};
-}
-
-Text said(const Figure& figure) { return figure.known() ? euros(*figure.cents) : say(message::costs_unknown); }
-
-/// Known amounts together, where others are not known: that they are.
-struct Sum {
-    Figure all{0}, known{0};
-    bool some_known = false;
-
-    void add(const Figure& figure) {
-        all = money::sum(all, figure);
-        if (!figure.known()) return;
-        known = money::sum(known, figure);
-        some_known = true;
-    }
-    Cell cell() const {
-        if (all.known()) return Cell(euros(*all.cents));
-        Cell out(say(message::costs_unknown), {}, Cell::Mark::open);
-        if (some_known && known.known()) out.lines.push_back({say(message::costs_known, {euros(*known.cents)}), {}});
-        return out;
-    }
-};
 
 class CostWriter {
    public:
@@ -91,9 +46,9 @@ class CostWriter {
                 paragraph(say(message::costs_none_count));
             amounts(situation.budget);
             payers(situation.budget);
-            cover(situation.budget);
-            ceilings(situation.budget);
-            settlements(situation);
+            auto beside = beside_costs(frame_, situation, items(situation.budget), only_);
+            for (auto* table : {&beside.cover, &beside.ceilings, &beside.settlements})
+                if (*table) document.blocks.emplace_back(std::move(**table));
             open_points(situation);
             not_counted(situation);
         }
@@ -102,11 +57,6 @@ class CostWriter {
 
    private:
     void paragraph(Text text) { out_.document.blocks.emplace_back(Paragraph{Cell(std::move(text))}); }
-
-    Text title(CostId id) const {
-        auto out = analysis::title_of(m_[id]);
-        return out.empty() ? printable(m_[id].name) : out;
-    }
 
     /// How often, in which prices, how sure: what makes an amount another one.
     Text basis(const Cost& cost) const {
@@ -154,15 +104,10 @@ class CostWriter {
         return out;
     }
 
-    void begin(Table& table, Cell name, const std::vector<Span>& from) const {
-        table.rows.push_back({std::move(name)});
-        table.origins.push_back(frame_.origins(from));
-    }
-
     Cell amount_cell(const Due& due) {
         const auto& cost = m_[due.cost];
         const auto said_here =
-            cost.amounts.size() == 1 ? part_said(cost.amounts.front(), due.figure) : said(due.figure);
+            cost.amounts.size() == 1 ? part_said(cost.amounts.front(), due.figure) : figure_said(due.figure);
         Cell out(said_here, {}, due.figure.known() ? Cell::Mark::none : Cell::Mark::open);
         const auto note = [&](bool holds, Message words, bool& used) {
             if (!holds || !due.figure.known()) return;
@@ -183,19 +128,19 @@ class CostWriter {
         auto out = table(message::caption_costs, message::column_item, budget);
         for (const auto id : all) {
             const auto& cost = m_[id];
-            Cell name(title(id));
+            Cell name(cost_title(m_, id));
             if (const auto more = basis(cost); !more.empty()) name.lines.push_back({more, {}});
-            begin(out, std::move(name), {cost.span});
+            begin_row(frame_, out, std::move(name), {cost.span});
             for (const auto& column : budget.columns) {
                 const auto* due = due_in(column, id);
                 out.rows.back().push_back(due != nullptr ? amount_cell(*due) : Cell());
             }
             for (std::size_t i = 0; cost.amounts.size() > 1 && i < cost.amounts.size(); ++i) {
                 const auto& label = cost.amounts[i].label;
-                begin(out,
-                      Cell(say(message::of_which_part,
-                               {label.empty() ? number(static_cast<long long>(i) + 1) : Text(label)})),
-                      {cost.span});
+                begin_row(frame_, out,
+                          Cell(say(message::of_which_part,
+                                   {label.empty() ? number(static_cast<long long>(i) + 1) : Text(label)})),
+                          {cost.span});
                 for (const auto& column : budget.columns) {
                     const auto* due = due_in(column, id);
                     out.rows.back().push_back(
@@ -206,7 +151,7 @@ class CostWriter {
             }
         }
         if (all.size() > 1) {
-            begin(out, Cell(say(message::costs_together)), {});
+            begin_row(frame_, out, Cell(say(message::costs_together)), {});
             for (const auto& column : budget.columns) {
                 Sum sum;
                 for (const auto& due : column.dues)
@@ -217,16 +162,7 @@ class CostWriter {
         out_.document.blocks.emplace_back(std::move(out));
     }
 
-    /// What is not stated in the word of the paper: `niet openbaar`.
-    static Text part_said(const LabelledAmount& amount, const Figure& figure) {
-        return !figure.known() && amount.silence != Silence::none ? name_of(amount.silence) : said(figure);
-    }
-
     // ---- who bears it -------------------------------------------------------------------------------------------
-
-    Text name(const Bearer& bearer) const {
-        return bearer.party ? parties_said(m_, {*bearer.party}) : printable(bearer.who);
-    }
 
     struct Payer {
         std::optional<PartyId> party;
@@ -255,7 +191,7 @@ class CostWriter {
         if (all.empty() && !nobody) return;
         auto out = table(message::caption_payers, message::column_item, budget);
         for (const auto& payer : all) {
-            out.groups.emplace_back(out.rows.size(), name({payer.party, payer.who, {}}));
+            out.groups.emplace_back(out.rows.size(), bearer_named(m_, {payer.party, payer.who, {}}));
             rows_of_payer(out, budget, payer);
         }
         if (nobody) {
@@ -269,7 +205,7 @@ class CostWriter {
                     const auto figure = rest(column);
                     return figure && *figure != Figure{0};
                 });
-                if (any) row(out, budget, title(id), {m_[id].span}, rest);
+                if (any) row(out, budget, cost_title(m_, id), {m_[id].span}, rest);
             }
         }
         out_.document.blocks.emplace_back(std::move(out));
@@ -296,7 +232,7 @@ class CostWriter {
                 used_.left || std::any_of(budget.columns.begin(), budget.columns.end(), [&](const Column& column) {
                     return due_in(column, id) != nullptr && !share(column) && !m_[id].shares.empty();
                 });
-            row(out, budget, title(id), {m_[id].span}, share);
+            row(out, budget, cost_title(m_, id), {m_[id].span}, share);
             for (const auto& stated : money::stated_shares(m_[id]))
                 if (stated.party == payer.party && (stated.party || stated.who == payer.who))
                     out.rows.back().front().lines.push_back({say(message::costs_stated, {euros(stated.stated)}), {}});
@@ -309,7 +245,7 @@ class CostWriter {
                     });
         }
         if (count < 2) return;
-        begin(out, Cell(say(message::costs_together)), {});
+        begin_row(frame_, out, Cell(say(message::costs_together)), {});
         for (const auto& column : budget.columns) {
             Sum sum;
             bool any = false;
@@ -321,145 +257,13 @@ class CostWriter {
 
     template <typename FigureOf>
     void row(Table& out, const money::Budget& budget, Text name, const std::vector<Span>& from, FigureOf figure_of) {
-        begin(out, Cell(std::move(name)), from);
+        begin_row(frame_, out, Cell(std::move(name)), from);
         for (const auto& column : budget.columns) {
             const std::optional<Figure> figure = figure_of(column);
             out.rows.back().push_back(
-                figure ? Cell(said(*figure), {}, figure->known() ? Cell::Mark::none : Cell::Mark::open) : Cell());
+                figure ? Cell(figure_said(*figure), {}, figure->known() ? Cell::Mark::none : Cell::Mark::open)
+                       : Cell());
         }
-    }
-
-    // ---- cover, ceilings, settlement ----------------------------------------------------------------------------
-
-    Text adopted(const Cost& cost) const {
-        if (!cost.cover_by.valid())
-            return say(cost.cover_pending ? message::cover_pending_said : message::cover_not_stated);
-        const auto& decision = m_[cost.cover_by];
-        const bool silent = decision.status == Status::decided && !money::is_taken(decision);
-        return say(message::cover_decided,
-                   {title_of_row(decision), silent ? say(message::cover_not_taken) : name_of(decision.status)});
-    }
-
-    void cover(const money::Budget& budget) {
-        Table out;
-        out.caption = say(message::caption_cover);
-        out.columns = {say(message::column_item), say(message::column_amount), say(message::column_covered),
-                       say(message::column_uncovered), say(message::column_adopted)};
-        for (const auto id : items(budget)) {
-            const auto& cost = m_[id];
-            if (cost.cover.empty() && !cost.cover_pending && !cost.cover_by.valid()) continue;
-            begin(out, Cell(title(id)), {cost.span});
-            auto& cells = out.rows.back();
-            const auto whole = money::whole_of(cost);
-            cells.emplace_back(said(whole));
-            Sum covered;
-            Cell from;
-            for (const auto& each : cost.cover) {
-                const auto figure = each.cents ? Figure{each.cents} : Figure{std::nullopt, Open::amount};
-                covered.add(figure);
-                const auto amount = part_said(each, figure);
-                from.lines.push_back({each.label.empty() ? amount : joined({Text(each.label), amount}, " "), {}});
-            }
-            cells.push_back(cost.cover.empty() ? Cell(say(message::cover_not_stated)) : std::move(from));
-            if (!whole.known() || !covered.all.known() || cost.cover.empty()) {
-                cells.emplace_back(say(message::costs_unknown), std::vector<std::size_t>{}, Cell::Mark::open);
-            } else {
-                const auto rest = *whole.cents - *covered.all.cents;
-                cells.emplace_back(rest == 0  ? say(message::cover_whole)
-                                   : rest > 0 ? euros(rest)
-                                              : say(message::cover_more, {euros(-rest)}),
-                                   std::vector<std::size_t>{}, rest > 0 ? Cell::Mark::attention : Cell::Mark::none);
-            }
-            cells.emplace_back(adopted(cost));
-        }
-        if (!out.rows.empty()) out_.document.blocks.emplace_back(std::move(out));
-    }
-
-    void ceilings(const money::Budget& budget) {
-        Table out;
-        out.caption = say(message::caption_ceilings);
-        out.columns = {say(message::column_ceiling), say(message::column_year), say(message::column_together),
-                       say(message::column_above)};
-        for (const auto& column : budget.columns)
-            for (const auto& each : column.ceilings) {
-                const auto& ceiling = m_.cost_ceilings[each.ceiling];
-                begin(out, Cell(joined({title_of_row(ceiling), euros(*ceiling.cents)}, ": ")), {ceiling.span});
-                auto& cells = out.rows.back();
-                cells.emplace_back(years_said(column));
-                cells.emplace_back(said(each.together));
-                cells.emplace_back(said(each.above), std::vector<std::size_t>{},
-                                   each.above == Figure{0} ? Cell::Mark::none : Cell::Mark::attention);
-            }
-        if (!out.rows.empty()) out_.document.blocks.emplace_back(std::move(out));
-    }
-
-    Cell verdict(const Settled& row) const {
-        using Verdict = Settled::Verdict;
-        const auto base = [&](const Settled::Base& each) {
-            return each.label.empty() ? say(message::settle_whole, {said(each.from)})
-                                      : say(message::settle_part, {Text(each.label), said(each.from)});
-        };
-        Cell out;
-        const auto line = [&](Text text) { out.lines.push_back({std::move(text), {}}); };
-        switch (row.verdict) {
-            case Verdict::no_agreement: line(say(message::settle_none)); return out;
-            case Verdict::within:
-                line(row.bases.size() > 1 ? say(message::settle_never)
-                     : row.bases.empty() || !row.bases.front().limit.known()
-                         ? say(message::settle_wrong_way)
-                         : say(message::settle_within, {said(row.bases.front().limit)}));
-                break;
-            case Verdict::settled: {
-                const auto& agreement = m_.settlements[row.settlement];
-                if (!row.excess.known() && agreement.excess_only.value_or(true))
-                    line(say(message::settle_open_amount));
-                else if (row.bases.size() > 1)
-                    line(say(message::settle_always, {said(row.whole)}));
-                else if (agreement.excess_only || row.whole == row.excess)
-                    line(say(message::settle_all,
-                             {said(agreement.excess_only.value_or(false) ? row.excess : row.whole)}));
-                else
-                    line(say(message::settle_either, {said(row.whole), said(row.excess)}));
-                break;
-            }
-            case Verdict::cannot_be_said:
-                out.mark = Cell::Mark::open;
-                line(say(row.bases.size() > 1 && row.difference.known() ? message::settle_cannot_be_said
-                                                                        : message::settle_unknown));
-                break;
-        }
-        if (row.bases.size() > 1 && row.verdict == Verdict::cannot_be_said)
-            for (const auto& each : row.bases)
-                line(!each.limit.known() ? say(message::settle_base_unknown, {base(each)})
-                                         : say(each.beyond ? message::settle_base_beyond : message::settle_base_within,
-                                               {base(each), said(each.limit)}));
-        for (const auto& bearer : row.bearers) {
-            if (!bearer.figure.known() || *bearer.figure.cents == 0 || !shows(bearer)) continue;
-            const auto cents = *bearer.figure.cents;
-            line(say(cents > 0 ? message::settle_pays : message::settle_receives,
-                     {name(bearer), euros(cents > 0 ? cents : -cents)}));
-        }
-        return out;
-    }
-
-    void settlements(const Costs::Situation& situation) {
-        if (situation.settled.empty()) return;
-        Table out;
-        out.caption = say(message::caption_settled);
-        out.columns = {say(message::column_item),   say(message::column_year),      say(message::column_budgeted),
-                       say(message::column_actual), say(message::column_deviation), say(message::column_settlement)};
-        const auto shown = items(situation.budget);
-        for (const auto& row : situation.settled) {
-            if (!only_.empty() && std::find(shown.begin(), shown.end(), row.cost) == shown.end()) continue;
-            auto from = row.from;
-            if (row.settlement != ~0u) from.push_back(m_.settlements[row.settlement].span);
-            begin(out, Cell(title(row.cost)), from);
-            auto& cells = out.rows.back();
-            cells.emplace_back(Text(std::to_string(row.year)));
-            for (const auto* figure : {&row.budgeted, &row.actual, &row.difference}) cells.emplace_back(said(*figure));
-            cells.push_back(verdict(row));
-        }
-        if (!out.rows.empty()) out_.document.blocks.emplace_back(std::move(out));
     }
 
     // ---- what is left -------------------------------------------------------------------------------------------
@@ -493,17 +297,30 @@ class CostWriter {
                 std::count_if(situation.budget.columns.begin(), situation.budget.columns.end(),
                               [&](const Column& column) { return due_in(column, each.cost) != nullptr; });
             const bool always = static_cast<std::size_t>(columns) == each.years.size();
-            out.items.emplace_back(always
-                                       ? say(message::function_line, {title(each.cost), why(each.open, m_[each.cost])})
-                                       : say(message::costs_open_line,
-                                             {title(each.cost), listed(each.years), why(each.open, m_[each.cost])}));
+            out.items.emplace_back(
+                always ? say(message::function_line, {cost_title(m_, each.cost), why_unknown(each.open, m_[each.cost])})
+                       : say(message::costs_open_line,
+                             {cost_title(m_, each.cost), listed(each.years), why_unknown(each.open, m_[each.cost])}));
         }
         for (const auto id : items(situation.budget))
             if (!m_[id].unit)
-                out.items.emplace_back(say(message::rounding_unclear, {title(id), words(m_[id].rounded)}));
+                out.items.emplace_back(say(message::rounding_unclear, {cost_title(m_, id), words(m_[id].rounded)}));
+        ceilings_not_applied(situation, out);
         if (out.items.empty()) return;
         out_.document.blocks.emplace_back(Paragraph{Cell(say(message::costs_open))});
         out_.document.blocks.emplace_back(std::move(out));
+    }
+
+    /// A ceiling of which no amount or no time is stated limits nothing that can be calculated.
+    void ceilings_not_applied(const Costs::Situation& situation, Bullets& out) const {
+        for (const auto& ceiling : m_.cost_ceilings) {
+            if (!frame_.world(situation.variants.front()).visible(ceiling.variant)) continue;
+            if (!ceiling.cents)
+                out.items.emplace_back(say(message::ceiling_without_amount, {title_of_row(ceiling)}));
+            else if (!ceiling.per_year)
+                out.items.emplace_back(
+                    say(message::ceiling_without_time, {title_of_row(ceiling), euros(*ceiling.cents)}));
+        }
     }
 
     void not_counted(const Costs::Situation& situation) {
@@ -511,7 +328,8 @@ class CostWriter {
         for (const auto id : situation.budget.not_counted) {
             auto status = m_[id].status;
             if (m_[id].cooperation.valid()) status = std::min(status, m_[m_[id].cooperation].status);
-            names.push_back(status == Status::decided ? title(id) : joined({title(id), name_of(status)}, ", "));
+            names.push_back(status == Status::decided ? cost_title(m_, id)
+                                                      : joined({cost_title(m_, id), name_of(status)}, ", "));
         }
         if (!names.empty()) paragraph(say(message::costs_not_counted, {listed(names)}));
     }

@@ -93,4 +93,18 @@ std::vector<Frame::Row> rows_of(const std::vector<std::size_t>& leaves, CellsOf 
     return out;
 }
 
+/// One row for those of which the same is to be said, in the place of the first.
+template <typename Row, typename Alike, typename Into>
+void united_rows(std::vector<Row>& rows, Alike alike, Into into) {
+    std::vector<Row> out;
+    for (auto& row : rows) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Row& other) { return alike(other, row); });
+        if (same == out.end())
+            out.push_back(std::move(row));
+        else
+            into(*same, row);
+    }
+    rows = std::move(out);
+}
+
 }  // namespace belegd::report

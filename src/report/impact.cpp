@@ -102,19 +102,12 @@ class Impact {
                 for (const auto id : step.by) row->from.push_back(m_[id].span);
         });
         const auto unite = [&](auto may, auto into) {
-            std::vector<Row> out;
-            for (auto& row : rows) {
-                const auto same = std::find_if(out.begin(), out.end(), [&](const Row& other) {
-                    return other.role == row.role && other.tasks == row.tasks && may(other, row);
+            united_rows(
+                rows, [&](const Row& a, const Row& b) { return a.role == b.role && a.tasks == b.tasks && may(a, b); },
+                [&](Row& to, Row& from) {
+                    into(to, from);
+                    to.from.insert(to.from.end(), from.from.begin(), from.from.end());
                 });
-                if (same == out.end()) {
-                    out.push_back(std::move(row));
-                    continue;
-                }
-                into(*same, row);
-                same->from.insert(same->from.end(), row.from.begin(), row.from.end());
-            }
-            rows = std::move(out);
         };
         unite([](const Row& a, const Row& b) { return a.owners == b.owners; },
               [](Row& to, const Row& from) { to.functions |= from.functions; });

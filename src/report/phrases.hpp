@@ -8,6 +8,8 @@
 
 namespace belegd::report {
 
+using model::title_of_row;
+
 /// A word of the language with what follows it: `na advies van de cliëntenraad`.
 inline Text phrase(syntax::Word word, const Text& what = {}) {
     const auto& said = syntax::info(word).phrase;
@@ -22,11 +24,6 @@ inline Text words(const std::string& text) {
 
 /// The same of a name, which may be more than a word in the language of the reader.
 inline Text words(const Text& name) { return model::left_open(name.nl) == syntax::Word::none ? name : words(name.nl); }
-
-template <typename Row>
-Text title_of_row(const Row& row) {
-    return row.title.empty() || row.title == Text(row.name) ? model::printable(row.name) : row.title;
-}
 
 /// `Mandaatbesluit: vaststellen door college van Oostdam, op 19 december 2023`
 inline Said line(const model::Model& model, const Text& title, std::vector<Text> parts, const model::Backing& backing) {

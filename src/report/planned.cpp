@@ -17,13 +17,6 @@ namespace {
 using namespace model;
 using syntax::Word;
 
-template <typename Row>
-bool goes_by(const Row& row, std::string_view name) {
-    const auto wanted = folded(name);
-    return !wanted.empty() &&
-           (folded(row.name) == wanted || folded(row.title.nl) == wanted || folded(row.title.en) == wanted);
-}
-
 /// Every row that is called so, table by table.
 template <typename Seen>
 void each_called(const Model& model, std::string_view name, Seen seen) {

@@ -46,19 +46,6 @@ Text planned(const Model& model, const std::vector<std::string>& names) {
     return listed(out);
 }
 
-Word word_of(Decision::Purpose purpose) {
-    switch (purpose) {
-        case Decision::Purpose::adopt: return Word::to_adopt;
-        case Decision::Purpose::agree: return Word::to_agree;
-        case Decision::Purpose::permit: return Word::to_permit;
-        case Decision::Purpose::view: return Word::to_view;
-        case Decision::Purpose::advise: return Word::to_advise;
-        case Decision::Purpose::note: return Word::to_note;
-        case Decision::Purpose::not_stated: break;
-    }
-    return Word::none;
-}
-
 /// `college van Leiden en burgemeester van Leiden`
 Text deciders_said(const Model& model, const Decision& decision) {
     std::vector<Actor> all{*decision.by};

@@ -22,19 +22,6 @@ constexpr Decision::Purpose kPurposes[] = {Decision::Purpose::adopt,  Decision::
 
 Text word(Word which) { return syntax::info(which).phrase; }
 
-Word word_of(Decision::Purpose purpose) {
-    switch (purpose) {
-        case Decision::Purpose::adopt: return Word::to_adopt;
-        case Decision::Purpose::agree: return Word::to_agree;
-        case Decision::Purpose::permit: return Word::to_permit;
-        case Decision::Purpose::view: return Word::to_view;
-        case Decision::Purpose::advise: return Word::to_advise;
-        case Decision::Purpose::note: return Word::to_note;
-        case Decision::Purpose::not_stated: break;
-    }
-    return Word::none;
-}
-
 /// The clause that states an attribute with a value of the writer's own: `bekendgemaakt op …`.
 Word clause_of(Attribute attribute) {
     switch (attribute) {

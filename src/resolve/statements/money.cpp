@@ -372,21 +372,37 @@ void cost_ceiling(Resolution& r, const Tree& tree, const Phrase& phrase, const C
     r.model.cost_ceilings.push_back(std::move(row));
 }
 
-template <typename Row>
-bool is_called(const Row& row, const std::string& name) {
-    return folded(row.name) == folded(name) || folded(row.title.nl) == folded(name) ||
-           folded(row.title.en) == folded(name);
+/// The item of that name that a variant sees: its own, else one of the present. Told where it may be one of several.
+CostId cost_called(Resolution& r, const std::string& name, VariantId variant, Span span) {
+    std::vector<CostId> own, present;
+    for (std::uint32_t i = 0; i < r.model.costs.size(); ++i) {
+        const auto& each = r.model.costs[i];
+        if (!goes_by(each, name)) continue;
+        if (each.variant == variant) own.push_back({i});
+        if (!each.variant.valid()) present.push_back({i});
+    }
+    const auto& found = own.empty() ? present : own;
+    if (found.size() > 1)
+        r.report(Code::N07, say(message::several_costs, {quoted(Text(name))}), span,
+                 {{say(message::choose_other_name)}},
+                 {{r.model[found.front()].span, say(message::one_is_here)},
+                  {r.model[found.back()].span, say(message::one_is_here)}});
+    return found.empty() ? CostId{} : found.front();
 }
 
-/// The item of that name that a variant sees.
-CostId cost_called(const Model& model, const std::string& name, VariantId variant) {
-    CostId out;
-    for (std::uint32_t i = 0; i < model.costs.size(); ++i) {
-        const auto& each = model.costs[i];
-        if (!is_called(each, name)) continue;
-        if (!out.valid() || each.variant == variant) out = {i};
-    }
-    return out;
+/// Two keys, indices or ceilings of one name: which is meant nobody could say.
+template <typename Row>
+void tell_doubles(Resolution& r, const std::vector<Row>& rows, Word word) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t before = 0; before < i; ++before) {
+            if (rows[i].name.empty() || folded(rows[before].name) != folded(rows[i].name)) continue;
+            if constexpr (requires { rows[i].variant; })
+                if (rows[before].variant != rows[i].variant) continue;
+            r.report(Code::N02, say(message::declared_twice, {syntax::info(word).phrase, quoted(Text(rows[i].name))}),
+                     rows[i].span, {{say(message::choose_other_name)}},
+                     {{rows[before].span, say(message::declared_here)}});
+            break;
+        }
 }
 
 void tell_unknown_cost(Resolution& r, const std::string& name, Span span) {
@@ -414,20 +430,23 @@ void resolve_money(Resolution& r, const Tree& tree, const Phrase& phrase, const 
 
 void link_money(Resolution& r) {
     auto& model = r.model;
+    tell_doubles(r, model.division_keys, Word::division_key);
+    tell_doubles(r, model.price_indices, Word::price_index);
+    tell_doubles(r, model.cost_ceilings, Word::cost_ceiling);
     for (auto& cost : model.costs) {
         for (std::uint32_t i = 0; i < model.division_keys.size() && !cost.shared_by.empty(); ++i)
-            if (is_called(model.division_keys[i], cost.shared_by)) cost.key = {i};
+            if (goes_by(model.division_keys[i], cost.shared_by)) cost.key = {i};
         for (std::uint32_t i = 0; i < model.price_indices.size() && !cost.indexed.empty(); ++i)
-            if (is_called(model.price_indices[i], cost.indexed)) cost.index = {i};
+            if (goes_by(model.price_indices[i], cost.indexed)) cost.index = {i};
     }
     for (auto& actual : model.actual_costs) {
         if (actual.of.empty()) continue;
-        actual.cost = cost_called(model, actual.of, actual.variant);
+        actual.cost = cost_called(r, actual.of, actual.variant, actual.name_span);
         if (!actual.cost.valid()) tell_unknown_cost(r, actual.of, actual.name_span);
     }
     for (auto& ceiling : model.cost_ceilings) {
         for (const auto& name : ceiling.over) {
-            const auto cost = cost_called(model, name, ceiling.variant);
+            const auto cost = cost_called(r, name, ceiling.variant, ceiling.span);
             if (cost.valid())
                 ceiling.costs.push_back(cost);
             else

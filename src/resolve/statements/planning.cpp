@@ -91,15 +91,6 @@ std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
     return out;
 }
 
-/// `door college van Rijnhof met toestemming van raad`: the council of Rijnhof.
-void of_decider(const Model& model, const std::optional<Actor>& by, std::vector<Actor>& actors) {
-    if (!by || by->owner != Actor::Owner::party) return;
-    const auto& organs = model[PartyId{by->index}].organs;
-    for (auto& actor : actors)
-        if (actor.owner == Actor::Owner::own && std::find(organs.begin(), organs.end(), actor.organ) != organs.end())
-            actor = {by->owner, by->index, actor.organ};
-}
-
 bool declared_here(const Phrase& phrase, Span span) {
     return span.file == name_span(phrase).file && span.begin == name_span(phrase).begin;
 }
@@ -427,7 +418,7 @@ void Cooperations::resolve_consulted() {
         tell_unknown_actors(r_, clause);
         if (clause.word == Word::consultation) continue;
         auto actors = known_actors(r_, clause, context);
-        of_decider(model_, row.by, actors);
+        for (auto& actor : actors) actor = model_.of_decider(row.by, actor);
         auto& all = clause.word == Word::advice    ? row.advice_by
                     : clause.word == Word::hearing ? row.heard_by
                                                    : row.consent_by;
