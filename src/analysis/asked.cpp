@@ -7,6 +7,7 @@
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
+#include "model/criteria.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
 #include "syntax/words.hpp"
@@ -53,6 +54,7 @@ class Answers {
     std::optional<Text> wrong() const {
         if (asked_.what == What::earlier) return order();
         if (asked_.of.decision.valid()) return of_decision(m_[asked_.of.decision]);
+        if (asked_.of.rule.valid()) return of_rule(m_[asked_.of.rule]);
         if (asked_.of.milestone.valid()) return of_milestone(m_.milestones[asked_.of.milestone.index]);
         return of_cooperation();
     }
@@ -115,6 +117,20 @@ class Answers {
             case What::together: return together(row.name);
             default: return std::nullopt;
         }
+    }
+
+    std::optional<Text> of_rule(const DecisionRule& row) const {
+        if (!judges(m_, row, test_.variant)) return say(message::rule_elsewhere, {title_of_row(row)});
+        if (asked_.of.criterion == ~0u) {
+            const auto found = outcome_of(row, test_.variant);
+            const auto word = found == model::Outcome::fulfilled       ? Word::fulfilled
+                              : found == model::Outcome::not_fulfilled ? Word::not_fulfilled
+                                                                       : Word::undecided;
+            return compare(true, found == asked_.outcome, syntax::info(word).phrase, {});
+        }
+        const auto found = verdict_of(row.criteria[asked_.of.criterion], test_.variant);
+        return compare(found != Criterion::Verdict::not_said, found == asked_.verdict, name_of(found),
+                       say(message::says_no_verdict));
     }
 
     std::optional<Text> of_milestone(const Milestone& row) const {

@@ -36,6 +36,7 @@ constexpr Kind kKinds[] = {{"partij", "party", model::NameKind::party},
                            {"wet", "law", model::NameKind::statute},
                            {"procedure", "procedure", model::NameKind::procedure},
                            {"stap", "step", model::NameKind::step},
+                           {"criterium", "criterion", model::NameKind::criterion},
                            {"bepaling", "provision", model::NameKind::provision},
                            {"hoedanigheid", "capacity", model::NameKind::capacity},
                            {"voorwaarde", "condition", model::NameKind::condition}};

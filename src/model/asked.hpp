@@ -2,18 +2,22 @@
 // What a test asks of what is planned and agreed: who decides, when, in which order, and what a cooperation says.
 
 #include "model/agreements.hpp"
+#include "model/planning.hpp"
 
 namespace belegd::model {
 
-/// A decision, a milestone or a cooperation of which a test asks; of a cooperation also its first or its last day.
+/// A decision, a milestone, a decision rule or a cooperation of which a test asks; of a cooperation also its first or its
+/// last day, of a decision rule also one of its criteria.
 struct AskedOf {
     enum class Bound : std::uint8_t { whole, beginning, end };
     DecisionId decision;
     MilestoneId milestone;
     CooperationId cooperation;  ///< its first version
     Bound bound = Bound::whole;
+    DecisionRuleId rule = {};
+    std::uint32_t criterion = ~0u;  ///< of the rule; ~0: the rule itself
 
-    bool valid() const { return decision.valid() || milestone.valid() || cooperation.valid(); }
+    bool valid() const { return decision.valid() || milestone.valid() || cooperation.valid() || rule.valid(); }
     auto operator<=>(const AskedOf&) const = default;
 };
 
@@ -36,7 +40,8 @@ struct Asked {
         applies,
         form,
         notice,
-        last_notice
+        last_notice,
+        verdict
     };
     What what;
     AskedOf of;
@@ -52,6 +57,8 @@ struct Asked {
     FormId form;
     bool family = false;  ///< `vorm nader niet vermeld`: the family alone is stated
     std::optional<Notice> notice;
+    Criterion::Verdict verdict = Criterion::Verdict::not_said;  ///< on a criterion
+    Outcome outcome = Outcome::undecided;                       ///< of a decision rule
     Decision::Purpose purpose = Decision::Purpose::not_stated;
 };
 

@@ -45,6 +45,7 @@ struct Capacity;
 struct Cost;
 struct DivisionKey;
 struct PriceIndex;
+struct DecisionRule;
 using PartyId = Id<Party>;
 using FunctionId = Id<Function>;
 using TaskId = Id<Task>;
@@ -65,8 +66,10 @@ using CapacityId = Id<Capacity>;
 using CostId = Id<Cost>;
 using DivisionKeyId = Id<DivisionKey>;
 using PriceIndexId = Id<PriceIndex>;
+using DecisionRuleId = Id<DecisionRule>;
 
-/// What kind of thing a name may be; parties, cooperations and regions share one kind, decisions and milestones too.
+/// What kind of thing a name may be; parties, cooperations and regions share one kind; decisions, milestones and
+/// decision rules too.
 enum class NameKind : std::uint8_t {
     party,
     function,
@@ -81,6 +84,7 @@ enum class NameKind : std::uint8_t {
     overview,
     procedure,
     step,
+    criterion,
     rule,
     provision,
     capacity,

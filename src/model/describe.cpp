@@ -325,6 +325,7 @@ Text name_of(NameKind kind) {
         case NameKind::rule: return say(message::kind_rule);
         case NameKind::procedure: return say(message::kind_procedure);
         case NameKind::step: return say(message::kind_step);
+        case NameKind::criterion: return say(message::kind_criterion);
         case NameKind::provision: return say(message::kind_provision);
         case NameKind::capacity: return say(message::kind_capacity);
         case NameKind::condition: return say(message::kind_condition);
@@ -357,6 +358,16 @@ Silence silence_of(syntax::Word word) {
         case syntax::Word::unknown: return Silence::unknown;
         default: return Silence::none;
     }
+}
+
+Text name_of(Criterion::Verdict verdict) {
+    switch (verdict) {
+        case Criterion::Verdict::not_said: return syntax::info(syntax::Word::not_stated).phrase;
+        case Criterion::Verdict::fulfilled: return syntax::info(syntax::Word::fulfilled).phrase;
+        case Criterion::Verdict::not_fulfilled: return syntax::info(syntax::Word::not_fulfilled).phrase;
+        case Criterion::Verdict::not_known: return syntax::info(syntax::Word::not_yet_known).phrase;
+    }
+    return {};
 }
 
 Text name_of(Silence silence) {

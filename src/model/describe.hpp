@@ -65,6 +65,8 @@ Text name_of(Status status);
 /// `afgeleid`; empty for what is stated.
 /// `niet vermeld`, `niet openbaar`, `onbekend`, as it was typed.
 Text name_of(Silence silence);
+/// `voldaan`; `niet vermeld` where nothing is said.
+Text name_of(Criterion::Verdict verdict);
 Silence silence_of(syntax::Word word);
 /// The word that leaves it open, where a paper has that instead of words of its own; none otherwise.
 syntax::Word left_open(std::string_view words);

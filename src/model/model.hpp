@@ -119,6 +119,7 @@ struct Model {
     std::vector<Decision> decisions;
     std::vector<Milestone> milestones;
     std::vector<Procedure> procedures;
+    std::vector<DecisionRule> decision_rules;
     std::vector<Cost> costs;
     std::vector<Settlement> settlements;
     std::vector<DivisionKey> division_keys;
@@ -173,6 +174,7 @@ struct Model {
     const Region& operator[](RegionId id) const { return regions[id.index]; }
     const Decision& operator[](DecisionId id) const { return decisions[id.index]; }
     const Milestone& operator[](MilestoneId id) const { return milestones[id.index]; }
+    const DecisionRule& operator[](DecisionRuleId id) const { return decision_rules[id.index]; }
     const Cost& operator[](CostId id) const { return costs[id.index]; }
     const DivisionKey& operator[](DivisionKeyId id) const { return division_keys[id.index]; }
     const PriceIndex& operator[](PriceIndexId id) const { return price_indices[id.index]; }

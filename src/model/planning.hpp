@@ -99,4 +99,38 @@ struct Procedure {
     Span span;
 };
 
+/// Something by which a choice is judged, and what the papers say of it in each situation.
+struct Criterion {
+    enum class Verdict : std::uint8_t { not_said, fulfilled, not_fulfilled, not_known };
+    struct Judgement {
+        Verdict verdict = Verdict::not_said;
+        std::optional<VariantId> situation;  ///< nothing: in every situation; an id that is not valid: the present
+        bool prevails = false;
+        std::vector<Text> remarks;
+        Backing backing;
+        Span span;
+    };
+    std::string name;
+    Text title;
+    bool desirable = false;  ///< it is weighed, but does not decide
+    std::vector<Judgement> judgements;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
+/// What follows from a decision rule.
+enum class Outcome : std::uint8_t { undecided, fulfilled, not_fulfilled };
+
+/// What a choice is judged by: it is made where every criterion that decides is fulfilled.
+struct DecisionRule {
+    std::string name;
+    Text title;
+    std::vector<Concern> concerns;
+    std::vector<Criterion> criteria;
+    std::vector<Text> remarks;
+    Backing backing;
+    Span span;
+};
+
 }  // namespace belegd::model

@@ -62,6 +62,8 @@ Text name_of(Type type) {
         case Type::purpose: return say(message::type_purpose);
         case Type::state: return say(message::type_state);
         case Type::frequency: return say(message::type_frequency);
+        case Type::outcome: return say(message::type_outcome);
+        case Type::verdict: return say(message::type_verdict);
         default: return say(message::type_nothing);
     }
 }

@@ -29,6 +29,8 @@ enum class Type : std::uint8_t {
     purpose,
     state,
     frequency,
+    outcome,  ///< of a decision rule
+    verdict,  ///< on a criterion
 #define KIND(id, ...) id,
 #include "attributes.def"
 };

@@ -30,6 +30,7 @@ const char* what_id(What what) {
         case What::form: return "form";
         case What::notice: return "notice";
         case What::last_notice: return "notice_at_the_latest";
+        case What::verdict: return "verdict";
     }
     return "";
 }
@@ -39,6 +40,8 @@ Json subject_of(const Model& model, const model::AskedOf& of) {
     if (of.decision.valid()) out["decision"] = model[of.decision].name;
     if (of.milestone.valid()) out["milestone"] = model.milestones[of.milestone.index].name;
     if (of.cooperation.valid()) out["arrangement"] = model[of.cooperation].name;
+    if (of.rule.valid()) out["decision_rule"] = model[of.rule].name;
+    if (of.criterion != ~0u) out["criterion"] = model[of.rule].criteria[of.criterion].name;
     if (of.bound != model::AskedOf::Bound::whole)
         out["day"] = of.bound == model::AskedOf::Bound::beginning ? "first" : "last";
     return out;
@@ -59,6 +62,11 @@ Json question_of(const Model& model, const Test& test) {
     if (asked.form.valid()) out["form"] = model[asked.form].name;
     if (asked.notice && !asked.notice->none) out["length"] = duration_said(asked.notice->length);
     if (asked.purpose != Decision::Purpose::not_stated) out["kind"] = purpose_id(asked.purpose);
+    if (asked.what == What::verdict && !asked.not_stated)
+        out["verdict"] = asked.of.criterion != ~0u                 ? verdict_id(asked.verdict)
+                         : asked.outcome == Outcome::fulfilled     ? "fulfilled"
+                         : asked.outcome == Outcome::not_fulfilled ? "not_fulfilled"
+                                                                   : "undecided";
     if (asked.not_stated || asked.from_not_stated || asked.until_not_stated) out["not_stated"] = true;
     if (asked.cannot_be_said) out["cannot_be_said"] = true;
     return out;

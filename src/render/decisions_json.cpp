@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/decisions.hpp"
+#include "render/planning_facts.hpp"
 
 namespace belegd::render {
 namespace {
@@ -26,6 +27,20 @@ const char* word(DecisionList::Standing standing) {
     return "";
 }
 
+const char* outcome_id(model::Outcome outcome) {
+    switch (outcome) {
+        case model::Outcome::undecided: return "undecided";
+        case model::Outcome::fulfilled: return "fulfilled";
+        case model::Outcome::not_fulfilled: return "not_fulfilled";
+    }
+    return "";
+}
+
+void put_origins(Json& out, const std::vector<report::Origin>& all) {
+    auto& origins = out["origins"] = Json::array();
+    for (const auto& each : all) origins.push_back({{"file", each.file}, {"line", each.line}});
+}
+
 /// What a decision and a consent have in common.
 template <typename Row>
 void put_standing(Json& out, const Row& row) {
@@ -35,8 +50,7 @@ void put_standing(Json& out, const Row& row) {
     if (!row.by_when.empty()) out["by_when"] = both(row.by_when);
     out["late"] = row.late;
     if (!row.situation.empty()) out["situation"] = both(row.situation);
-    auto& origins = out["origins"] = Json::array();
-    for (const auto& each : row.origins) origins.push_back({{"file", each.file}, {"line", each.line}});
+    put_origins(out, row.origins);
 }
 
 }  // namespace
@@ -56,10 +70,26 @@ std::string decisions_json(const DecisionList& list) {
             {"act", both(each.act)}, {"by", both(each.by)}, {"kind", both(each.kind)}, {"basis", both(each.basis)}});
         put_standing(out, each);
     }
+    auto rules = Json::array();
+    for (const auto& each : list.rules) {
+        auto& out = rules.emplace_back(Json::object());
+        out["title"] = both(each.title);
+        out["situation"] = both(each.situation);
+        out["outcome"] = outcome_id(each.outcome);
+        out["outcome_said"] = both(each.said);
+        auto& criteria = out["criteria"] = Json::array();
+        for (const auto& one : each.criteria) {
+            auto& row = criteria.emplace_back(Json{
+                {"title", both(one.title)}, {"verdict", verdict_id(one.verdict)}, {"verdict_said", both(one.said)}});
+            if (one.desirable) row["desirable"] = true;
+        }
+        put_origins(out, each.origins);
+    }
     const Json all{{"title", both(list.title)},
                    {"looked_at", iso(list.looked_at)},
                    {"decisions", std::move(steps)},
-                   {"consents", std::move(consents)}};
+                   {"consents", std::move(consents)},
+                   {"rules", std::move(rules)}};
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

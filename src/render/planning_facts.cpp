@@ -22,6 +22,16 @@ const char* purpose_id(Decision::Purpose purpose) {
     return "";
 }
 
+const char* verdict_id(Criterion::Verdict verdict) {
+    switch (verdict) {
+        case Criterion::Verdict::not_said: return "not_said";
+        case Criterion::Verdict::fulfilled: return "fulfilled";
+        case Criterion::Verdict::not_fulfilled: return "not_fulfilled";
+        case Criterion::Verdict::not_known: return "not_known";
+    }
+    return "";
+}
+
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -74,6 +84,25 @@ Json of(const Model& model, const Decision& decision) {
     put_text(out, "condition", decision.condition);
     if (decision.condition_open) out["condition_met"] = nullptr;
     put_under(out, model, decision.under);
+    return out;
+}
+
+Json of(const Model& model, const DecisionRule& rule) {
+    auto out = begun(model, rule);
+    for (const auto& concern : rule.concerns) out["concerns"].push_back(of(model, concern));
+    auto& criteria = out["criteria"] = Json::array();
+    for (const auto& criterion : rule.criteria) {
+        auto& row = criteria.emplace_back(begun(model, criterion));
+        if (criterion.desirable) row["desirable"] = true;
+        auto& judgements = row["verdicts"] = Json::array();
+        for (const auto& each : criterion.judgements) {
+            Json one{{"verdict", verdict_id(each.verdict)}};
+            // Null is the present; without it, every situation.
+            if (each.situation) one["variant"] = each.situation->valid() ? Json(model[*each.situation].name) : Json();
+            if (each.prevails) one["decisive"] = true;
+            judgements.push_back(std::move(one));
+        }
+    }
     return out;
 }
 
@@ -280,6 +309,7 @@ void put_planning(Json& out, const Model& model) {
         out["milestones"].push_back(row);
     }
     for (const auto& procedure : model.procedures) out["procedures"].push_back(of(model, procedure));
+    for (const auto& rule : model.decision_rules) out["decision_rules"].push_back(of(model, rule));
     for (const auto& cost : model.costs) out["costs"].push_back(of(model, cost));
     for (const auto& settlement : model.settlements) {
         Json row = Json::object();

@@ -10,7 +10,7 @@
 
 namespace belegd::render {
 
-/// Adds what the model plans: `regions`, `decisions`, `milestones`, `procedures`, `costs`, `settlements`, `acceptances`,
+/// Adds what the model plans: `regions`, `decisions`, `milestones`, `procedures`, `decision_rules`, `costs`, `settlements`, `acceptances`,
 /// `omissions`.
 void put_planning(nlohmann::ordered_json& out, const model::Model& model);
 
@@ -27,6 +27,8 @@ void put_under(nlohmann::ordered_json& out, const model::Model& model, const std
 const char* kind_id(model::TransferKind kind);
 /// `adopt`; empty where a decision does not say what it is for.
 const char* purpose_id(model::Decision::Purpose purpose);
+/// `not_fulfilled`, `not_known`
+const char* verdict_id(model::Criterion::Verdict verdict);
 void put_stretch(nlohmann::ordered_json& out, const char* name, const std::optional<DateValue>& date);
 void put_names(nlohmann::ordered_json& out, const char* name, const std::vector<std::string>& names);
 /// The names as the model has them, in Dutch where they are more than that.

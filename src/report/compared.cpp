@@ -15,6 +15,7 @@
 #include "report/compared_costs.hpp"
 #include "report/events.hpp"
 #include "report/open_points.hpp"
+#include "report/weighed.hpp"
 
 namespace belegd::report {
 namespace {
@@ -57,6 +58,7 @@ class Comparing {
         only_one_side();
         needed();
         open_then();
+        criteria();
         compared_costs(out_, a_, b_);
         return std::move(out_);
     }
@@ -400,6 +402,11 @@ class Comparing {
         what.columns = {side.variant};
         const Frame alone(side.frame.analysis, what, Extent::appendix);
         return events(alone);
+    }
+
+    void criteria() {
+        if (one_model_ && a_.variant != b_.variant) write_weighed(out_, b_.frame, {a_.variant, b_.variant});
+        if (!one_model_) write_weighed(out_, b_.frame, {b_.variant});
     }
 
     void open_then() {

@@ -13,6 +13,7 @@
 #include "report/events.hpp"
 #include "report/frame.hpp"
 #include "report/planning.hpp"
+#include "report/weighed.hpp"
 #include "rules/permissions.hpp"
 
 namespace belegd::report {
@@ -39,6 +40,9 @@ class Lister {
         }
         name_situations(out.steps);
         name_situations(out.consents);
+        for (const auto id : rules_about(m_, f_.what.columns))
+            for (const auto column : f_.what.columns)
+                if (judges(m_, m_[id], column)) out.rules.push_back(rule(m_[id], column));
     }
 
    private:
@@ -129,6 +133,17 @@ class Lister {
                 given.push_back(x.statement);
         if (given.size() == 1) out.push_back(say(message::gives_one));
         if (given.size() > 1) out.push_back(say(message::gives_so, {number(static_cast<long long>(given.size()))}));
+        return out;
+    }
+
+    // ---- what a choice is judged by
+
+    DecisionList::Rule rule(const DecisionRule& row, VariantId column) const {
+        DecisionList::Rule out{title_of_row(row),          outcome_said(row, column), outcome_of(row, column), {},
+                               situation_said(m_, column), f_.origins({row.span})};
+        for (const auto& each : row.criteria)
+            out.criteria.push_back(
+                {title_of_row(each), verdict_said(m_, each, column), verdict_of(each, column), each.desirable});
         return out;
     }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/criteria.hpp"
 #include "report/overview.hpp"
 
 /// Who decides what, and whose consent is needed, as one sees it on a day.
@@ -34,8 +35,22 @@ struct DecisionList {
         Text situation;
         std::vector<Origin> origins;
     };
+    /// What a choice is judged by, in one situation.
+    struct Rule {
+        struct Criterion {
+            Text title, said;
+            model::Criterion::Verdict verdict;
+            bool desirable = false;
+        };
+        Text title, said;  ///< `said`: what follows
+        model::Outcome outcome;
+        std::vector<Criterion> criteria;
+        Text situation;
+        std::vector<Origin> origins;
+    };
     Text title;
     Day looked_at;
+    std::vector<Rule> rules;
     std::vector<Step> steps;
     std::vector<Consent> consents;
     Document document;  ///< the same for people

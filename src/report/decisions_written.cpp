@@ -3,6 +3,7 @@
 #include "diagnostics/messages/decisions.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "report/decision_standing.hpp"
+#include "report/weighed.hpp"
 
 namespace belegd::report {
 namespace {
@@ -94,15 +95,17 @@ Document document_of(const Frame& frame, const DecisionList& list) {
     out.day = spelled(list.looked_at);
     out.blocks.emplace_back(Paragraph{
         Cell(say(message::decisions_lead, {parties_said(frame.model, frame.what.parties), spelled(list.looked_at)}))});
-    if (list.steps.empty() && list.consents.empty()) {
+    if (list.steps.empty() && list.consents.empty() && list.rules.empty()) {
         out.blocks.emplace_back(Paragraph{Cell(say(message::no_decisions))});
         return out;
     }
     const bool several = frame.what.columns.size() > 1;
     if (!list.steps.empty()) out.blocks.emplace_back(table_of(list.steps, several));
-    if (list.consents.empty()) return out;
-    out.blocks.emplace_back(Paragraph{Cell(counted(list.consents))});
-    out.blocks.emplace_back(table_of(list.consents, several));
+    if (!list.consents.empty()) {
+        out.blocks.emplace_back(Paragraph{Cell(counted(list.consents))});
+        out.blocks.emplace_back(table_of(list.consents, several));
+    }
+    write_weighed(out, frame, frame.what.columns);
     return out;
 }
 

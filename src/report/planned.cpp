@@ -31,6 +31,7 @@ void each_called(const Model& model, std::string_view name, Seen seen) {
     look(model.price_indices);
     look(model.cost_ceilings);
     look(model.procedures);
+    look(model.decision_rules);
     look(model.variants);
 }
 
@@ -85,6 +86,10 @@ class Planned {
     void operator()(const Procedure& procedure, std::uint32_t) {
         add(Word::procedure, procedure_said(m_, procedure));
         done(procedure);
+    }
+    void operator()(const DecisionRule& rule, std::uint32_t) {
+        add(Word::decision_rule, decision_rule_said(m_, rule));
+        done(rule);
     }
     void operator()(const Variant& variant, std::uint32_t index) {
         const VariantId id{index};

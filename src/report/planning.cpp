@@ -54,9 +54,9 @@ Text deciders_said(const Model& model, const Decision& decision) {
 }
 
 /// `betreft de Dienst`; empty where it does not say.
-Text concerns_said(const Model& model, const Decision& decision) {
+Text concerns_said(const Model& model, const std::vector<Concern>& concerns) {
     std::vector<Text> about;
-    for (const auto& concern : decision.concerns)
+    for (const auto& concern : concerns)
         about.push_back(concern.cooperation.valid() ? title_of_row(model[concern.cooperation])
                         : concern.variant.valid()   ? title_of_row(model[concern.variant])
                         : concern.decision.valid()  ? title_of_row(model[concern.decision])
@@ -90,7 +90,7 @@ std::vector<Text> beforehand_said(const Model& model, const Decision& decision) 
 std::vector<Text> aims_said(const Model& model, const Decision& decision) {
     std::vector<Text> out;
     for (const auto& under : decision.under) out.push_back(phrase(Word::implements, under_said(model, under)));
-    if (auto about = concerns_said(model, decision); !about.empty()) out.push_back(std::move(about));
+    if (auto about = concerns_said(model, decision.concerns); !about.empty()) out.push_back(std::move(about));
     return out;
 }
 
@@ -119,7 +119,7 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     else if (decision.at_the_latest)
         parts.push_back(say(message::at_the_latest, {stretch_said(*decision.at_the_latest)}));
     if (decision.otherwise) parts.push_back(say(message::otherwise_later, {name_of(*decision.otherwise)}));
-    if (auto about = concerns_said(model, decision); !about.empty()) parts.push_back(std::move(about));
+    if (auto about = concerns_said(model, decision.concerns); !about.empty()) parts.push_back(std::move(about));
     if (decision.published)
         parts.push_back(phrase(Word::published, stretch_said(*decision.published)));
     else if (decision.published_backing.silence != Silence::none)
@@ -171,6 +171,26 @@ std::vector<Said> procedure_said(const Model& model, const Procedure& procedure)
         auto said = title_of_row(step);
         if (!leads.empty()) said = joined({said, joined(leads, ", ")}, "; ");
         out.push_back({say(message::numbered, {number(static_cast<long long>(i) + 1), said}), {}, Cell::Mark::none});
+    }
+    return out;
+}
+
+std::vector<Said> decision_rule_said(const Model& model, const DecisionRule& rule) {
+    std::vector<Text> parts{concerns_said(model, rule.concerns)};
+    add_remarks(rule.remarks, parts);
+    std::vector<Said> out{line(model, title_of_row(rule), std::move(parts), rule.backing)};
+    for (const auto& each : rule.criteria) {
+        parts.clear();
+        if (each.desirable) parts.push_back(syntax::info(Word::desirable).phrase);
+        add_remarks(each.remarks, parts);
+        out.push_back(line(model, phrase(Word::criterion, quoted(title_of_row(each))), std::move(parts), each.backing));
+        for (const auto& one : each.judgements) {
+            const auto where =
+                !one.situation ? Text() : phrase(Word::in, quoted(situation_said(model, *one.situation)));
+            parts = {one.prevails ? syntax::info(Word::prevails).phrase : Text()};
+            add_remarks(one.remarks, parts);
+            out.push_back(line(model, joined({name_of(one.verdict), where}, " "), std::move(parts), one.backing));
+        }
     }
     return out;
 }

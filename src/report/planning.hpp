@@ -18,6 +18,9 @@ Said cost_ceiling_said(const model::Model& model, const model::CostCeiling& ceil
 /// Its title, then its steps in order.
 std::vector<Said> procedure_said(const model::Model& model, const model::Procedure& procedure);
 
+/// Its title, then its criteria with all that is said of them.
+std::vector<Said> decision_rule_said(const model::Model& model, const model::DecisionRule& rule);
+
 /// Whether a decision concerns a cooperation, hangs under it or ends it.
 bool is_about(const model::Model& model, model::DecisionId decision, model::CooperationId version);
 /// What has to come before a decision, a line each: `na advies van adviesraad`, `na keuze`, its condition.
@@ -29,7 +32,7 @@ Text purpose_said(const model::Decision& decision);
 
 /// What is planned and paid for one version of a cooperation; what stands in an article that it no longer has is not.
 struct Planning {
-    std::vector<Said> decisions, milestones, costs, procedures;
+    std::vector<Said> decisions, rules, milestones, costs, procedures;
     bool empty() const;
 };
 Planning planning_of(const model::Model& model, model::CooperationId version);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "diagnostics/messages/reports.hpp"
+#include "model/criteria.hpp"
 #include "model/standing.hpp"
 #include "report/planning.hpp"
 
@@ -36,7 +37,9 @@ bool acts_on(const Model& model, DecisionId id, CooperationId first) {
 
 }  // namespace
 
-bool Planning::empty() const { return decisions.empty() && milestones.empty() && costs.empty() && procedures.empty(); }
+bool Planning::empty() const {
+    return decisions.empty() && rules.empty() && milestones.empty() && costs.empty() && procedures.empty();
+}
 
 bool is_about(const Model& model, DecisionId id, CooperationId version) {
     const auto first = model[version].first_version;
@@ -112,6 +115,13 @@ Planning loose_planning(const Model& model, const std::vector<VariantId>& situat
             out.costs.push_back(actual_cost_said(model, actual));
     for (const auto& key : model.division_keys) out.costs.push_back(division_key_said(model, key));
     for (const auto& index : model.price_indices) out.costs.push_back(price_index_said(model, index));
+    for (const auto& rule : model.decision_rules) {
+        if (std::none_of(situations.begin(), situations.end(),
+                         [&](VariantId each) { return judges(model, rule, each); }))
+            continue;
+        const auto lines = decision_rule_said(model, rule);
+        out.rules.insert(out.rules.end(), lines.begin(), lines.end());
+    }
     for (const auto& procedure : model.procedures) {
         if (procedure.cooperation.valid()) continue;
         const auto lines = procedure_said(model, procedure);

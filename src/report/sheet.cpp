@@ -516,6 +516,7 @@ void planning_sheet(Document& out, const Planning& planning, Notes& notes) {
         if (!lines.empty()) rows.rows.emplace_back(say(label), notes.cell(lines));
     };
     add(message::sheet_decisions, planning.decisions);
+    add(message::sheet_rules, planning.rules);
     add(message::sheet_milestones, planning.milestones);
     add(message::sheet_costs, planning.costs);
     add(message::sheet_procedure, planning.procedures);

@@ -54,10 +54,11 @@ class Resolution {
         RegionId region;
     };
     std::vector<Owner> owners;
-    /// A name of decisions and milestones stands for one of either.
+    /// A name of decisions, milestones and decision rules stands for one of these.
     struct Planned {
         DecisionId decision;
         MilestoneId milestone;
+        DecisionRuleId rule;
     };
     std::vector<Planned> planned;
 

@@ -128,6 +128,10 @@ class Writer {
                 for (const auto each : {Word::once, Word::per_year, Word::per_month})
                     put({}, say(message::answer_behind, {as_name(m_.costs[row].name)}), word(each));
                 return;
+            case Attribute::criterion_verdict:
+                for (const auto each : {Word::fulfilled, Word::not_fulfilled, Word::not_yet_known})
+                    put({}, say(message::answer_behind, {criterion_name(fact.entity)}), word(each));
+                return;
             default: break;
         }
         const auto clause = clause_of(fact.attribute);
@@ -144,6 +148,9 @@ class Writer {
         if (std::find(out_.begin(), out_.end(), answer) == out_.end()) out_.push_back(std::move(answer));
     }
 
+    Text criterion_name(Entity entity) const {
+        return as_name(m_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF].name);
+    }
     Text said_of(CooperationId id) const { return say(message::answer_in, {as_name(m_[id].name)}); }
 
     /// The day of the text of one version stands in the amendment that makes it; what else is said holds on.
@@ -266,6 +273,9 @@ Text asked(const RuleFacts& facts, const Silent& fact) {
         case Attribute::cooperation_municipalities:
             return say(message::ask_others, {as_name(facts.model()[CooperationId{row}].name)});
         case Attribute::cost_frequency: return say(message::ask_frequency, {as_name(facts.model().costs[row].name)});
+        case Attribute::criterion_verdict:
+            return say(message::ask_criterion,
+                       {facts.said(Type::criterion, false, {static_cast<long long>(fact.entity)})});
         case Attribute::decision_purpose:
             return say(message::ask_purpose, {as_name(facts.model().decisions[row].name)});
         case Attribute::cooperation_decisions:

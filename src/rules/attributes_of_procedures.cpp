@@ -1,7 +1,8 @@
-// What a rule learns of procedures and their steps.
+// What a rule learns of procedures and their steps, and of decision rules and their criteria.
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "model/criteria.hpp"
 #include "model/describe.hpp"
 #include "rules/flow.hpp"
 #include "rules/rule_facts.hpp"
@@ -67,6 +68,36 @@ Value RuleFacts::of_procedure_step(Attribute attribute, Entity entity) const {
                     is_of_another(model_, folded(*name)))
                     return {as_name(*name)};
             return none();
+        }
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_decision_rule(Attribute attribute, std::uint32_t index) const {
+    const auto& rule = model_.decision_rules[index];
+    switch (attribute) {
+        case Attribute::decision_rule_name: return {printable(rule.name)};
+        case Attribute::decision_rule_criteria: {
+            Ids out;
+            for (std::size_t i = 0; i < rule.criteria.size(); ++i)
+                if (!rule.criteria[i].desirable) out.push_back(Entity{index} << 32 | i);
+            return {std::move(out)};
+        }
+        case Attribute::decision_rule_about: return truth(judges(model_, rule, view_.variant));
+        case Attribute::decision_rule_outcome: return choice(outcome_of(rule, view_.variant));
+        case Attribute::decision_rule_decided: return truth(is_decided(model_, rule, view_.variant));
+        default: return {};
+    }
+}
+
+Value RuleFacts::of_criterion(Attribute attribute, Entity entity) const {
+    const auto& criterion = model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF];
+    switch (attribute) {
+        case Attribute::criterion_name: return {printable(criterion.name)};
+        case Attribute::criterion_rule: return belegd::rules::row(static_cast<std::uint32_t>(entity >> 32));
+        case Attribute::criterion_verdict: {
+            const auto verdict = verdict_of(criterion, view_.variant);
+            return verdict == Criterion::Verdict::not_said ? Value{} : choice(verdict);
         }
         default: return {};
     }

@@ -194,6 +194,14 @@ Value RuleFacts::found(Type kind) const {
                 for (std::size_t s = 0; s < model_.procedures[i].steps.size(); ++s) out.push_back(Entity{i} << 32 | s);
             return {std::move(out)};
         }
+        case Type::decision_rule: return {rows_where(model_.decision_rules, [](const DecisionRule&) { return true; })};
+        case Type::criterion: {
+            std::vector<Entity> out;
+            for (std::size_t i = 0; i < model_.decision_rules.size(); ++i)
+                for (std::size_t c = 0; c < model_.decision_rules[i].criteria.size(); ++c)
+                    out.push_back(Entity{i} << 32 | c);
+            return {std::move(out)};
+        }
         case Type::variant:
             return {rows_where(model_.variants, [&](const Variant& row) {
                 return &row == &model_.variants.front() + view_.variant.index;
@@ -278,6 +286,8 @@ Span RuleFacts::words(Type kind, Entity entity) const {
         case Type::milestone: return own(model_.milestones[entity].span);
         case Type::procedure: return own(model_.procedures[entity].span);
         case Type::procedure_step: return own(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF].span);
+        case Type::decision_rule: return own(model_.decision_rules[entity].span);
+        case Type::criterion: return own(model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF].span);
         case Type::variant: return own(model_.variants[entity].span);
         case Type::ending: return own(endings_[entity]->span);
         case Type::turnover: return own(turnovers()[entity].span);
@@ -464,6 +474,8 @@ Text RuleFacts::named(Type type, Entity entity) const {
         case Type::milestone: return titled(model_.milestones[entity]);
         case Type::procedure: return titled(model_.procedures[entity]);
         case Type::procedure_step: return titled(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF]);
+        case Type::decision_rule: return titled(model_.decision_rules[entity]);
+        case Type::criterion: return titled(model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF]);
         case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
         case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
         case Type::turnover: return as_name(model_[turnovers()[entity].now].name);
@@ -496,8 +508,8 @@ std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) con
     }
     if (const auto* list = std::get_if<std::vector<Entity>>(&value.is))
         for (const auto each : *list) {
-            auto name = many && type <= Type::frequency ? said(type, false, {static_cast<long long>(each)})
-                                                        : said_one(type, each);
+            auto name = many && type <= Type::verdict ? said(type, false, {static_cast<long long>(each)})
+                                                      : said_one(type, each);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
         }
     return out;

@@ -142,6 +142,9 @@ class RuleFacts {
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_procedure(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_decision_rule(model::Attribute attribute, std::uint32_t index) const;
+    /// A criterion as one number: its rule, and its place in it.
+    model::Value of_criterion(model::Attribute attribute, model::Entity entity) const;
     /// A step as one number: its procedure, and its place in it.
     model::Value of_procedure_step(model::Attribute attribute, model::Entity entity) const;
     /// Whether one of these days is that on which, by this text, a notice takes effect; any day where it names none.

@@ -33,6 +33,8 @@ std::optional<Message> own_example(Word word) {
         SHOW(milestone)
         SHOW(procedure)
         SHOW(step)
+        SHOW(decision_rule)
+        SHOW(criterion)
         SHOW(cost)
         SHOW(division_key)
         SHOW(price_index)

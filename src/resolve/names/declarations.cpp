@@ -48,7 +48,8 @@ class Declarer {
             case Word::variant: variant(tree, phrase); break;
             case Word::region: region(phrase); break;
             case Word::decision:
-            case Word::milestone: planned(phrase); break;
+            case Word::milestone:
+            case Word::decision_rule: planned(phrase); break;
             default: break;
         }
     }
@@ -334,7 +335,7 @@ class Declarer {
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
     }
 
-    /// A decision or a milestone.
+    /// A decision, a milestone or a decision rule.
     void planned(const Phrase& phrase) {
         const auto index = static_cast<std::uint32_t>(r_.planned.size());
         Resolution::Planned planned;
@@ -347,6 +348,8 @@ class Declarer {
         };
         if (phrase.word == Word::decision)
             planned.decision = {fill(r_.model.decisions)};
+        else if (phrase.word == Word::decision_rule)
+            planned.rule = {fill(r_.model.decision_rules)};
         else
             planned.milestone = {fill(r_.model.milestones)};
         r_.planned.push_back(planned);

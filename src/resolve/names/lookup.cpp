@@ -30,8 +30,9 @@ Span place_of(const Resolution& r, NameKind kind, std::uint32_t index) {
         case NameKind::document: return model.documents[index].span;
         case NameKind::variant: return model.variants[index].span;
         case NameKind::decision:
-            return r.planned[index].decision.valid() ? model[r.planned[index].decision].span
-                                                     : model[r.planned[index].milestone].span;
+            return r.planned[index].decision.valid()    ? model[r.planned[index].decision].span
+                   : r.planned[index].milestone.valid() ? model[r.planned[index].milestone].span
+                                                        : model[r.planned[index].rule].span;
 
         default: return {};  // kept elsewhere
     }
@@ -127,6 +128,13 @@ std::vector<Phrase> pairs_of(const Resolution& r, const Phrase& clause, const st
         out.back().clauses.clear();
     }
     return out;
+}
+
+std::optional<VariantId> situation_named(Resolution& r, const Item& item) {
+    const auto name = folded(item.text);
+    if (name == "huidig" || name == "nu" || name == "present" || name == "current") return VariantId{};
+    const auto found = named(r, NameKind::variant, item.text, item.span);
+    return found ? std::optional(VariantId{*found}) : std::nullopt;
 }
 
 std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& items, const std::vector<NameKind>& kinds,

@@ -17,6 +17,9 @@ std::optional<std::uint32_t> named_cooperation(Resolution& r, std::string_view n
 /// The same where a decision, if it had that name, would do as well.
 std::optional<std::uint32_t> named_to_end(Resolution& r, std::string_view name, Span span);
 
+/// `huidig` is the present, an id that is not valid; any other name is a variant, told when it is not known.
+std::optional<VariantId> situation_named(Resolution& r, const Item& item);
+
 /// The items of a list, divided at `en`; values (`niet vermeld`) are left out.
 std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& items, const std::vector<NameKind>& kinds,
                                 bool* joined = nullptr);

@@ -647,7 +647,9 @@ RuleConditions::Expr RuleConditions::name(std::uint32_t node, Type type) {
         }
         case Type::decision: {
             const auto found = of(NameKind::decision);
-            return found ? entities(std::vector<DecisionId>{r_.planned[*found].decision}) : std::nullopt;
+            return found && r_.planned[*found].decision.valid()
+                       ? entities(std::vector<DecisionId>{r_.planned[*found].decision})
+                       : std::nullopt;
         }
         case Type::organ: {
             const auto found = known_organ(r_, item);

@@ -244,6 +244,8 @@ class RuleReader : StepReader {
                 case Type::milestone: return model.milestones.empty();
                 case Type::procedure:
                 case Type::procedure_step: return model.procedures.empty();
+                case Type::decision_rule:
+                case Type::criterion: return model.decision_rules.empty();
                 case Type::variant: return model.variants.empty();
                 case Type::cost: return model.costs.empty();
                 case Type::settlement: return model.settlements.empty();

@@ -9,7 +9,9 @@
 #include "diagnostics/messages/reading.hpp"
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
+#include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/statements/planning.hpp"
 #include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
@@ -64,6 +66,10 @@ std::optional<What> question(Word word) {
         case Word::no_notice: return What::notice;
         case Word::last_notice:
         case Word::notice_before: return What::last_notice;
+        case Word::fulfilled:
+        case Word::not_fulfilled:
+        case Word::not_yet_known:
+        case Word::undecided: return What::verdict;
         default: return std::nullopt;
     }
 }
@@ -75,6 +81,7 @@ bool of_cooperations(What what) {
 
 /// Whether such a thing has what is asked.
 bool can_have(const AskedOf& of, What what) {
+    if (of.rule.valid() || what == What::verdict) return of.rule.valid() && what == What::verdict;
     if (of.cooperation.valid())
         return of_cooperations(what) || what == What::published ||
                (what == What::earlier && of.bound != AskedOf::Bound::whole);
@@ -104,6 +111,7 @@ AskedOf planned_named(const Resolution& r, std::string_view name) {
     AskedOf out;
     out.decision = r.planned[*known].decision;
     out.milestone = r.planned[*known].milestone;
+    out.rule = r.planned[*known].rule;
     return out;
 }
 
@@ -118,6 +126,17 @@ AskedOf cooperation_named(const Resolution& r, std::string_view name) {
 
 /// What a single name stands for, `begin van lv` included; nothing where it is not known.
 AskedOf meant_by(const Resolution& r, const Item& item, const Phrase* of, bool cooperation_first) {
+    if (of != nullptr && of->items.size() == 1) {
+        auto out = planned_named(r, of->items.front().text);
+        const auto has_name = [&](const Criterion& each) { return goes_by(each, item.text); };
+        if (out.rule.valid()) {
+            const auto& all = r.model[out.rule].criteria;
+            const auto found = std::find_if(all.begin(), all.end(), has_name);
+            if (found == all.end()) return {};
+            out.criterion = static_cast<std::uint32_t>(found - all.begin());
+            return out;
+        }
+    }
     if (of != nullptr) {
         const bool first = is_one(item.text, kBeginning), last = is_one(item.text, kEnding);
         if ((!first && !last) || of->items.size() != 1) return {};
@@ -131,6 +150,9 @@ AskedOf meant_by(const Resolution& r, const Item& item, const Phrase* of, bool c
 
 void mention(Resolution& r, const AskedOf& found, const Item& item, const Phrase* of) {
     const auto& name = of != nullptr ? of->items.front() : item;
+    if (found.criterion != ~0u)
+        r.mention_inside(NameKind::criterion, r.model[found.rule].name,
+                         r.model[found.rule].criteria[found.criterion].name, item.span, false);
     const auto kind = found.cooperation.valid() ? NameKind::party : NameKind::decision;
     if (const auto known = r.names[kind].find(name.text)) r.used(kind, *known, name.span);
 }
@@ -160,7 +182,9 @@ class Reader {
             for (const auto* each : all)
                 if (each->word == Word::on) asks = each;
         if (asks == nullptr) return std::nullopt;
-        const auto what = asks->word == Word::on ? What::on : question(asks->word);
+        const auto what = asks->word == Word::on           ? What::on
+                          : asks->word == Word::not_stated ? std::optional(What::verdict)
+                                                           : question(asks->word);
         if (!what) return std::nullopt;
         out_.what = *what;
         return subject(*asks) && answer(*asks) ? std::optional(std::move(out_)) : std::nullopt;
@@ -194,6 +218,10 @@ class Reader {
     }
 
     void tell_unknown_subject(const Item& item, const Phrase* of, const Phrase& asks) {
+        if (out_.what == What::verdict) {
+            tell_unknown_criterion(item, of, asks);
+            return;
+        }
         const bool tasks = of != nullptr || test_.items.size() > 1 || r_.knows(NameKind::task, item.text) ||
                            r_.knows(NameKind::function, item.text) || r_.knows(NameKind::variant, item.text) ||
                            r_.knows(NameKind::party, item.text);
@@ -204,6 +232,26 @@ class Reader {
             (void)named_cooperation(r_, item.text, item.span);
         else
             (void)named(r_, NameKind::decision, item.text, item.span);
+    }
+
+    void tell_unknown_criterion(const Item& item, const Phrase* of, const Phrase& asks) {
+        const auto rule =
+            of != nullptr && of->items.size() == 1 ? planned_named(r_, of->items.front().text).rule : DecisionRuleId{};
+        if (!rule.valid()) {
+            r_.report(Code::N04, say(message::asked_verdict_of_what, {quoted(syntax::info(asks.word).phrase)}),
+                      asks.span, {{say(message::asked_verdict_example)}});
+            return;
+        }
+        std::vector<std::string> known;
+        std::vector<Remedy> remedies;
+        for (const auto& each : r_.model[rule].criteria) known.push_back(each.name);
+        if (const auto near = r_.nearest_to(item.text, known)) remedies.push_back({meant(r_, *near)});
+        if (remedies.empty() && !known.empty())
+            remedies.push_back({say(message::known_are, {listed(std::vector<Text>(known.begin(), known.end()))})});
+        r_.report(
+            Code::N01,
+            say(message::no_such_criterion, {quoted(Text(std::string(item.text))), quoted(Text(r_.model[rule].name))}),
+            item.span, std::move(remedies));
     }
 
     bool fits(const AskedOf& found, const Item& item, const Phrase& asks) {
@@ -257,8 +305,25 @@ class Reader {
             case What::applies: return applies(asks);
             case What::form: return form(asks);
             case What::notice: return notice(asks);
+            case What::verdict: return verdict(asks);
         }
         return false;
+    }
+
+    /// Of a criterion whether it is fulfilled, of a rule what follows.
+    bool verdict(const Phrase& asks) {
+        const bool of_criterion = out_.of.criterion != ~0u;
+        out_.not_stated = asks.word == Word::not_stated;
+        const auto wrong = of_criterion ? Word::undecided : Word::not_yet_known;
+        if (asks.word == wrong || (out_.not_stated && !of_criterion)) {
+            r_.report(Code::N04, say(message::asked_verdict), asks.span, {{say(message::asked_verdict_remedy)}});
+            return false;
+        }
+        out_.verdict = verdict_said(asks.word);
+        out_.outcome = asks.word == Word::fulfilled       ? Outcome::fulfilled
+                       : asks.word == Word::not_fulfilled ? Outcome::not_fulfilled
+                                                          : Outcome::undecided;
+        return true;
     }
 
     /// Before a day is in time through the day before it.
@@ -359,6 +424,9 @@ bool asks_of_plan(const Resolution& r, const Phrase& test) {
     bool on = false, other = false;
     for (const auto* each : all) {
         if (question(each->word)) return true;
+        if (each->word == Word::not_stated && test.items.size() == 1 &&
+            meant_by(r, test.items.front(), test.clause(Word::of), false).rule.valid())
+            return true;
         on = on || each->word == Word::on;
         other = other || (each->word != Word::on && each->word != Word::in && each->word != Word::for_);
     }

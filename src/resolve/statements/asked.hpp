@@ -12,9 +12,4 @@ std::optional<Asked> asked_of(Resolution& r, const syntax::Tree& tree, const Phr
 /// `toets plan voor overgang`, `toets overstap na advies`: told with the line that asks it.
 bool tell_order_words(Resolution& r, const Phrase& test);
 
-/// Names of decisions, milestones, variants or tasks; what is none of these is told.
-std::vector<std::string> planned_names(Resolution& r, const Phrase& clause);
-/// What `soort besluit` says.
-Decision::Purpose purpose_of(Word word);
-
 }  // namespace belegd::resolve

@@ -692,6 +692,7 @@ void resolve_cooperations(Resolution& r) {
             case Word::addendum: cooperations.amends(*tree, phrase, {}, {}); break;
             case Word::milestone:
             case Word::procedure:
+            case Word::decision_rule:
             case Word::cost:
             case Word::settlement:
             case Word::actual_cost:

@@ -5,6 +5,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "model/criteria.hpp"
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/lookup.hpp"
@@ -19,14 +20,6 @@ namespace belegd::resolve {
 namespace {
 
 using syntax::Tree;
-
-/// `huidig` is the present; any other name is a variant.
-std::optional<VariantId> situation(Resolution& r, const Item& item) {
-    const auto name = folded(item.text);
-    if (name == "huidig" || name == "nu" || name == "present" || name == "current") return VariantId{};
-    const auto found = named(r, NameKind::variant, item.text, item.span);
-    return found ? std::optional(VariantId{*found}) : std::nullopt;
-}
 
 std::optional<Day> one_day(Resolution& r, const Phrase& clause, const Tree& tree) {
     const auto found = date_of(r, clause, tree);
@@ -62,7 +55,7 @@ void overview(Resolution& r, const Tree& tree, const Phrase& phrase) {
             case Word::functions: out.functions = functions_named(r, clause.items); break;
             case Word::columns:
                 for (const auto& item : divided_items(r, clause.items, {NameKind::variant}))
-                    if (const auto column = situation(r, item)) out.columns.push_back(*column);
+                    if (const auto column = situation_named(r, item)) out.columns.push_back(*column);
                 break;
             case Word::reference_day: out.reference_day = one_day(r, clause, tree); break;
             case Word::dated: out.dated = date_of(r, clause, tree); break;
@@ -116,6 +109,8 @@ class TestReader {
         // Of a cooperation of a variant it is asked there.
         if (const auto id = asked->of.cooperation; id.valid() && phrase_.clause(Word::in) == nullptr)
             out_.variant = r_.model[id].variant;
+        if (const auto id = asked->of.rule; id.valid() && phrase_.clause(Word::in) == nullptr)
+            if (const auto only = only_situation(r_.model, r_.model[id])) out_.variant = *only;
         out_.verdict = Test::Verdict::planned;
         out_.asked = std::move(asked);
         r_.model.tests.push_back(std::move(out_));
@@ -154,7 +149,7 @@ class TestReader {
             case Word::on: out_.day = one_day(r_, clause, tree_); break;
             case Word::in:
                 if (!clause.items.empty())
-                    if (const auto variant = situation(r_, clause.items.front())) out_.variant = *variant;
+                    if (const auto variant = situation_named(r_, clause.items.front())) out_.variant = *variant;
                 break;
             case Word::with:
                 if (const auto value = value_asked(clause)) {

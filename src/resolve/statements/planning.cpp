@@ -9,8 +9,8 @@
 #include "resolve/names/actors.hpp"
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
-#include "resolve/statements/asked.hpp"
 #include "resolve/statements/cooperations.hpp"
+#include "resolve/statements/planning.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
 #include "syntax/numbers.hpp"
@@ -51,11 +51,6 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
     return out;
 }
 
-namespace {
-
-using syntax::Tree;
-
-/// Cooperations, variants, decisions and tasks; what is none of these is told.
 std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
     std::vector<Concern> out;
     const std::vector<NameKind> kinds{NameKind::party, NameKind::variant, NameKind::decision, NameKind::task};
@@ -94,6 +89,10 @@ std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
 bool declared_here(const Phrase& phrase, Span span) {
     return span.file == name_span(phrase).file && span.begin == name_span(phrase).begin;
 }
+
+namespace {
+
+using syntax::Tree;
 
 /// `besluit vaststelling van de begroting`: no organ follows `van`, so it is a part of the name; told.
 bool named_by_van(Resolution& r, const Tree& tree, const Phrase& decision, const Phrase& clause) {
@@ -250,6 +249,7 @@ void resolve_planning(Resolution& r, const Tree& tree, const Phrase& phrase, con
         case Word::actual_cost:
         case Word::cost_ceiling: resolve_money(r, tree, phrase, context); break;
         case Word::procedure: procedure(r, tree, phrase, context); break;
+        case Word::decision_rule: resolve_decision_rule(r, tree, phrase); break;
         default: break;
     }
 }
