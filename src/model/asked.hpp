@@ -21,6 +21,23 @@ struct AskedOf {
     auto operator<=>(const AskedOf&) const = default;
 };
 
+/// What a test asks of an item of cost, or of all that a cooperation costs.
+struct AskedCost {
+    enum class What : std::uint8_t {
+        amount,       ///< how much it is, or those of whom it is asked bear
+        settlement,   ///< how much is settled
+        settled,      ///< that it is settled
+        not_settled,  ///< that it is not
+    };
+    What what = What::amount;
+    CostId cost;
+    CooperationId cooperation;  ///< its first version, where no item is meant
+    std::optional<int> year;    ///< absent: of every year
+    std::optional<long long> cents;
+    bool not_stated = false;      ///< `niet vermeld` is the answer that is expected
+    bool cannot_be_said = false;  ///< `niet te zeggen` is
+};
+
 /// One question and the answer that is expected.
 struct Asked {
     enum class What : std::uint8_t {

@@ -42,7 +42,7 @@ struct Test {
         finding,
         no_findings,
         status,
-        planned  ///< what is asked stands in `asked`
+        planned  ///< what is asked stands in `asked` or `asked_cost`
     };
     Verdict verdict;
     std::vector<FunctionId> functions;  ///< empty: all
@@ -69,6 +69,7 @@ struct Test {
     DecisionId status_of_decision;
     MilestoneId status_of_milestone;
     std::optional<Asked> asked;  ///< of what is planned or agreed
+    std::optional<AskedCost> asked_cost;
     Text text;
     Span span;
 };

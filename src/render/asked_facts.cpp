@@ -72,11 +72,39 @@ Json question_of(const Model& model, const Test& test) {
     return out;
 }
 
+const char* what_id(AskedCost::What what) {
+    switch (what) {
+        case AskedCost::What::amount: return "amount";
+        case AskedCost::What::settlement: return "settlement";
+        case AskedCost::What::settled: return "settled";
+        case AskedCost::What::not_settled: return "not_settled";
+    }
+    return "";
+}
+
+Json cost_question_of(const Model& model, const Test& test) {
+    const auto& asked = *test.asked_cost;
+    Json of;
+    if (asked.cost.valid()) of["cost"] = model[asked.cost].name;
+    if (asked.cooperation.valid()) of["arrangement"] = model[asked.cooperation].name;
+    Json out{{"of", std::move(of)}, {"asks", what_id(asked.what)}};
+    if (test.variant.valid()) out["variant"] = model[test.variant].name;
+    for (const auto party : test.parties) out["for"].push_back(model[party].name);
+    if (asked.year) out["year"] = *asked.year;
+    if (asked.cents) out["amount"] = decimal_of(*asked.cents);
+    if (asked.not_stated) out["not_stated"] = true;
+    if (asked.cannot_be_said) out["cannot_be_said"] = true;
+    return out;
+}
+
 }  // namespace
 
 void put_asked(Json& out, const Model& model) {
     for (const auto& test : model.tests)
-        if (test.asked) out["asked"].push_back(question_of(model, test));
+        if (test.asked)
+            out["asked"].push_back(question_of(model, test));
+        else if (test.asked_cost)
+            out["asked"].push_back(cost_question_of(model, test));
 }
 
 }  // namespace belegd::render

@@ -158,6 +158,11 @@ bool prevails_in(const Phrase& clause);
 /// Items of cost, keys, indices, actual figures, ceilings and settlements, in the cooperation or variant they stand in
 /// (money.cpp).
 void resolve_money(Resolution& r, const syntax::Tree& tree, const Phrase& phrase, const Context& context);
+/// The item of that name that a variant sees: its own, else one of the present. Told where it may be one of several.
+CostId cost_called(Resolution& r, const std::string& name, VariantId variant, Span span);
+void tell_unknown_cost(Resolution& r, const std::string& name, Span span);
+/// The calendar year in which the date of a clause lies.
+std::optional<int> year_in(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 /// After all of them are there: the items, keys and indices that they name.
 void link_money(Resolution& r);
 /// Milestones and procedures, and money by `resolve_money` (planning.cpp).

@@ -48,12 +48,6 @@ std::optional<PartyId> payer_named(Resolution& r, const Item& item) {
     return r.owners[*known].party;
 }
 
-/// The calendar year in which the date of a clause lies.
-std::optional<int> year_in(Resolution& r, const Phrase& clause, const Tree& tree) {
-    const auto date = date_in(r, clause, tree);
-    return date ? std::optional(year_of(date->first)) : std::nullopt;
-}
-
 /// The unit to which amounts are rounded, in cents: of `hele euro's` a hundred.
 std::optional<long long> unit_named(const std::string& words) {
     struct Unit {
@@ -292,16 +286,17 @@ void price_index(Resolution& r, const Tree& tree, const Phrase& phrase) {
             const auto by = quantity_of(r, clause, tree);
             const auto* over = clause.clause(Word::over_year);
             const auto year = over != nullptr ? year_in(r, *over, tree) : std::nullopt;
-            if (by && (by->money || by->unit != Word::percent || !year)) {
+            if (by && year && !by->money && by->unit == Word::percent) {
+                const int over_year = *year;
+                const bool twice = std::any_of(row.rises.begin(), row.rises.end(),
+                                               [&](const PriceIndex::Rise& each) { return each.year == over_year; });
+                if (twice)
+                    r.report(Code::N02, say(message::rise_twice, {number(over_year)}), clause.span);
+                else
+                    row.rises.push_back({over_year, Ratio{by->hundredths, 10'000}, backing_of(r, clause)});
+            } else if (by) {
                 r.report(Code::N05, say(message::rise_of_what), clause.span,
                          {{say(message::for_example, {syntax::example_of(Word::rise)})}});
-            } else if (by) {
-                const bool twice = std::any_of(row.rises.begin(), row.rises.end(),
-                                               [&](const PriceIndex::Rise& each) { return each.year == *year; });
-                if (twice)
-                    r.report(Code::N02, say(message::rise_twice, {number(*year)}), clause.span);
-                else
-                    row.rises.push_back({*year, Ratio{by->hundredths, 10'000}, backing_of(r, clause)});
             }
         } else if (clause.word == Word::remark) {
             row.remarks.push_back(remark_of(clause));
@@ -372,7 +367,28 @@ void cost_ceiling(Resolution& r, const Tree& tree, const Phrase& phrase, const C
     r.model.cost_ceilings.push_back(std::move(row));
 }
 
-/// The item of that name that a variant sees: its own, else one of the present. Told where it may be one of several.
+/// Two keys, indices or ceilings of one name: which is meant nobody could say.
+template <typename Row>
+void tell_doubles(Resolution& r, const std::vector<Row>& rows, Word word) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t before = 0; before < i; ++before) {
+            if (rows[i].name.empty() || folded(rows[before].name) != folded(rows[i].name)) continue;
+            if constexpr (requires { rows[i].variant; })
+                if (rows[before].variant != rows[i].variant) continue;
+            r.report(Code::N02, say(message::declared_twice, {syntax::info(word).phrase, quoted(Text(rows[i].name))}),
+                     rows[i].span, {{say(message::choose_other_name)}},
+                     {{rows[before].span, say(message::declared_here)}});
+            break;
+        }
+}
+
+}  // namespace
+
+std::optional<int> year_in(Resolution& r, const Phrase& clause, const Tree& tree) {
+    const auto date = date_in(r, clause, tree);
+    return date ? std::optional(year_of(date->first)) : std::nullopt;
+}
+
 CostId cost_called(Resolution& r, const std::string& name, VariantId variant, Span span) {
     std::vector<CostId> own, present;
     for (std::uint32_t i = 0; i < r.model.costs.size(); ++i) {
@@ -390,21 +406,6 @@ CostId cost_called(Resolution& r, const std::string& name, VariantId variant, Sp
     return found.empty() ? CostId{} : found.front();
 }
 
-/// Two keys, indices or ceilings of one name: which is meant nobody could say.
-template <typename Row>
-void tell_doubles(Resolution& r, const std::vector<Row>& rows, Word word) {
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        for (std::size_t before = 0; before < i; ++before) {
-            if (rows[i].name.empty() || folded(rows[before].name) != folded(rows[i].name)) continue;
-            if constexpr (requires { rows[i].variant; })
-                if (rows[before].variant != rows[i].variant) continue;
-            r.report(Code::N02, say(message::declared_twice, {syntax::info(word).phrase, quoted(Text(rows[i].name))}),
-                     rows[i].span, {{say(message::choose_other_name)}},
-                     {{rows[before].span, say(message::declared_here)}});
-            break;
-        }
-}
-
 void tell_unknown_cost(Resolution& r, const std::string& name, Span span) {
     std::vector<std::string> known;
     for (const auto& each : r.model.costs) known.push_back(each.name);
@@ -413,8 +414,6 @@ void tell_unknown_cost(Resolution& r, const std::string& name, Span span) {
     if (remedies.empty()) remedies.push_back({say(message::declare_cost, {to_write(r, name)})});
     r.report(Code::N01, say(message::unknown_cost, {quoted(Text(name))}), span, std::move(remedies));
 }
-
-}  // namespace
 
 void resolve_money(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     switch (phrase.word) {

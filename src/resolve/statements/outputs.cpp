@@ -75,6 +75,10 @@ class TestReader {
     void read() {
         out_.span = phrase_.whole;
         out_.text = sentence_at(r_, phrase_.whole);
+        if (asks_of_costs(phrase_)) {
+            costs();
+            return;
+        }
         if (asks_of_plan(r_, phrase_)) {
             planned();
             return;
@@ -98,6 +102,24 @@ class TestReader {
     }
 
    private:
+    /// Of an item of cost, or of all that a cooperation costs.
+    void costs() {
+        each_nested(phrase_, [&](const Phrase& clause) {
+            if (clause.word == Word::for_ || clause.word == Word::in) read(clause);
+        });
+        out_.asked_cost = asked_cost(r_, tree_, phrase_, out_.variant);
+        if (!out_.asked_cost) return;
+        out_.verdict = Test::Verdict::planned;
+        r_.model.tests.push_back(std::move(out_));
+    }
+    template <typename Seen>
+    static void each_nested(const Phrase& phrase, Seen seen) {
+        for (const auto& each : phrase.clauses) {
+            seen(each);
+            each_nested(each, seen);
+        }
+    }
+
     /// Of a decision, a milestone or a cooperation.
     void planned() {
         auto asked = asked_of(r_, tree_, phrase_);

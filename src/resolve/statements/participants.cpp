@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "resolve/names/actors.hpp"
