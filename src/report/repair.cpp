@@ -1,0 +1,278 @@
+#include "report/repair.hpp"
+
+#include <algorithm>
+
+#include "checks/sentences.hpp"
+#include "diagnostics/messages/coverage.hpp"
+#include "diagnostics/messages/repair.hpp"
+#include "model/dates.hpp"
+#include "model/describe.hpp"
+#include "report/wording.hpp"
+
+namespace belegd::report {
+
+using namespace model;
+using analysis::Gap;
+using analysis::Proposal;
+using analysis::Repair;
+using analysis::RepairLine;
+
+namespace {
+
+constexpr std::size_t kMostQuestions = 3, kMostNamed = 6;
+
+Text matter_of_gap(const Model& m, const Gap& gap) { return checks::matter_said(m, analysis::cause_of(gap)); }
+
+/// The days of a gap behind a word, or nothing where it has always been so.
+Text days_of_gap(const Model& m, const Gap& gap) {
+    auto days = gap.days;
+    if (days.from <= m.horizon && !m.horizon_stated) days.from = kNoBegin;
+    const auto said = period_said(m, days);
+    return said.empty() ? Text() : say(message::repair_days, {said});
+}
+
+Text cited(const checks::ByLaw& law) {
+    std::vector<Text> out;
+    for (const auto& each : law.citations) out.push_back(spelled(each));
+    return out.empty() ? Text() : say(message::repair_cited, {joined(out, "; ")});
+}
+
+Text open_said(const Model& m, const Gap& gap) {
+    const auto law = checks::by_law(m, analysis::cause_of(gap));
+    const auto days = days_of_gap(m, gap);
+    const auto who = checks::by_law_said(m, law);
+    if (gap.code == Code::B03) return say(message::repair_interrupted, {days, who, cited(law)});
+    if (gap.code == Code::B08) return say(message::repair_fell_back, {days, who, cited(law)});
+    const auto by = title_of(m, gap.claimed_by);
+    bool power = false;
+    gap.functions.each([&](std::size_t f) { power = power || m[m.leaf_functions[f]].power; });
+    return power ? say(message::repair_open, {days, by, who, cited(law)})
+                 : say(message::repair_open_nobody, {days, by});
+}
+
+/// Who takes part in a version on a day, each with the organ with which it does.
+std::vector<Text> participants_said(const analysis::Analysis& a, VariantId variant, CooperationId version, Day day) {
+    const auto& m = a.model;
+    const auto& world = *a.subject->view(variant).world;
+    std::vector<Text> out;
+    for (const auto& each : m[version].participants) {
+        if (!holds_on(world.participation(version, each.party), std::max(day, m.horizon))) continue;
+        std::vector<Actor> organs;
+        for (const auto organ : each.organs) organs.push_back(m.organ_of(each.party, organ));
+        auto said = organs.empty() ? parties_said(m, {each.party}) : the_names_of(m, organs);
+        if (std::find(out.begin(), out.end(), said) == out.end()) out.push_back(std::move(said));
+    }
+    return out;
+}
+
+Text with_capital(const Text& words) {
+    auto out = sentence(words);
+    for (auto* each : {&out.nl, &out.en})
+        if (each->ends_with('.')) each->pop_back();
+    return out;
+}
+
+void once(std::vector<Text>& all, Text said) {
+    if (std::find(all.begin(), all.end(), said) == all.end()) all.push_back(std::move(said));
+}
+
+Table proposals_table(const analysis::Analysis& a, const Repair& repair) {
+    Table out;
+    out.caption = say(message::repair_caption, {gap_said(a.model, repair.gap)});
+    out.columns = {say(message::repair_column_means), say(message::repair_column_line),
+                   say(message::repair_column_then), say(message::repair_column_asks)};
+    for (std::size_t i = 0; i < repair.proposals.size(); ++i) {
+        const auto& proposal = repair.proposals[i];
+        std::vector<Text> means;
+        Cell how, lines, then, asks;
+        for (const auto index : proposal.lines) {
+            const auto& line = repair.lines[index];
+            once(means, means_said(line.kind));
+            if (const auto said = how_said(line.how); !said.empty()) how.lines.push_back({said, {}});
+            lines.lines.push_back({Text(line.written), {}});
+            lines.lines.push_back({place_said(a, line), {}});
+        }
+        Cell first(say(message::repair_numbered, {number(static_cast<long long>(i + 1)), listed(means)}));
+        for (auto& each : how.lines) first.lines.push_back(std::move(each));
+        for (auto& each : outcomes_said(proposal)) then.lines.push_back({std::move(each), {}});
+        for (auto& each : asks_said(a, repair, proposal)) asks.lines.push_back({std::move(each), {}});
+        out.rows.push_back({std::move(first), std::move(lines), std::move(then), std::move(asks)});
+    }
+    return out;
+}
+
+/// What was tried in vain, and what was not tried.
+void add_limits(Document& out, const Repair& repair, std::size_t tries) {
+    if (repair.proposals.empty()) {
+        const auto tried = static_cast<long long>(repair.tried);
+        auto said = repair.lines.empty() || tried == 0 ? say(message::repair_no_candidates)
+                    : tried == 1                       ? say(message::repair_one_tried)
+                                                       : say(message::repair_none, {number(tried)});
+        std::vector<Text> refused;
+        for (const auto& [code, times] : repair.refused)
+            refused.push_back(times == 1 ? Text(code)
+                                         : say(message::repair_refused_times,
+                                               {Text(code), number(static_cast<long long>(times))}));
+        if (!refused.empty()) said = joined({said, say(message::repair_refused, {listed(refused)})}, " ");
+        out.blocks.emplace_back(Paragraph{Cell(said, {}, Cell::Mark::open)});
+    }
+    if (!repair.cut) return;
+    out.blocks.emplace_back(Paragraph{
+        Cell(repair.proposals.size() >= analysis::RepairAsked{}.most_proposals
+                 ? say(message::repair_cut, {number(static_cast<long long>(repair.proposals.size()))})
+                 : say(message::repair_cut_tries, {number(static_cast<long long>(tries))}))});
+}
+
+}  // namespace
+
+Text gap_said(const Model& m, const Gap& gap) {
+    const auto matter = matter_of_gap(m, gap);
+    const auto owners = parties_said(m, gap.owners);
+    return gap.variant.valid() ? say(message::repair_gap_in, {matter, owners, situation_named(m, gap.variant)})
+                               : say(message::repair_gap, {matter, owners});
+}
+
+Text means_said(TransferKind kind) {
+    switch (kind) {
+        case TransferKind::keeps: return say(message::repair_means_keeps);
+        case TransferKind::authorises: return say(message::repair_means_authorises);
+        case TransferKind::empowers: return say(message::repair_means_empowers);
+        case TransferKind::mandates: return say(message::repair_means_mandates);
+        case TransferKind::delegates: return say(message::repair_means_delegates);
+        default: return say(message::repair_means_assigns);
+    }
+}
+
+Text how_said(RepairLine::How how) {
+    switch (how) {
+        case RepairLine::How::extends: return say(message::repair_how_extends);
+        case RepairLine::How::no_exception: return say(message::repair_how_no_exception);
+        case RepairLine::How::lasts: return say(message::repair_how_lasts);
+        case RepairLine::How::decides: return say(message::repair_how_decides);
+        case RepairLine::How::joins: return say(message::repair_how_joins);
+        case RepairLine::How::writes: break;
+    }
+    return {};
+}
+
+Text place_said(const analysis::Analysis& a, const RepairLine& line) {
+    const auto& source = a.texts.sources[line.span.file];
+    const auto at = number(source.place(line.span.begin).line);
+    const bool added = line.how == RepairLine::How::writes || line.how == RepairLine::How::decides ||
+                       line.how == RepairLine::How::joins;
+    const auto place =
+        say(added ? message::repair_place_new : message::repair_place_instead, {Text(source.bare_name()), at});
+    if (line.within.valid()) return say(message::repair_place_in, {place, title_of(a.model, line.within)});
+    return place;
+}
+
+std::vector<Text> outcomes_said(const Proposal& proposal) {
+    struct Same {
+        TransferKind kind;
+        Text performers;
+        std::vector<Text> holders;
+    };
+    std::vector<Same> all;
+    for (const auto& each : proposal.outcomes) {
+        const auto performers = each.kind == TransferKind::keeps ? Text() : each.performers;
+        auto same = std::find_if(all.begin(), all.end(), [&](const Same& other) {
+            return other.kind == each.kind && other.performers == performers;
+        });
+        if (same == all.end()) same = all.insert(all.end(), {each.kind, performers, {}});
+        once(same->holders, each.kind == TransferKind::keeps ? each.performers : each.holders);
+    }
+    std::vector<Text> out;
+    for (const auto& each : all) {
+        const auto holders = listed(each.holders);
+        switch (each.kind) {
+            case TransferKind::keeps: out.push_back(say(message::repair_then_keeps, {holders})); break;
+            case TransferKind::authorises:
+                out.push_back(say(message::repair_then_authorises, {each.performers, holders}));
+                break;
+            case TransferKind::empowers:
+                out.push_back(say(message::repair_then_empowers, {each.performers, holders}));
+                break;
+            case TransferKind::mandates:
+                out.push_back(say(message::repair_then_mandates, {each.performers, holders}));
+                break;
+            case TransferKind::delegates: out.push_back(say(message::repair_then_delegates, {holders})); break;
+            default: out.push_back(say(message::repair_then_assigns, {each.performers}));
+        }
+    }
+    return out;
+}
+
+std::vector<Text> asks_said(const analysis::Analysis& a, const Repair& repair, const Proposal& proposal) {
+    const auto& m = a.model;
+    const auto& gap = repair.gap;
+    std::vector<Text> out;
+    const auto givers = [&] {
+        std::vector<Text> names;
+        for (const auto owner : gap.owners)
+            names.push_back(the_names_of(m, {m.organ_of(gap.held_by.valid() ? gap.held_by : owner, gap.organ)}));
+        return listed(names);
+    };
+    for (const auto index : proposal.lines) {
+        const auto& line = repair.lines[index];
+        if (line.how == RepairLine::How::decides) {
+            once(out, say(message::repair_asks_decision, {givers()}));
+        } else if (line.within.valid()) {
+            const auto title = title_of(m, line.within);
+            const auto who = participants_said(a, gap.variant, line.within, gap.days.from);
+            once(out, who.empty() || who.size() > kMostNamed || m[line.within].open_participants
+                          ? say(message::repair_asks_text_open, {title})
+                          : say(message::repair_asks_text, {title, listed(who)}));
+        } else if (line.kind == TransferKind::assigns) {
+            std::vector<Text> who;
+            for (const auto& each : proposal.outcomes) once(who, each.performers);
+            once(out, say(message::repair_asks_agreement, {parties_said(m, gap.owners), listed(who)}));
+        } else if (line.kind != TransferKind::keeps) {
+            once(out, say(message::repair_asks_giver, {givers()}));
+        }
+    }
+    for (const auto& each : proposal.permissions) once(out, each);
+    for (std::size_t i = 0; i < proposal.asks.size() && i < kMostQuestions; ++i)
+        once(out, say(message::repair_asks_question, {proposal.asks[i]}));
+    if (proposal.asks.size() > kMostQuestions)
+        out.push_back(say(message::repair_asks_more_questions,
+                          {number(static_cast<long long>(proposal.asks.size() - kMostQuestions))}));
+    if (proposal.tests) out.push_back(say(message::repair_asks_tests));
+    if (out.empty()) out.push_back(say(message::repair_asks_nothing));
+    return out;
+}
+
+Document repairs(const analysis::Analysis& a, const analysis::Repairs& found, const analysis::RepairAsked& asked) {
+    const auto& m = a.model;
+    Document out;
+    out.title = say(message::repair_title);
+    if (found.all.empty() && found.not_tried == 0) {
+        out.blocks.emplace_back(Paragraph{
+            Cell(asked.owners   ? say(message::repair_nothing_for, {parties_said(m, *asked.owners)})
+                 : asked.variant ? say(message::repair_nothing_in, {situation_named(m, *asked.variant)})
+                                 : say(message::repair_nothing))});
+        return out;
+    }
+    out.blocks.emplace_back(Paragraph{Cell(say(message::repair_lead))});
+    for (const auto& repair : found.all) {
+        out.blocks.emplace_back(Heading{2, with_capital(gap_said(m, repair.gap))});
+        const auto place = a.texts.sources.place(repair.gap.place.span);
+        out.blocks.emplace_back(Paragraph{Cell(joined(
+            {open_said(m, repair.gap),
+             say(message::repair_found_at, {Text(a.texts.sources[repair.gap.place.span.file].bare_name()),
+                                            number(place.line)})},
+            " "))});
+        if (!repair.proposals.empty()) out.blocks.emplace_back(proposals_table(a, repair));
+        add_limits(out, repair, found.tries);
+    }
+    if (found.not_tried > 0) {
+        const auto tries = number(static_cast<long long>(found.tries));
+        out.blocks.emplace_back(Paragraph{Cell(
+            found.not_tried == 1
+                ? say(message::repair_not_tried_one, {tries})
+                : say(message::repair_not_tried, {tries, number(static_cast<long long>(found.not_tried))}),
+            {}, Cell::Mark::open)});
+    }
+    return out;
+}
+
+}  // namespace belegd::report
