@@ -142,9 +142,16 @@ class Search {
         for (std::size_t i = 0; i < repair.gap.parts.size(); ++i) parts.push_back(i);
         if (!before_.closes(after, repair.gap, parts)) return;
         const auto anew = before_.found_anew(after);
-        for (const auto& code : anew) ++repair.refused[code];
-        if (!anew.empty() || before_.moves_others(after, repair.gap)) return;
+        for (const auto& each : anew) ++repair.refused[each];
+        if (!anew.empty()) return;
+        const bool joins = std::any_of(set.begin(), set.end(), [&](std::size_t i) {
+            return repair.lines[i].how == RepairLine::How::joins;
+        });
+        const bool moves = before_.moves_others(after, repair.gap);
+        if (moves && (!joins || before_.moves_others(after, repair.gap, repair.gap.owners.front())))
+            return void(++repair.moved);
         Proposal proposal;
+        proposal.more_of_owner = moves;
         proposal.lines = set;
         proposal.outcomes = before_.outcomes(after, repair.gap, parts);
         if (!asked_before_) asked_before_ = questions_of(a_);

@@ -67,7 +67,14 @@ struct Proposal {
     std::vector<Settled> outcomes;   ///< each once
     std::vector<Text> asks;          ///< what rules ask then and the model does not state
     std::vector<Text> permissions;   ///< whose permission the law asks for then
+    bool more_of_owner = false;      ///< other work of the owner goes otherwise too: he joins for all of it
     bool tests = false;              ///< a `toets` of the model fails then: it expects what is there now
+};
+
+/// A finding that lines would bring: its code, and the name of the variant in which; empty: in the present.
+struct FoundAnew {
+    std::string code, variant;
+    auto operator<=>(const FoundAnew&) const = default;
 };
 
 /// A gap with what was tried.
@@ -77,7 +84,8 @@ struct Repair {
     std::vector<Proposal> proposals;  ///< all of the fewest lines, the lightest first
     std::size_t tried = 0;
     bool cut = false;                            ///< there was more to try
-    std::map<std::string, std::size_t> refused;  ///< by code: how many closed it and brought that finding
+    std::map<FoundAnew, std::size_t> refused;  ///< how many closed it and brought that finding
+    std::size_t moved = 0;                     ///< how many closed it and changed something else
 };
 
 struct RepairAsked {

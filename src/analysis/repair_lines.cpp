@@ -107,11 +107,10 @@ class LinesOfGap {
     /// `voor Zoeterwoude vanaf 1 januari 2024`: what keeps a sentence from the cells of others, and from other days.
     std::vector<Text> clauses(const Block& block, bool names_owners = true) const {
         std::vector<Text> out;
-        bool others = !gap_.home.valid();
+        bool others = !gap_.home.valid() || model_[gap_.home].open_participants;
         if (gap_.home.valid())
             for (const auto& participant : model_[gap_.home].participants)
-                others = others || (model_[participant.party].kind == Party::Kind::municipality &&
-                                    !names(block.owners, participant.party));
+                others = others || !names(block.owners, participant.party);
         if (names_owners && others) out.push_back(say(message::write_for, {parties_of(model_, block.owners)}));
         for (auto& each : days(block)) out.push_back(std::move(each));
         return out;
@@ -119,9 +118,11 @@ class LinesOfGap {
     std::vector<Text> days(const Block& block) const {
         std::vector<Text> out;
         const auto& [from, until] = gap_.days;
-        if (from > model_.horizon && (!gap_.home.valid() || explicit_next_to(block, true)))
+        // A cooperation that begins or ends with the gap says so itself.
+        const auto force = gap_.home.valid() ? world_.force(gap_.home) : Period{};
+        if (from > model_.horizon && (!gap_.home.valid() || (force.from < from && explicit_next_to(block, true))))
             out.push_back(say(message::write_from, {day_said(model_, from)}));
-        if (until != kNoEnd && explicit_next_to(block, false))
+        if (until < force.until && explicit_next_to(block, false))
             out.push_back(stretch_from(model_, until) ? say(message::write_until, {day_said(model_, until)})
                                                       : say(message::write_through, {spelled(until.previous())}));
         return out;
@@ -171,11 +172,11 @@ class LinesOfGap {
         return std::all_of(block.owners.begin(), block.owners.end(),
                            [&](PartyId owner) { return holds_on(world_.participation(version, owner), day_); });
     }
-    /// A sentence whose words are the model's own and hold without reserve.
+    /// A sentence whose words are the model's own and hold without reserve. What a document says is not for us to add to.
     bool plain(const Transfer& x) const {
         return x.head_span.file == a_.texts.main && !x.head_span.empty() && x.variant == gap_.variant &&
                world_.counts(world_.status_of(x), x.variant.valid()) && !x.package && !x.condition &&
-               !x.all_powers && !x.decision.valid() && x.kind != TransferKind::entrusts && !x.named_tasks.empty() &&
+               !x.all_powers && !x.decision.valid() && x.backing.documents.empty() && x.kind != TransferKind::entrusts && !x.named_tasks.empty() &&
                !x.named_functions.empty();
     }
     bool is_about(const Transfer& x, const Block& block) const {
@@ -237,9 +238,13 @@ class LinesOfGap {
             if (at == std::string_view::npos) return false;
             const Span span{passage.span.file, passage.span.begin + static_cast<std::uint32_t>(at), passage.span.end};
             const auto text = phrase + " " + date.in(a_.texts.language);
-            const auto before = std::string(words.substr(0, at));
-            add(RepairLine::How::lasts, as, whole, Insertion{span, text}, on_one_line(before + text),
-                passage.cooperation);
+            // What stands on its lines then.
+            const auto read = a_.texts.sources[span.file].text();
+            const auto begin = read.substr(0, span.begin).rfind('\n') + 1;
+            const auto end = std::min(read.find('\n', span.end), read.size());
+            const auto written = on_one_line(std::string(read.substr(begin, span.begin - begin)) + text +
+                                             std::string(read.substr(span.end, end - span.end)));
+            add(RepairLine::How::lasts, as, whole, Insertion{span, text}, written, passage.cooperation);
             return true;
         };
         const auto last = spelled(gap_.days.until.previous());
@@ -256,6 +261,13 @@ class LinesOfGap {
         Text written;
     };
 
+    /// The leaves of the domains in which some tasks lie.
+    BitSet tops(const BitSet& tasks) const {
+        BitSet out(model_.leaf_tasks.size());
+        for (const auto top : model_.top_tasks)
+            if (model_[top].leaves.intersects(tasks)) out |= model_[top].leaves;
+        return out;
+    }
     /// The cooperations that have to do with it, and who receives something there.
     void look_around() {
         const auto near = [&](CooperationId some) {
@@ -268,14 +280,26 @@ class LinesOfGap {
         for (const auto index : world_.cooperations_of(gap_.owners.front()))
             if (takes_part({index}, block(gap_.owners, gap_.functions, gap_.tasks))) near({index});
         near(gap_.place.cooperation);
+        // Who had it until the day before.
+        for (const auto& part : gap_.parts)
+            for (const auto* run :
+                 subject_.explicit_before(view_, part.owner, part.function, part.tasks, part.days.from))
+                near(model_[subject_.answer(*run).chain.front().by.front()].cooperation);
         const auto receives = [&](const Actor& actor) {
             if (actor.owner == Actor::Owner::own || !world_.exists(actor, day_)) return;
             if (std::find(receivers_.begin(), receivers_.end(), actor) == receivers_.end()) receivers_.push_back(actor);
         };
+        // In another cooperation only who does something of the same domain.
+        const auto domains = tops(gap_.tasks);
+        const auto at_home = [&](CooperationId within) {
+            return (gap_.home.valid() && model_[gap_.home].first_version == within) ||
+                   (gap_.claimed_by.valid() && model_[gap_.claimed_by].first_version == within);
+        };
         const auto received = [&](const std::vector<Transfer>& all, CooperationId within) {
             for (const auto& x : all)
                 if (x.cooperation.valid() && model_[x.cooperation].first_version == within &&
-                    world_.visible(x.variant) && x.receivers.size() == 1 && x.kind != TransferKind::keeps)
+                    world_.visible(x.variant) && x.receivers.size() == 1 && x.kind != TransferKind::keeps &&
+                    (at_home(within) || domains.intersects(x.tasks)))
                     receives(x.receivers.front());
         };
         for (const auto within : near_) {
@@ -325,6 +349,11 @@ class LinesOfGap {
     void writes(const Block& block) {
         for (const auto kind : kinds(block))
             for (const auto& receiver : receivers(kind, block)) {
+                // Outside any cooperation whoever has the power gives it by a decision of his own.
+                if (!gap_.home.valid() && is_mandate(kind) && gap_.organ.valid()) {
+                    decision(kind, block, receiver.written, {});
+                    continue;
+                }
                 const auto words = in_model(
                     checks::transfer_line(subject_, kind, matter(block), receiver.written, clauses(block)));
                 add(RepairLine::How::writes, kind, block, sentence(words), words, gap_.home);
@@ -336,31 +365,45 @@ class LinesOfGap {
         if (block.owners.size() != 1 || !gap_.organ.valid() || !gap_.claimed_by.valid()) return;
         const auto owner = block.owners.front();
         for (const auto& duty : model_.without_act) {
-            if (duty.why_not != Transfer::WhyNot::duty && duty.why_not != Transfer::WhyNot::possibility) continue;
-            if (!duty.cooperation.valid() || !world_.visible(duty.variant) || duty.receivers.size() != 1 ||
-                model_[duty.cooperation].first_version != model_[gap_.claimed_by].first_version ||
-                !duty.functions.includes(block.functions) || !duty.tasks.includes(block.tasks))
-                continue;
+            if (!is_duty(duty) || !duty.functions.intersects(block.functions)) continue;
             const auto to = model_.seen_from(owner, duty.receivers.front());
             if (model_.is_of(owner, to)) continue;
-            const auto inner = in_model(checks::transfer_line(subject_, duty.kind, matter(block), name_of(model_, to),
-                                                              days_of_decision(block)));
-            const auto words =
-                in_model(say(message::repair_decision,
-                             {Text(free_name(owner)), name_of(model_, model_.organ_of(owner, gap_.organ)),
-                              Text(syntax::name_to_write(model_[gap_.claimed_by].name))}));
-            const auto line = words + " { " + inner + " }";
-            add(RepairLine::How::decides, duty.kind, block, outside(line), line, {});
+            // Several sentences of the text may oblige to it together.
+            auto functions = duty.functions, tasks = duty.tasks;
+            for (const auto& other : model_.without_act)
+                if (is_duty(other) && other.kind == duty.kind && other.receivers == duty.receivers) {
+                    functions |= other.functions;
+                    tasks |= other.tasks;
+                }
+            if (!functions.includes(block.functions) || !tasks.includes(block.tasks)) continue;
+            decision(duty.kind, block, name_of(model_, to), gap_.claimed_by);
         }
+    }
+    void decision(TransferKind kind, const Block& block, const Text& to, CooperationId implements) {
+        if (block.owners.size() != 1) return;
+        const auto owner = block.owners.front();
+        const auto inner = in_model(checks::transfer_line(subject_, kind, matter(block), to, days_of_decision(block)));
+        const Text name(free_name(owner)), by = name_of(model_, model_.organ_of(owner, gap_.organ));
+        const auto words = in_model(
+            implements.valid()
+                ? say(message::repair_decision, {name, by, Text(syntax::name_to_write(model_[implements].name))})
+                : say(message::repair_decision_alone, {name, by}));
+        const auto line = words + " { " + inner + " }";
+        add(RepairLine::How::decides, kind, block, outside(line), line, {});
+    }
+    bool is_duty(const Transfer& x) const {
+        return (x.why_not == Transfer::WhyNot::duty || x.why_not == Transfer::WhyNot::possibility) &&
+               x.cooperation.valid() && world_.visible(x.variant) && x.receivers.size() == 1 &&
+               model_[x.cooperation].first_version == model_[gap_.claimed_by].first_version;
     }
     std::vector<Text> days_of_decision(const Block& block) const {
         auto out = days(block);
-        if (out.empty() && gap_.days.from > model_.horizon)
+        if (out.empty() && (gap_.days.from > model_.horizon || model_.horizon_stated))
             out.push_back(say(message::write_from, {day_said(model_, gap_.days.from)}));
         return out;
     }
     std::string free_name(PartyId owner) const {
-        auto stem = say(message::repair_decision_name, {Text(folded(model_[owner].name))}).in(a_.texts.language);
+        auto stem = say(message::repair_decision_name, {Text(model_[owner].name)}).in(a_.texts.language);
         for (auto& c : stem)
             if (static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
         auto out = stem;

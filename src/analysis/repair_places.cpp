@@ -80,8 +80,11 @@ std::optional<Insertion> in_block(const Analysis& analysis, Span statement, cons
     const auto lead = lead_of(own.whole, begin);
     if (begin + lead.size() == *brace)
         return put(analysis, begin, lead + std::string(kIndent) + line + line_end(own.whole));
-    // The block ends where other words stand.
     const auto first = lead_of(own.whole, line_begin(own.whole, statement.begin));
+    // On one line a block is read by its words: there the line stands among them.
+    if (begin <= statement.begin)
+        return put(analysis, *brace, (own.whole[*brace - 1] == ' ' ? " " : "  ") + line + " ");
+    // The block ends where other words stand.
     return put(analysis, *brace,
                line_end(own.whole) + first + std::string(kIndent) + line + line_end(own.whole) + first);
 }

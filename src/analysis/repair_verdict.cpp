@@ -14,6 +14,24 @@ std::string code_of(const Model& model, const Cause& cause) {
     return cause.rule == Cause::kNoRule ? info(cause.code).id : model.rules[cause.rule].code;
 }
 
+/// Whether a sentence says no more than another: it is that one, with words left out.
+bool says_less(std::string_view less, std::string_view more) {
+    const auto next = [](std::string_view& text) {
+        const auto end = std::min(text.find(' '), text.size());
+        auto word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        while (word.ends_with(',')) word.remove_suffix(1);
+        return word;
+    };
+    while (!less.empty()) {
+        const auto word = next(less);
+        bool there = false;
+        while (!there && !more.empty()) there = next(more) == word;
+        if (!there) return false;
+    }
+    return true;
+}
+
 /// Whether some cells are all among others.
 template <typename Cells>
 bool within(const Cells& some, const std::vector<Cells>& others) {
@@ -46,10 +64,7 @@ Reading::Reading(const Analysis& of) : analysis(of) {
         const auto code = code_of(model, cause);
         const auto in = variant_name(cause.variant);
         if (cause.cells.empty()) {
-            const auto words = cause.rule == Cause::kNoRule
-                                   ? on_one_line(of.texts.sources.text(cause.culprit.span))
-                                   : cause.said;
-            ++said_[{code, in + "/" + words}];
+            said_[{code, in, on_one_line(of.texts.sources.text(cause.culprit.span))}].push_back(cause.said);
             continue;
         }
         const auto functions = functions_of(model, cause);
@@ -63,7 +78,7 @@ Reading::Reading(const Analysis& of) : analysis(of) {
     }
     for (const auto& item : of.diagnostics.items())
         if (!item.rule && (info(item.code).stage == Stage::reading || info(item.code).stage == Stage::names))
-            ++said_[{std::string(item.code_id()), item.message.nl}];
+            said_[{std::string(item.code_id()), {}, {}}].push_back(item.message.nl);
 }
 
 std::string Reading::variant_name(VariantId variant) const {
@@ -98,24 +113,34 @@ const std::string& Reading::said(graph::AnswerId answer) const {
     return out;
 }
 
-std::set<std::string> Reading::found_anew(const Reading& after) const {
-    std::set<std::string> out;
+std::set<FoundAnew> Reading::found_anew(const Reading& after) const {
+    std::set<FoundAnew> out;
     for (const auto& [where, cells] : after.found_) {
         const auto known = found_.find(where);
         for (const auto& each : cells)
-            if (known == found_.end() || !within(each, known->second)) out.insert(where.first);
+            if (known == found_.end() || !within(each, known->second))
+                out.insert({where.first, std::get<0>(where.second)});
     }
-    for (const auto& [what, times] : after.said_) {
-        const auto known = said_.find(what);
-        if (known == said_.end() || known->second < times) out.insert(what.first);
+    for (const auto& [where, all] : after.said_) {
+        const auto found = said_.find(where);
+        auto known = found == said_.end() ? std::vector<std::string>() : found->second;
+        for (const auto& each : all) {
+            const auto was = std::find_if(known.begin(), known.end(),
+                                          [&](const std::string& other) { return says_less(each, other); });
+            if (was == known.end())
+                out.insert({std::get<0>(where), std::get<1>(where)});
+            else
+                known.erase(was);
+        }
     }
     return out;
 }
 
-bool Reading::moves_others(const Reading& after, const Gap& gap) const {
+bool Reading::moves_others(const Reading& after, const Gap& gap, PartyId may) const {
     const auto& model = analysis.model;
     if (after.analysis.model.leaf_tasks.size() != model.leaf_tasks.size()) return true;
     for (const auto& [key, now] : after.answers_) {
+        if (may.valid() && std::get<1>(key) == model[may].name) continue;
         const auto& before = answers(key);
         // What the gap has of these cells, in whatever situation.
         std::vector<Cells> open;

@@ -15,10 +15,11 @@ class Reading {
    public:
     explicit Reading(const Analysis& analysis);
 
-    /// The codes of what another reading finds and this one does not, each once.
-    std::set<std::string> found_anew(const Reading& after) const;
+    /// What another reading finds and this one does not.
+    std::set<FoundAnew> found_anew(const Reading& after) const;
     /// Whether cells outside a gap are answered otherwise there, or are new.
-    bool moves_others(const Reading& after, const Gap& gap) const;
+    /// Of some owner that may be: who joins a cooperation joins it for all that it does.
+    bool moves_others(const Reading& after, const Gap& gap, model::PartyId may = {}) const;
     /// Whether the parts of a gap of this reading have somebody in the other one.
     bool closes(const Reading& after, const Gap& gap, const std::vector<std::size_t>& parts) const;
     /// Who has these parts there, each answer once.
@@ -45,7 +46,8 @@ class Reading {
 
     std::map<Key, std::vector<Answered>> answers_;
     std::map<std::pair<std::string, Key>, std::vector<Cells>> found_;  ///< by code
-    std::map<std::pair<std::string, std::string>, std::size_t> said_;  ///< findings without cells: code, words
+    /// Findings without cells, by code, variant and the words they are about: what is said of it.
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::string>> said_;
     mutable std::map<graph::AnswerId, std::string> answers_said_;
 };
 

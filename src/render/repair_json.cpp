@@ -63,8 +63,12 @@ class RepairRows {
         out["place"] = {{"file", source.name()}, {"line", source.place(gap.place.span.begin).line}};
         out["tried"] = repair.tried;
         out["complete"] = !repair.cut;
-        out["refused"] = Json::object();
-        for (const auto& [code, times] : repair.refused) out["refused"][code] = times;
+        out["refused"] = Json::array();
+        for (const auto& [what, times] : repair.refused) {
+            auto& row = out["refused"].emplace_back(Json{{"code", what.code}, {"times", times}});
+            if (!what.variant.empty()) row["variant"] = what.variant;
+        }
+        out["changes_more"] = repair.moved;
         out["proposals"] = Json::array();
         for (const auto& each : repair.proposals) out["proposals"].push_back(proposal(repair, each));
         return out;

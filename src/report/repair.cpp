@@ -19,7 +19,13 @@ using analysis::RepairLine;
 
 namespace {
 
-constexpr std::size_t kMostQuestions = 3, kMostNamed = 6;
+constexpr std::size_t kMostQuestions = 3, kMostNamed = 3;
+
+/// By its title; a name that could be any other word stands between quotation marks.
+Text cooperation_said(const Model& m, CooperationId id) {
+    const auto& s = m[id];
+    return s.title == Text(s.name) ? as_name(s.name) : title_of(m, id);
+}
 
 Text matter_of_gap(const Model& m, const Gap& gap) { return checks::matter_said(m, analysis::cause_of(gap)); }
 
@@ -27,7 +33,11 @@ Text matter_of_gap(const Model& m, const Gap& gap) { return checks::matter_said(
 Text days_of_gap(const Model& m, const Gap& gap) {
     auto days = gap.days;
     if (days.from <= m.horizon && !m.horizon_stated) days.from = kNoBegin;
-    const auto said = period_said(m, days);
+    // Of a stretch with both its ends stands `van` in front.
+    const bool by_days = days.from != kNoBegin && days.until != kNoEnd && !stretch_from(m, days.from) &&
+                         !stretch_from(m, days.until) && days.from.next() != days.until;
+    const auto said = by_days ? say(message::from_through, {spelled(days.from), spelled(days.until.previous())})
+                              : period_said(m, days);
     return said.empty() ? Text() : say(message::repair_days, {said});
 }
 
@@ -43,7 +53,7 @@ Text open_said(const Model& m, const Gap& gap) {
     const auto who = checks::by_law_said(m, law);
     if (gap.code == Code::B03) return say(message::repair_interrupted, {days, who, cited(law)});
     if (gap.code == Code::B08) return say(message::repair_fell_back, {days, who, cited(law)});
-    const auto by = title_of(m, gap.claimed_by);
+    const auto by = cooperation_said(m, gap.claimed_by);
     bool power = false;
     gap.functions.each([&](std::size_t f) { power = power || m[m.leaf_functions[f]].power; });
     return power ? say(message::repair_open, {days, by, who, cited(law)})
@@ -65,18 +75,32 @@ std::vector<Text> participants_said(const analysis::Analysis& a, VariantId varia
     return out;
 }
 
-Text with_capital(const Text& words) {
-    auto out = sentence(words);
-    for (auto* each : {&out.nl, &out.en})
-        if (each->ends_with('.')) each->pop_back();
-    return out;
+/// Of whom first: `Leiden: uitvoering van inburgering`.
+Text heading_of(const Model& m, const Gap& gap) {
+    const auto matter = matter_of_gap(m, gap);
+    const auto owners = parties_said(m, gap.owners);
+    return gap.variant.valid()
+               ? say(message::repair_heading_in, {owners, matter, situation_named(m, gap.variant)})
+               : say(message::repair_heading, {owners, matter});
 }
 
 void once(std::vector<Text>& all, Text said) {
     if (std::find(all.begin(), all.end(), said) == all.end()) all.push_back(std::move(said));
 }
 
-Table proposals_table(const analysis::Analysis& a, const Repair& repair) {
+/// What every proposal asks: it is said once, below them.
+std::vector<Text> asked_by_all(const analysis::Analysis& a, const Repair& repair) {
+    std::vector<Text> out;
+    if (repair.proposals.size() < 2) return out;
+    out = asks_said(a, repair, repair.proposals.front());
+    for (const auto& each : repair.proposals) {
+        const auto its = asks_said(a, repair, each);
+        std::erase_if(out, [&](const Text& said) { return std::find(its.begin(), its.end(), said) == its.end(); });
+    }
+    return out;
+}
+
+Table proposals_table(const analysis::Analysis& a, const Repair& repair, const std::vector<Text>& by_all) {
     Table out;
     out.caption = say(message::repair_caption, {gap_said(a.model, repair.gap)});
     out.columns = {say(message::repair_column_means), say(message::repair_column_line),
@@ -95,27 +119,65 @@ Table proposals_table(const analysis::Analysis& a, const Repair& repair) {
         Cell first(say(message::repair_numbered, {number(static_cast<long long>(i + 1)), listed(means)}));
         for (auto& each : how.lines) first.lines.push_back(std::move(each));
         for (auto& each : outcomes_said(proposal)) then.lines.push_back({std::move(each), {}});
-        for (auto& each : asks_said(a, repair, proposal)) asks.lines.push_back({std::move(each), {}});
+        for (auto& each : asks_said(a, repair, proposal))
+            if (std::find(by_all.begin(), by_all.end(), each) == by_all.end())
+                asks.lines.push_back({std::move(each), {}});
+        if (asks.lines.empty()) asks.lines.push_back({say(message::repair_asks_no_more), {}});
         out.rows.push_back({std::move(first), std::move(lines), std::move(then), std::move(asks)});
     }
     return out;
 }
 
+/// A situation by its name.
+Text situation_called(const Model& m, const std::string& name) {
+    for (std::uint32_t i = 0; i < m.variants.size(); ++i)
+        if (m.variants[i].name == name) return situation_named(m, VariantId{i});
+    return printable(name);
+}
+
+/// What a finding is called, by its code.
+Text title_of_code(const Model& m, const std::string& code) {
+    for (const auto& rule : m.rules)
+        if (rule.code == code) return rule.title;
+    for (const auto each : all_codes())
+        if (info(each).id == code) return info(each).name;
+    return {};
+}
+
 /// What was tried in vain, and what was not tried.
-void add_limits(Document& out, const Repair& repair, std::size_t tries) {
+void add_limits(Document& out, const Model& m, const Repair& repair, std::size_t tries) {
+    Bullets refused;
+    for (const auto& [what, times] : repair.refused) {
+        auto said = say(message::repair_refused_code, {Text(what.code), title_of_code(m, what.code)});
+        if (!what.variant.empty()) said = say(message::repair_refused_in, {said, situation_called(m, what.variant)});
+        refused.items.emplace_back(
+            times == 1 ? said
+                       : say(message::repair_refused_times, {said, number(static_cast<long long>(times))}));
+    }
     if (repair.proposals.empty()) {
         const auto tried = static_cast<long long>(repair.tried);
-        auto said = repair.lines.empty() || tried == 0 ? say(message::repair_no_candidates)
+        const auto said = repair.lines.empty() || tried == 0 ? say(message::repair_no_candidates)
                     : tried == 1                       ? say(message::repair_one_tried)
                                                        : say(message::repair_none, {number(tried)});
-        std::vector<Text> refused;
-        for (const auto& [code, times] : repair.refused)
-            refused.push_back(times == 1 ? Text(code)
-                                         : say(message::repair_refused_times,
-                                               {Text(code), number(static_cast<long long>(times))}));
-        if (!refused.empty()) said = joined({said, say(message::repair_refused, {listed(refused)})}, " ");
         out.blocks.emplace_back(Paragraph{Cell(said, {}, Cell::Mark::open)});
     }
+    if (!refused.items.empty()) {
+        out.blocks.emplace_back(Paragraph{Cell(say(message::repair_refused))});
+        out.blocks.emplace_back(std::move(refused));
+    }
+    std::vector<Text> built_on;
+    for (const auto& [what, times] : repair.refused)
+        if (what.code == info(Code::B02).id && !what.variant.empty() &&
+            (!repair.gap.variant.valid() || m[repair.gap.variant].name != what.variant))
+            built_on.push_back(situation_called(m, what.variant));
+    if (!built_on.empty() && repair.proposals.empty())
+        out.blocks.emplace_back(
+            Paragraph{Cell(say(built_on.size() == 1 ? message::repair_built_on_one : message::repair_built_on,
+                               {listed(built_on)}))});
+    if (repair.moved > 0)
+        out.blocks.emplace_back(Paragraph{
+            Cell(repair.moved == 1 ? say(message::repair_moved_one)
+                                   : say(message::repair_moved, {number(static_cast<long long>(repair.moved))}))});
     if (!repair.cut) return;
     out.blocks.emplace_back(Paragraph{
         Cell(repair.proposals.size() >= analysis::RepairAsked{}.most_proposals
@@ -162,7 +224,10 @@ Text place_said(const analysis::Analysis& a, const RepairLine& line) {
                        line.how == RepairLine::How::joins;
     const auto place =
         say(added ? message::repair_place_new : message::repair_place_instead, {Text(source.bare_name()), at});
-    if (line.within.valid()) return say(message::repair_place_in, {place, title_of(a.model, line.within)});
+    if (line.within.valid())
+        return say(added && !a.model[line.within].amended_by.empty() ? message::repair_place_in_amendment
+                                                                      : message::repair_place_in,
+                   {place, cooperation_said(a.model, line.within)});
     return place;
 }
 
@@ -217,10 +282,12 @@ std::vector<Text> asks_said(const analysis::Analysis& a, const Repair& repair, c
         if (line.how == RepairLine::How::decides) {
             once(out, say(message::repair_asks_decision, {givers()}));
         } else if (line.within.valid()) {
-            const auto title = title_of(m, line.within);
+            const auto title = cooperation_said(m, line.within);
             const auto who = participants_said(a, gap.variant, line.within, gap.days.from);
-            once(out, who.empty() || who.size() > kMostNamed || m[line.within].open_participants
+            once(out, who.size() < 2 || m[line.within].open_participants
                           ? say(message::repair_asks_text_open, {title})
+                      : who.size() > kMostNamed
+                          ? say(message::repair_asks_text_many, {title, number(static_cast<long long>(who.size()))})
                           : say(message::repair_asks_text, {title, listed(who)}));
         } else if (line.kind == TransferKind::assigns) {
             std::vector<Text> who;
@@ -230,6 +297,12 @@ std::vector<Text> asks_said(const analysis::Analysis& a, const Repair& repair, c
             once(out, say(message::repair_asks_giver, {givers()}));
         }
     }
+    if (proposal.more_of_owner) out.push_back(say(message::repair_asks_more_of_owner, {parties_said(m, gap.owners)}));
+    for (const auto index : proposal.lines)
+        if (const auto within = repair.lines[index].within; within.valid())
+            if (const auto& documents = m[within].backing.documents; !documents.empty())
+                // Of an amendment its own comes last.
+                once(out, say(message::repair_asks_source, {title_of(m, documents.back().document)}));
     for (const auto& each : proposal.permissions) once(out, each);
     for (std::size_t i = 0; i < proposal.asks.size() && i < kMostQuestions; ++i)
         once(out, say(message::repair_asks_question, {proposal.asks[i]}));
@@ -254,15 +327,24 @@ Document repairs(const analysis::Analysis& a, const analysis::Repairs& found, co
     }
     out.blocks.emplace_back(Paragraph{Cell(say(message::repair_lead))});
     for (const auto& repair : found.all) {
-        out.blocks.emplace_back(Heading{2, with_capital(gap_said(m, repair.gap))});
+        out.blocks.emplace_back(Heading{2, heading_of(m, repair.gap)});
         const auto place = a.texts.sources.place(repair.gap.place.span);
         out.blocks.emplace_back(Paragraph{Cell(joined(
             {open_said(m, repair.gap),
              say(message::repair_found_at, {Text(a.texts.sources[repair.gap.place.span.file].bare_name()),
                                             number(place.line)})},
             " "))});
-        if (!repair.proposals.empty()) out.blocks.emplace_back(proposals_table(a, repair));
-        add_limits(out, repair, found.tries);
+        if (!repair.proposals.empty()) {
+            const auto by_all = asked_by_all(a, repair);
+            out.blocks.emplace_back(proposals_table(a, repair, by_all));
+            if (!by_all.empty()) {
+                out.blocks.emplace_back(Paragraph{Cell(say(message::repair_asked_by_all))});
+                Bullets list;
+                for (const auto& each : by_all) list.items.emplace_back(each);
+                out.blocks.emplace_back(std::move(list));
+            }
+        }
+        add_limits(out, m, repair, found.tries);
     }
     if (found.not_tried > 0) {
         const auto tries = number(static_cast<long long>(found.tries));
