@@ -17,10 +17,11 @@ namespace {
 using Chosen = std::vector<std::size_t>;
 
 constexpr std::size_t kMostLines = 3;
-constexpr std::size_t kMostTries = 400, kFewestTries = 4;
+constexpr std::size_t kMostTries = 300, kFewestTries = 3;
 /// About how much reading all tries together may take: letters of the text, and stretches of answers.
-constexpr std::size_t kMostReading = 6'000'000;
-/// Of one gap no more than this part of the tries, so that the next has its turn.
+constexpr std::size_t kMostReading = 20'000'000;
+/// Of one gap no more than a part of the tries, so that the next has its turn.
+constexpr std::size_t kPart = 3, kFewestOfGap = 40;
 constexpr std::size_t kMostSets = 20'000;
 
 std::size_t tries_for(const Analysis& analysis) {
@@ -111,6 +112,9 @@ class Search {
 
    private:
     void look_for(Repair& repair) {
+        alone_.assign(repair.lines.size(), {});
+        most_here_ = asked_.most_tries ? *asked_.most_tries
+                                       : std::min(out_.most_tries, out_.tries + std::max(kFewestOfGap, out_.most_tries / kPart));
         for (std::size_t size = 1; size <= kMostLines && repair.proposals.empty() && !repair.cut; ++size) {
             std::vector<Chosen> sets;
             std::vector<bool> settled(repair.gap.parts.size());
@@ -121,22 +125,53 @@ class Search {
                       [&](const Chosen& a, const Chosen& b) { return goes_before(repair.lines, a, b); });
             sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
             for (const auto& set : sets) {
-                if (out_.tries >= out_.most_tries || repair.proposals.size() >= asked_.most_proposals) {
-                    repair.cut = true;
-                    break;
-                }
-                try_set(repair, set);
+                if (repair.proposals.size() >= asked_.most_proposals) repair.cut = true;
+                if (repair.cut) break;
+                if (set.size() == 1 || std::all_of(set.begin(), set.end(), [&](std::size_t line) {
+                        return may_be_one_of(repair, line);
+                    }))
+                    try_set(repair, set);
             }
         }
     }
 
-    void try_set(Repair& repair, const Chosen& set) {
+    /// The text with these lines, read; null when it cannot be, or when the tries are used up.
+    std::unique_ptr<Analysis> read_with(Repair& repair, const Chosen& set) {
+        if (out_.tries >= most_here_) {
+            repair.cut = true;
+            return nullptr;
+        }
         auto text = text_with(a_, repair.lines, set);
-        if (!text) return;
+        if (!text) return nullptr;
         ++out_.tries;
         ++repair.tried;
-        const auto tried = retry_(std::move(*text));
-        if (!tried || !tried->readable()) return;
+        auto tried = retry_(std::move(*text));
+        return tried && tried->readable() ? std::move(tried) : nullptr;
+    }
+
+    /// Whether a line may do with others what it does not do alone: where it does not even close its own part, or is
+    /// double there, others change nothing about it.
+    bool may_be_one_of(Repair& repair, std::size_t line) {
+        auto& known = alone_[line];
+        if (known) return *known;
+        const auto tried = read_with(repair, {line});
+        if (repair.cut) return false;
+        known = false;
+        if (!tried) return false;
+        const Reading after(*tried);
+        if (!before_.closes(after, repair.gap, repair.lines[line].closes)) return false;
+        for (const auto& each : before_.found_anew(after)) {
+            if (each.code != info(Code::B02).id) continue;
+            ++repair.refused[each];
+            return false;
+        }
+        known = true;
+        return true;
+    }
+
+    void try_set(Repair& repair, const Chosen& set) {
+        const auto tried = read_with(repair, set);
+        if (!tried) return;
         const Reading after(*tried);
         std::vector<std::size_t> parts;
         for (std::size_t i = 0; i < repair.gap.parts.size(); ++i) parts.push_back(i);
@@ -167,6 +202,8 @@ class Search {
     const Retry& retry_;
     const Reading before_;
     std::optional<std::vector<Text>> asked_before_;
+    std::vector<std::optional<bool>> alone_;  ///< of each line of the gap at hand, once it is known
+    std::size_t most_here_ = 0;               ///< up to how many tries it may go on
     Repairs out_;
 };
 
