@@ -63,10 +63,11 @@ std::vector<Text> permissions_of(const Analysis& analysis, VariantId variant) {
     for (const auto& each : rules::permissions_asked(*analysis.subject, analysis.subject->view(variant))) {
         if (!each.questions.empty() || each.parties.empty()) continue;
         std::vector<Text> organs, cited;
-        for (const auto party : each.parties) organs.push_back(the_names_of(model, {model.organ_of(party, each.organ)}));
+        for (const auto party : each.parties)
+            organs.push_back(the_names_of(model, {model.organ_of(party, each.organ)}));
         for (const auto& citation : model.rules[each.rule].backing.citations) cited.push_back(spelled(citation));
-        out.push_back(say(message::repair_permission,
-                          {listed(organs), title_of(model, each.cooperation), joined(cited, "; ")}));
+        out.push_back(
+            say(message::repair_permission, {listed(organs), title_of(model, each.cooperation), joined(cited, "; ")}));
     }
     return out;
 }
@@ -113,8 +114,9 @@ class Search {
    private:
     void look_for(Repair& repair) {
         alone_.assign(repair.lines.size(), {});
-        most_here_ = asked_.most_tries ? *asked_.most_tries
-                                       : std::min(out_.most_tries, out_.tries + std::max(kFewestOfGap, out_.most_tries / kPart));
+        most_here_ = asked_.most_tries
+                         ? *asked_.most_tries
+                         : std::min(out_.most_tries, out_.tries + std::max(kFewestOfGap, out_.most_tries / kPart));
         for (std::size_t size = 1; size <= kMostLines && repair.proposals.empty() && !repair.cut; ++size) {
             std::vector<Chosen> sets;
             std::vector<bool> settled(repair.gap.parts.size());
@@ -127,9 +129,8 @@ class Search {
             for (const auto& set : sets) {
                 if (repair.proposals.size() >= asked_.most_proposals) repair.cut = true;
                 if (repair.cut) break;
-                if (set.size() == 1 || std::all_of(set.begin(), set.end(), [&](std::size_t line) {
-                        return may_be_one_of(repair, line);
-                    }))
+                if (set.size() == 1 ||
+                    std::all_of(set.begin(), set.end(), [&](std::size_t line) { return may_be_one_of(repair, line); }))
                     try_set(repair, set);
             }
         }
@@ -179,9 +180,8 @@ class Search {
         const auto anew = before_.found_anew(after);
         for (const auto& each : anew) ++repair.refused[each];
         if (!anew.empty()) return;
-        const bool joins = std::any_of(set.begin(), set.end(), [&](std::size_t i) {
-            return repair.lines[i].how == RepairLine::How::joins;
-        });
+        const bool joins = std::any_of(set.begin(), set.end(),
+                                       [&](std::size_t i) { return repair.lines[i].how == RepairLine::How::joins; });
         const bool moves = before_.moves_others(after, repair.gap);
         if (moves && (!joins || before_.moves_others(after, repair.gap, repair.gap.owners.front())))
             return void(++repair.moved);
@@ -191,8 +191,7 @@ class Search {
         proposal.outcomes = before_.outcomes(after, repair.gap, parts);
         if (!asked_before_) asked_before_ = questions_of(a_);
         proposal.asks = more(questions_of(*tried), *asked_before_);
-        proposal.permissions =
-            more(permissions_of(*tried, repair.gap.variant), permissions_of(a_, repair.gap.variant));
+        proposal.permissions = more(permissions_of(*tried, repair.gap.variant), permissions_of(a_, repair.gap.variant));
         proposal.tests = tried->tests.failed.size() > a_.tests.failed.size();
         repair.proposals.push_back(std::move(proposal));
     }
@@ -227,7 +226,8 @@ std::optional<std::string> text_with(const Analysis& analysis, const std::vector
     auto order = chosen;
     // From the end, so that places before stay; of two at one place the later first.
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::tuple(lines[a].span.begin, lines[a].span.end, a) > std::tuple(lines[b].span.begin, lines[b].span.end, b);
+        return std::tuple(lines[a].span.begin, lines[a].span.end, a) >
+               std::tuple(lines[b].span.begin, lines[b].span.end, b);
     });
     std::string out(analysis.texts.sources[analysis.texts.main].whole());
     std::size_t free_until = out.size();

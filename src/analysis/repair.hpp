@@ -47,11 +47,12 @@ struct RepairLine {
         joins          ///< the owner takes part in a cooperation that settles it for others
     } how = How::writes;
     model::TransferKind kind;
-    Span span;                        ///< what it replaces; empty for what is put in
-    std::string text;                 ///< with what
-    std::string written;              ///< what then stands there, on one line
-    model::CooperationId within;      ///< in whose text it stands; invalid: in none
-    std::vector<std::size_t> closes;  ///< the parts of the gap that it is about, in order
+    Span span;                            ///< what it replaces; empty for what is put in
+    std::string text;                     ///< with what
+    std::string written;                  ///< what then stands there, on one line
+    model::CooperationId within;          ///< in whose text it stands; invalid: in none
+    std::vector<std::size_t> closes;      ///< the parts of the gap that it is about, in order
+    std::optional<model::Actor> to = {};  ///< who is to do it, of a sentence that says so anew
 };
 
 /// Who has it after a proposal, in words.
@@ -80,10 +81,10 @@ struct FoundAnew {
 /// A gap with what was tried.
 struct Repair {
     Gap gap;
-    std::vector<RepairLine> lines;    ///< the lightest means first, then by what they change, then in order of the model
+    std::vector<RepairLine> lines;  ///< the lightest means first, then by what they change, then in order of the model
     std::vector<Proposal> proposals;  ///< all of the fewest lines, the lightest first
     std::size_t tried = 0;
-    bool cut = false;                            ///< there was more to try
+    bool cut = false;                          ///< there was more to try
     std::map<FoundAnew, std::size_t> refused;  ///< how many closed it and brought that finding
     std::size_t moved = 0;                     ///< how many closed it and changed something else
 };

@@ -164,8 +164,7 @@ std::vector<Gap> gaps(const Analysis& analysis, const RepairAsked& asked) {
         for (const auto& finding : analysis.findings)
             if (is_gap(finding.cause.code) && !accepted(finding.diagnostic)) add_cells(subject, finding.cause, out);
     }
-    if (asked.owners)
-        std::erase_if(out, [&](const Gap& gap) { return !names(*asked.owners, gap.owners.front()); });
+    if (asked.owners) std::erase_if(out, [&](const Gap& gap) { return !names(*asked.owners, gap.owners.front()); });
     join(analysis.model, out);
     for (auto& gap : out) complete(analysis.model, gap);
     return out;

@@ -3,6 +3,7 @@
 
 #include "analysis/repair.hpp"
 #include "analysis/repair_places.hpp"
+#include "analysis/repair_receivers.hpp"
 #include "checks/sentences.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/repair.hpp"
@@ -17,8 +18,6 @@ using namespace model;
 using syntax::Word;
 
 namespace {
-
-constexpr std::size_t kMostReceivers = 5;
 
 bool same_set(const BitSet& a, const BitSet& b) { return a.includes(b) && b.includes(a); }
 
@@ -38,10 +37,10 @@ class LinesOfGap {
           view_(subject_.view(gap.variant)),
           world_(*view_.world),
           gap_(gap),
+          receivers_(analysis, gap),
           day_(std::max(gap.days.from, model_.horizon)) {}
 
     std::vector<RepairLine> lines() {
-        look_around();
         for (const auto& block : blocks()) {
             keeps(block);
             extends(block);
@@ -88,20 +87,15 @@ class LinesOfGap {
 
     Text matter(const Block& block) const {
         const auto relevant = needing(model_, block.functions);
-        return say(message::function_of_tasks, {model::functions_of(model_, block.functions),
-                                                model::tasks_of(model_, block.tasks, &relevant)});
+        return say(message::function_of_tasks,
+                   {model::functions_of(model_, block.functions), model::tasks_of(model_, block.tasks, &relevant)});
     }
-    bool is_power(const Block& block) const {
-        bool out = false;
-        block.functions.each([&](std::size_t f) { out = out || model_[model_.leaf_functions[f]].power; });
-        return out;
-    }
-
     bool explicit_next_to(const Block& block, bool before) const {
         return std::any_of(block.parts.begin(), block.parts.end(), [&](std::size_t i) {
             const auto& part = gap_.parts[i];
-            return before ? !subject_.explicit_before(view_, part.owner, part.function, part.tasks, part.days.from).empty()
-                          : !subject_.explicit_from(view_, part.owner, part.function, part.tasks, part.days.until).empty();
+            return before
+                       ? !subject_.explicit_before(view_, part.owner, part.function, part.tasks, part.days.from).empty()
+                       : !subject_.explicit_from(view_, part.owner, part.function, part.tasks, part.days.until).empty();
         });
     }
     /// `voor Zoeterwoude vanaf 1 januari 2024`: what keeps a sentence from the cells of others, and from other days.
@@ -148,8 +142,9 @@ class LinesOfGap {
     }
     std::optional<Insertion> outside(const std::string& line) const {
         if (gap_.variant.valid()) return in_block(a_, model_[gap_.variant].span, line);
-        const auto& near = gap_.home.valid() ? gap_.home : gap_.claimed_by.valid() ? gap_.claimed_by
-                                                                                   : gap_.place.cooperation;
+        const auto& near = gap_.home.valid()         ? gap_.home
+                           : gap_.claimed_by.valid() ? gap_.claimed_by
+                                                     : gap_.place.cooperation;
         return near.valid() ? below_block(a_, head_of(near), line) : std::nullopt;
     }
     Span head_of(CooperationId version) const {
@@ -161,8 +156,8 @@ class LinesOfGap {
 
     void keeps(const Block& block) {
         const auto who = gap_.held_by.valid() ? model_.organ_of(gap_.held_by, gap_.organ) : Actor{{}, 0, gap_.organ};
-        const auto words = in_model(checks::transfer_line(subject_, TransferKind::keeps, matter(block),
-                                                          name_of(model_, who), clauses(block)));
+        const auto words = in_model(
+            checks::transfer_line(subject_, TransferKind::keeps, matter(block), name_of(model_, who), clauses(block)));
         add(RepairLine::How::writes, TransferKind::keeps, block, sentence(words), words, gap_.home);
     }
 
@@ -175,9 +170,9 @@ class LinesOfGap {
     /// A sentence whose words are the model's own and hold without reserve. What a document says is not for us to add to.
     bool plain(const Transfer& x) const {
         return x.head_span.file == a_.texts.main && !x.head_span.empty() && x.variant == gap_.variant &&
-               world_.counts(world_.status_of(x), x.variant.valid()) && !x.package && !x.condition &&
-               !x.all_powers && !x.decision.valid() && x.backing.documents.empty() && x.kind != TransferKind::entrusts && !x.named_tasks.empty() &&
-               !x.named_functions.empty();
+               world_.counts(world_.status_of(x), x.variant.valid()) && !x.package && !x.condition && !x.all_powers &&
+               !x.decision.valid() && x.backing.documents.empty() && x.kind != TransferKind::entrusts &&
+               !x.named_tasks.empty() && !x.named_functions.empty();
     }
     bool is_about(const Transfer& x, const Block& block) const {
         return std::all_of(block.owners.begin(), block.owners.end(), [&](PartyId owner) {
@@ -209,8 +204,7 @@ class LinesOfGap {
             } else if (tasks && x.excepted.none() && !x.functions.intersects(block.functions) && is_about(x, block)) {
                 // Behind the functions that are there: before the tasks.
                 const auto words = a_.texts.sources.text(x.head_span);
-                const std::string of =
-                    " " + std::string(syntax::info(Word::of).phrase.in(a_.texts.language)) + " ";
+                const std::string of = " " + std::string(syntax::info(Word::of).phrase.in(a_.texts.language)) + " ";
                 const auto at = words.find(of);
                 if (at == std::string_view::npos) continue;
                 const auto begin = x.head_span.begin + static_cast<std::uint32_t>(at);
@@ -256,107 +250,19 @@ class LinesOfGap {
 
     // ---- what is new ---------------------------------------------------------------------------------------------
 
-    struct Receiver {
-        Actor actor;
-        Text written;
-    };
-
-    /// The leaves of the domains in which some tasks lie.
-    BitSet tops(const BitSet& tasks) const {
-        BitSet out(model_.leaf_tasks.size());
-        for (const auto top : model_.top_tasks)
-            if (model_[top].leaves.intersects(tasks)) out |= model_[top].leaves;
-        return out;
-    }
-    /// The cooperations that have to do with it, and who receives something there.
-    void look_around() {
-        const auto near = [&](CooperationId some) {
-            if (!some.valid()) return;
-            const auto first = model_[some].first_version;
-            if (std::find(near_.begin(), near_.end(), first) == near_.end()) near_.push_back(first);
-        };
-        near(gap_.home);
-        near(gap_.claimed_by);
-        for (const auto index : world_.cooperations_of(gap_.owners.front()))
-            if (takes_part({index}, block(gap_.owners, gap_.functions, gap_.tasks))) near({index});
-        near(gap_.place.cooperation);
-        // Who had it until the day before.
-        for (const auto& part : gap_.parts)
-            for (const auto* run :
-                 subject_.explicit_before(view_, part.owner, part.function, part.tasks, part.days.from))
-                near(model_[subject_.answer(*run).chain.front().by.front()].cooperation);
-        const auto receives = [&](const Actor& actor) {
-            if (actor.owner == Actor::Owner::own || !world_.exists(actor, day_)) return;
-            if (std::find(receivers_.begin(), receivers_.end(), actor) == receivers_.end()) receivers_.push_back(actor);
-        };
-        // In another cooperation only who does something of the same domain.
-        const auto domains = tops(gap_.tasks);
-        const auto at_home = [&](CooperationId within) {
-            return (gap_.home.valid() && model_[gap_.home].first_version == within) ||
-                   (gap_.claimed_by.valid() && model_[gap_.claimed_by].first_version == within);
-        };
-        const auto received = [&](const std::vector<Transfer>& all, CooperationId within) {
-            for (const auto& x : all)
-                if (x.cooperation.valid() && model_[x.cooperation].first_version == within &&
-                    world_.visible(x.variant) && x.receivers.size() == 1 && x.kind != TransferKind::keeps &&
-                    (at_home(within) || domains.intersects(x.tasks)))
-                    receives(x.receivers.front());
-        };
-        for (const auto within : near_) {
-            received(model_.transfers, within);
-            received(model_.without_act, within);
-            for (const auto index : world_.versions(within))
-                for (const auto centre : model_[CooperationId{index}].centres) receives({Actor::Owner::party, centre.index, {}});
-        }
-    }
-    /// Work goes to a body, a power to an organ: of a municipality to that which has it at home.
-    std::vector<Receiver> receivers(TransferKind kind, const Block& block) const {
-        std::vector<Receiver> out;
-        for (auto actor : receivers_) {
-            if (is_factual(kind))
-                actor = actor.whole();
-            else if (!actor.organ.valid() && actor.owner == Actor::Owner::party &&
-                     model_.parties[actor.index].kind == Party::Kind::municipality)
-                actor.organ = gap_.organ.valid() ? gap_.organ : model_.college;
-            const bool own = std::all_of(block.owners.begin(), block.owners.end(),
-                                         [&](PartyId owner) { return model_.is_of(owner, actor); });
-            const bool known = std::any_of(out.begin(), out.end(),
-                                           [&](const Receiver& other) { return other.actor == actor; });
-            if (own || known || !world_.exists(actor, day_)) continue;
-            out.push_back({actor, name_of(model_, actor)});
-            if (out.size() == kMostReceivers) break;
-        }
-        return out;
-    }
-    /// Whether some sentence gives such a function on such a title: then this model reads it so.
-    bool used(TransferKind kind, const Block& block) const {
-        return std::any_of(model_.transfers.begin(), model_.transfers.end(), [&](const Transfer& x) {
-            return x.kind == kind && world_.visible(x.variant) && x.functions.intersects(block.functions);
-        });
-    }
-    std::vector<TransferKind> kinds(const Block& block) const {
-        std::vector<TransferKind> out;
-        const bool power = is_power(block);
-        if (!power || used(TransferKind::assigns, block)) out.push_back(TransferKind::assigns);
-        for (const auto kind : {TransferKind::authorises, TransferKind::empowers})
-            if (used(kind, block)) out.push_back(kind);
-        if (power || used(TransferKind::mandates, block)) out.push_back(TransferKind::mandates);
-        if (power && gap_.home.valid() && model_[gap_.home].form.valid() && !model_[gap_.home].form_open &&
-            carries(model_[model_[gap_.home].form], TransferKind::delegates))
-            out.push_back(TransferKind::delegates);
-        return out;
-    }
     void writes(const Block& block) {
-        for (const auto kind : kinds(block))
-            for (const auto& receiver : receivers(kind, block)) {
+        for (const auto kind : receivers_.kinds(block.functions))
+            for (const auto& actor : receivers_.of(kind, block.owners)) {
+                const auto to = name_of(model_, actor);
                 // Outside any cooperation whoever has the power gives it by a decision of his own.
                 if (!gap_.home.valid() && is_mandate(kind) && gap_.organ.valid()) {
-                    decision(kind, block, receiver.written, {});
+                    decision(kind, block, to, {});
                     continue;
                 }
-                const auto words = in_model(
-                    checks::transfer_line(subject_, kind, matter(block), receiver.written, clauses(block)));
+                const auto words = in_model(checks::transfer_line(subject_, kind, matter(block), to, clauses(block)));
+                const auto before = all_.size();
                 add(RepairLine::How::writes, kind, block, sentence(words), words, gap_.home);
+                if (all_.size() > before) all_.back().to = actor;
             }
     }
 
@@ -384,10 +290,10 @@ class LinesOfGap {
         const auto owner = block.owners.front();
         const auto inner = in_model(checks::transfer_line(subject_, kind, matter(block), to, days_of_decision(block)));
         const Text name(free_name(owner)), by = name_of(model_, model_.organ_of(owner, gap_.organ));
-        const auto words = in_model(
-            implements.valid()
-                ? say(message::repair_decision, {name, by, Text(syntax::name_to_write(model_[implements].name))})
-                : say(message::repair_decision_alone, {name, by}));
+        const auto words =
+            in_model(implements.valid() ? say(message::repair_decision,
+                                              {name, by, Text(syntax::name_to_write(model_[implements].name))})
+                                        : say(message::repair_decision_alone, {name, by}));
         const auto line = words + " { " + inner + " }";
         add(RepairLine::How::decides, kind, block, outside(line), line, {});
     }
@@ -425,7 +331,8 @@ class LinesOfGap {
                 !x.functions.includes(block.functions) || !x.tasks.includes(block.tasks))
                 continue;
             const auto& s = model_[x.cooperation];
-            if (!world_.force(x.cooperation).contains(day_) || s.participants.empty() || takes_part(x.cooperation, block))
+            if (!world_.force(x.cooperation).contains(day_) || s.participants.empty() ||
+                takes_part(x.cooperation, block))
                 continue;
             const auto& last = s.participants.back();
             if (last.article.valid()) continue;
@@ -445,10 +352,9 @@ class LinesOfGap {
     const Subject::View& view_;
     const graph::World& world_;
     const Gap& gap_;
+    const Receivers receivers_;
     const Day day_;  ///< the first of the gap that is answered for
     std::vector<RepairLine> all_;
-    std::vector<CooperationId> near_;  ///< first versions
-    std::vector<Actor> receivers_;
 };
 
 }  // namespace

@@ -225,8 +225,8 @@ bool for_people(const Call& call) {
     };
     return (call.format.empty() || call.format == "text") &&
            is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
-               Command::graph, Command::timeline, Command::decisions, Command::costs, Command::compare,
-               Command::impact, Command::repair});
+               Command::graph, Command::timeline, Command::decisions, Command::costs, Command::compare, Command::impact,
+               Command::repair});
 }
 
 }  // namespace

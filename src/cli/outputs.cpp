@@ -21,11 +21,12 @@ const std::vector<Command> kReports{Command::overview, Command::explain, Command
 const std::vector<Command> kTexts{Command::overview, Command::explain,  Command::rules,     Command::questions,
                                   Command::graph,    Command::timeline, Command::decisions, Command::costs,
                                   Command::compare,  Command::impact,   Command::repair};
-const std::vector<Command> kPages{Command::overview,  Command::explain,  Command::rules,
-                                  Command::questions, Command::timeline, Command::decisions,
-                                  Command::costs,     Command::compare,  Command::impact, Command::repair};
-const std::vector<Command> kTables{Command::overview,  Command::rules, Command::graph,   Command::timeline,
-                                   Command::decisions, Command::costs, Command::compare, Command::impact, Command::repair};
+const std::vector<Command> kPages{Command::overview, Command::explain,   Command::rules, Command::questions,
+                                  Command::timeline, Command::decisions, Command::costs, Command::compare,
+                                  Command::impact,   Command::repair};
+const std::vector<Command> kTables{Command::overview, Command::rules,     Command::graph,
+                                   Command::timeline, Command::decisions, Command::costs,
+                                   Command::compare,  Command::impact,    Command::repair};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
 std::string json(const Document& document, Language, std::size_t) { return render::json(document); }

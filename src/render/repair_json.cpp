@@ -93,10 +93,8 @@ class RepairRows {
             const auto place = source.place(offset);
             return Json{{"offset", offset}, {"line", place.line}, {"col", place.column}};
         };
-        out["edit"] = {{"file", source.name()},
-                       {"start", at(line.span.begin)},
-                       {"end", at(line.span.end)},
-                       {"text", line.text}};
+        out["edit"] = {
+            {"file", source.name()}, {"start", at(line.span.begin)}, {"end", at(line.span.end)}, {"text", line.text}};
         return out;
     }
 

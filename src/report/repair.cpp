@@ -79,9 +79,15 @@ std::vector<Text> participants_said(const analysis::Analysis& a, VariantId varia
 Text heading_of(const Model& m, const Gap& gap) {
     const auto matter = matter_of_gap(m, gap);
     const auto owners = parties_said(m, gap.owners);
-    return gap.variant.valid()
-               ? say(message::repair_heading_in, {owners, matter, situation_named(m, gap.variant)})
-               : say(message::repair_heading, {owners, matter});
+    return gap.variant.valid() ? say(message::repair_heading_in, {owners, matter, situation_named(m, gap.variant)})
+                               : say(message::repair_heading, {owners, matter});
+}
+
+/// Whether somebody who is to do it has no part in the cooperation of which the text says so.
+bool is_outsider(const Model& m, const RepairLine& line) {
+    if (!line.to || !line.within.valid() || line.to->owner != Actor::Owner::party) return false;
+    const auto& all = m[line.within].participants;
+    return std::none_of(all.begin(), all.end(), [&](const Participant& each) { return m.is_of(each.party, *line.to); });
 }
 
 void once(std::vector<Text>& all, Text said) {
@@ -145,20 +151,19 @@ Text title_of_code(const Model& m, const std::string& code) {
 }
 
 /// What was tried in vain, and what was not tried.
-void add_limits(Document& out, const Model& m, const Repair& repair, std::size_t tries) {
+void add_limits(Document& out, const Model& m, const Repair& repair) {
     Bullets refused;
     for (const auto& [what, times] : repair.refused) {
         auto said = say(message::repair_refused_code, {Text(what.code), title_of_code(m, what.code)});
         if (!what.variant.empty()) said = say(message::repair_refused_in, {said, situation_called(m, what.variant)});
         refused.items.emplace_back(
-            times == 1 ? said
-                       : say(message::repair_refused_times, {said, number(static_cast<long long>(times))}));
+            times == 1 ? said : say(message::repair_refused_times, {said, number(static_cast<long long>(times))}));
     }
     if (repair.proposals.empty()) {
         const auto tried = static_cast<long long>(repair.tried);
         const auto said = repair.lines.empty() || tried == 0 ? say(message::repair_no_candidates)
-                    : tried == 1                       ? say(message::repair_one_tried)
-                                                       : say(message::repair_none, {number(tried)});
+                          : tried == 1                       ? say(message::repair_one_tried)
+                                                             : say(message::repair_none, {number(tried)});
         out.blocks.emplace_back(Paragraph{Cell(said, {}, Cell::Mark::open)});
     }
     if (!refused.items.empty()) {
@@ -171,18 +176,17 @@ void add_limits(Document& out, const Model& m, const Repair& repair, std::size_t
             (!repair.gap.variant.valid() || m[repair.gap.variant].name != what.variant))
             built_on.push_back(situation_called(m, what.variant));
     if (!built_on.empty() && repair.proposals.empty())
-        out.blocks.emplace_back(
-            Paragraph{Cell(say(built_on.size() == 1 ? message::repair_built_on_one : message::repair_built_on,
-                               {listed(built_on)}))});
+        out.blocks.emplace_back(Paragraph{Cell(
+            say(built_on.size() == 1 ? message::repair_built_on_one : message::repair_built_on, {listed(built_on)}))});
     if (repair.moved > 0)
         out.blocks.emplace_back(Paragraph{
             Cell(repair.moved == 1 ? say(message::repair_moved_one)
                                    : say(message::repair_moved, {number(static_cast<long long>(repair.moved))}))});
     if (!repair.cut) return;
-    out.blocks.emplace_back(Paragraph{
-        Cell(repair.proposals.size() >= analysis::RepairAsked{}.most_proposals
-                 ? say(message::repair_cut, {number(static_cast<long long>(repair.proposals.size()))})
-                 : say(message::repair_cut_tries, {number(static_cast<long long>(tries))}))});
+    out.blocks.emplace_back(
+        Paragraph{Cell(repair.proposals.size() >= analysis::RepairAsked{}.most_proposals
+                           ? say(message::repair_cut, {number(static_cast<long long>(repair.proposals.size()))})
+                           : say(message::repair_cut_tries, {number(static_cast<long long>(repair.tried))}))});
 }
 
 }  // namespace
@@ -226,7 +230,7 @@ Text place_said(const analysis::Analysis& a, const RepairLine& line) {
         say(added ? message::repair_place_new : message::repair_place_instead, {Text(source.bare_name()), at});
     if (line.within.valid())
         return say(added && !a.model[line.within].amended_by.empty() ? message::repair_place_in_amendment
-                                                                      : message::repair_place_in,
+                                                                     : message::repair_place_in,
                    {place, cooperation_said(a.model, line.within)});
     return place;
 }
@@ -284,11 +288,11 @@ std::vector<Text> asks_said(const analysis::Analysis& a, const Repair& repair, c
         } else if (line.within.valid()) {
             const auto title = cooperation_said(m, line.within);
             const auto who = participants_said(a, gap.variant, line.within, gap.days.from);
-            once(out, who.size() < 2 || m[line.within].open_participants
-                          ? say(message::repair_asks_text_open, {title})
+            once(out, who.size() < 2 || m[line.within].open_participants ? say(message::repair_asks_text_open, {title})
                       : who.size() > kMostNamed
                           ? say(message::repair_asks_text_many, {title, number(static_cast<long long>(who.size()))})
                           : say(message::repair_asks_text, {title, listed(who)}));
+            if (is_outsider(m, line)) once(out, say(message::repair_asks_outsider, {the_names_of(m, {*line.to})}));
         } else if (line.kind == TransferKind::assigns) {
             std::vector<Text> who;
             for (const auto& each : proposal.outcomes) once(who, each.performers);
@@ -319,21 +323,21 @@ Document repairs(const analysis::Analysis& a, const analysis::Repairs& found, co
     Document out;
     out.title = say(message::repair_title);
     if (found.all.empty() && found.not_tried == 0) {
-        out.blocks.emplace_back(Paragraph{
-            Cell(asked.owners   ? say(message::repair_nothing_for, {parties_said(m, *asked.owners)})
-                 : asked.variant ? say(message::repair_nothing_in, {situation_named(m, *asked.variant)})
-                                 : say(message::repair_nothing))});
+        out.blocks.emplace_back(
+            Paragraph{Cell(asked.owners    ? say(message::repair_nothing_for, {parties_said(m, *asked.owners)})
+                           : asked.variant ? say(message::repair_nothing_in, {situation_named(m, *asked.variant)})
+                                           : say(message::repair_nothing))});
         return out;
     }
     out.blocks.emplace_back(Paragraph{Cell(say(message::repair_lead))});
     for (const auto& repair : found.all) {
         out.blocks.emplace_back(Heading{2, heading_of(m, repair.gap)});
         const auto place = a.texts.sources.place(repair.gap.place.span);
-        out.blocks.emplace_back(Paragraph{Cell(joined(
-            {open_said(m, repair.gap),
-             say(message::repair_found_at, {Text(a.texts.sources[repair.gap.place.span.file].bare_name()),
-                                            number(place.line)})},
-            " "))});
+        out.blocks.emplace_back(Paragraph{
+            Cell(joined({open_said(m, repair.gap),
+                         say(message::repair_found_at,
+                             {Text(a.texts.sources[repair.gap.place.span.file].bare_name()), number(place.line)})},
+                        " "))});
         if (!repair.proposals.empty()) {
             const auto by_all = asked_by_all(a, repair);
             out.blocks.emplace_back(proposals_table(a, repair, by_all));
@@ -344,15 +348,15 @@ Document repairs(const analysis::Analysis& a, const analysis::Repairs& found, co
                 out.blocks.emplace_back(std::move(list));
             }
         }
-        add_limits(out, m, repair, found.tries);
+        add_limits(out, m, repair);
     }
     if (found.not_tried > 0) {
         const auto tries = number(static_cast<long long>(found.tries));
-        out.blocks.emplace_back(Paragraph{Cell(
-            found.not_tried == 1
-                ? say(message::repair_not_tried_one, {tries})
-                : say(message::repair_not_tried, {tries, number(static_cast<long long>(found.not_tried))}),
-            {}, Cell::Mark::open)});
+        out.blocks.emplace_back(Paragraph{
+            Cell(found.not_tried == 1
+                     ? say(message::repair_not_tried_one, {tries})
+                     : say(message::repair_not_tried, {tries, number(static_cast<long long>(found.not_tried))}),
+                 {}, Cell::Mark::open)});
     }
     return out;
 }

@@ -26,7 +26,9 @@ using Set = std::vector<std::size_t>;
 std::string gappy_model(std::uint32_t seed) {
     std::mt19937 random(seed);
     const auto next = [&](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); };
-    const auto any = [&](const std::vector<std::string>& of) { return of[next(static_cast<std::uint32_t>(of.size()))]; };
+    const auto any = [&](const std::vector<std::string>& of) {
+        return of[next(static_cast<std::uint32_t>(of.size()))];
+    };
     const auto some = [&](const std::vector<std::string>& of) {
         std::vector<std::string> out;
         for (const auto& each : of)
@@ -77,12 +79,14 @@ std::string gappy_model(std::uint32_t seed) {
         text += "regel H-01 \"Geen mandaat\" {\n voor elke toedeling t\n waar t.soort is mandaat en t.functies raakt " +
                 any(functions) + "\n fout \"geen mandaat\"\n}\n";
     if (next(3) == 0)
-        text += "regel H-02 \"Geen werk\" {\n voor elke toedeling t\n waar t.soort is feitelijk werk en t.functies raakt " +
-                any(functions) + "\n waarschuwing \"geen werk\"\n}\n";
+        text +=
+            "regel H-02 \"Geen werk\" {\n voor elke toedeling t\n waar t.soort is feitelijk werk en t.functies raakt " +
+            any(functions) + "\n waarschuwing \"geen werk\"\n}\n";
     // Where one line may not be about both, two are needed.
     if (next(2) == 0)
-        text += "regel H-03 \"Niet samen\" {\n voor elke toedeling t\n waar t.functies raakt loket en t.functies raakt "
-                "post\n opmerking \"niet samen\"\n}\n";
+        text +=
+            "regel H-03 \"Niet samen\" {\n voor elke toedeling t\n waar t.functies raakt loket en t.functies raakt "
+            "post\n opmerking \"niet samen\"\n}\n";
     return text;
 }
 
@@ -195,9 +199,8 @@ bool good(const analysis::Analysis& before, const Seen& was, const analysis::Gap
         if (known == was.found.end()) return false;
         const auto united_before = united(known->second);
         for (const auto& period : periods)
-            if (std::none_of(united_before.begin(), united_before.end(), [&](const Period& had) {
-                    return intersection(had, period) == period;
-                }))
+            if (std::none_of(united_before.begin(), united_before.end(),
+                             [&](const Period& had) { return intersection(had, period) == period; }))
                 return false;
     }
     return std::includes(was.said.begin(), was.said.end(), now.said.begin(), now.said.end());
@@ -288,8 +291,8 @@ TEST_CASE("repair: the sets found are the smallest that trying all of them finds
             std::string lines;
             for (const auto& line : repair.lines)
                 lines += fmt::format("  {} ({})\n", line.written, fmt::join(line.closes, ", "));
-            FAIL_CHECK(fmt::format("{}\n  found    {}\n  expected {}\n{}",
-                                   "a gap", fmt::join(said, "; "), fmt::join(expected, "; "), lines));
+            FAIL_CHECK(fmt::format("{}\n  found    {}\n  expected {}\n{}", "a gap", fmt::join(said, "; "),
+                                   fmt::join(expected, "; "), lines));
         }
     }
     if (differences > 0 || naive::one_in() > 1) return;
