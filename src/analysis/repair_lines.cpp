@@ -99,13 +99,13 @@ class LinesOfGap {
         });
     }
     /// `voor Zoeterwoude vanaf 1 januari 2024`: what keeps a sentence from the cells of others, and from other days.
-    std::vector<Text> clauses(const Block& block, bool names_owners = true) const {
+    std::vector<Text> clauses(const Block& block) const {
         std::vector<Text> out;
         bool others = !gap_.home.valid() || model_[gap_.home].open_participants;
         if (gap_.home.valid())
             for (const auto& participant : model_[gap_.home].participants)
                 others = others || !names(block.owners, participant.party);
-        if (names_owners && others) out.push_back(say(message::write_for, {parties_of(model_, block.owners)}));
+        if (others) out.push_back(say(message::write_for, {parties_of(model_, block.owners)}));
         for (auto& each : days(block)) out.push_back(std::move(each));
         return out;
     }

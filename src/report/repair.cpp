@@ -122,7 +122,7 @@ Table proposals_table(const analysis::Analysis& a, const Repair& repair, const s
             lines.lines.push_back({Text(line.written), {}});
             lines.lines.push_back({place_said(a, line), {}});
         }
-        Cell first(say(message::repair_numbered, {number(static_cast<long long>(i + 1)), listed(means)}));
+        Cell first(say(message::repair_numbered, {number(static_cast<long long>(i) + 1), listed(means)}));
         for (auto& each : how.lines) first.lines.push_back(std::move(each));
         for (auto& each : outcomes_said(proposal)) then.lines.push_back({std::move(each), {}});
         for (auto& each : asks_said(a, repair, proposal))
@@ -226,8 +226,7 @@ Text place_said(const analysis::Analysis& a, const RepairLine& line) {
     const auto at = number(source.place(line.span.begin).line);
     const bool added = line.how == RepairLine::How::writes || line.how == RepairLine::How::decides ||
                        line.how == RepairLine::How::joins;
-    const auto place =
-        say(added ? message::repair_place_new : message::repair_place_instead, {Text(source.bare_name()), at});
+    auto place = say(added ? message::repair_place_new : message::repair_place_instead, {Text(source.bare_name()), at});
     if (line.within.valid())
         return say(added && !a.model[line.within].amended_by.empty() ? message::repair_place_in_amendment
                                                                      : message::repair_place_in,
