@@ -94,13 +94,10 @@ struct Golden {
     Command command;
     const char* format;
 };
-constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},
-                              {"questions.txt", Command::questions, ""},
-                              {"timeline.txt", Command::timeline, ""},
-                              {"decisions.txt", Command::decisions, ""},
-                              {"overview.txt", Command::overview, ""},
-                              {"overview.md", Command::overview, "md"},
-                              {"overview.html", Command::overview, "html"},
+constexpr Golden kGolden[] = {{"check.txt", Command::check, ""},         {"questions.txt", Command::questions, ""},
+                              {"timeline.txt", Command::timeline, ""},   {"decisions.txt", Command::decisions, ""},
+                              {"repair.txt", Command::repair, ""},       {"overview.txt", Command::overview, ""},
+                              {"overview.md", Command::overview, "md"},  {"overview.html", Command::overview, "html"},
                               {"overview.csv", Command::overview, "csv"}};
 
 /// These models name costs that are more than one amount.

@@ -15,6 +15,7 @@
 #include "report/decisions.hpp"
 #include "report/overview.hpp"
 #include "report/questions.hpp"
+#include "report/repair.hpp"
 
 namespace belegd::literate {
 namespace {
@@ -130,6 +131,7 @@ class Reader {
         if (kind == "questions") return void(printed(&Case::questions, begin, end));
         if (kind == "timeline") return void(printed(&Case::timeline, begin, end));
         if (kind == "costs") return void(printed(&Case::costs, begin, end));
+        if (kind == "repair") return void(printed(&Case::repair, begin, end));
         if (kind == "decisions") return void(printed(&Case::decisions, begin, end));
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
@@ -255,6 +257,7 @@ void check(Page& page) {
         hold(one->timeline, [&] { return timeline(*found); });
         hold(one->costs, [&] { return costs(*found); });
         hold(one->decisions, [&] { return decisions(*found); });
+        hold(one->repair, [&] { return repair(*one, *found); });
         std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
         for (const auto& block : blocks)
             rewritten |= check_block(page, *block.expected, block.said, block.begin, block.end);
@@ -333,6 +336,17 @@ std::string decisions(const analysis::Analysis& analysis) {
     const auto what = report::overview_asked(analysis.model, {}, wrong);
     return what ? render::text(report::decision_list(analysis, *what, kToday).document, analysis.texts.language, kWidth)
                 : "";
+}
+
+std::string repair(const Case& one, const analysis::Analysis& analysis) {
+    if (!analysis.readable()) return {};
+    const auto retry = [&](std::string text) {
+        auto other = one;
+        other.text = std::move(text);
+        return literate::analysis(other);
+    };
+    return render::text(report::repairs(analysis, analysis::repairs(analysis, {}, retry)), analysis.texts.language,
+                        kWidth);
 }
 
 std::string overview(const analysis::Analysis& analysis, bool annex) {

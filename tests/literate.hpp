@@ -27,7 +27,7 @@ struct Case {
         std::string text;
         std::size_t begin = 0, end = 0;
     };
-    std::optional<Printed> overview, questions, timeline, costs, decisions;
+    std::optional<Printed> overview, questions, timeline, costs, decisions, repair;
     bool annex = false;  ///< of the overview what stands behind it: cell by cell
 };
 
@@ -60,6 +60,9 @@ std::string timeline(const analysis::Analysis& analysis);
 std::string costs(const analysis::Analysis& analysis);
 /// What `belegd decisions` prints of it, on that day.
 std::string decisions(const analysis::Analysis& analysis);
+
+/// What `belegd repair` prints of it.
+std::string repair(const Case& one, const analysis::Analysis& analysis);
 
 /// The first overview of a model, or the whole of it when it declares none.
 /// `annex` is what `--full` adds to it.

@@ -27,6 +27,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/impact.hpp"
 #include "diagnostics/messages/names.hpp"
+#include "diagnostics/messages/repair.hpp"
 #include "diagnostics/messages/rules.hpp"
 #include "report/slots.hpp"
 
@@ -206,6 +207,14 @@ class CommandLine {
             format(command, Call::Command::impact);
             one_table(command);
             narrowed(command);
+        });
+
+        begin("repair", "herstel", message::help_repair, Call::Command::repair, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            format(command, Call::Command::repair);
+            one_table(command);
+            who(command);
         });
 
         begin("decisions", "besluiten", message::help_decisions, Call::Command::decisions, [this](CLI::App* command) {

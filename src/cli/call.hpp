@@ -29,6 +29,7 @@ struct Call {
         compare,
         impact,
         decisions,
+        repair,
         format,
         rename,
         create,

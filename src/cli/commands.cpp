@@ -24,6 +24,7 @@
 #include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "cli/rename.hpp"
+#include "cli/repair.hpp"
 #include "cli/timeline.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -196,6 +197,7 @@ Result done(const Call& call) {
         case Call::Command::costs: return costs(call);
         case Call::Command::compare: return comparison(call);
         case Call::Command::impact: return impact(call);
+        case Call::Command::repair: return repair(call);
         case Call::Command::format: return format(call);
         case Call::Command::rename: return rename(call);
         case Call::Command::create: return create(call);
@@ -223,8 +225,8 @@ bool for_people(const Call& call) {
     };
     return (call.format.empty() || call.format == "text") &&
            is({Command::check, Command::test, Command::overview, Command::explain, Command::rules, Command::questions,
-               Command::graph, Command::timeline, Command::decisions, Command::costs, Command::compare,
-               Command::impact});
+               Command::graph, Command::timeline, Command::decisions, Command::costs, Command::compare, Command::impact,
+               Command::repair});
 }
 
 }  // namespace

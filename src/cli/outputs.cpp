@@ -20,12 +20,13 @@ using Findings = std::vector<render::Found>;
 const std::vector<Command> kReports{Command::overview, Command::explain, Command::rules};
 const std::vector<Command> kTexts{Command::overview, Command::explain,  Command::rules,     Command::questions,
                                   Command::graph,    Command::timeline, Command::decisions, Command::costs,
-                                  Command::compare,  Command::impact};
-const std::vector<Command> kPages{Command::overview,  Command::explain,  Command::rules,
-                                  Command::questions, Command::timeline, Command::decisions,
-                                  Command::costs,     Command::compare,  Command::impact};
-const std::vector<Command> kTables{Command::overview,  Command::rules, Command::graph,   Command::timeline,
-                                   Command::decisions, Command::costs, Command::compare, Command::impact};
+                                  Command::compare,  Command::impact,   Command::repair};
+const std::vector<Command> kPages{Command::overview, Command::explain,   Command::rules, Command::questions,
+                                  Command::timeline, Command::decisions, Command::costs, Command::compare,
+                                  Command::impact,   Command::repair};
+const std::vector<Command> kTables{Command::overview, Command::rules,     Command::graph,
+                                   Command::timeline, Command::decisions, Command::costs,
+                                   Command::compare,  Command::impact,    Command::repair};
 const std::vector<Command> kChecks{Command::check, Command::test};
 
 std::string json(const Document& document, Language, std::size_t) { return render::json(document); }
@@ -101,6 +102,7 @@ const std::vector<Output>& outputs() {
         {.name = "json", .endings = {".json"}, .commands = {Command::timeline}, .calendar = calendar_json},
         {.name = "json", .endings = {".json"}, .commands = {Command::decisions}, .decisions = render::decisions_json},
         {.name = "json", .endings = {".json"}, .commands = {Command::costs}, .costs = render::costs_json},
+        {.name = "json", .endings = {".json"}, .commands = {Command::repair}, .repairs = render::repair_json},
         {.name = "ics", .endings = {".ics"}, .commands = {Command::timeline}, .calendar = render::ics},
         {"json", {".json"}, kChecks, nullptr, findings_json},
         {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},

@@ -15,6 +15,7 @@
 #include "render/findings.hpp"
 #include "render/questions.hpp"
 #include "render/render.hpp"
+#include "render/repair.hpp"
 #include "report/document.hpp"
 
 /// The forms in which belegd writes: the one table that the command line, its help, completion and manual read.
@@ -43,6 +44,7 @@ struct Output {
     std::string (*calendar)(const report::Calendar&, Language) = nullptr;
     std::string (*costs)(const analysis::Analysis&, const report::Costs&) = nullptr;
     std::string (*decisions)(const report::DecisionList&) = nullptr;
+    std::string (*repairs)(const analysis::Analysis&, const analysis::Repairs&) = nullptr;
     bool binary = false;  ///< no text: nothing for a terminal
     bool to_pdf = false;  ///< what is written is an OpenDocument text, of which LibreOffice then makes a PDF
     /// Its tables each by themselves, for a folder or for `--table`.

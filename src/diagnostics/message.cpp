@@ -19,6 +19,7 @@
 #include "diagnostics/messages/impact.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "diagnostics/messages/repair.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "diagnostics/messages/rules.hpp"
 
@@ -41,6 +42,7 @@ constexpr Sentence kSentences[] = {
 #include "diagnostics/messages/impact.def"
 #include "diagnostics/messages/names.def"
 #include "diagnostics/messages/reading.def"
+#include "diagnostics/messages/repair.def"
 #include "diagnostics/messages/reports.def"
 #include "diagnostics/messages/rules.def"
 #undef SENTENCE

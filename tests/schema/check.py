@@ -1,4 +1,4 @@
-"""Holds what `belegd export`, `coverage`, `questions`, `timeline`, `decisions` and `costs` print against dsl/schema.
+"""Holds what `belegd export`, `coverage`, `questions`, `timeline`, `decisions`, `costs` and `repair` print against dsl/schema.
 
     check.py ROOT BELEGD TESTS
 
@@ -18,7 +18,7 @@ import jsonschema
 root, belegd, tests = map(pathlib.Path, sys.argv[1:])
 validators = {}
 for kind, name in (("facts", "facts.json"), ("coverage", "coverage.json"), ("questions", "questions.json"),
-                   ("timeline", "timeline.json"), ("decisions", "decisions.json"), ("costs", "costs.json")):
+                   ("timeline", "timeline.json"), ("decisions", "decisions.json"), ("costs", "costs.json"), ("repair", "repair.json")):
     schema = json.loads((root / "dsl/schema" / name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validators[kind] = jsonschema.Draft202012Validator(schema)
@@ -46,7 +46,8 @@ for model in sorted((root / "models").rglob("*")):
                               ("questions", ["questions", "--format", "json"]),
                               ("timeline", ["timeline", "--format", "json", "--today", "2026-01-01"]),
                               ("decisions", ["decisions", "--format", "json", "--today", "2026-01-01"]),
-                              ("costs", ["costs", "--format", "json"])):
+                              ("costs", ["costs", "--format", "json"]),
+                              ("repair", ["repair", "--format", "json"])):
             done = subprocess.run([belegd, *command, model], capture_output=True, text=True, encoding="utf-8")
             if done.returncode == 0:
                 hold(kind, str(model.relative_to(root)), done.stdout)

@@ -13,6 +13,7 @@
 #include "render/coverage.hpp"
 #include "render/facts.hpp"
 #include "render/questions.hpp"
+#include "render/repair.hpp"
 
 namespace belegd {
 
@@ -38,6 +39,12 @@ TEST_CASE(
                 Text wrong;
                 if (const auto what = report::overview_asked(found->model, {}, wrong))
                     write("costs", render::costs_json(*found, report::costs(*found, *what)));
+                if (one.repair)
+                    write("repair", render::repair_json(*found, analysis::repairs(*found, {}, [&](std::string text) {
+                              auto other = one;
+                              other.text = std::move(text);
+                              return literate::analysis(other);
+                          })));
                 std::vector<render::AskedOf> asked(1);
                 asked.front().path = "model.belegd";
                 asked.front().questions = analysis::questions(*found);

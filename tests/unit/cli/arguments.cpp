@@ -179,7 +179,8 @@ TEST_CASE("arguments: the version") {
 
 TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked otherwise") {
     CHECK(wrong({"chek", "x"}) ==
-          "geef een opdracht: check, overview, graph, timeline, costs, compare, impact, decisions, questions, explain, "
+          "geef een opdracht: check, overview, graph, timeline, costs, compare, impact, repair, decisions, questions, "
+          "explain, "
           "rules, test, export, "
           "coverage, "
           "format, rename, "
@@ -187,14 +188,16 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
           "en help; "
           "bedoelde u ‘check’?");
     CHECK(wrong({"xyz"}) ==
-          "geef een opdracht: check, overview, graph, timeline, costs, compare, impact, decisions, questions, explain, "
+          "geef een opdracht: check, overview, graph, timeline, costs, compare, impact, repair, decisions, questions, "
+          "explain, "
           "rules, test, export, "
           "coverage, "
           "format, rename, "
           "new, completion, man "
           "en help");
     CHECK(wrong({"--lang", "en", "chek", "x"}) ==
-          "give a command: check, overview, graph, timeline, costs, compare, impact, decisions, questions, explain, "
+          "give a command: check, overview, graph, timeline, costs, compare, impact, repair, decisions, questions, "
+          "explain, "
           "rules, test, export, coverage, "
           "format, rename, "
           "new, "
