@@ -89,9 +89,9 @@ std::vector<Text> more(const std::vector<Text>& now, const std::vector<Text>& be
 }
 
 /// Tries the lines of one gap after another.
-class Search {
+class RepairSearch {
    public:
-    Search(const Analysis& analysis, const RepairAsked& asked, const Retry& retry)
+    RepairSearch(const Analysis& analysis, const RepairAsked& asked, const Retry& retry)
         : a_(analysis), asked_(asked), retry_(retry), before_(analysis) {
         out_.most_tries = asked.most_tries.value_or(tries_for(analysis));
     }
@@ -242,7 +242,7 @@ std::optional<std::string> text_with(const Analysis& analysis, const std::vector
 
 Repairs repairs(const Analysis& analysis, const RepairAsked& asked, const Retry& retry) {
     if (!analysis.readable()) return {};
-    return Search(analysis, asked, retry).all();
+    return RepairSearch(analysis, asked, retry).all();
 }
 
 }  // namespace belegd::analysis

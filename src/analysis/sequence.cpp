@@ -82,7 +82,7 @@ Stretch of_milestone(const Milestone& row) {
     if (row.begin) {
         out.first_begin = out.first_end = row.begin->first;
         out.last_begin = row.begin->last;
-        said.push_back(stretch_said(*row.begin));
+        said.push_back(row.goes_on ? say(message::since, {stretch_said(*row.begin)}) : stretch_said(*row.begin));
     }
     if (row.end) {
         out.first_end = row.begin ? std::max(row.begin->first, row.ends_before ? kNoBegin : row.end->first) : kNoBegin;
@@ -91,7 +91,7 @@ Stretch of_milestone(const Milestone& row) {
         said.push_back(row.ends_before
                            ? say(row.begin ? message::until : message::latest_before, {stretch_said(*row.ends_before)})
                            : say(row.begin ? message::through : message::at_the_latest, {stretch_said(*row.end)}));
-    } else if (row.begin) {
+    } else if (row.begin && !row.goes_on) {
         out.last_end = row.begin->last;
     }
     out.said = joined(said, " ");

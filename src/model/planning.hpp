@@ -65,6 +65,7 @@ struct Milestone {
     std::string name;
     Text title;
     std::optional<DateValue> begin, end;   ///< the first and the last day of the stretch; one date: both in `begin`
+    bool goes_on = false;                  ///< `vanaf`, and when it ends is not stated
     std::optional<DateValue> ends_before;  ///< where the paper says before which stretch
     std::vector<std::string> after;
     VariantId variant;

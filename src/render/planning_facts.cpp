@@ -305,6 +305,7 @@ void put_planning(Json& out, const Model& model) {
         auto row = begun(model, milestone);
         put_stretch(row, "begin", milestone.begin);
         put_stretch(row, "end", milestone.end);
+        if (milestone.goes_on) row["goes_on"] = true;
         put_names(row, "after", milestone.after);
         out["milestones"].push_back(row);
     }

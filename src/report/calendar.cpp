@@ -24,7 +24,9 @@ Calendar::Passed passed(const DateValue& stretch, Day looked_at) {
 Text seen(const Calendar::Entry& entry, Day looked_at) {
     const bool deadline = entry.event.is_deadline();
     switch (entry.passed) {
-        case Calendar::Passed::yes: return say(deadline ? message::seen_passed : message::seen_past);
+        case Calendar::Passed::yes:
+            if (entry.event.goes_on) return say(message::seen_begun);
+            return say(deadline ? message::seen_passed : message::seen_past);
         case Calendar::Passed::today: return say(message::seen_today);
         case Calendar::Passed::cannot_be_said: return say(message::seen_unsaid);
         case Calendar::Passed::no: break;

@@ -372,6 +372,16 @@ class Comparing {
         return kind != Event::Kind::finding && kind != Event::Kind::payment && kind != Event::Kind::renewal;
     }
 
+    /// Whether an event is a decision about a variant: it is one step on the way there, wherever it stands.
+    bool decides_on(const Event& event, VariantId variant) const {
+        const auto& all = b_.frame.model.decisions;
+        return variant.valid() && std::any_of(all.begin(), all.end(), [&](const Decision& each) {
+                   return std::find(event.from.begin(), event.from.end(), each.span) != event.from.end() &&
+                          std::any_of(each.concerns.begin(), each.concerns.end(),
+                                      [&](const Concern& concern) { return concern.variant == variant; });
+               });
+    }
+
     /// What happens on the way from the one to the other: of two situations what only the second has, of two days what
     /// lies between.
     void needed() {
@@ -389,7 +399,7 @@ class Comparing {
             const bool known = std::any_of(before.begin(), before.end(), [&](const Event& other) {
                 return other.kind == event.kind && other.text == event.text && other.when == event.when;
             });
-            if (known) continue;
+            if (known && !decides_on(event, b_.variant)) continue;
             out.rows.push_back({Cell(event.when), Cell(event.text)});
             out.origins.push_back(b_.frame.origins(event.from));
         }

@@ -416,13 +416,20 @@ class Gatherer {
         const auto when =
             !each.begin && each.ends_before ? say(message::latest_before, {stretch_said(*stretch)})
             : !each.begin                   ? say(message::at_the_latest, {stretch_said(*stretch)})
+            : each.goes_on                  ? say(message::since, {stretch_said(*stretch)})
             : each.end && !(*each.end == *each.begin)
                 ? joined({stretch_said(*each.begin), say(message::through, {stretch_said(*each.end)})}, " ")
                 : stretch_said(*stretch);
         DateValue whole = *stretch;
         if (each.begin && each.end) whole = {each.begin->first, each.end->last, each.begin->precision};
-        add(column,
-            {each.begin ? Kind::milestone : Kind::deadline, stretch->first, whole, when, text, {}, {each.span}});
+        add(column, {each.begin ? Kind::milestone : Kind::deadline,
+                     stretch->first,
+                     whole,
+                     when,
+                     text,
+                     {},
+                     {each.span},
+                     each.goes_on});
     }
 
     const Frame& f_;

@@ -30,6 +30,7 @@ struct Event {
     Text when, text;
     std::vector<model::VariantId> situations;  ///< of those of the overview, in their order
     std::vector<Span> from;                    ///< the sentences that say so
+    bool goes_on = false;                      ///< a step that begins then; when it ends is not stated
 
     /// Whether its day is the last that is in time.
     bool is_deadline() const { return kind == Kind::notice || kind == Kind::deadline; }

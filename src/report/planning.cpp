@@ -137,7 +137,9 @@ Said milestone_said(const Model& model, const Milestone& milestone) {
         const auto before = stretch_said(*milestone.ends_before);
         parts.push_back(milestone.begin ? joined({stretch_said(*milestone.begin), say(message::until, {before})}, " ")
                                         : say(message::latest_before, {before}));
-    } else if (milestone.begin)
+    } else if (milestone.goes_on)
+        parts.push_back(say(message::since, {stretch_said(*milestone.begin)}));
+    else if (milestone.begin)
         parts.push_back(end.empty() ? stretch_said(*milestone.begin)
                                     : joined({stretch_said(*milestone.begin), say(message::through, {end})}, " "));
     else if (!end.empty())

@@ -142,7 +142,7 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::milestone_begin: return day(model_.milestones[index].begin);
         case Attribute::milestone_end: {
             const auto& found = model_.milestones[index];
-            return day(found.end ? found.end : found.begin, true);
+            return found.goes_on ? none() : day(found.end ? found.end : found.begin, true);
         }
         case Attribute::milestone_decisions: return before(model_.milestones[index].after, model_.decisions);
         case Attribute::milestone_milestones: return before(model_.milestones[index].after, model_.milestones);

@@ -128,7 +128,10 @@ void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         switch (clause.word) {
             case Word::from:
-            case Word::on: row.begin = date_in(r, clause, tree); break;
+            case Word::on:
+                row.begin = date_in(r, clause, tree);
+                row.goes_on = clause.word == Word::from;
+                break;
             case Word::through:
             case Word::latest_on: row.end = date_in(r, clause, tree); break;
             case Word::until:
@@ -143,6 +146,7 @@ void milestone(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
             default: break;
         }
     });
+    row.goes_on = row.goes_on && row.begin && !row.end;
     if (row.begin && row.end && row.end->last < row.begin->first)
         r.report(Code::N08, say(message::ends_before_begin, {spelled(row.begin->first), spelled(row.end->last)}),
                  phrase.span);
