@@ -1,11 +1,13 @@
 // What the journeys have in common: the page in Chromium with the network off, what is wrong while they go, and how they
 // look at it.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-export const [root, belegd, folder, ...only] = process.argv.slice(2);
+export const [root, belegd, folder] = process.argv.slice(2, 5).map((path) => resolve(path));
+const only = process.argv.slice(5);
 const require = createRequire(join(root, "tests/documents/"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -112,6 +114,21 @@ export async function end() {
     const passed = results.filter(Boolean).length;
     console.log(`${passed} passed, ${results.length - passed} failed`);
     process.exit(passed === results.length ? 0 : 1);
+}
+
+/** A Word file of a municipality with one content control, which takes the whole appendix. */
+export function houseStyle(name) {
+    const path = join(folder, "saved", name);
+    mkdirSync(join(folder, "saved"), { recursive: true });
+    const packaged = "http://schemas.openxmlformats.org/package/2006/", head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+    const parts = {
+        "[Content_Types].xml": `${head}<Types xmlns="${packaged}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+        "_rels/.rels": `${head}<Relationships xmlns="${packaged}relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+        "word/document.xml": `${head}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Gemeente Gouda</w:t></w:r></w:p><w:sdt><w:sdtPr><w:tag w:val="bijlage"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>hier</w:t></w:r></w:p></w:sdtContent></w:sdt><w:sectPr/></w:body></w:document>`,
+    };
+    const zip = "import json, sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as out:\n  for name, text in json.load(sys.stdin).items(): out.writestr(name, text)";
+    execFileSync("/usr/bin/python3", ["-c", zip, path], { input: JSON.stringify(parts) });
+    return path;
 }
 
 export const keep = (name, bytes) => (mkdirSync(join(folder, "saved"), { recursive: true }), writeFileSync(join(folder, "saved", name), bytes), join(folder, "saved", name));

@@ -3,9 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
-const [root, belegd, folder] = process.argv.slice(2);
+const [root, belegd, folder] = process.argv.slice(2).map((path) => resolve(path));
 const make = createRequire(import.meta.url)(join(folder, "belegd.js"));
 const engine = await make({ wasmBinary: readFileSync(join(folder, "belegd.wasm")), print() {}, printErr() {} });
 

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { belegd, end, folder, fresh, journey, keep, menu, opened, over, picture, read, root, saved, shown, text, violations } from "./browser.mjs";
+import { belegd, end, folder, fresh, houseStyle, journey, keep, menu, opened, over, picture, read, root, saved, shown, text, violations } from "./browser.mjs";
 
 const native = (...words) => execFileSync(belegd, words, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 28 });
 const tabs = ["appendix", "findings", "questions", "timeline", "compare", "costs", "decisions", "tests", "why"];
@@ -96,6 +96,12 @@ await journey("a quarter of an hour: from a template to a Word file", async (wro
             expect(wrong, readFileSync(document.path.replace(/docx$/, "txt"), "utf8").includes("Zuidplas"), "LibreOffice does not read it");
         }
     }
+    const style = houseStyle("huisstijl.docx");
+    const [chooser] = await Promise.all([tab.waitForEvent("filechooser"), menu(tab, "#documents", "Word in uw huisstijl…")]);
+    const filled = await saved(tab, () => chooser.setFiles(style));
+    const expected = join(folder, "saved", "expected.docx");
+    execFileSync(belegd, ["overview", model.path, "--template", style, "--lang", "nl", "-o", expected], { stdio: "ignore" });
+    expect(wrong, filled.bytes.equals(readFileSync(expected)), "her own Word file is filled otherwise than by the command line");
     await tab.click("#undo");
     expect(wrong, (await text(tab)) !== model.bytes.toString(), "undo does nothing");
     await tab.click("#redo");
@@ -240,7 +246,7 @@ await journey("every worked model, in every tab and window, light and dark", asy
                 if (name === "why") {
                     await tab.locator("#panel-why input").fill("uitvoering van bijstand");
                     await tab.keyboard.press("Enter");
-                    await fresh(tab);
+                    await tab.waitForFunction(() => document.querySelector("#panel-why .document").shadowRoot.querySelector("h1"));
                 }
                 await picture(tab, `${name}-${at}`);
                 await look(name);

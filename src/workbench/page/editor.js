@@ -5,9 +5,10 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, ViewPlugin } from "@codemirror/view";
+import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, ViewPlugin } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
-import { complete, memoLanguage, modelLanguage } from "./language.js";
+import { complete, helpAt, memoLanguage, modelLanguage } from "./language.js";
+import { h } from "./dom.js";
 import { language, say } from "./words.js";
 
 const colours = tagHighlighter([
@@ -62,6 +63,15 @@ const hanging = ViewPlugin.fromClass(
     { decorations: (plugin) => plugin.decorations },
 );
 
+/** What a word of the language means, for who rests on it. */
+const help = hoverTooltip((view, at) => {
+    const line = view.state.doc.lineAt(at);
+    if (/^\s*#/.test(line.text) || (line.text.slice(0, at - line.from).match(/"/g) ?? []).length % 2) return null;
+    const found = helpAt(line.text, at - line.from);
+    if (!found?.help) return null;
+    return { pos: line.from + found.from, end: line.from + found.to, above: true, create: () => ({ dom: h("div", { class: "word-help" }, h("strong", {}, found.words[language() === "nl" ? 0 : 1]), ` – ${found.help}`) }) };
+}, { hoverTime: 600 });
+
 const phrases = {
     nl: {
         "Control character": "Stuurteken", Find: "Zoek", Replace: "Vervang", next: "volgende", previous: "vorige", all: "alle", "match case": "hoofdletters tellen",
@@ -88,14 +98,14 @@ export class Editor {
             doc: text,
             extensions: [
                 newlines, lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(),
-                closeBrackets(), highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), lintGutter(), marked, hanging,
+                closeBrackets(), highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), lintGutter(), marked, hanging, help,
                 indentUnit.of("  "), EditorState.tabSize.of(2), EditorView.lineWrapping,
                 this.languagePart.of(markdown ? memoLanguage : modelLanguage),
                 this.phrasePart.of(EditorState.phrases.of(phrases[language()])),
                 syntaxHighlighting(colours),
                 autocompletion({ override: [complete], icons: false, maxRenderedOptions: 60, addToOptions: [] }),
                 keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
-                EditorView.contentAttributes.of({ "aria-label": say("editor"), tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+                EditorView.contentAttributes.of({ "aria-label": say("editor"), "aria-description": say("editorHelp"), tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
                 EditorView.updateListener.of((update) => {
                     if (update.docChanged) this.onchange(update);
                     if (update.selectionSet || update.docChanged) this.online(update.state.doc.lineAt(update.state.selection.main.head).number);
@@ -117,6 +127,7 @@ export class Editor {
     relabel() {
         this.view.dispatch({ effects: this.phrasePart.reconfigure(EditorState.phrases.of(phrases[language()])) });
         this.view.contentDOM.setAttribute("aria-label", say("editor"));
+        this.view.contentDOM.setAttribute("aria-description", say("editorHelp"));
     }
 
     /** Replaces the whole text as one step, with the cursor where it was. */

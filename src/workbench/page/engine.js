@@ -103,6 +103,12 @@ export class Engine {
         return this.ask({ ask: "write", path, text });
     }
 
+    /** A file that is no text; the next question may name it. */
+    async put(path, bytes) {
+        await this.#ready;
+        this.#place.postMessage({ put: path, bytes });
+    }
+
     remove(path) {
         this.#files.delete(path);
         return this.ask({ ask: "remove", path });

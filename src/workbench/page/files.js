@@ -63,7 +63,7 @@ export class Files {
     /** Whether the text at hand may go: it was saved, or she says so. */
     async mayGo() {
         if (!this.session.changed) return true;
-        return (await dialog(say("changed"), h("p", {}, say("leave")), [{ words: say("cancel"), value: () => null }, { words: say("choose"), value: () => true, main: true }])) === true;
+        return (await dialog(say("changed"), h("p", {}, say("leave")), [{ words: say("cancel"), value: () => null }, { words: say("goOn"), value: () => true, main: true }])) === true;
     }
 
     async take(file, handle = null) {
@@ -81,10 +81,7 @@ export class Files {
                 if (failed.name === "AbortError") return;
             }
         }
-        const field = h("input", { type: "file", accept: ".belegd,.md,.markdown,text/plain", hidden: true, onchange: () => field.files[0] && this.take(field.files[0]) });
-        document.body.append(field);
-        field.click();
-        setTimeout(() => field.remove(), 60000);
+        this.pick(".belegd,.md,.markdown,text/plain", (file) => this.take(file));
     }
 
     async save(asOther = false) {
@@ -103,9 +100,29 @@ export class Files {
         await session.fresh();
         const asked = command === "questions" || command === "compare" ? { path: session.path, lang: language(), ...more } : session.asked(language(), more);
         const result = await session.engine.run({ command, format: form, ...asked });
+        if (!session.readable) return void tell(say("unreadableOther"));
         if (!result.bytes.length) return void tell(say("failed", result.err.replace(/^belegd: /gm, "").trim()));
         const stem = session.name.replace(/\.[^.]*$/, "") + (command === "overview" ? "" : `-${say({ timeline: "timeline", costs: "costs", decisions: "decisions", questions: "questions", compare: "compare" }[command] ?? "result").toLowerCase()}`);
         await put(result.bytes, `${stem}.${form}`);
+    }
+
+    /** The appendix in her own Word file, whose content controls it fills. */
+    async inHouseStyle(file) {
+        const { session } = this;
+        await session.engine.put("huisstijl.docx", new Uint8Array(await file.arrayBuffer()));
+        await session.fresh();
+        const result = await session.engine.run({ command: "overview", format: "docx", ...session.asked(language(), { template: "huisstijl.docx" }) });
+        const words = result.err.replace(/^belegd: /gm, "").replaceAll("huisstijl.docx", file.name).trim();
+        if (words && result.exit === 2) return void dialog(say("houseStyle"), h("p", { class: "told-in-full" }, words), [{ words: say("close"), value: () => null, main: true }]);
+        await put(result.bytes, session.name.replace(/\.[^.]*$/, ".docx"));
+        if (words) tell(words);
+    }
+
+    pick(accept, take) {
+        const field = h("input", { type: "file", accept, hidden: true, onchange: () => field.files[0] && take(field.files[0]) });
+        document.body.append(field);
+        field.click();
+        setTimeout(() => field.remove(), 60000);
     }
 
     // ---- a draft, only where she allowed it ----

@@ -246,5 +246,15 @@ export function complete(context) {
     return options.length ? { from, options, validFor: /^[\p{L}\d_][\p{L}\p{M}\d_'’.-]*$/u } : null;
 }
 
+/** What the word at a place of a line means: `{ from, to, help }`. */
+export function helpAt(line, at) {
+    for (let from = 0; from <= at; ++from) {
+        if (from && !/[\s{,"]/.test(line[from - 1])) continue;
+        const found = phraseAt(line, from);
+        if (found && from + found.length > at) return { from, to: from + found.length, words: [found.word.nl, found.word.en], help: said(found.word.help) };
+    }
+    return null;
+}
+
 /** Whether a name would be read as a word of the language. */
 export const isWord = (name) => phraseAt(name.replace(/_/g, " "), 0)?.length === name.length || phraseAt(name, 0)?.length === name.length;

@@ -30,6 +30,7 @@ const editor = new Editor(byId("text"), {
     onjump: () => narrow.matches && show("text"),
 });
 const links = {
+    open: (name) => openTab(name),
     online: (line) => editor.jumpToLine(line),
     oncell: (question) => {
         all.appendix.view.choose(question);
@@ -66,6 +67,7 @@ async function load({ name, text, ending: of = "\n", mark = "", handle = null, s
     byId("work").hidden = false;
     document.body.classList.add("working");
     show("result");
+    if (!document.body.dataset.engine) tell(say("loading"));
     state();
     for (const [path, other] of Object.entries(beside)) engine.write(path, other).catch(() => {});
     tabs.active = "appendix";
@@ -113,6 +115,7 @@ menu(byId("documents"), () => {
     return [
         say("appendix"),
         document_("overview", "docx", "word"),
+        [`${say("houseStyle")}…`, () => files.pick(".docx", (file) => files.inHouseStyle(file))],
         document_("overview", "odt", "odt"),
         document_("overview", "html", "html"),
         document_("overview", "xlsx", "excel"),

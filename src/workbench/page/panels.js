@@ -30,6 +30,7 @@ class DocumentPanel {
 class Appendix extends DocumentPanel {
     constructor(session, links) {
         super(session, links, "overview");
+        this.open = links.open;
         this.hint = h("p", { class: "hint" }, "");
         this.element.prepend(this.hint);
     }
@@ -40,6 +41,7 @@ class Appendix extends DocumentPanel {
         this.hint.textContent = say("cellHint");
         this.notice.hidden = !wrong;
         this.notice.textContent = wrong ? (this.session.readable ? told.err.replace(/^belegd: /gm, "") : say(this.view.empty ? "unreadableFirst" : "unreadable")) : "";
+        if (wrong && !this.session.readable) this.notice.append(" ", h("button", { type: "button", onclick: () => this.open("findings") }, say("showFindings")));
         this.view.element.classList.toggle("stale", wrong);
         this.hint.hidden = this.view.empty && wrong;
         if (!wrong) this.view.show(new TextDecoder().decode(bytes), told.tables);

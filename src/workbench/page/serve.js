@@ -28,6 +28,10 @@ export function serve(port) {
             return;
         }
         try {
+            if (data.put) {
+                engine.FS.writeFile(data.put, data.bytes);
+                return;
+            }
             port.postMessage({ id: data.id, ...asked(data.question), memory: engine.HEAPU8.length });
         } catch (crashed) {
             port.postMessage({ id: data.id, crashed: String(crashed) });
