@@ -134,7 +134,9 @@ for (const what of ["dragover", "drop"])
     addEventListener(what, (event) => {
         if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
         event.preventDefault();
-        if (what === "drop" && event.dataTransfer.files[0]) files.take(event.dataTransfer.files[0]);
+        const file = what === "drop" && event.dataTransfer.files[0];
+        if (file && /\.docx$/i.test(file.name) && session.text) files.inHouseStyle(file);
+        else if (file) files.take(file);
     });
 
 // ---- the text --------------------------------------------------------------------------------------------------
