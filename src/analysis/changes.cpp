@@ -71,7 +71,7 @@ class Search {
         if (rule.line.empty()) return;
         const rules::RuleFacts facts(*a_.subject, a_.subject->view(finding_.cause.variant));
         const auto words = rules::RuleEvaluation(facts, rule).words(rule.line, finding_.cause.case_);
-        const auto line = words.in(a_.texts.language);
+        const auto& line = words.in(a_.texts.language);
         // It may be meant instead of the sentence that is there.
         if (const auto row = finding_.cause.culprit.row; row.valid())
             all_.push_back({model_[row].span, line, say(message::change_replace, {Text(line)})});

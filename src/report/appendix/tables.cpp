@@ -82,6 +82,7 @@ class Tables {
         };
         const auto named = [&](const std::vector<PartyId>& parties) {
             std::vector<std::string> names;
+            names.reserve(parties.size());
             for (const auto id : parties) names.push_back(m_[id].name);
             return list(names);
         };
