@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "cells.hpp"
 #include "model/describe.hpp"
 #include "report/appendix/work.hpp"
+#include "report/explanation.hpp"
 
 namespace belegd {
 namespace {
@@ -140,6 +142,30 @@ TEST_CASE("appendix: every cell of every model and page stands in one row, with 
         seen += one.seen();
     });
     CHECK(seen > 20'000);
+}
+
+TEST_CASE("appendix: what its cells are to be asked about names parts, tasks, situations and parties of the model") {
+    std::size_t seen = 0;
+    cells::each_overview([&](const analysis::Analysis& found, const Overview& each, const std::string& where) {
+        const auto document = report::overview(found, each);
+        for (const auto& block : document.blocks) {
+            const auto* table = std::get_if<report::Table>(&block);
+            if (table == nullptr) continue;
+            for (const auto& row : table->asked) {
+                CHECK(row.size() < table->columns.size());
+                for (const auto& cell : row) {
+                    Text wrong;
+                    const auto question = report::question(found.model, cell.what, wrong);
+                    CHECK_MESSAGE((question && !question->functions.empty()), where << ": " << wrong.nl);
+                    CHECK((cell.variant.empty() || report::variant_named(found.model, cell.variant, wrong)));
+                    CHECK_MESSAGE((cell.parties.empty() || report::parties_named(found.model, cell.parties, wrong)),
+                                  where << ": " << wrong.nl);
+                    ++seen;
+                }
+            }
+        }
+    });
+    CHECK(seen > 100);
 }
 
 }  // namespace belegd

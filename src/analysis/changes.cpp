@@ -37,6 +37,17 @@ class Search {
         return std::move(all_);
     }
 
+    /// The lines that a finding proposes, by remedy.
+    std::vector<std::optional<Change>> of_remedies() const {
+        std::vector<std::optional<Change>> out;
+        for (const auto& remedy : finding_.diagnostic.remedies) {
+            const auto line = remedy.line.in(a_.texts.language);
+            out.push_back(line.empty() || culprit_.file != a_.texts.main ? std::nullopt
+                                                                         : std::optional(with_line(line)));
+        }
+        return out;
+    }
+
    private:
     std::string_view text() const { return a_.texts.sources[a_.texts.main].text(); }
 
@@ -48,10 +59,9 @@ class Search {
         if (brace != std::string_view::npos && brace < line_end) return brace + 1;
         return line_end;
     }
-    void put_line(const std::string& line) {
-        if (line.empty()) return;
+    Change with_line(const std::string& line) const {
         const auto at = static_cast<std::uint32_t>(place_for_line());
-        all_.push_back({{culprit_.file, at, at}, "\n  " + line, say(message::change_add, {Text(line)})});
+        return {{culprit_.file, at, at}, "\n  " + line, say(message::change_add, {Text(line)})};
     }
 
     /// What the rule says to write, in the place of the sentence that is there; beside it stands among what is proposed.
@@ -61,15 +71,15 @@ class Search {
         if (rule.line.empty()) return;
         const rules::RuleFacts facts(*a_.subject, a_.subject->view(finding_.cause.variant));
         const auto words = rules::RuleEvaluation(facts, rule).words(rule.line, finding_.cause.case_);
-        const auto line = words.in(a_.texts.language);
+        const auto& line = words.in(a_.texts.language);
         // It may be meant instead of the sentence that is there.
         if (const auto row = finding_.cause.culprit.row; row.valid())
             all_.push_back({model_[row].span, line, say(message::change_replace, {Text(line)})});
     }
 
-    /// The lines that a finding proposes.
     void proposed() {
-        for (const auto& remedy : finding_.diagnostic.remedies) put_line(remedy.line.in(a_.texts.language));
+        for (auto& change : of_remedies())
+            if (change) all_.push_back(std::move(*change));
     }
 
     /// Another verb: the title is what most findings are about.
@@ -175,6 +185,10 @@ std::optional<Change> smallest_change(const Analysis& analysis, const Finding& f
         return change;
     }
     return std::nullopt;
+}
+
+std::vector<std::optional<Change>> proposed_changes(const Analysis& analysis, const Finding& finding) {
+    return Search(analysis, finding).of_remedies();
 }
 
 }  // namespace belegd::analysis

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analysis/analysis.hpp"
 
@@ -24,5 +25,8 @@ using Retry = std::function<std::unique_ptr<Analysis>(std::string text)>;
 /// finding itself proposes to write, then another verb, a clause more, another form, at last leaving the sentence out.
 /// Nothing when none of these does; another change still may.
 std::optional<Change> smallest_change(const Analysis& analysis, const Finding& finding, const Retry& retry);
+
+/// By remedy of a finding, the change that writes the line it proposes, untried; nothing for a remedy without a line.
+std::vector<std::optional<Change>> proposed_changes(const Analysis& analysis, const Finding& finding);
 
 }  // namespace belegd::analysis

@@ -61,7 +61,9 @@ void Subject::find_tasks_alike() {
     struct Name {
         std::vector<std::string> bearing;
         Denial denied;
-        auto operator<=>(const Name&) const = default;
+        bool operator<(const Name& other) const {
+            return std::tie(bearing, denied) < std::tie(other.bearing, other.denied);
+        }
     };
     using Names = std::vector<Name>;
     const auto leaves = model.leaf_tasks.size();

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "cli/call.hpp"
@@ -16,7 +16,10 @@ struct Seen {
     struct Finding {
         std::string model, what;
         bool of_reading = false;  ///< it says how the text reads, not what it means
-        auto operator<=>(const Finding&) const = default;
+        bool operator==(const Finding&) const = default;
+        bool operator<(const Finding& other) const {
+            return std::tie(model, what, of_reading) < std::tie(other.model, other.what, other.of_reading);
+        }
     };
     std::vector<std::string> files;
     std::vector<Finding> findings;    ///< sorted

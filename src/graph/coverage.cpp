@@ -34,13 +34,13 @@ class Answers {
     }
 
    private:
-    static std::size_t hash(const Answer& answer) {
-        std::size_t out = static_cast<std::size_t>(answer.state);
-        const auto mix = [&](std::size_t value) { out = (out ^ value) * 1099511628211ull; };
+    static std::uint64_t hash(const Answer& answer) {
+        auto out = static_cast<std::uint64_t>(answer.state);
+        const auto mix = [&](std::uint64_t value) { out = (out ^ value) * 1099511628211ull; };
         const auto mix_actors = [&](const std::vector<Actor>& actors) {
             for (const auto& actor : actors)
-                mix((static_cast<std::size_t>(actor.index) << 20) ^ actor.organ.index ^
-                    (static_cast<std::size_t>(actor.owner) << 60));
+                mix((static_cast<std::uint64_t>(actor.index) << 20) ^ actor.organ.index ^
+                    (static_cast<std::uint64_t>(actor.owner) << 60));
         };
         mix_actors(answer.holders);
         mix_actors(answer.performers);
@@ -50,7 +50,7 @@ class Answers {
         return out;
     }
     std::vector<Answer>& table_;
-    std::unordered_map<std::size_t, std::vector<AnswerId>> by_hash_;
+    std::unordered_map<std::uint64_t, std::vector<AnswerId>> by_hash_;
 };
 
 /// All that the answers for one municipality and function depend on.

@@ -33,7 +33,7 @@ std::vector<std::string> hanging(const CellLines& lines, std::size_t width) {
 }
 
 /// Where the cells of a row come to stand.
-struct Layout {
+struct TableLayout {
     std::vector<std::size_t> widths;
     std::vector<bool> right;  ///< aligned to the right
 
@@ -101,7 +101,7 @@ class Printer {
         auto widths = taken < width_ ? shared_widths(cells, width_ - taken) : std::nullopt;
         if (!widths) return print_row_by_row(table, cells);
         widths->front() += indent;
-        Layout layout{*widths, {}};
+        TableLayout layout{*widths, {}};
         for (std::size_t column = 0; column < widths->size(); ++column)
             layout.right.push_back(column > 0 && holds_amounts(table, column, language_));
         print_side_by_side(table, cells, layout);
@@ -170,12 +170,12 @@ class Printer {
             for (const auto each : words(pair.first)) word = std::max(word, display_width(each) + 1);
         }
         const auto left = std::min(longest, std::max(width_ / 3, std::min(word, width_ / 2)));
-        const Layout layout{{left + indent, width_ - indent - left - kGap}, {false, false}};
+        const TableLayout layout{{left + indent, width_ - indent - left - kGap}, {false, false}};
         for (const auto& pair : pairs)
             for (const auto& line : layout.lines({{pair.first + ':'}, pair.second}, indent)) print(line);
     }
 
-    void print_side_by_side(const report::Table& table, const Cells& cells, const Layout& layout) {
+    void print_side_by_side(const report::Table& table, const Cells& cells, const TableLayout& layout) {
         const auto rule = repeated("─", layout.whole());
         for (const auto& line : layout.lines(cells.front(), 0)) print(line);
         print(rule);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <algorithm>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -56,7 +56,17 @@ struct Bullets {
 struct Origin {
     std::string file;  ///< its name apart from where it lies
     std::uint32_t line = 1;
-    auto operator<=>(const Origin&) const = default;
+    bool operator==(const Origin&) const = default;
+    bool operator<(const Origin& other) const { return std::tie(file, line) < std::tie(other.file, other.line); }
+};
+
+/// What is to be asked to have a cell explained, and the lines of the model that it rests on.
+struct CellAsked {
+    std::string what;     ///< `uitvoering van bijstand`
+    std::string variant;  ///< empty: the present
+    std::string parties;  ///< empty: each
+    Day day;
+    std::vector<Origin> from;
 };
 
 struct Table {
@@ -71,6 +81,9 @@ struct Table {
     /// By row, the lines of the model that it rests on, in order; of no row where the table does not say it.
     std::vector<std::vector<Origin>> origins = {};
     bool shows_origins = false;  ///< the last column says them
+    /// By row, for its last cells: a row without any cannot be asked about, and no row of a table that does not say it.
+    /// For whoever shows the table on a screen; no document prints it.
+    std::vector<std::vector<CellAsked>> asked = {};
 };
 
 /// Label and value pairs, for a sheet about one thing.

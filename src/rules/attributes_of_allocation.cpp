@@ -344,7 +344,8 @@ Value RuleFacts::of_cell(Attribute attribute, Entity entity) const {
         }
         case Attribute::cell_steps: {
             Ids out;
-            for (std::size_t s = 0; s < answer.chain.size(); ++s) out.push_back(packed({entity, s}));
+            for (std::size_t s = 0; s < answer.chain.size(); ++s)
+                out.push_back(packed({static_cast<std::size_t>(entity), s}));
             return {std::move(out)};
         }
         case Attribute::cell_beside: {

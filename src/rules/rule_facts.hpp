@@ -57,8 +57,10 @@ class RuleFacts {
     struct StepPlace {
         std::size_t run, place;
     };
-    static model::Entity packed(StepPlace step) { return step.run << 16 | step.place; }
-    static StepPlace step_of(model::Entity entity) { return {entity >> 16, entity & 0xFFFF}; }
+    static model::Entity packed(StepPlace step) { return model::Entity{step.run} << 16 | step.place; }
+    static StepPlace step_of(model::Entity entity) {
+        return {static_cast<std::size_t>(entity >> 16), static_cast<std::size_t>(entity & 0xFFFF)};
+    }
     /// The cells behind a cell or step.
     const graph::Run* run(model::Type kind, model::Entity entity) const;
     /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.

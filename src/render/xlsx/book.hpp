@@ -1,10 +1,10 @@
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/text.hpp"
@@ -25,13 +25,14 @@ struct Look {
     bool to_the_right = false;
     bool quoted = false;      ///< a text that would be calculated if somebody wrote it anew
     std::string format = {};  ///< of its number
-    auto operator<=>(const Look&) const = default;
+    bool operator==(const Look&) const = default;
 };
 
 struct Run {
     std::string text;
     bool strong = false;
-    auto operator<=>(const Run&) const = default;
+    bool operator==(const Run&) const = default;
+    bool operator<(const Run& other) const { return std::tie(text, strong) < std::tie(other.text, other.strong); }
 };
 
 /// A text, or a number. An empty text without a frame is no cell.

@@ -64,8 +64,45 @@ class Tables {
             for (const auto& cell : row.cells)
                 if (cell) from.insert(from.end(), cell->from.begin(), cell->from.end());
             out.origins.push_back(f_.origins(from));
+            out.asked.push_back(asked(work, row));
         }
         return out;
+    }
+
+    /// How each cell of a row is asked about.
+    std::vector<CellAsked> asked(const Work& work, const WorkRow& row) const {
+        std::vector<std::string> functions, tasks;
+        for (std::size_t i = 0; i < m_.leaf_functions.size(); ++i)
+            if (row.functions.has(i)) functions.push_back(m_[m_.leaf_functions[i]].name);
+        for (const auto id : m_.top_tasks) add_fewest(id, row.tasks, tasks);
+        const auto list = [](const std::vector<std::string>& names) {
+            std::string out;
+            for (const auto& name : names) out += (out.empty() ? "" : ", ") + name;
+            return out;
+        };
+        const auto named = [&](const std::vector<PartyId>& parties) {
+            std::vector<std::string> names;
+            names.reserve(parties.size());
+            for (const auto id : parties) names.push_back(m_[id].name);
+            return list(names);
+        };
+        std::vector<CellAsked> out;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto& column = work.columns[i];
+            out.push_back({list(functions) + " van " + list(tasks),
+                           column.situation.valid() ? m_[column.situation].name : "",
+                           named(work.parties_in_rows || column.parties.empty() ? row.parties : column.parties),
+                           f_.asked, row.cells[i] ? f_.origins(row.cells[i]->from) : std::vector<Origin>()});
+        }
+        return out;
+    }
+    /// The names of the fewest tasks that together are these.
+    void add_fewest(TaskId id, const BitSet& leaves, std::vector<std::string>& names) const {
+        const auto& task = m_[id];
+        if (task.leaves.any() && leaves.includes(task.leaves))
+            names.push_back(task.name);
+        else
+            for (const auto child : task.children) add_fewest(child, leaves, names);
     }
 
     /// What a row is about: the part, the tasks, and whose they are. Where that is much it stands in one column, a line each.

@@ -102,11 +102,22 @@ Divided divided(std::string_view run, const std::function<bool(std::string_view)
 
 std::vector<std::string_view> parted(std::string_view list, const std::function<bool(std::string_view)>& declared) {
     std::vector<std::string_view> out;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        auto part = list.substr(0, end);
+    const auto trimmed = [](std::string_view part) {
         while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
         while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        return part;
+    };
+    while (!list.empty()) {
+        const auto first = std::min(list.find(','), list.size());
+        // A name may hold commas itself: the longest that is declared.
+        auto end = list.size();
+        while (end > first && !declared(trimmed(list.substr(0, end)))) end = list.rfind(',', end - 1);
+        const auto part = trimmed(list.substr(0, end));
+        if (end > first) {
+            out.push_back(part);
+            list.remove_prefix(std::min(end + 1, list.size()));
+            continue;
+        }
         for (const auto name : divided(part, declared).names)
             if (!name.empty()) out.push_back(name);
         list.remove_prefix(std::min(end + 1, list.size()));

@@ -1,0 +1,38 @@
+// What a page cannot do and does not offer: other programs, arguments of a command line, and reading an HTML page back.
+#include "cli/completion.hpp"
+#include "cli/description.hpp"
+#include "cli/graphviz.hpp"
+#include "cli/manual.hpp"
+#include "cli/pdf.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/messages/commands.hpp"
+#include "diagnostics/messages/drawing.hpp"
+#include "render/written/written.hpp"
+
+namespace belegd {
+
+namespace cli {
+
+Description description(Language) { return {}; }
+std::string completion(const Description&, const std::string&) { return {}; }
+std::string manual(const Description&, Language) { return {}; }
+
+std::optional<std::string> pdf_of(const std::string&, Text& wrong, std::chrono::milliseconds) {
+    wrong = say(message::pdf_no_program);
+    return std::nullopt;
+}
+
+std::optional<render::Positions> layout_of(const std::string&, Text& wrong) {
+    wrong = say(message::layout_no_program);
+    return std::nullopt;
+}
+
+}  // namespace cli
+
+namespace render {
+
+std::optional<Written> written_in_html(const std::string&) { return std::nullopt; }
+
+}  // namespace render
+
+}  // namespace belegd

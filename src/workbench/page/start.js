@@ -1,0 +1,123 @@
+// Where one begins: an example to adapt, a worked model to look at, work of one's own, or a table of tasks.
+import { dialog, h, tell } from "./dom.js";
+import { examples } from "./examples.js";
+import { library } from "./language.js";
+import { modelOf, rowsOf } from "./table.js";
+import { language, say, said } from "./words.js";
+
+const kinds = ["centrumregeling", "regeling", "dvo", "vergelijking"];
+
+export class Start {
+    constructor(place, { session, files, load }) {
+        Object.assign(this, { place, session, files, load });
+        this.kind = "centrumregeling";
+        this.parties = "Leiden, Leiderdorp";
+    }
+
+    refresh(canGoBack) {
+        const { place } = this;
+        const draft = this.files.draft();
+        place.setAttribute("aria-label", say("start"));
+        place.replaceChildren(
+            h("div", { class: "page" },
+              canGoBack && h("p", {}, h("button", { type: "button", class: "quiet", onclick: () => this.#back() }, `← ${say("back")}`)),
+              h("h1", { tabindex: "-1" }, say("startTitle")),
+              h("p", { class: "intro" }, say("startLead")),
+              draft && this.#draft(draft),
+              this.#template(),
+              h("div", { class: "columns" }, this.#own(), this.#examples()),
+              this.#keep()),
+        );
+    }
+
+    #back() {
+        this.place.hidden = true;
+        document.getElementById("work").hidden = false;
+        document.body.classList.add("working");
+    }
+
+    #draft(draft) {
+        return h("p", { class: "notice" }, say("draft", draft.name), " ",
+            h("button", { type: "button", onclick: async () => (await this.files.mayGo()) && this.load(draft) }, say("restore")), " ",
+            h("button", { type: "button", class: "quiet", onclick: () => (this.files.forgetDraft(), this.refresh(Boolean(this.session.text))) }, say("discard")));
+    }
+
+    #template() {
+        const wrong = h("p", { class: "wrong", role: "alert", hidden: true });
+        const field = h("input", { id: "between", type: "text", value: this.parties, list: "municipalities", autocomplete: "off", spellcheck: "false", "aria-describedby": "between-help", oninput: (event) => (this.parties = event.target.value) });
+        const form = h("form", { class: "template", onsubmit: (event) => (event.preventDefault(), this.#begin(wrong)) },
+            h("h2", {}, say("newModel")),
+            h("fieldset", {}, h("legend", { class: "unseen" }, say("newModel")),
+              kinds.map((kind) =>
+                  h("label", { class: "kind" },
+                    h("input", { type: "radio", name: "kind", value: kind, checked: kind === this.kind, onchange: () => (this.kind = kind) }),
+                    h("span", {}, h("strong", {}, say(kind)), h("span", { class: "soft" }, say(`${kind}Help`)))))),
+            h("div", { class: "between" }, h("label", { for: "between" }, say("between")), field, h("button", { type: "submit", class: "main" }, say("begin"))),
+            h("p", { id: "between-help", class: "soft" }, say("betweenHelp")),
+            wrong);
+        return h("section", {}, form);
+    }
+
+    async #begin(wrong) {
+        if (!(await this.files.mayGo())) return;
+        const participants = this.parties.split(",").map((each) => each.trim()).filter(Boolean);
+        const result = await this.session.engine.run({ command: "new", name: this.kind, lang: language(), participants });
+        if (!result.bytes.length) {
+            wrong.hidden = false;
+            wrong.textContent = result.err.replace(/^belegd: /gm, "").trim();
+            return;
+        }
+        this.load({ name: `${this.kind}.belegd`, text: result.text().replace(/\r\n/g, "\n") });
+    }
+
+    #own() {
+        return h("section", {}, h("h2", {}, say("ownFile")),
+            h("ul", { class: "choices" },
+              h("li", {}, h("button", { type: "button", onclick: () => this.files.open() }, h("strong", {}, say("openFile")), h("span", { class: "soft" }, say("openHelp")))),
+              h("li", {}, h("button", { type: "button", onclick: () => this.#paste() }, h("strong", {}, say("paste")), h("span", { class: "soft" }, say("pasteHelp"))))));
+    }
+
+    #examples() {
+        return h("section", {}, h("h2", {}, say("examples")),
+            h("ul", { class: "choices" }, examples.map((each) =>
+                h("li", {}, h("button", { type: "button", "data-example": each.folder, onclick: () => this.#example(each) }, h("strong", {}, said(each.title)), h("span", { class: "soft" }, said(each.more)))))));
+    }
+
+    async #example({ own, files }) {
+        if (!(await this.files.mayGo())) return;
+        const beside = Object.fromEntries(Object.entries(files).filter(([name]) => name !== own));
+        this.load({ name: own, text: files[own], saved: true, beside });
+        tell(say("remark"));
+    }
+
+    #keep() {
+        return h("p", { class: "keep" },
+            h("label", {}, h("input", { type: "checkbox", checked: this.files.keeps, onchange: (event) => (this.files.keeps = event.target.checked) }), ` ${say("keep")}`),
+            h("span", { class: "soft" }, ` ${say("keepHelp")}`));
+    }
+
+    async #paste() {
+        const owner = h("input", { type: "text", list: "municipalities", value: "Leiderdorp", autocomplete: "off" });
+        const rows = h("textarea", { rows: "9", spellcheck: "false", placeholder: language() === "nl" ? "Leiden\tuitvoering\tbijstand\nHolland Rijnland\tbeleid\tjeugd" : "Leiden\texecution\tbijstand\nHolland Rijnland\tpolicy\tjeugd" });
+        const read = h("p", { class: "soft", role: "status" }, say("pasteNone"));
+        rows.addEventListener("input", () => {
+            const found = rowsOf(rows.value);
+            read.textContent = found.length ? say("pasteRead", found.length, new Set(found.map((row) => row.who)).size, new Set(found.map((row) => row.what)).size) : say("pasteNone");
+        });
+        const text = await dialog(say("pasteTitle"),
+            h("div", { class: "fields" }, h("p", {}, say("pasteLead")),
+              h("label", {}, say("pasteFor"), owner), h("label", {}, say("pasteRows"), rows), read),
+            [{ words: say("cancel"), value: () => null },
+             { words: say("begin"), main: true, value: () => {
+                 const found = rowsOf(rows.value);
+                 if (!found.length) return void rows.focus();
+                 return modelOf(found, owner.value.trim() || "Leiderdorp");
+             } }]);
+        if (text && (await this.files.mayGo())) this.load({ name: language() === "nl" ? "taken.belegd" : "tasks.belegd", text });
+    }
+}
+
+/** The municipalities of today, for every field that takes one. */
+document.body.append(
+    h("datalist", { id: "municipalities" }, library.parties.filter((each) => each.municipality && !each.until).map((each) => h("option", { value: each.name }))),
+);
