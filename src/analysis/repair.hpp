@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "analysis/changes.hpp"
@@ -75,7 +76,10 @@ struct Proposal {
 /// A finding that lines would bring: its code, and the name of the variant in which; empty: in the present.
 struct FoundAnew {
     std::string code, variant;
-    auto operator<=>(const FoundAnew&) const = default;
+    bool operator==(const FoundAnew&) const = default;
+    bool operator<(const FoundAnew& other) const {
+        return std::tie(code, variant) < std::tie(other.code, other.variant);
+    }
 };
 
 /// A gap with what was tried.
