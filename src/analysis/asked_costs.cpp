@@ -64,6 +64,7 @@ class Amounts {
         if (all.empty()) return asked_.not_stated ? std::nullopt : std::optional(say(message::costs_nothing_then));
         if (all.size() > 1) {
             std::vector<Text> said;
+            said.reserve(all.size());
             for (const auto& each : all)
                 said.push_back(each.known() ? euros(*each.cents) : say(message::not_to_be_said));
             return say(message::costs_by_year, {listed(said)});
