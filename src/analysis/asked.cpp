@@ -120,7 +120,7 @@ class Answers {
     }
 
     std::optional<Text> of_rule(const DecisionRule& row) const {
-        if (!judges(m_, row, test_.variant)) return say(message::rule_elsewhere, {title_of_row(row)});
+        if (!judges(m_, row, test_.variant)) return say(message::rule_elsewhere, {quoted(title_of_row(row))});
         if (asked_.of.criterion == ~0u) {
             const auto found = outcome_of(row, test_.variant);
             const auto word = found == model::Outcome::fulfilled       ? Word::fulfilled

@@ -102,13 +102,23 @@ class Amounts {
         const bool differ = row->whole != row->excess;
         // What exceeds the limit or all of it: where that is not stated, the amount is not known either.
         const auto figure = excess_only.value_or(false) ? row->excess : row->whole;
-        const bool known = figure.known() && (excess_only || !differ);
-        const auto said = known ? say(message::settled_at, {euros(*figure.cents)}) : say(message::settled_at_unknown);
+        const bool stated = figure.known() && (excess_only || !differ);
+        const auto share = test_.parties.empty() ? figure : borne_of(*row);
+        const bool known = stated && share.known();
+        const auto said = known ? say(message::settled_at, {euros(*share.cents)}) : say(message::settled_at_unknown);
         if (asked_.what == CostAsked::settled && !expects_silence()) return std::nullopt;
         if (asked_.what == CostAsked::settlement &&
-            (known ? asked_.cents == *figure.cents : asked_.not_stated || asked_.cannot_be_said))
+            (known ? asked_.cents == *share.cents : asked_.not_stated || asked_.cannot_be_said))
             return std::nullopt;
         return say(message::model_says, {said});
+    }
+    /// What of a settlement is theirs of whom it is asked; unknown where it is not said who bears it.
+    Figure borne_of(const money::Settled& row) const {
+        if (row.bearers.empty()) return {std::nullopt, money::Open::whom};
+        Figure out{0};
+        for (const auto& each : row.bearers)
+            if (asked_for(each)) out = money::sum(out, each.figure);
+        return out;
     }
     bool expects_silence() const { return asked_.not_stated || asked_.cannot_be_said; }
 

@@ -83,7 +83,10 @@ Value RuleFacts::of_decision_rule(Attribute attribute, std::uint32_t index) cons
                 if (!rule.criteria[i].desirable) out.push_back(Entity{index} << 32 | i);
             return {std::move(out)};
         }
-        case Attribute::decision_rule_about: return truth(judges(model_, rule, view_.variant));
+        case Attribute::decision_rule_about:
+            // Of what is rejected nothing is left to find out.
+            return truth(judges(model_, rule, view_.variant) &&
+                         (!view_.variant.valid() || model_[view_.variant].status > Status::rejected));
         case Attribute::decision_rule_outcome: return choice(outcome_of(rule, view_.variant));
         case Attribute::decision_rule_decided: return truth(is_decided(model_, rule, view_.variant));
         default: return {};

@@ -94,6 +94,8 @@ std::optional<Message> own_example(Word word) {
         SHOW(overrun)
         SHOW(underrun)
         SHOW(advance)
+        SHOW(amounts_to)
+        SHOW(settlement_amounts_to)
         SHOW(rise)
         SHOW(values)
         SHOW(of_which)

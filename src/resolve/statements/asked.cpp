@@ -313,6 +313,12 @@ class Reader {
     /// Of a criterion whether it is fulfilled, of a rule what follows.
     bool verdict(const Phrase& asks) {
         const bool of_criterion = out_.of.criterion != ~0u;
+        for (const auto word : {Word::on, Word::for_})
+            if (const auto* clause = test_.clause(word)) {
+                r_.report(Code::N04, say(message::asked_verdict_not_with, {quoted(syntax::info(word).phrase)}),
+                          clause->span, {{say(message::asked_verdict_example)}});
+                return false;
+            }
         out_.not_stated = asks.word == Word::not_stated;
         const auto wrong = of_criterion ? Word::undecided : Word::not_yet_known;
         if (asks.word == wrong || (out_.not_stated && !of_criterion)) {

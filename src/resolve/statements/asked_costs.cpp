@@ -34,6 +34,18 @@ const Phrase* anywhere(const Phrase& phrase, Word word) {
     return nullptr;
 }
 
+/// What such a question has no room for: a day, a holder, a second verdict.
+const Phrase* out_of_place(const Phrase& phrase, const Phrase& asks, bool about_a_part) {
+    for (const auto& each : phrase.clauses) {
+        const bool whom = each.word == Word::for_ && about_a_part;
+        const bool known = &each == &asks || whom || each.word == Word::in || each.word == Word::over_year ||
+                           each.word == Word::not_stated || each.word == Word::undetermined;
+        if (!known) return &each;
+        if (const auto* found = out_of_place(each, asks, about_a_part)) return found;
+    }
+    return nullptr;
+}
+
 const Phrase* asking(const Phrase& test) {
     for (const auto word : {Word::amounts_to, Word::settlement_amounts_to, Word::is_settled, Word::is_not_settled})
         if (const auto* found = anywhere(test, word)) return found;
@@ -52,6 +64,13 @@ std::optional<AskedCost> asked_cost(Resolution& r, const Tree& tree, const Phras
         r.report(Code::N05, say(message::asked_cost_of_what), test.span, {{say(message::asked_cost_example)}});
         return std::nullopt;
     }
+    // Who bears it may be asked of an amount; whether there is a settlement is asked of the item.
+    const bool amount_asked = out.what == CostAsked::amount || out.what == CostAsked::settlement;
+    if (const auto* clause = out_of_place(test, asks, amount_asked)) {
+        r.report(Code::N04, say(message::asked_cost_not_with, {quoted(syntax::info(clause->word).phrase)}),
+                 clause->span, {{say(message::asked_cost_example)}});
+        return std::nullopt;
+    }
     const auto& item = test.items.front();
     const auto owner = r.names[NameKind::party].find(item.text);
     const bool of_cooperation = owner && r.owners[*owner].cooperation.valid();
@@ -68,8 +87,7 @@ std::optional<AskedCost> asked_cost(Resolution& r, const Tree& tree, const Phras
         std::any_of(asks.items.begin(), asks.items.end(), [](const Item& each) { return each.value != Word::none; }) ||
         anywhere(test, Word::not_stated) != nullptr;
     out.cannot_be_said = anywhere(test, Word::undetermined) != nullptr;
-    const bool needs_amount = out.what == CostAsked::amount || out.what == CostAsked::settlement;
-    if (!needs_amount || out.not_stated || out.cannot_be_said) return out;
+    if (!amount_asked || out.not_stated || out.cannot_be_said) return out;
     const auto amount = quantity_of(r, asks, tree);
     if (!amount) return std::nullopt;
     if (!amount->money) {
