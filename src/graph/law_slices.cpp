@@ -70,4 +70,23 @@ std::vector<LawSlice> Law::slices_of(PartyId owner) const {
     return slices;
 }
 
+std::optional<std::uint32_t> followed_by(const Model& model, std::uint32_t function) {
+    const auto followed = model[model.leaf_functions[function]].follows;
+    return followed.valid() ? std::optional(model[followed].leaf) : std::nullopt;
+}
+
+std::vector<std::uint32_t> alike_by_law(const Model& model, const std::vector<LawSlice>& slices) {
+    std::vector<std::uint32_t> out(model.leaf_functions.size());
+    const auto plural = [&](std::uint32_t function) { return model[model.leaf_functions[function]].plural; };
+    for (std::uint32_t function = 0; function < out.size(); ++function) {
+        std::uint32_t first = 0;
+        const auto differs = [&](const LawSlice& slice) { return slice.functions[first] != slice.functions[function]; };
+        while (first < function && (plural(first) != plural(function) || followed_by(model, first) ||
+                                    std::any_of(slices.begin(), slices.end(), differs)))
+            ++first;
+        out[function] = followed_by(model, function) ? function : first;
+    }
+    return out;
+}
+
 }  // namespace belegd::graph

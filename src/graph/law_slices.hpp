@@ -35,4 +35,10 @@ class Law {
     std::map<std::uint32_t, std::vector<LawSlice>> own_;  ///< by party: those of whom a holder is named
 };
 
+/// The function whose holder by law this one has (D29), if it follows one.
+std::optional<std::uint32_t> followed_by(const model::Model& model, std::uint32_t function);
+
+/// By leaf function: the first of which the law says the same, and so do the rules of the model.
+std::vector<std::uint32_t> alike_by_law(const model::Model& model, const std::vector<LawSlice>& slices);
+
 }  // namespace belegd::graph
