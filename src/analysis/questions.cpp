@@ -1,6 +1,7 @@
 #include "analysis/questions.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -109,7 +110,14 @@ class Gathered {
         return out;
     }
 
-    std::map<Span, std::vector<std::size_t>> by_place_;
+    struct HashOfSpan {
+        std::size_t operator()(const Span& span) const {
+            const auto all = (std::uint64_t{span.begin} << 32) ^ (std::uint64_t{span.file} << 24) ^ span.end;
+            return static_cast<std::size_t>((all * 0x9E3779B97F4A7C15U) >> 32);
+        }
+    };
+
+    std::unordered_map<Span, std::vector<std::size_t>, HashOfSpan> by_place_;
     std::unordered_map<std::size_t, std::vector<std::size_t>> by_facts_;
 };
 

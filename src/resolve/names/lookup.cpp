@@ -165,6 +165,11 @@ std::vector<Item> divided_items(const Resolution& r, const std::vector<Item>& it
             return std::any_of(kinds.begin(), kinds.end(), known) ||
                    (kinds.front() == NameKind::party && r.organ_names.find_folded(sought));
         };
+        if (declared(item.text)) {
+            auto& whole = out.emplace_back(item);
+            whole.span.end = whole.span.begin + static_cast<std::uint32_t>(item.text.size());
+            continue;
+        }
         const auto parts = divided(
             item.text, [&](std::string_view name) { return declared(name) || declared(without_article(name)); });
         if (joined != nullptr && parts.joined) *joined = true;
