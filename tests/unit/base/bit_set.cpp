@@ -101,7 +101,7 @@ TEST_CASE("bit_set: a member goes in and out") {
 }
 
 TEST_CASE("bit_set: a set that was never given a size is empty") {
-    const BitSet nothing;
+    const BitSet nothing{};
     BitSet some(400);
     some.set(399);
     CHECK(nothing.none());
