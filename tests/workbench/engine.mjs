@@ -46,7 +46,7 @@ const commands = [
 const ofToday = ["timeline", "decisions", "check"], today = "2026-06-01";
 
 /** Both ask the same Graphviz where the boxes go, as the page asks the one that it has in it. */
-const dot = (asked) => execFileSync("dot", ["-Tjson0"], { input: asked, maxBuffer: 1 << 28 }).toString();
+const dot = (asked) => execFileSync("dot", ["-Tjson0"], { input: asked, stdio: ["pipe", "pipe", "ignore"], maxBuffer: 1 << 28 }).toString();
 
 let held = 0;
 const wrong = [];

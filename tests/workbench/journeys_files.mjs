@@ -139,3 +139,37 @@ await journey("a model of several files from the start page, and a file beside o
     const both = await saved(tab, () => tab.click("#save"));
     expect(wrong, both.name === "alleen.zip" && unpacked(both.path).size === 2, "they are not saved together");
 });
+
+await journey("a draft after a crash, where she allowed it, and files dropped on the page", async (wrong) => {
+    const tab = await opened(wrong);
+    const kept = () => tab.evaluate(() => Object.keys(localStorage).length);
+    const drop = (path) => tab.evaluate(([name, bytes]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(bytes)], name));
+        dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, [path.split("/").at(-1), [...readFileSync(path)]]);
+    const shows = (name) => tab.waitForFunction((wanted) => document.getElementById("name").value === wanted, name);
+    await drop(packed("plan.zip", files));
+    await shows("plan.zip");
+    await fresh(tab);
+    await tab.evaluate(() => belegd.set(`${belegd.text()}# nieuw\n`));
+    expect(wrong, (await kept()) === 0, "something is kept that nobody allowed");
+    await tab.click("#brand");
+    await tab.getByLabel(/Bewaar een kladversie/).check();
+    await tab.getByRole("button", { name: /Terug naar de tekst/ }).click();
+    await tab.evaluate(() => belegd.set(`${belegd.text()}# later\n`));
+    tab.on("dialog", (asked) => asked.accept());
+    await tab.reload();
+    await tab.waitForSelector("body[data-engine]");
+    await tab.getByRole("button", { name: "Verder met de kladversie" }).click();
+    await shows("plan.zip");
+    await fresh(tab);
+    expect(wrong, (await text(tab)) === `${main}# nieuw\n# later\n`, "the draft has not what was written last");
+    const out = unpacked((await saved(tab, () => tab.click("#save"))).path);
+    expect(wrong, out.get("plan/bijlage.bin")?.equals(files["plan/bijlage.bin"]) && out.get("plan/delen/taken.belegd")?.equals(Buffer.from(part)), "the draft has lost bytes of other files");
+    await drop(keep("los.belegd", Buffer.from("taal nl\ngemeente Oostdam\n")));
+    await shows("los.belegd");
+    await tab.click("#brand");
+    await tab.getByLabel(/Bewaar een kladversie/).uncheck();
+    expect(wrong, (await kept()) === 0, "something stays when she takes it back");
+});

@@ -30,7 +30,7 @@ export async function rename(session, editor) {
             const to = field.value.trim();
             if (!to) return refuse(say("renameEmpty"));
             if (to === found.name) return null;
-            const result = await engine.run({ command: "rename", path, name: found.name, new_name: to, kind: found.kind.nl, lang: language() });
+            const result = await engine.run({ command: "rename", path, name: found.name, new_name: to, kind: found.kind.nl.replace(/^de /, "").split(" ")[0], lang: language() });
             if (result.exit !== 0) return refuse(result.err.replace(/^belegd: /gm, "").trim());
             return result;
         } },
