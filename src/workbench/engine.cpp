@@ -85,7 +85,7 @@ Call call_of(const Json& asked) {
 /// What a command gives; for files that it changes, their new texts. A drawing tells what is to be laid out, and is asked
 /// for again with `positions`.
 Answer run(const Json& asked) {
-    if (!asked.contains("command")) throw std::invalid_argument("no command is named");
+    if (!text_of(asked, "command")) throw std::invalid_argument("no command is named");
     cli::layout = {text_of(asked, "positions"), {}};
     auto result = cli::execute(call_of(asked));
     Json told{{"exit", result.exit_code}, {"err", result.err}};
