@@ -30,13 +30,16 @@ async function vocabulary() {
     return Buffer.from(engine.HEAPU8.slice(told, told + engine._belegd_told_size())).toString("utf8");
 }
 
-/** The worked models by folder: their own file, and what it brings in. */
+/** The worked models by folder: their own file, and what it brings in, with the folders that it lies in. */
 function models() {
     const out = {};
+    const texts = (folder, inside = "") =>
+        readdirSync(folder, { withFileTypes: true }).flatMap((each) => {
+            if (each.isDirectory()) return each.name === "expected" ? [] : texts(join(folder, each.name), `${inside}${each.name}/`);
+            return /\.(belegd|md)$/.test(each.name) && each.name !== "README.md" ? [[inside + each.name, read(folder, each.name)]] : [];
+        });
     for (const name of readdirSync(join(root, "models"))) {
-        const files = {};
-        for (const file of readdirSync(join(root, "models", name)))
-            if (/\.(belegd|md)$/.test(file) && file !== "README.md") files[file] = read(root, "models", name, file);
+        const files = Object.fromEntries(texts(join(root, "models", name)));
         const own = Object.keys(files).find((file) => /^(gebruik|use)\s.*"/m.test(files[file])) ?? Object.keys(files)[0];
         if (own) out[name] = { own, files };
     }

@@ -9,6 +9,7 @@ const types = { docx: "application/vnd.openxmlformats-officedocument.wordprocess
 const endings = { mermaid: "mmd" }; // of files, where they are called otherwise
 const kDraft = "belegd.draft";
 const kLargest = 64e6; // bytes of a package, unpacked
+const kMostKept = 3e6; // of a draft: a browser keeps some five million
 
 /** A name that a file may have anywhere. */
 export const plainName = (name) => name.trim().replace(/[\\/:*?"<>|]/g, "-");
@@ -219,6 +220,7 @@ export class Files {
     keepDraft() {
         if (!this.keeps || !this.session.changed || !this.session.text.trim()) return;
         const { name, packed, file, files } = this.session;
+        if ([...files.values()].reduce((sum, each) => sum + (each.bytes ?? each.text).length, 0) > kMostKept) return;
         const pages = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
         const all = [...files].map(([path, { text, ending, mark, bytes }]) => [path, bytes ? { bytes: btoa(pages(bytes)) } : { text, ending, mark }]);
         try {

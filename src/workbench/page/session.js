@@ -95,8 +95,8 @@ export class Session {
     /** Another file beside those that are open: from now on they are saved together. */
     add(path, file) {
         this.files.set(path, file);
-        this.packed = this.altered = true;
-        if (this.files.size === 2) this.name = this.name.replace(/\.\w+$/, "") + ".zip";
+        if (!this.packed) Object.assign(this, { packed: true, handle: null, name: `${this.name.replace(/\.\w+$/, "")}.zip` });
+        this.altered = true;
         this.edit(file.text, path);
     }
 
