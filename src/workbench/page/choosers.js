@@ -54,7 +54,7 @@ export class Choosers {
         this.files.replaceChildren(
             h("label", {}, h("span", {}, say("file")),
               h("select", { onchange: (event) => this.editor.in(event.target.value) }, session.texts.map((path) => h("option", { value: path, selected: path === session.file }, name(path))))),
-            others > 0 && h("span", { class: "soft", title: say("otherFilesHelp") }, say("otherFiles", others)),
+            others > 0 ? h("span", { class: "soft", title: say("otherFilesHelp") }, say("otherFiles", others)) : "",
         );
         if (focused) this.files.querySelector("select").focus();
     }

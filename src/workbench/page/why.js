@@ -68,6 +68,7 @@ export class Why extends DocumentPanel {
             h("form", { class: "ask", onsubmit: (event) => (event.preventDefault(), this.ask({ what: this.field.value.trim() })) }, h("label", {}, this.label, this.field), this.button, this.all),
             this.hint, this.lines,
         );
+        this.told.element.classList.add("goes-on", "comes-after");
         this.element.append(this.told.element, this.whole, this.contents);
     }
 
@@ -89,6 +90,7 @@ export class Why extends DocumentPanel {
         this.hint.hidden = Boolean(question);
         this.notice.hidden = true;
         this.lines.hidden = !question?.lines?.length;
+        this.view.element.classList.remove("goes-on");
         for (const each of [this.view.element, this.told.element, this.whole, this.contents]) each.hidden = true;
         if (question?.manual !== undefined) return this.#read(question.manual, lang);
         if (!question) return;
@@ -127,6 +129,7 @@ export class Why extends DocumentPanel {
         if (!page) return;
         const parts = passages(page.html, what);
         this.told.element.hidden = !parts;
+        this.view.element.classList.add("goes-on");
         this.told.show(asPage(`<h2>${say("inManual")}</h2>${parts}`, lang));
         this.summary.textContent = say("wholePage", page.title);
         this.whole.hidden = false;
