@@ -1,5 +1,7 @@
 #include "workbench/names.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "cli/reading.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/words.hpp"
