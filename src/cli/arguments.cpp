@@ -126,7 +126,7 @@ class CommandLine {
 
     /// The commands that read models.
     void models() {
-        check = begin("check", "controleer", message::help_check, Call::Command::check, [this](CLI::App* command) {
+        check = begin(Call::Command::check, message::help_check, [this](CLI::App* command) {
             common(command);
             files(command);
             format(command, Call::Command::check);
@@ -138,28 +138,27 @@ class CommandLine {
             narrowed(command);
         });
 
-        overview =
-            begin("overview", "overzicht", message::help_overview, Call::Command::overview, [this](CLI::App* command) {
-                common(command);
-                one_file(command);
-                command->add_option("NAME", call.name, text(message::help_overview_name));
-                format(command, Call::Command::overview);
-                one_table(command);
-                narrowed(command);
-                auto* brief = command->add_flag_callback(
-                    "--short,--kort", [this] { call.extent = report::Extent::brief; }, text(message::help_short));
-                command
-                    ->add_flag_callback(
-                        "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
-                    ->excludes(brief);
-                command->add_flag("--update", call.update, text(message::help_update));
-                command->add_option("--template,--sjabloon", call.house, text(message::help_house))
-                    ->type_name(text(message::help_type_file));
-                command->add_option("--check", call.earlier, text(message::help_earlier))
-                    ->type_name(text(message::help_type_file));
-            });
+        overview = begin(Call::Command::overview, message::help_overview, [this](CLI::App* command) {
+            common(command);
+            one_file(command);
+            command->add_option("NAME", call.name, text(message::help_overview_name));
+            format(command, Call::Command::overview);
+            one_table(command);
+            narrowed(command);
+            auto* brief = command->add_flag_callback(
+                "--short,--kort", [this] { call.extent = report::Extent::brief; }, text(message::help_short));
+            command
+                ->add_flag_callback(
+                    "--full,--volledig", [this] { call.extent = report::Extent::full; }, text(message::help_full))
+                ->excludes(brief);
+            command->add_flag("--update", call.update, text(message::help_update));
+            command->add_option("--template,--sjabloon", call.house, text(message::help_house))
+                ->type_name(text(message::help_type_file));
+            command->add_option("--check", call.earlier, text(message::help_earlier))
+                ->type_name(text(message::help_type_file));
+        });
 
-        begin("graph", "tekening", message::help_graph, Call::Command::graph, [this](CLI::App* command) {
+        begin(Call::Command::graph, message::help_graph, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("NAME", call.name, text(message::help_overview_name));
@@ -170,7 +169,7 @@ class CommandLine {
                 ->type_name(text(message::help_type_name));
         });
 
-        begin("timeline", "tijdlijn", message::help_timeline, Call::Command::timeline, [this](CLI::App* command) {
+        begin(Call::Command::timeline, message::help_timeline, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("NAME", call.name, text(message::help_overview_name));
@@ -181,7 +180,7 @@ class CommandLine {
                 ->type_name(text(message::help_type_day));
         });
 
-        begin("costs", "kosten", message::help_costs, Call::Command::costs, [this](CLI::App* command) {
+        begin(Call::Command::costs, message::help_costs, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("NAME", call.name, text(message::help_overview_name));
@@ -190,7 +189,7 @@ class CommandLine {
             who(command);
         });
 
-        begin("compare", "vergelijk", message::help_compare, Call::Command::compare, [this](CLI::App* command) {
+        begin(Call::Command::compare, message::help_compare, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("A", call.before, text(message::help_compared))->required();
@@ -200,7 +199,7 @@ class CommandLine {
             narrowed(command);
         });
 
-        begin("impact", "gevolgen", message::help_impact, Call::Command::impact, [this](CLI::App* command) {
+        begin(Call::Command::impact, message::help_impact, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("PARTY", call.name, text(message::help_impact_party))->required();
@@ -209,7 +208,7 @@ class CommandLine {
             narrowed(command);
         });
 
-        begin("repair", "herstel", message::help_repair, Call::Command::repair, [this](CLI::App* command) {
+        begin(Call::Command::repair, message::help_repair, [this](CLI::App* command) {
             common(command);
             one_file(command);
             format(command, Call::Command::repair);
@@ -217,7 +216,7 @@ class CommandLine {
             who(command);
         });
 
-        begin("decisions", "besluiten", message::help_decisions, Call::Command::decisions, [this](CLI::App* command) {
+        begin(Call::Command::decisions, message::help_decisions, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("NAME", call.name, text(message::help_overview_name));
@@ -228,7 +227,7 @@ class CommandLine {
                 ->type_name(text(message::help_type_day));
         });
 
-        begin("questions", "vragen", message::help_questions, Call::Command::questions, [this](CLI::App* command) {
+        begin(Call::Command::questions, message::help_questions, [this](CLI::App* command) {
             common(command);
             files(command);
             format(command, Call::Command::questions);
@@ -238,7 +237,7 @@ class CommandLine {
             who(command);
         });
 
-        begin("explain", "leg-uit", message::help_explain, Call::Command::explain, [this](CLI::App* command) {
+        begin(Call::Command::explain, message::help_explain, [this](CLI::App* command) {
             common(command);
             command->add_option("FILE", file, text(message::help_explain_file))->required();
             command->add_option("WHAT", call.name, text(message::help_explain_what));
@@ -246,33 +245,33 @@ class CommandLine {
             narrowed(command);
         });
 
-        begin("rules", "regels", message::help_rules, Call::Command::rules, [this](CLI::App* command) {
+        begin(Call::Command::rules, message::help_rules, [this](CLI::App* command) {
             common(command);
             command->add_option("FILE", file, text(message::help_file));
             format(command, Call::Command::rules);
             one_table(command);
         });
 
-        begin("test", "toets", message::help_test, Call::Command::test, [this](CLI::App* command) {
+        begin(Call::Command::test, message::help_test, [this](CLI::App* command) {
             common(command);
             files(command);
             format(command, Call::Command::test);
             looked_at(command);
         });
 
-        begin("export", "exporteer", message::help_export, Call::Command::export_, [this](CLI::App* command) {
+        begin(Call::Command::export_, message::help_export, [this](CLI::App* command) {
             common(command);
             one_file(command);
             format(command, Call::Command::export_);
         });
 
-        begin("coverage", "dekking", message::help_coverage, Call::Command::coverage, [this](CLI::App* command) {
+        begin(Call::Command::coverage, message::help_coverage, [this](CLI::App* command) {
             common(command);
             one_file(command);
             format(command, Call::Command::coverage);
         });
 
-        begin("format", "opmaak", message::help_layout, Call::Command::format, [this](CLI::App* command) {
+        begin(Call::Command::format, message::help_layout, [this](CLI::App* command) {
             common(command);
             command->add_option("PATH", call.paths, text(message::help_layout_paths))->required();
             one_of(command->add_option("--language", into, text(message::help_layout_language)), {"nl", "en"});
@@ -280,7 +279,7 @@ class CommandLine {
             command->add_flag("--stdout", call.print, text(message::help_layout_stdout));
         });
 
-        begin("rename", "hernoem", message::help_rename, Call::Command::rename, [this](CLI::App* command) {
+        begin(Call::Command::rename, message::help_rename, [this](CLI::App* command) {
             common(command);
             one_file(command);
             command->add_option("OLD", call.name, text(message::help_rename_old))->required();
@@ -291,24 +290,22 @@ class CommandLine {
 
     /// The commands that read none.
     void others() {
-        begin("new", "nieuw", message::help_new, Call::Command::create, [this](CLI::App* command) {
+        begin(Call::Command::create, message::help_new, [this](CLI::App* command) {
             command->add_option("KIND", call.name, text(message::help_new_kind))->type_name(choice(template_names()));
             command->add_option("FILE", file, text(message::help_new_file));
             command->add_option("--for", participants, text(message::help_new_for))
                 ->type_name(text(message::help_type_names));
         });
 
-        begin("completion", "aanvullen", message::help_completion, Call::Command::completion,
-              [this](CLI::App* command) {
-                  one_of(command->add_option("SHELL", call.name, text(message::help_completion_shell))->required(),
-                         {"bash", "zsh", "fish", "powershell"});
-                  output(command);
-              });
+        begin(Call::Command::completion, message::help_completion, [this](CLI::App* command) {
+            one_of(command->add_option("SHELL", call.name, text(message::help_completion_shell))->required(),
+                   {"bash", "zsh", "fish", "powershell"});
+            output(command);
+        });
 
-        begin("man", "handleiding", message::help_man, Call::Command::man,
-              [this](CLI::App* command) { output(command); });
+        begin(Call::Command::man, message::help_man, [this](CLI::App* command) { output(command); });
 
-        begin("help", "hulp", message::help_help_command, Call::Command::help, [this](CLI::App* command) {
+        begin(Call::Command::help, message::help_help_command, [this](CLI::App* command) {
             std::vector<std::string> names;
             for (const auto* each : app.get_subcommands({})) names.push_back(each->get_name());
             command->add_option("COMMAND", about, text(message::help_help_about))->type_name(choice(names));
@@ -319,9 +316,10 @@ class CommandLine {
         one_of(command.add_option("--lang", which, text(message::help_lang)), {"nl", "en"});
     }
     /// A command; `options` adds what may stand behind it.
-    CLI::App* begin(const char* name, const char* alias, Message help, Call::Command which, Options options) {
-        auto* command = app.add_subcommand(name, text(help));
-        command->alias(alias);
+    CLI::App* begin(Call::Command which, Message help, Options options) {
+        const auto& names = names_of(which);
+        auto* command = app.add_subcommand(std::string(names.english), text(help));
+        command->alias(std::string(names.dutch));
         command->callback([this, which] { call.command = which; });
         command->group(text(message::help_commands));
         commands_.emplace_back(command, std::move(options));

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -64,6 +65,15 @@ struct Call {
     bool print = false;                  ///< `format` prints instead of writing to the file
     std::size_t width = 0;               ///< 0: of the terminal
 };
+
+/// What a command is called, in either language. One table, for whoever reads the name of a command.
+struct CommandNames {
+    Call::Command command;
+    std::string_view english, dutch;
+};
+const CommandNames& names_of(Call::Command command);
+/// The command of that name; nothing where there is none.
+std::optional<Call::Command> command_named(std::string_view name);
 
 /// Reads the arguments; when there is nothing to do (help, version, a wrong call) gives the exit code instead.
 struct Arguments {

@@ -8,6 +8,7 @@
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/drawing.hpp"
 #include "render/written/written.hpp"
+#include "workbench/layout.hpp"
 
 namespace belegd {
 
@@ -22,7 +23,9 @@ std::optional<std::string> pdf_of(const std::string&, Text& wrong, std::chrono::
     return std::nullopt;
 }
 
-std::optional<render::Positions> layout_of(const std::string&, Text& wrong) {
+std::optional<render::Positions> layout_of(const std::string& asked, Text& wrong) {
+    if (layout.answer) return render::Positions{*layout.answer};
+    layout.asked = asked;
     wrong = say(message::layout_no_program);
     return std::nullopt;
 }

@@ -1,20 +1,29 @@
 // The binding: what the page asks as JSON, answered by the functions that answer the command line. Files lie in the memory
 // of the page, so that a command reads its model as it always does; nothing here makes a document of its own.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <stdexcept>
 
 #include "analysis/changes.hpp"
+#include "base/quotes.hpp"
 #include "cli/commands.hpp"
+#include "cli/files.hpp"
 #include "cli/reading.hpp"
+#include "model/describe.hpp"
 #include "render/render.hpp"
 #include "report/overview.hpp"
-#include "syntax/words.hpp"
+#include "resolve/names/navigation.hpp"
+#include "syntax/load.hpp"
+#include "workbench/layout.hpp"
+#include "workbench/names.hpp"
 
 namespace belegd::workbench {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using cli::Call;
 
 struct Answer {
@@ -23,7 +32,6 @@ struct Answer {
 };
 
 std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-Json both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
 std::optional<std::string> text_of(const Json& asked, const char* name) {
     const auto found = asked.find(name);
@@ -37,26 +45,22 @@ std::optional<Day> day_of(const Json& asked, const char* name) {
     return text ? day_from_iso(*text) : std::nullopt;
 }
 
+/// By the command line's own table; a page has no shell to complete in, no manual to install and no call to help with.
 Call::Command command_of(const std::string& name) {
     using Command = Call::Command;
-    constexpr std::pair<const char*, Command> all[] = {
-        {"check", Command::check},       {"overview", Command::overview},   {"explain", Command::explain},
-        {"rules", Command::rules},       {"questions", Command::questions}, {"test", Command::test},
-        {"export", Command::export_},    {"coverage", Command::coverage},   {"graph", Command::graph},
-        {"timeline", Command::timeline}, {"costs", Command::costs},         {"compare", Command::compare},
-        {"impact", Command::impact},     {"decisions", Command::decisions}, {"format", Command::format},
-        {"rename", Command::rename},     {"new", Command::create}};
-    for (const auto& [known, command] : all)
-        if (name == known) return command;
-    return Command::check;
+    const auto found = cli::command_named(name);
+    if (!found || *found == Command::completion || *found == Command::man || *found == Command::help)
+        throw std::invalid_argument("there is no command " + name);
+    return *found;
 }
 
 Call call_of(const Json& asked) {
     Call call;
-    call.command = command_of(text_of(asked, "command").value_or(""));
+    if (const auto command = text_of(asked, "command")) call.command = command_of(*command);
     if (const auto path = text_of(asked, "path")) call.paths = {*path};
     call.name = text_of(asked, "name");
     call.new_name = text_of(asked, "new_name");
+    call.kind = text_of(asked, "kind").value_or("");
     if (const auto language = text_of(asked, "lang")) call.language = *language == "en" ? Language::en : Language::nl;
     call.format = text_of(asked, "format").value_or("");
     call.variant = text_of(asked, "variant");
@@ -79,9 +83,16 @@ Call call_of(const Json& asked) {
     return call;
 }
 
+/// What a command gives; for files that it changes, their new texts. A drawing tells what is to be laid out, and is asked
+/// for again with `positions`.
 Answer run(const Json& asked) {
+    if (!text_of(asked, "command")) throw std::invalid_argument("no command is named");
+    cli::layout = {text_of(asked, "positions"), {}};
     auto result = cli::execute(call_of(asked));
-    return {written({{"exit", result.exit_code}, {"err", result.err}}), std::move(result.out)};
+    Json told{{"exit", result.exit_code}, {"err", result.err}};
+    if (!cli::layout.asked.empty()) told["layout"] = std::move(cli::layout.asked);
+    for (const auto& file : result.files) told["files"].push_back({{"path", file.path}, {"text", file.text}});
+    return {written(told), std::move(result.out)};
 }
 
 /// The model that was asked about last, until a file changes.
@@ -92,8 +103,9 @@ struct {
 
 Answer write(const Json& asked) {
     known = {};
-    std::ofstream(asked.at("path").get<std::string>(), std::ios::binary)
-        << asked.at("text").get_ref<const std::string&>();
+    const std::filesystem::path path(asked.at("path").get<std::string>());
+    if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << asked.at("text").get_ref<const std::string&>();
     return {"{}", {}};
 }
 
@@ -104,20 +116,10 @@ Answer remove(const Json& asked) {
     return {"{}", {}};
 }
 
-/// An offset in bytes as one in UTF-16, in which a page counts.
-std::size_t in_page(std::string_view text, std::size_t at) {
-    std::size_t out = 0;
-    for (const char c : text.substr(0, at)) {
-        const auto byte = static_cast<unsigned char>(c);
-        constexpr unsigned char follows = 0x80, four = 0xF0;
-        if ((byte & 0xC0) != follows) out += byte >= four ? 2 : 1;
-    }
-    return out;
-}
-
 Json change_json(const analysis::Analysis& analysis, const analysis::Change& change) {
     const auto text = analysis.texts.sources[analysis.texts.main].whole();
-    return {{"from", in_page(text, change.span.begin)},
+    return {{"file", analysis.texts.sources[analysis.texts.main].name()},
+            {"from", in_page(text, change.span.begin)},
             {"to", in_page(text, change.span.end)},
             {"text", change.text},
             {"said", both(change.said)},
@@ -166,60 +168,6 @@ Answer smallest(const Json& asked) {
     return {"null", {}};
 }
 
-/// What forms, choosers and completion offer of a model, or of the library alone.
-Json names(const analysis::Analysis& analysis) {
-    const auto& model = analysis.model;
-    Json out{{"readable", analysis.readable()}, {"language", analysis.texts.language == Language::en ? "en" : "nl"}};
-    const auto list = [&](const char* name, const auto& rows, const auto& more) {
-        auto all = Json::array();
-        for (const auto& row : rows) {
-            Json each{{"name", row.name}};
-            if constexpr (requires { row.title.nl; })
-                if (!row.title.empty()) each["title"] = both(row.title);
-            more(each, row);
-            all.push_back(std::move(each));
-        }
-        out[name] = std::move(all);
-    };
-    const auto nothing = [](Json&, const auto&) {};
-    const auto within = [&](const auto& rows) {
-        return [&rows](Json& each, const auto& row) {
-            if (row.parent.valid()) each["within"] = rows[row.parent.index].name;
-        };
-    };
-    list("parties", model.parties, [](Json& each, const model::Party& party) {
-        each["municipality"] = party.kind == model::Party::Kind::municipality;
-        if (party.in_model) each["here"] = true;
-        if (party.term.days.until != kNoEnd) each["until"] = iso(party.term.days.until);
-    });
-    list("organs", model.organs, nothing);
-    list("tasks", model.tasks, within(model.tasks));
-    list("functions", model.functions, within(model.functions));
-    list("forms", model.forms, [&](Json& each, const model::Form& form) {
-        if (form.family.valid()) each["within"] = model[form.family].name;
-    });
-    list("provisions", model.provisions, nothing);
-    list("sources", model.documents, nothing);
-    list("variants", model.variants, nothing);
-    list("decisions", model.decisions, nothing);
-    list("overviews", model.overviews, [&](Json& each, const model::Overview& overview) {
-        if (overview.reference_day) each["day"] = iso(*overview.reference_day);
-    });
-    list("cooperations", model.cooperations, [&](Json& each, const model::Cooperation& row) {
-        if (row.variant.valid()) each["variant"] = model[row.variant].name;
-        each["version"] = row.version;
-        auto parties = Json::array();
-        for (const auto& participant : row.participants)
-            if (participant.party.valid()) parties.push_back(model[participant.party].name);
-        each["participants"] = std::move(parties);
-        each["at"] = in_page(analysis.texts.sources[row.span.file].whole(), row.span.begin);
-    });
-    auto owners = Json::array();
-    for (const auto id : model.owners()) owners.push_back(model[id].name);
-    out["owners"] = std::move(owners);
-    return out;
-}
-
 Answer model(const Json& asked) {
     const auto* analysis = model_of(asked);
     return {analysis != nullptr ? written(names(*analysis)) : "null", {}};
@@ -240,6 +188,9 @@ Answer appendix(const Json& asked) {
         report::overview_asked(analysis->model, {call.name, call.participant, call.variant, call.on}, wrong);
     if (!what) return {written({{"exit", 2}, {"err", wrong.in(language)}}), {}};
     const auto document = report::overview(*analysis, *what, call.extent);
+    std::map<std::string, std::string> paths;  // of the model's own files, by their bare names
+    for (std::uint32_t file = 0; file < analysis->texts.sources.size(); ++file)
+        if (const auto& source = analysis->texts.sources[file]; source.own()) paths[source.bare_name()] = source.name();
     auto tables = Json::array();
     for (const auto& block : document.blocks) {
         const auto* table = std::get_if<report::Table>(&block);
@@ -250,8 +201,8 @@ Answer appendix(const Json& asked) {
             for (const auto& cell : row) {
                 auto lines = Json::array();
                 for (const auto& origin : cell.from)
-                    if (origin.file == analysis->texts.sources[analysis->texts.main].bare_name())
-                        lines.push_back(origin.line);
+                    if (const auto file = paths.find(origin.file); file != paths.end())
+                        lines.push_back({{"file", file->second}, {"line", origin.line}});
                 cells.push_back({{"what", cell.what},
                                  {"variant", cell.variant},
                                  {"for", cell.parties},
@@ -265,32 +216,53 @@ Answer appendix(const Json& asked) {
     return {written({{"exit", 0}, {"err", ""}, {"tables", std::move(tables)}}), render::html(document, language)};
 }
 
-/// The words of the language, and the names of the library.
-Answer language(const Json&) {
-    using syntax::Word;
-    auto words = Json::array();
-    const auto ids = [](const std::vector<Word>& all) {
-        auto out = Json::array();
-        for (const auto word : all) out.push_back(syntax::info(word).id);
-        return out;
-    };
-    for (auto i = static_cast<std::size_t>(Word::none) + 1; i < static_cast<std::size_t>(Word::protected_name); ++i) {
-        const auto word = static_cast<Word>(i);
-        const auto& info = syntax::info(word);
-        words.push_back({{"id", info.id},
-                         {"nl", info.phrase.nl},
-                         {"en", info.phrase.en},
-                         {"aliases", info.aliases},
-                         {"roles", info.roles},
-                         {"shape", static_cast<int>(info.shape)},
-                         {"help", {{"nl", info.help.nl}, {"en", info.help.en}}},
-                         {"takes", ids(syntax::taken_by(word))},
-                         {"holds", ids(syntax::held_by(word))}});
+/// The name at a place of a file, with every place of it in the model's own files; null where no name stands.
+Answer named(const Json& asked) {
+    const auto* analysis = model_of(asked);
+    if (analysis == nullptr || !analysis->readable()) return {"null", {}};
+    const auto& sources = analysis->texts.sources;
+    const auto file = asked.at("file").get<std::string>();
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+        if (!sources[i].own() || sources[i].name() != file) continue;
+        const auto at = in_bytes(sources[i].whole(), asked.at("at").get<std::size_t>());
+        const auto found = resolve::name_at(analysis->model, sources, i, static_cast<std::uint32_t>(at));
+        if (!found) continue;
+        auto places = found->declared;
+        const bool own = std::any_of(places.begin(), places.end(), [&](Span span) { return sources[span.file].own(); });
+        places.insert(places.end(), found->used.begin(), found->used.end());
+        std::map<std::string, std::size_t> files;
+        for (const auto& place : places)
+            if (sources[place.file].own()) ++files[sources[place.file].name()];
+        const auto name = std::string(places.empty() ? "" : unquoted(sources.text(places.front())));
+        return {written({{"name", name}, {"kind", both(model::name_of(found->kind))}, {"own", own}, {"files", files}}),
+                {}};
     }
-    return {written({{"words", std::move(words)},
-                     {"top", ids(syntax::held_by(Word::none))},
-                     {"library", names(*cli::library_model())}}),
-            {}};
+    return {"null", {}};
+}
+
+/// Of some files which are models of their own, and which files each of them brings in; by whatever way, and also itself.
+Answer models(const Json& asked) {
+    const auto files = asked.at("files").get<std::vector<std::string>>();
+    std::map<std::string, std::set<std::string>> uses;
+    for (const auto& file : files) {
+        const auto folder = std::filesystem::path(file).parent_path();
+        std::vector<std::string> left{file};
+        while (!left.empty()) {
+            const auto each = left.back();
+            left.pop_back();
+            if (!uses[file].insert(each).second) continue;
+            for (const auto& used : syntax::files_used(each, cli::file_text(each).value_or("")))
+                left.push_back((folder / used).lexically_normal().string());
+        }
+    }
+    auto out = Json::object();
+    for (const auto& [file, all] : uses) {
+        const bool part = std::any_of(uses.begin(), uses.end(), [&, &name = file, &own = all](const auto& other) {
+            return other.first != name && other.second.count(name) > 0 && own.count(other.first) == 0;
+        });
+        if (!part) out[file] = all;
+    }
+    return {written(out), {}};
 }
 
 Answer answered(const Json& asked) {
@@ -302,7 +274,10 @@ Answer answered(const Json& asked) {
     if (what == "smallest") return smallest(asked);
     if (what == "model") return model(asked);
     if (what == "appendix") return appendix(asked);
-    return language(asked);
+    if (what == "named") return named(asked);
+    if (what == "models") return models(asked);
+    if (what == "language") return {written(words_of_language()), {}};
+    throw std::invalid_argument("there is no question " + what);
 }
 
 Answer last;

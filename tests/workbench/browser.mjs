@@ -87,6 +87,27 @@ export const over = (tab) =>
 
 export const picture = (tab, name) => tab.screenshot({ path: join(pictures, `${name}.png`) });
 
+export const tabs = ["appendix", "findings", "questions", "timeline", "compare", "costs", "decisions", "drawing", "tests", "why"];
+export const set = (tab, text) => tab.evaluate((to) => belegd.set(to), text).then(() => fresh(tab));
+export const expect = (wrong, holds, what) => holds || wrong.push(what);
+export const count = (tab, name) => tab.evaluate((id) => Number(document.querySelector(`#tab-${id} .count`)?.textContent ?? 0), name);
+
+/** A new model of that kind between those parties, open. */
+export async function begun(tab, kind, parties) {
+    await tab.getByRole("radio", { name: kind }).check();
+    await tab.fill("#between", parties);
+    await tab.getByRole("button", { name: "Begin", exact: true }).click();
+    await tab.waitForSelector("#work:not([hidden])");
+    await fresh(tab);
+}
+
+/** The example of that title, open. */
+export async function example(tab, title) {
+    await tab.getByRole("button", { name: title }).click();
+    await tab.waitForSelector("#work:not([hidden])");
+    await fresh(tab);
+}
+
 const results = [];
 /** A journey: passes when nothing is wrong at its end. */
 export async function journey(name, go) {

@@ -1,8 +1,9 @@
 // Holds what the engine of the page writes against what the command line writes, byte for byte:
 //   node engine.mjs ROOT BELEGD ENGINE_FOLDER
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const [root, belegd, folder] = process.argv.slice(2).map((path) => resolve(path));
@@ -39,9 +40,13 @@ const commands = [
     ["check", "json"],
     ["test", "json"],
     ["export", "json"],
-    ["graph", "mermaid", "dot"],
+    ["repair", "json", "html"],
+    ["graph", "mermaid", "dot", "svg", "html", "drawio"],
 ];
 const ofToday = ["timeline", "decisions", "check"], today = "2026-06-01";
+
+/** Both ask the same Graphviz where the boxes go, as the page asks the one that it has in it. */
+const dot = (asked) => execFileSync("dot", ["-Tjson0"], { input: asked, stdio: ["pipe", "pipe", "ignore"], maxBuffer: 1 << 28 }).toString();
 
 let held = 0;
 const wrong = [];
@@ -52,7 +57,8 @@ const equal = (what, words, at, question) => {
     } catch (failed) {
         expected = failed.stdout; // it has something to say about the model
     }
-    const { bytes } = ask(question);
+    let { told, bytes } = ask(question);
+    if (told.layout) ({ told, bytes } = ask({ ...question, positions: dot(told.layout) }));
     ++held;
     if (!expected.equals(bytes)) wrong.push(`${what} differs (${expected.length} and ${bytes.length} bytes)`);
 };
@@ -66,6 +72,34 @@ function cells(name, path, tables) {
     }
 }
 
+/** Another name for the first thing that the model declares: the files that the command line writes are those that the page is told. */
+function renamed(name, at, files, main, text) {
+    const declared = text(main).match(/^\s*(?:regeling|samenwerking|overeenkomst|variant) (\w+)/m)?.[1];
+    if (!declared) return;
+    const folder = mkdtempSync(join(tmpdir(), "belegd-"));
+    for (const file of files) cpSync(join(at, file), join(folder, file));
+    execFileSync(belegd, ["rename", main, declared, "heel_anders"], { cwd: folder, stdio: "ignore" });
+    const { told } = ask({ ask: "run", command: "rename", path: main, name: declared, new_name: "heel_anders" });
+    const texts = new Map(told.files?.map((each) => [each.path, each.text]));
+    for (const file of files) {
+        ++held;
+        if (readFileSync(join(folder, file), "utf8") !== (texts.get(file) ?? text(file))) wrong.push(`${name}: ${file} is renamed otherwise`);
+    }
+    rmSync(folder, { recursive: true });
+}
+
+// Every command by its own name, and nothing by another.
+for (const name of ["nothing", "", "completion", "man", "help"]) {
+    ++held;
+    if (!ask({ ask: "run", command: name, path: "model.belegd" }).told.failed) wrong.push(`‘${name}’ is taken for a command`);
+}
+++held;
+if (!ask({ ask: "nothing" }).told.failed) wrong.push("a question that nobody knows is answered");
+for (const name of ["check", "controleer", "repair", "herstel", "impact", "gevolgen", "rename", "hernoem"]) {
+    ++held;
+    if (ask({ ask: "run", command: name, path: "model.belegd", name: "x", new_name: "y" }).told.failed) wrong.push(`‘${name}’ is no command`);
+}
+
 for (const { name, at, files, main, text } of models) {
     for (const file of files) ask({ ask: "write", path: file, text: text(file) });
     for (const [command, ...forms] of commands)
@@ -75,6 +109,7 @@ for (const { name, at, files, main, text } of models) {
         }
     equal(`${name}: overview in English`, ["overview", main, "--format", "docx", "--lang", "en"], at, { ask: "run", command: "overview", path: main, format: "docx", lang: "en" });
     equal(`${name}: the appendix of the page`, ["overview", main, "--format", "html", "--lang", "nl"], at, { ask: "appendix", path: main, lang: "nl" });
+    renamed(name, at, files, main, text);
     cells(name, main, ask({ ask: "appendix", path: main, lang: "nl" }).told.tables);
     for (const file of files) ask({ ask: "remove", path: file });
 }

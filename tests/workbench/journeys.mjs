@@ -2,28 +2,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { belegd, end, folder, fresh, houseStyle, journey, keep, menu, opened, over, picture, read, root, saved, shown, text, violations } from "./browser.mjs";
+import { begun, belegd, count, end, example, expect, folder, fresh, houseStyle, journey, keep, menu, opened, picture, read, root, saved, shown, tabs, text, violations } from "./browser.mjs";
 
 const native = (...words) => execFileSync(belegd, words, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 28 });
-const tabs = ["appendix", "findings", "questions", "timeline", "compare", "costs", "decisions", "tests", "why"];
-const expect = (wrong, holds, what) => holds || wrong.push(what);
-const count = (tab, name) => tab.evaluate((id) => Number(document.querySelector(`#tab-${id} .count`)?.textContent ?? 0), name);
-
-async function begun(tab, kind, parties) {
-    await tab.getByRole("radio", { name: kind }).check();
-    await tab.fill("#between", parties);
-    await tab.getByRole("button", { name: "Begin", exact: true }).click();
-    await tab.waitForSelector("#work:not([hidden])");
-    await fresh(tab);
-}
-
-/** The example of that title, open. */
-async function example(tab, title) {
-    await tab.getByRole("button", { name: title }).click();
-    await tab.waitForSelector("#work:not([hidden])");
-    await fresh(tab);
-}
-
 await journey("a quarter of an hour: from a template to a Word file", async (wrong) => {
     const tab = await opened(wrong);
     expect(wrong, tab.usable < 10000 && tab.ready < 30000, `usable after ${tab.usable} ms, ready after ${tab.ready} ms`);
@@ -189,7 +170,7 @@ await journey("a hostile text runs nothing", async (wrong) => {
     await tab.keyboard.press("Tab");
     await fresh(tab);
     expect(wrong, (await tab.evaluate(() => window.hit)) === undefined, "a script of the text ran");
-    const markup = await tab.evaluate(() => [...document.querySelectorAll("*")].flatMap((each) => (each.shadowRoot ? [...each.shadowRoot.querySelectorAll("script, img, svg, iframe, object")] : [])).length);
+    const markup = await tab.evaluate(() => [...document.querySelectorAll("*")].flatMap((each) => (each.shadowRoot ? [...each.shadowRoot.querySelectorAll("script, img, iframe, object, [onload], [onerror]")] : [])).length);
     expect(wrong, markup === 0, "what the text says became markup");
     expect(wrong, (await read(tab, "appendix")).includes("<img"), "the hostile text is not shown as it is");
 });
@@ -222,47 +203,7 @@ await journey("hundreds of edits by chance", async (wrong) => {
     expect(wrong, megabytes < 400, `the engine takes ${megabytes} MB`);
 });
 
-await journey("every worked model, in every tab and window, light and dark", async (wrong) => {
-    for (const [width, height] of [[1280, 900], [1024, 768], [390, 844]])
-        for (const scheme of ["light", "dark"]) {
-            const tab = await opened(wrong, { width, height, scheme });
-            const at = `${width}${scheme === "dark" ? "-dark" : ""}`;
-            await picture(tab, `start-${at}`);
-            const look = async (name) => {
-                const wide = await over(tab);
-                if (wide) wrong.push(`${name} at ${at} ${wide}`);
-                if (width !== 1024 && (scheme === "light" || width === 1280)) for (const each of await violations(tab)) wrong.push(`${name} at ${at}: ${each}`);
-            };
-            await look("start");
-            await example(tab, /Voorschoten: werk en inkomen/);
-            if (width < 900) {
-                await tab.click('[data-show="text"]');
-                await picture(tab, `text-${at}`);
-                await look("text");
-                await tab.click('[data-show="result"]');
-            }
-            for (const name of width === 1024 || (scheme === "dark" && width !== 1280) ? ["appendix", "findings"] : tabs) {
-                await shown(tab, name);
-                if (name === "why") {
-                    await tab.locator("#panel-why input").fill("uitvoering van bijstand");
-                    await tab.keyboard.press("Enter");
-                    await tab.waitForFunction(() => document.querySelector("#panel-why .document").shadowRoot.querySelector("h1"));
-                }
-                await picture(tab, `${name}-${at}`);
-                await look(name);
-            }
-            await tab.context().close();
-        }
-    const tab = await opened(wrong);
-    for (const name of readdirSync(join(root, "models")).filter((each) => each !== "voorschoten-werk-en-inkomen")) {
-        const button = tab.locator(`[data-example="${name}"]`);
-        if (!(await button.count())) continue;
-        await button.click();
-        await tab.waitForSelector("#work:not([hidden])");
-        await fresh(tab);
-        expect(wrong, (await read(tab, "appendix")).length > 500, `${name} has no appendix`);
-        await tab.click("#brand");
-    }
-});
-
+await import("./journeys_answers.mjs");
+await import("./journeys_files.mjs");
+await import("./journeys_looks.mjs");
 await end();

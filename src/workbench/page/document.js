@@ -7,10 +7,10 @@ import { say } from "./words.js";
 export class DocumentView {
     #html = "";
 
-    /** `online(number)`: somebody wants to see that line; `oncell(asked)`: why this stands there. */
-    constructor({ online, oncell }) {
-        this.online = online;
-        this.oncell = oncell;
+    /** Somebody wants to see a place (`online(place)`), why something stands there (`oncell(asked)`), a page of the manual or
+     *  of a code (`onpage`, `oncode`); `named(bare)`: the open file that a document calls so. */
+    constructor({ online, oncell, onpage, oncode, named }) {
+        Object.assign(this, { online, oncell, onpage, oncode, named });
         this.element = h("div", { class: "document" });
         this.root = this.element.attachShadow({ mode: "open" });
         this.body = h("div", { class: "body" });
@@ -36,16 +36,18 @@ export class DocumentView {
         this.#cells(tables);
     }
 
-    /** The numbers of lines in the last column become buttons, where they are of the text itself. */
+    /** The numbers of lines in the last column become buttons: `12, 14`, or `delen.belegd 3; model.belegd 12`. */
     #lines() {
         for (const cell of this.body.querySelectorAll("td.origin")) {
-            const parts = cell.textContent.split(/(\d+)/);
-            if (!/^[\d, ]*$/.test(cell.textContent)) continue;
-            cell.replaceChildren(
-                ...parts.map((part) =>
-                    /^\d+$/.test(part) ? h("button", { class: "line-link", type: "button", "data-line": part, "aria-label": say("toLine", part) }, part) : part,
-                ),
-            );
+            const heading = cell.closest("table").querySelector("thead th:last-child")?.textContent ?? "";
+            const groups = cell.textContent.split("; ").map((each) => each.match(/^(?:(.*) )?(\d+(?:, \d+)*)$/));
+            if (!groups.every(Boolean)) continue;
+            const parts = groups.flatMap(([, file, lines], at) => {
+                const path = this.named(file ?? heading.split(" ").at(-1));
+                const link = (line) => (path ? h("button", { class: "line-link", type: "button", "data-line": line, "data-file": path, "aria-label": say("toLine", line) }, line) : line);
+                return [at ? "; " : "", file ? `${file} ` : "", ...lines.split(", ").flatMap((line, number) => [number ? ", " : "", link(line)])];
+            });
+            cell.replaceChildren(...parts);
         }
     }
 
@@ -72,10 +74,12 @@ export class DocumentView {
 
     #clicked(event) {
         const line = event.target.closest("[data-line]");
-        if (line) return this.online(Number(line.dataset.line));
+        if (line) return this.online({ file: line.dataset.file, line: Number(line.dataset.line) });
         const link = event.target.closest("a[href^='#']");
         if (link) {
             event.preventDefault();
+            if (link.dataset.page) return this.onpage(link.dataset.page);
+            if (link.dataset.code) return this.oncode(link.dataset.code);
             const goal = this.root.getElementById(link.getAttribute("href").slice(1));
             this.root.querySelector(".goal")?.classList.remove("goal");
             goal?.classList.add("goal");
@@ -87,12 +91,36 @@ export class DocumentView {
     }
 
     /** Shows which answers rest on a line of the text. */
-    light(line) {
-        for (const cell of this.body.querySelectorAll("td.asks")) cell.classList.toggle("of-line", cell.asked.lines.includes(line));
+    light(place) {
+        for (const cell of this.body.querySelectorAll("td.asks")) cell.classList.toggle("of-line", cell.asked.lines.some(({ file, line }) => line === place.line && file === place.file));
     }
 
     /** Marks the cell of which somebody asks why. */
     choose(question) {
         for (const cell of this.body.querySelectorAll("td.asks")) cell.classList.toggle("chosen", cell.asked === question);
+    }
+}
+
+/** A tab whose page is a document of one command. */
+export class DocumentPanel {
+    constructor(session, links, command) {
+        this.session = session;
+        this.command = command;
+        this.view = new DocumentView(links);
+        this.notice = h("p", { class: "notice", hidden: true });
+        this.element = h("div", {}, this.notice, this.view.element);
+    }
+
+    asked(lang) {
+        return this.session.asked(lang, { command: this.command, format: "html" });
+    }
+
+    async refresh(lang) {
+        const result = await this.session.engine.run(this.asked(lang));
+        const wrong = result.exit === 2;
+        this.notice.hidden = !wrong;
+        this.notice.textContent = wrong ? (this.session.readable ? result.err.replace(/^belegd: /gm, "") : say("unreadableOther")) : "";
+        if (!wrong) this.view.show(result.text());
+        this.view.element.classList.toggle("stale", wrong);
     }
 }

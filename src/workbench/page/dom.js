@@ -82,10 +82,10 @@ export function dialog(title, body, actions) {
         for (const { words, value, main } of actions)
             buttons.append(h("button", { type: main ? "submit" : "button", class: main ? "main" : "", onclick: main ? undefined : () => finish(value()) }, words));
         form.append(buttons);
-        form.addEventListener("submit", (event) => {
+        form.addEventListener("submit", async (event) => {
             event.preventDefault();
-            const chosen = actions.find((each) => each.main)?.value();
-            if (chosen !== undefined) finish(chosen);
+            const chosen = await actions.find((each) => each.main)?.value();
+            if (chosen !== undefined && box.isConnected) finish(chosen);
         });
         box.append(form);
         box.addEventListener("cancel", (event) => (event.preventDefault(), finish(null)));

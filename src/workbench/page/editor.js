@@ -1,28 +1,15 @@
 // The text on the left: CodeMirror with the colours, findings, remedies and completion of the language.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, redo, undo } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, ViewPlugin } from "@codemirror/view";
-import { tagHighlighter, tags } from "@lezer/highlight";
-import { complete, helpAt, memoLanguage, modelLanguage } from "./language.js";
-import { h } from "./dom.js";
+import { colours, complete, helpAt, memoLanguage, modelLanguage } from "./language.js";
+import { h, tell } from "./dom.js";
+import { isMarkdown } from "./session.js";
 import { language, say } from "./words.js";
-
-const colours = tagHighlighter([
-    { tag: tags.definitionKeyword, class: "c-keyword" },
-    { tag: tags.controlKeyword, class: "c-verb" },
-    { tag: tags.modifier, class: "c-clause" },
-    { tag: tags.atom, class: "c-value" },
-    { tag: tags.string, class: "c-string" },
-    { tag: tags.lineComment, class: "c-comment" },
-    { tag: tags.number, class: "c-number" },
-    { tag: tags.brace, class: "c-brace" },
-    { tag: tags.definition(tags.variableName), class: "c-declared" },
-    { tag: tags.heading, class: "c-heading" },
-]);
 
 /** Lines that an answer rests on. */
 const markLines = StateEffect.define();
@@ -82,46 +69,86 @@ const phrases = {
     en: {},
 };
 
+/** What becomes of a text, line by line where it has as many lines as before: so that what stays keeps its place. */
+function changesTo(old, text) {
+    const olds = old.split("\n"), news = text.split("\n");
+    const [a, b] = olds.length === news.length ? [olds, news] : [[old], [text]];
+    const out = [];
+    for (let i = 0, at = 0; i < a.length; at += a[i++].length + 1) {
+        if (a[i] === b[i]) continue;
+        let head = 0, tail = 0;
+        while (head < Math.min(a[i].length, b[i].length) && a[i][head] === b[i][head]) ++head;
+        while (tail < Math.min(a[i].length, b[i].length) - head && a[i].at(-1 - tail) === b[i].at(-1 - tail)) ++tail;
+        out.push({ from: at + head, to: at + a[i].length - tail, insert: b[i].slice(head, b[i].length - tail) });
+    }
+    return out;
+}
+
 export class Editor {
-    constructor(parent, { onchange, online, onjump }) {
-        this.languagePart = new Compartment();
+    #states = new Map(); // of the files that are not in view
+    #joint = []; // changes of several files in one step
+    #places = []; // that an answer rests on
+
+    constructor(parent, session, { onchange, online, onfile, onjump, onname }) {
+        Object.assign(this, { session, onchange, online, onfile, onjump, onname });
         this.phrasePart = new Compartment();
-        this.onchange = onchange;
-        this.online = online;
-        this.onjump = onjump;
-        this.view = new EditorView({ parent, state: this.#state("", false) });
+        this.view = new EditorView({ parent, state: this.#made("", false) });
     }
 
-    #state(text, markdown) {
+    #made(text, markdown) {
         const newlines = /\r(?!\n)/.test(text) ? [EditorState.lineSeparator.of("\n")] : [];
+        const step = (key, back) => ({ key, run: () => (this.step(back), true), preventDefault: true });
         return EditorState.create({
             doc: text,
             extensions: [
                 newlines, lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(),
                 closeBrackets(), highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), lintGutter(), marked, hanging, help,
                 indentUnit.of("  "), EditorState.tabSize.of(2), EditorView.lineWrapping,
-                this.languagePart.of(markdown ? memoLanguage : modelLanguage),
+                markdown ? memoLanguage : modelLanguage,
                 this.phrasePart.of(EditorState.phrases.of(phrases[language()])),
                 syntaxHighlighting(colours),
                 autocompletion({ override: [complete], icons: false, maxRenderedOptions: 60, addToOptions: [] }),
+                keymap.of([step("Mod-z", true), step("Mod-y", false), step("Mod-Shift-z", false), { key: "F2", run: () => (this.onname(), true) }]),
                 keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
                 EditorView.contentAttributes.of({ "aria-label": say("editor"), "aria-description": say("editorHelp"), tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
                 EditorView.updateListener.of((update) => {
                     if (update.docChanged) this.onchange(update);
-                    if (update.selectionSet || update.docChanged) this.online(update.state.doc.lineAt(update.state.selection.main.head).number);
+                    if (update.selectionSet || update.docChanged) this.online(this.line);
                 }),
             ],
         });
     }
 
+    #stateOf(file) {
+        return this.#states.get(file) ?? this.#made(this.session.files.get(file).text, isMarkdown(file));
+    }
+
     get text() {
         return this.view.state.doc.toString();
     }
+    get line() {
+        return this.view.state.doc.lineAt(this.view.state.selection.main.head).number;
+    }
 
-    /** Another text, with a history of its own. */
-    load(text, markdown) {
-        this.view.setState(this.#state(text, markdown));
+    /** Other files are open: nothing of what was is kept. */
+    load() {
+        this.#states.clear();
+        this.#joint = [];
+        this.view.setState(this.#stateOf(this.session.file));
         this.online(1);
+    }
+
+    /** Shows another of the files, where one was in it; gives itself. */
+    in(file) {
+        const { session } = this;
+        if (file === session.file || session.files.get(file)?.text === undefined) return this;
+        this.#states.set(session.file, this.view.state);
+        session.turn(file);
+        this.view.setState(this.#stateOf(file));
+        this.relabel();
+        this.mark(this.#places, false);
+        this.onfile(file);
+        return this;
     }
 
     relabel() {
@@ -132,22 +159,61 @@ export class Editor {
 
     /** Replaces the whole text as one step, with the cursor where it was. */
     replaceAll(text) {
-        const old = this.text;
-        let head = 0, tail = 0;
-        while (head < Math.min(old.length, text.length) && old[head] === text[head]) ++head;
-        while (tail < Math.min(old.length, text.length) - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) ++tail;
-        this.view.dispatch({ changes: { from: head, to: old.length - tail, insert: text.slice(head, text.length - tail) }, userEvent: "input.format" });
+        this.view.dispatch({ changes: changesTo(this.text, text), userEvent: "input.format" });
     }
 
-    /** Puts something into the text, shows it, and selects the `…` that is to be filled in. */
-    change(from, to, text, focus = true) {
-        this.view.dispatch({ changes: { from, to, insert: text }, userEvent: "input" });
+    /** Puts pieces into the text as one step, shows the first, and selects the `…` that is to be filled in; gives its line. */
+    change(pieces, focus = true) {
+        const [{ text }] = pieces;
+        const made = this.view.state.update({ changes: pieces.map((each) => ({ from: each.from, to: each.to, insert: each.text })), userEvent: "input", annotations: isolateHistory.of("full") });
+        const from = made.changes.mapPos(pieces[0].from, -1);
+        this.view.dispatch(made);
         const gap = text.indexOf("…");
         const end = from + text.replace(/\s+$/, "").length;
         const [anchor, head] = gap >= 0 ? [from + gap, from + gap + 1] : [end, end];
         this.view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
         if (focus) this.focus();
         return this.view.state.doc.lineAt(end).number;
+    }
+
+    /** Gives files other texts, all in one step. */
+    together(texts) {
+        const step = new Map();
+        for (const [file, text] of texts) {
+            const changes = (state) => ({ changes: changesTo(state.doc.toString(), text), annotations: isolateHistory.of("full"), userEvent: "input.rename" });
+            this.#dispatch(file, (state) => state.update(changes(state)));
+            step.set(file, { after: text, depth: undoDepth(this.#now(file)) });
+        }
+        if (step.size > 1) this.#joint.push(step);
+    }
+
+    #now(file) {
+        return file === this.session.file ? this.view.state : this.#stateOf(file);
+    }
+    #dispatch(file, made) {
+        if (file === this.session.file) return this.view.dispatch(made(this.view.state));
+        this.#keep(file, made(this.#stateOf(file)));
+    }
+    #keep(file, transaction) {
+        this.#states.set(file, transaction.state);
+        this.session.edit(transaction.state.doc.toString(), file);
+    }
+
+    /** One step back, or forth again: in every file that it changed, or in none. */
+    step(back) {
+        const [go, depth, at, text] = back ? [undo, undoDepth, "depth", "after"] : [redo, redoDepth, "again", "before"];
+        const stands = (step, file) => step.get(file)?.[at] === depth(this.#now(file)) && step.get(file)[text] === this.#now(file).doc.toString();
+        const step = this.#joint.find((each) => stands(each, this.session.file));
+        if (!step) return void go(this.view);
+        const others = [...step.keys()].filter((file) => !stands(step, file));
+        if (others.length) return void tell(say("undoElsewhere", others.join(", ")));
+        for (const [file, part] of step) {
+            if (file === this.session.file) go(this.view);
+            else go({ state: this.#stateOf(file), dispatch: (transaction) => this.#keep(file, transaction) });
+            const state = this.#now(file);
+            if (back) Object.assign(part, { again: redoDepth(state), before: state.doc.toString() });
+            else part.depth = undoDepth(state);
+        }
     }
 
     focus() {
@@ -174,16 +240,27 @@ export class Editor {
         this.focus();
     }
 
-    jumpToLine(line) {
-        const { doc } = this.view.state;
+    jumpToLine(line, file = this.session.file) {
+        const { doc } = this.in(file).view.state;
         const at = doc.line(Math.max(1, Math.min(line, doc.lines)));
         const start = at.from + (at.text.search(/\S/) + 1 || 1) - 1;
         this.view.dispatch({ selection: { anchor: start }, effects: EditorView.scrollIntoView(start, { y: "center" }) });
         this.focus();
     }
 
-    /** The lines an answer rests on; the first of them comes in view. */
-    mark(lines, show = true) {
+    /** The cursor where some words stand first. */
+    cursor(words) {
+        const at = this.text.indexOf(words);
+        this.view.dispatch({ selection: { anchor: at + 1 }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+        this.focus();
+    }
+
+    /** The places an answer rests on, each a line of a file; the first of them comes in view. */
+    mark(places, show = true) {
+        this.#places = places;
+        const here = places.find((each) => each.file === this.session.file) ?? places[0];
+        if (show && here) this.in(here.file);
+        const lines = places.filter((each) => each.file === this.session.file).map((each) => each.line);
         const effects = [markLines.of(lines)];
         const { doc } = this.view.state;
         if (show && lines.length && lines[0] <= doc.lines) effects.push(EditorView.scrollIntoView(doc.line(lines[0]).from, { y: "center" }));
@@ -195,13 +272,6 @@ export class Editor {
         const { length } = this.view.state.doc;
         const within = diagnostics.map((each) => ({ ...each, from: Math.min(each.from, length), to: Math.min(Math.max(each.to, each.from), length) }));
         this.view.dispatch(setDiagnostics(this.view.state, within));
-    }
-
-    undo() {
-        undo(this.view);
-    }
-    redo() {
-        redo(this.view);
     }
 }
 

@@ -1,17 +1,11 @@
-// The engine, beside the page: a worker where the browser gives one to a file, else the page itself. Questions are answered
-// one after another; what was written to it is written again when it had to begin anew.
+// Questions to the engine, which runs beside the page: in a worker where the browser gives one to a file, else in the page
+// itself. They are answered one after another; what was written to it is written again when it had to begin anew.
+import { byId } from "./dom.js";
 
-let wasm = null;
+/** What lies in the page packed and as text. */
+const packed = (name) => Uint8Array.from(atob(byId(name).textContent.trim()), (c) => c.charCodeAt(0));
 
-/** The bytes of the engine, which lie in the page packed and as text. */
-async function bytesOfPage() {
-    const packed = document.getElementById("engine").textContent.trim();
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** A place where the engine runs: `post` sends it a message, `onmessage` gets the answers. */
+/** A place where the engine runs: `postMessage` sends it a message, `onmessage` gets the answers. */
 function worker() {
     const source = `(${window.belegdServe})(self)`;
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
@@ -32,13 +26,13 @@ export class Engine {
     #next = 1;
     #waiting = new Map();
     #files = new Map();
+    #laysOut = false; // this place has the program for it
     #opened;
     #ready = new Promise((opened) => (this.#opened = opened));
     onrestart = () => {};
     inWorker = true;
 
     async start() {
-        wasm ??= await bytesOfPage();
         try {
             await this.#begin(worker());
         } catch {
@@ -51,23 +45,24 @@ export class Engine {
     #begin(place) {
         return new Promise((ready, failed) => {
             this.#place = place;
+            this.#laysOut = false;
             place.onerror = (event) => failed(new Error(event.message || "worker"));
             place.onmessage = ({ data }) => {
                 if (data.ready) {
-                    for (const [path, text] of this.#files) place.postMessage({ id: 0, question: { ask: "write", path, text } });
+                    for (const [path, text] of this.#files) place.postMessage(typeof text === "string" ? { id: 0, question: { ask: "write", path, text } } : { put: path, bytes: text });
                     place.onerror = () => this.#restart();
                     ready();
-                } else if (data.failed && !data.id) {
-                    failed(new Error(data.failed));
+                } else if (data.told?.failed && !data.id) {
+                    failed(new Error(data.told.failed));
                 } else {
                     this.#answer(data);
                 }
             };
-            place.postMessage({ wasm });
+            place.postMessage({ engine: packed("engine") });
         });
     }
 
-    #answer({ id, told, bytes, crashed, memory = 0 }) {
+    #answer({ id, told, bytes, crashed, memory = this.memory }) {
         this.memory = memory;
         const waiting = this.#waiting.get(id);
         this.#waiting.delete(id);
@@ -89,13 +84,17 @@ export class Engine {
         await this.#begin(this.inWorker ? worker() : here());
     }
 
-    async ask(question) {
+    async #send(message) {
         await this.#ready;
         return new Promise((done, failed) => {
             const id = this.#next++;
             this.#waiting.set(id, { done, failed });
-            this.#place.postMessage({ id, question });
+            this.#place.postMessage({ id, ...message });
         });
+    }
+
+    ask(question) {
+        return this.#send({ question });
     }
 
     write(path, text) {
@@ -105,6 +104,7 @@ export class Engine {
 
     /** A file that is no text; the next question may name it. */
     async put(path, bytes) {
+        this.#files.set(path, bytes);
         await this.#ready;
         this.#place.postMessage({ put: path, bytes });
     }
@@ -114,9 +114,20 @@ export class Engine {
         return this.ask({ ask: "remove", path });
     }
 
-    /** A command of the command line. */
+    /** What lies in the page packed, as text. */
+    async unpack(name) {
+        return new TextDecoder().decode((await this.#send({ unpack: packed(name) })).bytes);
+    }
+
+    /** A command of the command line. A drawing is laid out in between. */
     async run(asked) {
-        const { told, bytes } = await this.ask({ ask: "run", ...asked });
+        let { told, bytes } = await this.ask({ ask: "run", ...asked });
+        if (told.layout) {
+            const program = this.#laysOut ? null : packed("layout");
+            this.#laysOut = true;
+            const laid = await this.#send({ arrange: told.layout, program }).catch((failed) => ((this.#laysOut = false), Promise.reject(failed)));
+            ({ told, bytes } = await this.ask({ ask: "run", ...asked, positions: laid.told.places }));
+        }
         return { ...told, bytes, text: () => new TextDecoder().decode(bytes) };
     }
 }

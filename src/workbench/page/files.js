@@ -1,10 +1,18 @@
-// What goes in and out: the model with every byte of it, and the documents. Nothing is kept on this computer unless she says so.
+// What goes in and out: models with every byte of them, one by one or as a package, and the documents. Nothing is kept on this
+// computer unless she says so.
+import { unzipSync, zipSync } from "fflate";
 import { dialog, h, tell } from "./dom.js";
+import { isText } from "./session.js";
 import { language, say } from "./words.js";
 
-const types = { docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", odt: "application/vnd.oasis.opendocument.text", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", md: "text/markdown", csv: "text/csv", ics: "text/calendar", belegd: "text/plain" };
+const types = { docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", odt: "application/vnd.oasis.opendocument.text", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", md: "text/markdown", csv: "text/csv", ics: "text/calendar", svg: "image/svg+xml", drawio: "application/xml", mmd: "text/plain", dot: "text/plain", zip: "application/zip", belegd: "text/plain" };
+const endings = { mermaid: "mmd" }; // of files, where they are called otherwise
 const kDraft = "belegd.draft";
+const kLargest = 64e6; // bytes of a package, unpacked
+const kMostKept = 3e6; // of a draft: a browser keeps some five million
 
+/** A name that a file may have anywhere. */
+export const plainName = (name) => name.trim().replace(/[\\/:*?"<>|]/g, "-");
 export const ending = (name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 
 function download(bytes, name) {
@@ -51,7 +59,39 @@ export function encoded({ text, ending, mark }) {
     return new TextEncoder().encode(mark + (ending === "\n" ? text : text.replace(/\n/g, ending)));
 }
 
+/** A file as it is kept while it is open: a text with what it takes to write it again, or its bytes. */
+export function kept(path, bytes) {
+    const found = isText(path) ? decoded(bytes) : null;
+    return found ? { ...found, saved: found.text } : { bytes };
+}
+
+/** The files of a package by path, folders left out; null when it is none or too large. */
+function unpacked(bytes) {
+    try {
+        let size = 0;
+        const all = unzipSync(bytes, { filter: ({ name, originalSize }) => !name.endsWith("/") && (size += originalSize) <= kLargest });
+        return size > kLargest ? null : new Map(Object.entries(all).map(([path, each]) => [path, kept(path, each)]));
+    } catch {
+        return null;
+    }
+}
+
+const bytesOf = (file) => file.bytes ?? encoded(file);
+
+/** The files of what was dropped, also of a folder: `[path, File]`. */
+async function dropped(items) {
+    const out = [];
+    const walk = async (entry) => {
+        if (entry.isFile) return void out.push([entry.fullPath.slice(1), await new Promise((done, failed) => entry.file(done, failed))]);
+        const reader = entry.createReader();
+        for (let some; (some = await new Promise((done, failed) => reader.readEntries(done, failed))).length; ) for (const each of some) await walk(each);
+    };
+    for (const entry of [...items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry()).filter(Boolean)) await walk(entry);
+    return out;
+}
+
 export class Files {
+    /** `load(opened)` shows what was opened; `load(null)`: what is shown was saved. */
     constructor(session, load) {
         this.session = session;
         this.load = load;
@@ -66,32 +106,65 @@ export class Files {
         return (await dialog(say("changed"), h("p", {}, say("leave")), [{ words: say("cancel"), value: () => null }, { words: say("goOn"), value: () => true, main: true }])) === true;
     }
 
+    /** A file, or a package of files. */
     async take(file, handle = null) {
-        const found = decoded(new Uint8Array(await file.arrayBuffer()));
-        if (!found || /\.(docx|xlsx|pdf|odt)$/i.test(file.name)) return void tell(say("failedOpen", file.name));
-        if (await this.mayGo()) this.load({ name: file.name, ...found, handle, saved: true });
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        if (/\.zip$/i.test(file.name)) return this.#open(file.name, unpacked(bytes), { packed: true, handle });
+        const found = decoded(bytes), name = plainName(file.name);
+        return this.#open(name, found && new Map([[name, { ...found, saved: found.text }]]), { handle });
+    }
+
+    async #open(name, files, more) {
+        const fits = files && [...files.values()].some((each) => each.text !== undefined) && !/\.(docx|xlsx|pdf|odt)$/i.test(name);
+        if (!fits) return void tell(say("failedOpen", name));
+        if (await this.mayGo()) this.load({ name, files, ...more });
+    }
+
+    async drop(transfer) {
+        const first = transfer.files[0], all = dropped(transfer.items);
+        if (first && /\.docx$/i.test(first.name) && this.session.opened) return this.inHouseStyle(first);
+        const found = await all.catch(() => []);
+        if (found.length > 1 || found[0]?.[0].includes("/")) return this.#folder(found);
+        if (first) return this.take(first);
+    }
+
+    /** Several files, or a folder of them: what is saved of them is a package. */
+    async #folder(found) {
+        const folder = found[0][0].split("/")[0];
+        const inside = found.every(([path]) => path.startsWith(`${folder}/`));
+        const files = new Map();
+        for (const [path, file] of found) files.set(inside ? path.slice(folder.length + 1) : path, kept(path, new Uint8Array(await file.arrayBuffer())));
+        return this.#open(`${inside ? folder : say("untitled")}.zip`, files, { packed: true });
     }
 
     async open() {
         if (window.showOpenFilePicker) {
             try {
-                const [handle] = await window.showOpenFilePicker({ types: [{ accept: { "text/plain": [".belegd", ".md", ".markdown"] } }] });
+                const [handle] = await window.showOpenFilePicker({ types: [{ accept: { "text/plain": [".belegd", ".md", ".markdown"], "application/zip": [".zip"] } }] });
                 return this.take(await handle.getFile(), handle);
             } catch (failed) {
                 if (failed.name === "AbortError") return;
             }
         }
-        this.pick(".belegd,.md,.markdown,text/plain", (file) => this.take(file));
+        this.pick(".belegd,.md,.markdown,.zip,text/plain", (file) => this.take(file));
     }
 
     async save(asOther = false) {
         const { session } = this;
-        const text = session.text;
-        const done = await put(encoded(session), session.name, asOther ? null : session.handle);
+        const texts = new Map([...session.files].map(([path, each]) => [path, each.text]));
+        const bytes = session.packed ? zipSync(Object.fromEntries([...session.files].map(([path, each]) => [path, bytesOf(each)])), { level: 6 }) : encoded(session.files.get(session.file));
+        const done = await put(bytes, session.name, asOther ? null : session.handle);
         if (!done) return;
-        Object.assign(session, { saved: text, handle: done.handle ?? null, name: done.name });
+        for (const [path, text] of texts) if (session.files.has(path)) session.files.get(path).saved = text;
+        Object.assign(session, { altered: false, handle: done.handle ?? null });
+        if (session.packed) session.name = done.name;
+        else if (done.name !== session.name) session.rename(done.name);
         this.forgetDraft();
         this.load(null);
+    }
+
+    get stem() {
+        return this.session.name.replace(/\.[^.]*$/, "");
     }
 
     /** Saves what a command writes. */
@@ -102,19 +175,19 @@ export class Files {
         const result = await session.engine.run({ command, format: form, ...asked });
         if (!session.readable) return void tell(say("unreadableOther"));
         if (!result.bytes.length) return void tell(say("failed", result.err.replace(/^belegd: /gm, "").trim()));
-        const stem = session.name.replace(/\.[^.]*$/, "") + (command === "overview" ? "" : `-${say({ timeline: "timeline", costs: "costs", decisions: "decisions", questions: "questions", compare: "compare" }[command] ?? "result").toLowerCase()}`);
-        await put(result.bytes, `${stem}.${form}`);
+        const tab = { overview: "", graph: "drawing" }[command] ?? command;
+        await put(result.bytes, `${this.stem}${tab && `-${say(tab).toLowerCase()}`}.${endings[form] ?? form}`);
     }
 
     /** The appendix in her own Word file, whose content controls it fills. */
     async inHouseStyle(file) {
         const { session } = this;
-        await session.engine.put("huisstijl.docx", new Uint8Array(await file.arrayBuffer()));
+        await session.engine.put("/tmp/huisstijl.docx", new Uint8Array(await file.arrayBuffer()));
         await session.fresh();
-        const result = await session.engine.run({ command: "overview", format: "docx", ...session.asked(language(), { template: "huisstijl.docx" }) });
-        const words = result.err.replace(/^belegd: /gm, "").replaceAll("huisstijl.docx", file.name).trim();
+        const result = await session.engine.run({ command: "overview", format: "docx", ...session.asked(language(), { template: "/tmp/huisstijl.docx" }) });
+        const words = result.err.replace(/^belegd: /gm, "").replaceAll("/tmp/huisstijl.docx", file.name).trim();
         if (words && result.exit === 2) return void dialog(say("houseStyle"), h("p", { class: "told-in-full" }, words), [{ words: say("close"), value: () => null, main: true }]);
-        await put(result.bytes, session.name.replace(/\.[^.]*$/, ".docx"));
+        await put(result.bytes, `${this.stem}.docx`);
         if (words) tell(words);
     }
 
@@ -145,10 +218,13 @@ export class Files {
     }
 
     keepDraft() {
-        if (!this.keeps) return;
-        const { name, text, ending, mark, changed } = this.session;
+        if (!this.keeps || !this.session.changed || !this.session.text.trim()) return;
+        const { name, packed, file, files } = this.session;
+        if ([...files.values()].reduce((sum, each) => sum + (each.bytes ?? each.text).length, 0) > kMostKept) return;
+        const pages = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+        const all = [...files].map(([path, { text, ending, mark, bytes }]) => [path, bytes ? { bytes: btoa(pages(bytes)) } : { text, ending, mark }]);
         try {
-            if (changed && text.trim()) localStorage.setItem(kDraft, JSON.stringify({ name, text, ending, mark }));
+            localStorage.setItem(kDraft, JSON.stringify({ name, packed, file, files: all }));
         } catch {
             // Full, or not allowed: the draft is not worth a word.
         }
@@ -162,7 +238,9 @@ export class Files {
     }
     draft() {
         try {
-            return this.keeps ? JSON.parse(localStorage.getItem(kDraft) ?? "null") : null;
+            const draft = this.keeps && JSON.parse(localStorage.getItem(kDraft) ?? "null");
+            const file = (each) => (each.bytes === undefined ? each : { bytes: Uint8Array.from(atob(each.bytes), (c) => c.charCodeAt(0)) });
+            return draft && { ...draft, altered: true, files: new Map(draft.files.map(([path, each]) => [path, file(each)])) };
         } catch {
             return null;
         }

@@ -1,7 +1,7 @@
 // For who would rather not type: forms that write ordinary sentences into the text, and show them first.
 import { dialog, h, tell } from "./dom.js";
 import { currentNames, fold } from "./language.js";
-import { lineInto } from "./questions.js";
+import { lineInto } from "./places.js";
 import { nameFor, quoted, written } from "./table.js";
 import { language, say, said } from "./words.js";
 
@@ -120,9 +120,11 @@ async function ask(session, editor, title, fields, make) {
         } },
     ]);
     if (!made) return;
-    const whole = session.text;
+    // In the file that declares what it belongs to.
+    const home = made.inside && currentNames().cooperations?.find((each) => each.name === made.inside)?.file;
+    const { text: whole } = editor.in(home || session.file);
     const change = made.inside ? inBlockOf(whole, made.inside, made.statement) : atTop(whole, made.statement);
-    tell(say("inserted", editor.change(change.from, change.to, change.text)));
+    tell(say("inserted", editor.change([change])));
 }
 
 const nothing = (what) => both(`Vul in: ${what}.`, `Fill in: ${what}.`);

@@ -1,7 +1,8 @@
 // The words of the language as the engine's table has them: colouring while one types, and what may follow at a place.
 import { StreamLanguage } from "@codemirror/language";
-import { tags } from "@lezer/highlight";
+import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
 import vocabulary from "vocabulary";
+import { h } from "./dom.js";
 import { said } from "./words.js";
 
 const role = { Declares: 1, Verb: 2, Leads: 4, Clause: 8, Joins: 16, Status: 64, Certainty: 128, Value: 256, Month: 512, Season: 1024, Unit: 2048, Cites: 4096, Modal: 32768, Part: 65536, Local: 131072, Purpose: 262144 };
@@ -135,6 +136,30 @@ const colouring = (markdown) => ({
 export const modelLanguage = StreamLanguage.define(colouring(false));
 export const memoLanguage = StreamLanguage.define(colouring(true));
 
+export const colours = tagHighlighter([
+    { tag: tags.definitionKeyword, class: "c-keyword" },
+    { tag: tags.controlKeyword, class: "c-verb" },
+    { tag: tags.modifier, class: "c-clause" },
+    { tag: tags.atom, class: "c-value" },
+    { tag: tags.string, class: "c-string" },
+    { tag: tags.lineComment, class: "c-comment" },
+    { tag: tags.number, class: "c-number" },
+    { tag: tags.brace, class: "c-brace" },
+    { tag: tags.definition(tags.variableName), class: "c-declared" },
+    { tag: tags.heading, class: "c-heading" },
+]);
+
+/** A text of a model as pieces with their colours, for where nobody edits it. */
+export function coloured(text) {
+    const out = [];
+    let at = 0;
+    highlightTree(modelLanguage.parser.parse(text), colours, (from, to, kind) => {
+        out.push(text.slice(at, from), h("span", { class: kind }, text.slice(from, to)));
+        at = to;
+    });
+    return [...out, text.slice(at)];
+}
+
 /** Which statement's block a place stands in (null: none), and the language of the file. */
 export function blockAt(text, end) {
     const stack = [];
@@ -246,12 +271,12 @@ export function complete(context) {
     return options.length ? { from, options, validFor: /^[\p{L}\d_][\p{L}\p{M}\d_'’.-]*$/u } : null;
 }
 
-/** What the word at a place of a line means: `{ from, to, help }`. */
+/** What the word at a place of a line means: `{ from, to, id, words, help }`. */
 export function helpAt(line, at) {
     for (let from = 0; from <= at; ++from) {
         if (from && !/[\s{,"]/.test(line[from - 1])) continue;
         const found = phraseAt(line, from);
-        if (found && from + found.length > at) return { from, to: from + found.length, words: [found.word.nl, found.word.en], help: said(found.word.help) };
+        if (found && from + found.length > at) return { from, to: from + found.length, id: found.word.id, words: [found.word.nl, found.word.en], help: said(found.word.help) };
     }
     return null;
 }

@@ -1,16 +1,20 @@
 // The workbench: what belongs to what. Everything happens in this page; nothing leaves it but what she saves.
-import { setNames } from "./language.js";
-import { byId, h, menu, tell } from "./dom.js";
+import { Choosers } from "./choosers.js";
+import { byId, menu, tell } from "./dom.js";
 import { Editor } from "./editor.js";
 import { Engine } from "./engine.js";
-import { Files } from "./files.js";
+import { Files, plainName } from "./files.js";
 import { Findings } from "./findings.js";
 import { forms } from "./forms.js";
-import { panels, Tabs } from "./panels.js";
+import { helpAt, setNames } from "./language.js";
+import { panels } from "./panels.js";
 import { Questions } from "./questions.js";
-import { Session } from "./session.js";
+import { rename } from "./rename.js";
+import { isMarkdown, Session } from "./session.js";
 import { Start } from "./start.js";
-import { language, say, said, setLanguage } from "./words.js";
+import { Tabs } from "./tabs.js";
+import { Manual } from "./why.js";
+import { language, say, setLanguage } from "./words.js";
 
 const engine = new Engine();
 const session = new Session(engine);
@@ -20,56 +24,60 @@ const show = (what) => {
     document.body.dataset.show = what;
     for (const button of byId("switch").children) button.setAttribute("aria-pressed", String(button.dataset.show === what));
 };
-const editor = new Editor(byId("text"), {
+const light = () => all.appendix.view.light({ file: session.file, line: editor.line });
+const editor = new Editor(byId("text"), session, {
     onchange: () => {
         session.edit(editor.text);
         state();
         files.keepDraft();
     },
-    online: (line) => all?.appendix.view.light(line),
+    online: () => all && light(),
+    onfile: () => choosers.drawFiles(),
     onjump: () => narrow.matches && show("text"),
+    onname: () => rename(session, editor),
 });
 const links = {
-    open: (name) => openTab(name),
-    online: (line) => editor.jumpToLine(line),
+    open: (name, question) => openTab(name, question),
+    online: ({ file, line }) => editor.jumpToLine(line, file),
     oncell: (question) => {
         all.appendix.view.choose(question);
         editor.mark(question.lines);
         openTab("why", question);
     },
+    onpage: (manual) => openTab("why", { manual }),
+    oncode: (what) => openTab("why", { what, page: true }),
+    named: (bare) => session.texts.find((path) => path === bare || path.endsWith(`/${bare}`)),
 };
 const openTab = async (name, question) => {
     if (narrow.matches) show("result");
-    if (question) {
-        await tabs.show(name);
-        await all[name].ask(question);
-    } else await tabs.show(name);
+    await tabs.show(name);
+    if (question) await all[name].ask(question);
 };
 const findings = new Findings(session, editor, openTab);
 const questions = new Questions(session, editor, openTab);
-let all = panels(session, editor, findings, questions, links);
+let all = null;
+all = panels(session, editor, findings, questions, links, new Manual(engine));
 const counts = {};
 const tabs = new Tabs(byId("tabs"), byId("panels"), all, (name) => {
     if (name !== "why") editor.mark([], false);
 });
-const files = new Files(session, (file) => (file ? load(file) : state()));
+const choosers = new Choosers(session, editor);
+const files = new Files(session, (opened) => (opened ? load(opened) : state()));
 const start = new Start(byId("start"), { session, files, load });
 
-// ---- the file --------------------------------------------------------------------------------------------------
+// ---- the files -------------------------------------------------------------------------------------------------
 
-/** Another text: `{ name, text, ending, mark, handle, saved, beside }`. */
-async function load({ name, text, ending: of = "\n", mark = "", handle = null, saved = false, beside = {} }) {
-    Object.assign(session, { name, text, ending: of, mark, handle, saved: saved ? text : "", analysed: null });
-    session.choices = { on: "", for: "", variant: "", name: "" };
+/** Other files: see `Session.open`. */
+async function load(opened) {
+    session.open(opened);
     all.why.question = null;
-    editor.load(text, session.markdown);
+    editor.load();
     byId("start").hidden = true;
     byId("work").hidden = false;
     document.body.classList.add("working");
     show("result");
     if (!document.body.dataset.engine) tell(say("loading"));
     state();
-    for (const [path, other] of Object.entries(beside)) engine.write(path, other).catch(() => {});
     tabs.active = "appendix";
     tabs.show("appendix");
     session.later(0);
@@ -78,26 +86,30 @@ async function load({ name, text, ending: of = "\n", mark = "", handle = null, s
 
 function state() {
     byId("name").value = session.name;
-    byId("state").textContent = session.changed ? say("changed") : session.saved ? say("saved") : "";
+    byId("state").textContent = session.changed ? say("changed") : session.opened ? say("saved") : "";
     byId("file").classList.toggle("changed", session.changed);
     byId("heading").textContent = session.name;
     document.title = `${session.changed ? "• " : ""}${session.name} – belegd`;
+    choosers.drawFiles();
 }
 
 byId("name").addEventListener("change", (event) => {
-    const name = event.target.value.trim().replace(/[\\/:*?"<>|]/g, "-") || say("untitled");
-    const markdown = session.markdown;
-    session.name = /\.(belegd|md|markdown)$/i.test(name) ? name : `${name}.belegd`;
+    const name = plainName(event.target.value) || say("untitled");
     session.handle = null;
-    if (session.markdown !== markdown) editor.load(session.text, session.markdown);
+    if (session.packed) {
+        session.name = /\.zip$/i.test(name) ? name : `${name}.zip`;
+    } else {
+        const markdown = isMarkdown(session.file);
+        session.rename(/\.(belegd|md|markdown)$/i.test(name) ? name : `${name}.belegd`);
+        if (isMarkdown(session.file) !== markdown) editor.load();
+    }
     state();
-    session.later(0);
 });
 byId("brand").addEventListener("click", () => {
     byId("work").hidden = true;
     byId("start").hidden = false;
     document.body.classList.remove("working");
-    start.refresh(Boolean(session.text));
+    start.refresh(session.opened);
     byId("start").querySelector("h1").focus();
 });
 byId("open").addEventListener("click", () => files.open());
@@ -108,10 +120,13 @@ byId("print").addEventListener("click", async () => {
 });
 menu(byId("documents"), () => {
     const tab = tabs.active;
-    const document_ = (command, form, words) => [say(words), () => files.document(command, form)];
+    const document_ = (command, form, words, more) => [say(words), () => files.document(command, form, more)];
     const more = {
-        timeline: [["docx", "word"], ["xlsx", "excel"], ["ics", "ics"]], costs: [["docx", "word"], ["xlsx", "excel"]], decisions: [["docx", "word"], ["xlsx", "excel"]], questions: [["docx", "word"], ["xlsx", "excel"]],
-    }[tab];
+        timeline: ["docx", "xlsx", "ics"], costs: ["docx", "xlsx"], decisions: ["docx", "xlsx"], questions: ["docx", "xlsx"], compare: all.compare.before ? ["docx"] : [],
+        drawing: ["svg", "drawio", "mermaid", "dot", "docx", "xlsx"],
+    }[tab] ?? [];
+    const words = { docx: "word", xlsx: "excel" };
+    const asked = tab === "compare" ? { before: all.compare.before, after: all.compare.after } : {};
     return [
         say("appendix"),
         document_("overview", "docx", "word"),
@@ -120,12 +135,13 @@ menu(byId("documents"), () => {
         document_("overview", "html", "html"),
         document_("overview", "xlsx", "excel"),
         document_("overview", "md", "markdown"),
-        ...(more ? [say(tab), ...more.map(([form, words]) => document_(tab, form, words))] : []),
-        ...(tab === "compare" && all.compare.before ? [say(tab), [say("word"), () => files.document("compare", "docx", { before: all.compare.before, after: all.compare.after })]] : []),
+        ...(more.length ? [say(tab), ...more.map((form) => document_(tab === "drawing" ? "graph" : tab, form, words[form] ?? form, asked))] : []),
     ];
 });
 addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]")) return;
+    if (event.key === "F1") return event.preventDefault(), help();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key === "s") (event.preventDefault(), files.save(event.shiftKey));
     if (key === "o") (event.preventDefault(), files.open());
@@ -134,25 +150,39 @@ for (const what of ["dragover", "drop"])
     addEventListener(what, (event) => {
         if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
         event.preventDefault();
-        const file = what === "drop" && event.dataTransfer.files[0];
-        if (file && /\.docx$/i.test(file.name) && session.text) files.inHouseStyle(file);
-        else if (file) files.take(file);
+        if (what === "drop") files.drop(event.dataTransfer);
     });
 
 // ---- the text --------------------------------------------------------------------------------------------------
 
-byId("undo").addEventListener("click", () => editor.undo());
-byId("redo").addEventListener("click", () => editor.redo());
+byId("undo").addEventListener("click", () => editor.step(true));
+byId("redo").addEventListener("click", () => editor.step(false));
+byId("rename").addEventListener("click", () => rename(session, editor));
+byId("help").addEventListener("click", () => openTab("why", { manual: "" }));
+
+/** Of the word or the code at the cursor its page; elsewhere the manual. */
+function help() {
+    if (!editor.view.hasFocus) return openTab("why", { manual: "" });
+    const { state } = editor.view;
+    const at = state.selection.main.head, line = state.doc.lineAt(at), before = at - line.from;
+    const name = /[\p{L}\d_][\p{L}\p{M}\d_'’-]*/gu;
+    const token = [...line.text.matchAll(name)].find((each) => each.index <= before && before <= each.index + each[0].length)?.[0];
+    if (/^[A-Z]+-?\d+[a-z]?$/.test(token ?? "")) return openTab("why", { what: token, page: true });
+    const quoted = (line.text.slice(0, before).match(/"/g) ?? []).length % 2;
+    const word = quoted ? null : (helpAt(line.text, before) ?? helpAt(line.text, before - 1));
+    if (word) return openTab("why", { what: word.words[language() === "nl" ? 0 : 1], word: word.id });
+    return openTab("why", token ? { what: token } : { manual: "" });
+}
 byId("format").addEventListener("click", async () => {
     await session.fresh();
-    const text = session.text;
-    const result = await engine.run({ command: "format", path: session.path, lang: language() });
-    if (session.text !== text || result.exit === 2) return void (result.exit === 2 && tell(say("failed", result.err.replace(/^belegd: /gm, ""))));
+    const { text, file } = session;
+    const result = await engine.run({ command: "format", path: file, lang: language() });
+    if (session.text !== text || session.file !== file || result.exit === 2) return void (result.exit === 2 && tell(say("failed", result.err.replace(/^belegd: /gm, ""))));
     const laid = result.text();
     tell(say(laid === text ? "formattedSame" : "formatted"));
     if (laid !== text) editor.replaceAll(laid);
 });
-menu(byId("add"), () => forms.map(({ name, make }) => [say(name), () => make(session, editor)]));
+menu(byId("add"), () => [...forms.map(({ name, make }) => [say(name), () => make(session, editor)]), [say("addFile"), () => choosers.add()]]);
 
 const divider = byId("divider");
 const width = (percent) => {
@@ -172,42 +202,12 @@ divider.addEventListener("pointerdown", (event) => {
 });
 for (const button of byId("switch").children) button.addEventListener("click", () => show(button.dataset.show));
 
-// ---- the choosers ----------------------------------------------------------------------------------------------
-
-function choosers() {
-    const model = session.model;
-    const { choices } = session;
-    const select = (key, words, first, options) => {
-        const known = options.some(([value]) => value === choices[key]);
-        return h("label", {}, h("span", {}, say(words)),
-            h("select", { "data-key": key, onchange: (event) => choose({ [key]: event.target.value }) },
-              h("option", { value: "" }, first), options.map(([value, text]) => h("option", { value, selected: value === choices[key] }, text)),
-              choices[key] && !known && h("option", { value: choices[key], selected: true }, choices[key])));
-    };
-    const titled = (each) => [each.name, said(each.title) || each.name];
-    const overviews = model?.overviews ?? [], variants = model?.variants ?? [], owners = model?.owners ?? [];
-    const focused = document.activeElement?.closest?.("#choosers") ? (document.activeElement.dataset.key ?? "") : null;
-    byId("choosers").replaceChildren(
-        ...(overviews.length > 1 ? [select("name", "overview", said(overviews[0].title) || overviews[0].name, overviews.slice(1).map(titled))] : []),
-        h("label", {}, h("span", {}, say("day")), h("input", { type: "date", value: choices.on, title: say("dayHelp"), "data-key": "on", onchange: (event) => choose({ on: event.target.value }) })),
-        select("for", "owner", say("everyone"), owners.map((each) => [each, each])),
-        ...(variants.length ? [select("variant", "situation", say("asOverview"), [["huidig", say("present")], ...variants.map(titled)])] : []),
-        ...(Object.values(choices).some(Boolean) ? [h("button", { type: "button", class: "quiet", onclick: () => choose({ on: "", for: "", variant: "", name: "" }) }, say("reset"))] : []),
-    );
-    if (focused) byId("choosers").querySelector(`[data-key="${focused}"]`)?.focus();
-}
-function choose(choices) {
-    session.choose(choices);
-    choosers();
-}
-byId("choosers").addEventListener("submit", (event) => event.preventDefault());
-
 // ---- what the engine says --------------------------------------------------------------------------------------
 
 session.on("busy", (busy) => (byId("busy").textContent = busy ? say("busy") : ""));
 session.on("model", (model) => {
     setNames(model);
-    choosers();
+    choosers.draw();
 });
 session.on("findings", () => {
     editor.setFindings(findings.diagnostics());
@@ -218,11 +218,11 @@ session.on("findings", () => {
 });
 session.on("refresh", async () => {
     await tabs.refresh();
-    all.appendix.view.light(editor.view.state.doc.lineAt(editor.view.state.selection.main.head).number);
+    light();
 });
 engine.onrestart = () => {
     tell(say("crashed"));
-    session.analysed = null;
+    session.analysed = -1;
     session.later(1000);
 };
 
@@ -237,10 +237,12 @@ function relabel() {
     byId("format").title = say("formatHelp");
     tabs.relabel(counts);
     editor.relabel();
-    choosers();
+    byId("rename").title = say("renameHelp");
+    byId("help").title = say("helpHelp");
+    choosers.draw();
     state();
-    start.refresh(Boolean(session.text));
-    if (session.text && session.analysed === session.text) {
+    start.refresh(session.opened);
+    if (session.opened && session.analysed === session.edition) {
         editor.setFindings(findings.diagnostics());
         tabs.refresh();
     }
@@ -256,9 +258,9 @@ show("text");
 engine.start().then(
     () => {
         document.body.dataset.engine = engine.inWorker ? "worker" : "page";
-        if (session.text) session.later(0);
+        if (session.opened) session.later(0);
     },
     (failed) => tell(say("failed", failed.message)),
 );
 // For whoever tries the page by script: what it shows is of the text as it stands.
-window.belegd = { fresh: () => session.fresh(), text: () => session.text, set: (text) => editor.replaceAll(text), memory: () => engine.memory };
+window.belegd = { fresh: () => session.fresh(), text: () => session.text, set: (text) => editor.replaceAll(text), cursor: (at) => editor.cursor(at), memory: () => engine.memory };

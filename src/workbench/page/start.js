@@ -39,7 +39,7 @@ export class Start {
     #draft(draft) {
         return h("p", { class: "notice" }, say("draft", draft.name), " ",
             h("button", { type: "button", onclick: async () => (await this.files.mayGo()) && this.load(draft) }, say("restore")), " ",
-            h("button", { type: "button", class: "quiet", onclick: () => (this.files.forgetDraft(), this.refresh(Boolean(this.session.text))) }, say("discard")));
+            h("button", { type: "button", class: "quiet", onclick: () => (this.files.forgetDraft(), this.refresh(this.session.opened)) }, say("discard")));
     }
 
     #template() {
@@ -67,7 +67,7 @@ export class Start {
             wrong.textContent = result.err.replace(/^belegd: /gm, "").trim();
             return;
         }
-        this.load({ name: `${this.kind}.belegd`, text: result.text().replace(/\r\n/g, "\n") });
+        this.load(this.#fresh(`${this.kind}.belegd`, result.text().replace(/\r\n/g, "\n")));
     }
 
     #own() {
@@ -83,10 +83,10 @@ export class Start {
                 h("li", {}, h("button", { type: "button", "data-example": each.folder, onclick: () => this.#example(each) }, h("strong", {}, said(each.title)), h("span", { class: "soft" }, said(each.more)))))));
     }
 
-    async #example({ own, files }) {
+    async #example({ folder, own, files }) {
         if (!(await this.files.mayGo())) return;
-        const beside = Object.fromEntries(Object.entries(files).filter(([name]) => name !== own));
-        this.load({ name: own, text: files[own], saved: true, beside });
+        const all = new Map(Object.entries(files).map(([path, text]) => [path, { text, ending: "\n", mark: "", saved: text }]));
+        this.load({ name: all.size > 1 ? `${folder}.zip` : own, packed: all.size > 1, file: own, files: all });
         tell(say("remark"));
     }
 
@@ -113,7 +113,12 @@ export class Start {
                  if (!found.length) return void rows.focus();
                  return modelOf(found, owner.value.trim() || "Leiderdorp");
              } }]);
-        if (text && (await this.files.mayGo())) this.load({ name: language() === "nl" ? "taken.belegd" : "tasks.belegd", text });
+        if (text && (await this.files.mayGo())) this.load(this.#fresh(language() === "nl" ? "taken.belegd" : "tasks.belegd", text));
+    }
+
+    /** A text that was never saved. */
+    #fresh(name, text) {
+        return { name, files: new Map([[name, { text, ending: "\n", mark: "" }]]) };
     }
 }
 

@@ -51,9 +51,19 @@ TEST_CASE("arguments: every command, by its English and its Dutch name") {
         for (const auto& name : {each.english, each.dutch}) {
             const auto found = call({name, "model.belegd"});
             CHECK(found.command == each.command);
+            CHECK(cli::command_named(name) == each.command);
             CHECK(found.paths == std::vector<std::string>{"model.belegd"});
         }
     }
+}
+
+TEST_CASE("arguments: the table of commands knows every command, and no other name") {
+    for (auto each = Command::check; each <= Command::help; each = static_cast<Command>(static_cast<int>(each) + 1)) {
+        CHECK(cli::names_of(each).command == each);
+        CHECK(cli::command_named(cli::names_of(each).english) == each);
+        CHECK(cli::command_named(cli::names_of(each).dutch) == each);
+    }
+    for (const auto* name : {"", "chec", "Check", "naam"}) CHECK_FALSE(cli::command_named(name).has_value());
 }
 
 TEST_CASE("arguments: what is not said is left open") {
