@@ -288,7 +288,9 @@ class BoardReader {
         const bool of_nothing = std::any_of(out.parts.begin(), out.parts.end(), [](const Threshold& part) {
             return part.number && part.basis == Basis::not_stated;
         });
-        const bool nothing = out.parts.empty() && out.silence == Silence::none && !clause.broken;
+        const bool told = std::any_of(clause.clauses.begin(), clause.clauses.end(),
+                                      [](const Phrase& each) { return basis_said(each.word).has_value(); });
+        const bool nothing = out.parts.empty() && out.silence == Silence::none && !told && !clause.broken;
         if (nothing || of_nothing)
             r_.report(Code::N05,
                       say(nothing ? message::majority_of_what : message::members_or_votes,
