@@ -151,6 +151,9 @@ struct share : p::seq<p::sor<string, name_before_share>, gap, p::sor<fraction, q
 /// `Leiden 2/3 en Oss 1/3`
 struct next_share : p::sor<comma, p::seq<gap, and_, gap>> {};
 struct shares_argument : p::sor<value, p::list<share, next_share>, otherwise<Expected::shares>> {};
+/// `stemmen per lid 1`, `stemmen per lid Leiden 3, Oss 1`: a number for all, or one for each who is named.
+struct number_ahead_here : p::at<p::sor<p::digit, p::seq<number_text, p::plus<blank>, word_ahead<syntax::Unit>>>> {};
+struct weights_argument : p::sor<p::seq<number_ahead_here, quantity_argument>, shares_argument> {};
 /// `kosten start € 5` and `kosten start "Startkosten" "software" € 5`: a text just before an amount is its label.
 struct cost_title : p::seq<string, p::not_at<gap, amount>> {};
 struct cost_argument : p::seq<p::sor<name_before_quantity, otherwise<Expected::name>>, p::opt<gap, cost_title>, p::opt<gap, translation>> {};
@@ -184,6 +187,7 @@ struct clause_body
              p::seq<clause_word<Shape::Places>, after_word, places_argument>,
              p::seq<clause_word<Shape::Amounts>, after_word, amounts_argument>,
              p::seq<clause_word<Shape::Shares>, after_word, shares_argument>,
+             p::seq<clause_word<Shape::Weights>, after_word, weights_argument>,
              p::seq<clause_word<Shape::Condition>, after_word, condition_argument>,
              p::seq<clause_word<Shape::Bindings>, after_word, binding_argument>,
              p::seq<clause_word<Shape::Naming>, after_word, naming_argument>> {};
@@ -237,6 +241,7 @@ struct statement_body
              p::seq<lead<Shape::PurposeWord>, after_word, purpose_argument>,
              p::seq<lead<Shape::Amounts>, after_word, amounts_argument>,
              p::seq<lead<Shape::Shares>, after_word, shares_argument>,
+             p::seq<lead<Shape::Weights>, after_word, weights_argument>,
              p::seq<lead<Shape::Condition>, after_word, condition_argument>,
              p::seq<lead<Shape::Bindings>, after_word, binding_argument>,
              p::seq<lead<Shape::Naming>, after_word, naming_argument>> {};

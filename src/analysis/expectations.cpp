@@ -104,6 +104,7 @@ class Expectation {
     std::optional<Text> failure() {
         if (test_.asked) return not_as_asked(s_, test_);
         if (test_.asked_cost) return not_as_costs(s_, test_);
+        if (test_.asked_board) return not_as_boards(s_, test_);
         // Of a day before the model nothing is said, whatever is expected of it (D23).
         if (earlier_ && !earlier_->answered_as) return earlier_->why;
         const auto wrong = answered();

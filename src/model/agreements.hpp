@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/boards.hpp"
 #include "model/planning.hpp"
 
 namespace belegd::model {
@@ -157,6 +158,7 @@ struct Cooperation {
     std::vector<OtherReading> other_readings = {};
     std::vector<Scope> scopes;
     std::vector<Package> packages;
+    std::vector<Board> boards;  ///< `samenstelling`
     std::vector<OrganId> organs;
     std::string seat;        ///< `vestigingsplaats`; empty: not stated
     Silence seat_open = {};  ///< `vestigingsplaats niet vermeld`

@@ -38,6 +38,28 @@ struct AskedCost {
     bool cannot_be_said = false;  ///< `niet te zeggen` is
 };
 
+/// What a test asks of a board.
+struct AskedBoard {
+    enum class What : std::uint8_t {
+        counts,       ///< how many members or votes there are
+        needed,       ///< how many a proposal needs
+        adopted,      ///< whether it is adopted with these in favour
+        not_adopted,  ///< or not
+        tied,         ///< whether the votes are tied then
+        no_quorum     ///< whether there are too few to decide
+    };
+    enum class Unit : std::uint8_t { not_stated, members, votes };
+    What what = What::counts;
+    CooperationId cooperation;  ///< its first version
+    OrganId organ;
+    std::optional<long long> number;
+    Unit unit = Unit::not_stated;
+    std::string about;  ///< the proposal; empty: one of which nothing particular is said
+    std::vector<PartyId> in_favour, absent, abstaining;
+    bool not_stated = false;      ///< `niet vermeld` is the answer that is expected
+    bool cannot_be_said = false;  ///< `niet te zeggen` is
+};
+
 /// One question and the answer that is expected.
 struct Asked {
     enum class What : std::uint8_t {

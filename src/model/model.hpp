@@ -42,7 +42,7 @@ struct Test {
         finding,
         no_findings,
         status,
-        planned  ///< what is asked stands in `asked` or `asked_cost`
+        planned  ///< what is asked stands in `asked`, `asked_cost` or `asked_board`
     };
     Verdict verdict;
     std::vector<FunctionId> functions;  ///< empty: all
@@ -70,6 +70,7 @@ struct Test {
     MilestoneId status_of_milestone;
     std::optional<Asked> asked;  ///< of what is planned or agreed
     std::optional<AskedCost> asked_cost;
+    std::optional<AskedBoard> asked_board;
     Text text;
     Span span;
 };

@@ -1,7 +1,7 @@
 #pragma once
 // Who there is and what there is to do: parties, functions, tasks, statutes, forms, provisions, capacities, sources.
 
-#include "model/basics.hpp"
+#include "model/boards.hpp"
 
 namespace belegd::model {
 
@@ -134,6 +134,7 @@ struct Form {
     std::vector<OrganId> organs;
     std::vector<std::string> concluded_by, can_carry;
     std::optional<bool> legal_person;
+    std::vector<Board> boards;  ///< how its organs decide by law, where a cooperation does not say otherwise
     Certainty certainty = Certainty::stated;
     std::vector<Text> remarks;
     Span span;

@@ -97,6 +97,37 @@ Json cost_question_of(const Model& model, const Test& test) {
     return out;
 }
 
+const char* what_id(AskedBoard::What what) {
+    switch (what) {
+        case AskedBoard::What::counts: return "counts";
+        case AskedBoard::What::needed: return "needed";
+        case AskedBoard::What::adopted: return "adopted";
+        case AskedBoard::What::not_adopted: return "not_adopted";
+        case AskedBoard::What::tied: return "tied";
+        case AskedBoard::What::no_quorum: return "no_quorum";
+    }
+    return "";
+}
+
+Json board_question_of(const Model& model, const Test& test) {
+    const auto& asked = *test.asked_board;
+    Json out{{"of", {{"arrangement", model[asked.cooperation].name}, {"organ", model[asked.organ].name}}},
+             {"asks", what_id(asked.what)}};
+    if (test.variant.valid()) out["variant"] = model[test.variant].name;
+    for (const auto party : test.parties) out["for"].push_back(model[party].name);
+    if (test.day) out["day"] = iso(*test.day);
+    if (!asked.about.empty()) out["about"] = asked.about;
+    if (asked.number) out["number"] = *asked.number;
+    if (asked.unit != AskedBoard::Unit::not_stated)
+        out["unit"] = asked.unit == AskedBoard::Unit::members ? "members" : "votes";
+    for (const auto party : asked.in_favour) out["in_favour"].push_back(model[party].name);
+    for (const auto party : asked.absent) out["absent"].push_back(model[party].name);
+    for (const auto party : asked.abstaining) out["abstaining"].push_back(model[party].name);
+    if (asked.not_stated) out["not_stated"] = true;
+    if (asked.cannot_be_said) out["cannot_be_said"] = true;
+    return out;
+}
+
 }  // namespace
 
 void put_asked(Json& out, const Model& model) {
@@ -105,6 +136,8 @@ void put_asked(Json& out, const Model& model) {
             out["asked"].push_back(question_of(model, test));
         else if (test.asked_cost)
             out["asked"].push_back(cost_question_of(model, test));
+        else if (test.asked_board)
+            out["asked"].push_back(board_question_of(model, test));
 }
 
 }  // namespace belegd::render

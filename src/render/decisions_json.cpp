@@ -62,6 +62,7 @@ std::string decisions_json(const DecisionList& list) {
                                             {"by", both(each.by)},
                                             {"before", all_of(each.before)},
                                             {"effects", all_of(each.effects)}});
+        if (!each.needs.empty()) out["needs"] = all_of(each.needs);
         if (!each.kind.empty()) out["kind"] = both(each.kind);
         put_standing(out, each);
     }

@@ -5,6 +5,7 @@
 
 #include "graph/walk.hpp"
 #include "model/describe.hpp"
+#include "render/board_facts.hpp"
 #include "render/planning_facts.hpp"
 
 namespace belegd::render {
@@ -355,6 +356,7 @@ class Facts {
             put_notice(row, package.notice);
             out["packages"].push_back(row);
         }
+        put_boards(out, m_, cooperation.boards);
         if (!cooperation.centres.empty()) out["centres"] = names(cooperation.centres);
         if (cooperation.centre_open != Silence::none) out["centre_open"] = name_of(cooperation.centre_open).en;
         for (const auto& each : cooperation.other_readings) {

@@ -9,6 +9,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
+#include "report/boards.hpp"
 #include "report/decision_standing.hpp"
 #include "report/events.hpp"
 #include "report/frame.hpp"
@@ -63,7 +64,7 @@ class Lister {
         return of_consents_;
     }
     static bool alike(const DecisionList::Step& a, const DecisionList::Step& b) {
-        return a.title == b.title && a.by == b.by && a.effects == b.effects && a.said == b.said &&
+        return a.title == b.title && a.by == b.by && a.effects == b.effects && a.needs == b.needs && a.said == b.said &&
                a.origins == b.origins;
     }
     static bool alike(const DecisionList::Consent& a, const DecisionList::Consent& b) {
@@ -86,6 +87,7 @@ class Lister {
         out.kind = purpose_said(row);
         out.before = beforehand_said(m_, row);
         out.effects = effects(column, id);
+        out.needs = needs_said(m_, row, f_.world(column));
         auto far = how_far(m_, row, looked_at_);
         out.standing = far.standing;
         out.said = std::move(far.said);

@@ -16,6 +16,7 @@ struct DecisionList {
     struct Step {
         Text title, by, kind;  ///< the kind may be empty: not stated
         std::vector<Text> before, effects;
+        std::vector<Text> needs;  ///< what it needs in the board that takes it
         Standing standing = Standing::open;
         Text said;                  ///< the standing in words
         std::optional<Day> latest;  ///< the last day on which it is in time

@@ -38,6 +38,7 @@ Table table_of(const std::vector<DecisionList::Step>& steps, bool several) {
         row.emplace_back(each.title);
         auto who = lines({each.by});
         if (!each.kind.empty()) who.lines.push_back({each.kind, {}});
+        for (const auto& need : each.needs) who.lines.push_back({need, {}});
         row.push_back(std::move(who));
         row.push_back(lines(each.before));
         row.push_back(lines(each.effects));

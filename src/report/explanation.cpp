@@ -117,11 +117,11 @@ class Explainer {
     /// The tasks that a sentence leaves open apart from the others, on the days on which it does.
     void explain_open(Document& out, const graph::Run& run, const BitSet& tasks) const {
         if (!graph::is_implicit(a_.subject->answer(run).state)) return explain(out, run, tasks, {});
-        struct Stretch {
+        struct Days {
             Period days;
             std::vector<checks::Undetermined> open;
         };
-        std::vector<Stretch> all;
+        std::vector<Days> all;
         const auto same = [](const checks::Undetermined& a, const checks::Undetermined& b) {
             return a.tasks == b.tasks && a.why == b.why && a.place == b.place;
         };

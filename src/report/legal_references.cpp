@@ -25,6 +25,15 @@ class References {
             rests(*backing, name);
         for (const auto& package : cooperation.packages)
             for (const auto* backing : {&package.term_backing, &package.notice_backing}) rests(*backing, name);
+        for (const auto& board : cooperation.boards) {
+            rests(board.backing, name);
+            for (const auto& seats : board.seats) rests(seats.backing, name);
+            for (const auto& votes : board.votes) rests(votes.backing, name);
+            for (const auto& majority : board.majorities) rests(majority.backing, name);
+            if (board.quorum) rests(board.quorum->backing, name);
+            if (board.chair) rests(board.chair->backing, name);
+            rests(board.tie_backing, name);
+        }
         if (cooperation.form.valid())
             for (const auto& basis : m_[cooperation.form].bases) rests(basis, name);
         for (const auto& participant : cooperation.participants) rests(participant.backing, name);

@@ -7,6 +7,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
 #include "model/describe.hpp"
+#include "report/boards.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::report {
@@ -426,6 +427,8 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     }
     if (!lines.empty()) add(message::sheet_ends, lines);
     add_texts(Word::organs, own_organs(model, cooperation));
+    if (!cooperation.boards.empty())
+        add(message::sheet_boards, boards_said(model, id, *analysis.subject->view(situation).world, day));
 
     const auto notice = !cooperation.notice        ? silence(cooperation.notice_backing)
                         : cooperation.notice->none ? say(message::none_of_it)

@@ -68,6 +68,7 @@ Text shape_said(Shape shape) {
         case Shape::Cost: return say(message::shape_cost);
         case Shape::Amounts: return say(message::shape_amounts);
         case Shape::Shares: return say(message::shape_shares);
+        case Shape::Weights: return say(message::shape_weights);
         case Shape::Condition: return say(message::what_condition);
         case Shape::Bindings: return say(message::what_binding);
         case Shape::Naming: return say(message::what_operand);

@@ -132,6 +132,14 @@ class Writer {
                 for (const auto each : {Word::fulfilled, Word::not_fulfilled, Word::not_yet_known})
                     put({}, say(message::answer_behind, {criterion_name(fact.entity)}), word(each));
                 return;
+            case Attribute::board_majority:
+                return put({}, board_said(fact.entity),
+                           joined({word(Word::majority), word(Word::more_than_half), word(Word::of_votes_cast)}, " "));
+            case Attribute::board_divided:
+                return put({}, board_said(fact.entity),
+                           joined({word(Word::consists_of), Text(kBlank), word(Word::unit_members),
+                                   word(Word::per_participant)},
+                                  " "));
             default: break;
         }
         const auto clause = clause_of(fact.attribute);
@@ -150,6 +158,10 @@ class Writer {
 
     Text criterion_name(Entity entity) const {
         return as_name(m_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF].name);
+    }
+    Text board_said(Entity entity) const {
+        const auto organ = m_.cooperations[entity >> 32].boards[entity & 0xFFFFFFFF].organ;
+        return say(message::answer_behind, {joined({word(Word::board), organ_name(m_, organ)}, " ")});
     }
     Text said_of(CooperationId id) const { return say(message::answer_in, {as_name(m_[id].name)}); }
 
@@ -276,6 +288,10 @@ Text asked(const RuleFacts& facts, const Silent& fact) {
         case Attribute::criterion_verdict:
             return say(message::ask_criterion,
                        {facts.said(Type::criterion, false, {static_cast<long long>(fact.entity)})});
+        case Attribute::board_majority:
+        case Attribute::board_divided:
+            return say(fact.attribute == Attribute::board_majority ? message::ask_majority : message::ask_members,
+                       {facts.said(Type::board, false, {static_cast<long long>(fact.entity)})});
         case Attribute::decision_purpose:
             return say(message::ask_purpose, {as_name(facts.model().decisions[row].name)});
         case Attribute::cooperation_decisions:

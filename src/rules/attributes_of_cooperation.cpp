@@ -335,6 +335,11 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_concluded: return day(s.concluded);
         case Attribute::cooperation_published: return day(s.published);
         case Attribute::cooperation_signed_for: return actors(s.signed_for);
+        case Attribute::cooperation_boards: {
+            Ids out;
+            for (std::size_t i = 0; i < s.boards.size(); ++i) out.push_back(Entity{index} << 32 | i);
+            return {std::move(out)};
+        }
         case Attribute::cooperation_seat: return s.seat.empty() ? Value{} : Value{printable(s.seat)};
         case Attribute::cooperation_signatories: return s.signed_by.empty() ? Value{} : actors(s.signed_by);
         case Attribute::cooperation_joined:

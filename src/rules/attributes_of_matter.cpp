@@ -24,6 +24,7 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
         case Type::procedure: return of_procedure(attribute, index);
         case Type::decision_rule: return of_decision_rule(attribute, index);
         case Type::criterion: return of_criterion(attribute, entity);
+        case Type::board: return of_board(attribute, entity);
         case Type::procedure_step: return of_procedure_step(attribute, entity);
         case Type::actor: return of_actor(attribute, actor_of(entity));
         case Type::party:

@@ -81,6 +81,7 @@ const std::vector<RuleFacts::Cited>& RuleFacts::citations() const {
             cite(*backing, {i});
         for (const auto& package : row.packages)
             for (const auto* backing : {&package.term_backing, &package.notice_backing}) cite(*backing, {i});
+        for (const auto& board : row.boards) cite(board.backing, {i});
         for (const auto article : row.articles) cite(model_[article].backing, {i});
         for (const auto transfer : subject_.transfers_of({i})) cite(model_[transfer].backing, {i});
     }
@@ -202,6 +203,13 @@ Value RuleFacts::found(Type kind) const {
                     out.push_back(Entity{i} << 32 | c);
             return {std::move(out)};
         }
+        case Type::board: {
+            std::vector<Entity> out;
+            const auto& cooperations = all(Type::cooperation);
+            for (const auto id : std::get<std::vector<Entity>>(cooperations.is))
+                for (std::size_t i = 0; i < model_.cooperations[id].boards.size(); ++i) out.push_back(id << 32 | i);
+            return {std::move(out)};
+        }
         case Type::variant:
             return {rows_where(model_.variants, [&](const Variant& row) {
                 return &row == &model_.variants.front() + view_.variant.index;
@@ -230,7 +238,7 @@ Value RuleFacts::found(Type kind) const {
 Period RuleFacts::possible(Type kind, Entity entity) const {
     CooperationId id;
     if (kind == Type::cooperation) id = {static_cast<std::uint32_t>(entity)};
-    if (kind == Type::participant) id = {static_cast<std::uint32_t>(entity >> 32)};
+    if (kind == Type::participant || kind == Type::board) id = {static_cast<std::uint32_t>(entity >> 32)};
     if (kind == Type::transfer) id = transfer(entity).cooperation;
     const auto form = id.valid() ? model_[id].form : FormId{};
     return form.valid() && !model_[id].form_open ? model_[form].term.days : Period{};
@@ -288,6 +296,7 @@ Span RuleFacts::words(Type kind, Entity entity) const {
         case Type::procedure_step: return own(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF].span);
         case Type::decision_rule: return own(model_.decision_rules[entity].span);
         case Type::criterion: return own(model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF].span);
+        case Type::board: return own(board(entity).span);
         case Type::variant: return own(model_.variants[entity].span);
         case Type::ending: return own(endings_[entity]->span);
         case Type::turnover: return own(turnovers()[entity].span);
@@ -349,6 +358,7 @@ CooperationId RuleFacts::home(Type kind, Entity entity) const {
             return step.by.empty() ? CooperationId{} : first(model_[step.by.front()].cooperation);
         }
         case Type::cooperation: return first({static_cast<std::uint32_t>(entity)});
+        case Type::board:
         case Type::participant: return first({static_cast<std::uint32_t>(entity >> 32)});
         case Type::article: return first(model_.articles[entity].cooperation);
         case Type::ending: return first(endings_[entity]->cooperation);
@@ -377,6 +387,7 @@ Period RuleFacts::days(Type kind, Entity entity) const {
             const CooperationId id{static_cast<std::uint32_t>(entity >> 32)};
             return intersection(model_[id].participants[entity & 0xFFFFFFFF].term.days, view_.world->force(id));
         }
+        case Type::board: return days(Type::cooperation, entity >> 32);
         case Type::article: return view_.world->force(model_.articles[entity].cooperation);
         case Type::duty: {
             const auto id = model_.without_act[entity].cooperation;
@@ -476,6 +487,9 @@ Text RuleFacts::named(Type type, Entity entity) const {
         case Type::procedure_step: return titled(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF]);
         case Type::decision_rule: return titled(model_.decision_rules[entity]);
         case Type::criterion: return titled(model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF]);
+        case Type::board:
+            return say(message::organ_of,
+                       {the_organ(model_, board(entity).organ), as_name(model_.cooperations[entity >> 32].name)});
         case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
         case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
         case Type::turnover: return as_name(model_[turnovers()[entity].now].name);

@@ -145,6 +145,11 @@ class RuleFacts {
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_procedure(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_decision_rule(model::Attribute attribute, std::uint32_t index) const;
+    /// A board as one number: the version of its cooperation, and its place among the boards of that.
+    model::Value of_board(model::Attribute attribute, model::Entity entity) const;
+    const model::Board& board(model::Entity entity) const {
+        return model_.cooperations[entity >> 32].boards[entity & 0xFFFFFFFF];
+    }
     /// A criterion as one number: its rule, and its place in it.
     model::Value of_criterion(model::Attribute attribute, model::Entity entity) const;
     /// A step as one number: its procedure, and its place in it.

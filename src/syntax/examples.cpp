@@ -35,6 +35,26 @@ std::optional<Message> own_example(Word word) {
         SHOW(step)
         SHOW(decision_rule)
         SHOW(criterion)
+        SHOW(board)
+        SHOW(consists_of)
+        SHOW(chaired_by)
+        SHOW(votes_per_member)
+        SHOW(votes_per_participant)
+        SHOW(votes_by)
+        SHOW(started)
+        SHOW(full_number)
+        SHOW(no_fewer)
+        SHOW(more_in_number)
+        SHOW(quorum)
+        SHOW(majority)
+        SHOW(on_tie)
+        SHOW(counts)
+        SHOW(needed)
+        SHOW(adopted_with)
+        SHOW(not_adopted_with)
+        SHOW(tied_with)
+        SHOW(absent)
+        SHOW(abstaining)
         SHOW(cost)
         SHOW(division_key)
         SHOW(price_index)
@@ -151,7 +171,8 @@ Text example_of(Word word, Shape shape) {
         case Shape::Dated: sample = message::example_date; break;
         case Shape::DayOfYear: sample = message::example_day_of_year; break;
         case Shape::Amounts: sample = message::example_amount; break;
-        case Shape::Shares: sample = message::example_shares; break;
+        case Shape::Shares:
+        case Shape::Weights: sample = message::example_shares; break;
         case Shape::StatusWord: sample = message::example_status; break;
         case Shape::PurposeWord: sample = message::example_purpose; break;
         case Shape::Condition: sample = message::example_condition; break;

@@ -71,6 +71,7 @@ enum class Shape : std::uint8_t {
     Cost,
     Amounts,
     Shares,
+    Weights,
     PurposeWord,
     Condition,
     Bindings,

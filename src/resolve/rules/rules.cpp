@@ -246,6 +246,9 @@ class RuleReader : StepReader {
                 case Type::procedure_step: return model.procedures.empty();
                 case Type::decision_rule:
                 case Type::criterion: return model.decision_rules.empty();
+                case Type::board:
+                    return std::all_of(model.cooperations.begin(), model.cooperations.end(),
+                                       [](const Cooperation& each) { return each.boards.empty(); });
                 case Type::variant: return model.variants.empty();
                 case Type::cost: return model.costs.empty();
                 case Type::settlement: return model.settlements.empty();

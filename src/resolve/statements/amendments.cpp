@@ -120,6 +120,7 @@ void Cooperations::take_out(CooperationId id, const std::vector<ArticleId>& gone
     std::erase_if(version.articles, is_gone);
     std::erase_if(version.participants, [&](const Participant& each) { return is_gone(each.article); });
     std::erase_if(version.scopes, [&](const Scope& each) { return is_gone(each.article); });
+    std::erase_if(version.boards, [&](const Board& each) { return is_gone(each.article); });
     for (auto* provided : {&version.provides, &version.provides_not})
         std::erase_if(*provided, [&](const Provided& each) { return is_gone(each.article); });
     version.dropped.insert(version.dropped.end(), gone.begin(), gone.end());

@@ -86,6 +86,7 @@ void Cooperations::inner(const Place& place, const Tree& tree, const Phrase& phr
         case Word::actual_cost:
         case Word::cost_ceiling:
         case Word::procedure: resolve_planning(r_, tree, phrase, context); break;
+        case Word::board: later_.emplace_back(place, phrase); break;
         case Word::not_modelled: resolve_omission(r_, phrase, model_[place.id].first_version); break;
         default:
             if (is_grouping(phrase.word)) {

@@ -10,6 +10,14 @@
 #include "resolve/values/values.hpp"
 
 namespace belegd::resolve {
+const Phrase* anywhere(const Phrase& phrase, Word word) {
+    for (const auto& each : phrase.clauses) {
+        if (each.word == word) return &each;
+        if (const auto* found = anywhere(each, word)) return found;
+    }
+    return nullptr;
+}
+
 namespace {
 
 using syntax::Tree;
@@ -23,15 +31,6 @@ std::optional<CostAsked> question_of(Word word) {
         case Word::is_not_settled: return CostAsked::not_settled;
         default: return std::nullopt;
     }
-}
-
-/// A clause wherever it hangs in the sentence.
-const Phrase* anywhere(const Phrase& phrase, Word word) {
-    for (const auto& each : phrase.clauses) {
-        if (each.word == word) return &each;
-        if (const auto* found = anywhere(each, word)) return found;
-    }
-    return nullptr;
 }
 
 /// What such a question has no room for: a day, a holder, a second verdict.

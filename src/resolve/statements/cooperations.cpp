@@ -12,6 +12,7 @@
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/statements/boards.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
@@ -461,6 +462,8 @@ void Cooperations::finish_later() {
     for (const auto& [place, clause] : waiting)
         if (clause.word == Word::signed_by)
             signatures(place.id, clause);
+        else if (clause.word == Word::board)
+            board(place, clause);
         else
             scope(place, clause);
 }
@@ -712,6 +715,7 @@ void resolve_cooperations(Resolution& r) {
     check_participants(r);
     check_remainders(r);
     link_money(r);
+    link_boards(r);
     number_rows(r.model);
 }
 

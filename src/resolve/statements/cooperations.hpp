@@ -90,6 +90,8 @@ class Cooperations {
     void annex(Place place, const syntax::Tree& tree, const Phrase& phrase, Context context,
                const std::vector<Phrase>& inherited);
     ArticleId add_article(CooperationId id, const Phrase& phrase, std::vector<Citation::Part> parts);
+    /// How a board is made up and decides, once the organs and participants are there (boards.cpp).
+    void board(const Place& place, const Phrase& phrase);
     void package(const Place& place, const syntax::Tree& tree, const Phrase& phrase, Context context,
                  const std::vector<Phrase>& inherited);
 
@@ -132,8 +134,9 @@ class Cooperations {
         bool prevails = false;  ///< `doorslaggevend`
     };
     std::map<std::pair<std::uint32_t, Word>, Said> once_;
-    std::vector<Span> prevailing_;                 ///< the lists of participants that are `doorslaggevend`
-    std::vector<std::pair<Place, Phrase>> later_;  ///< scopes and signatures, which need the participants and organs
+    std::vector<Span> prevailing_;  ///< the lists of participants that are `doorslaggevend`
+    std::vector<std::pair<Place, Phrase>>
+        later_;  ///< scopes, signatures and boards, which need the participants and organs
     /// Who takes a decision, and who advises on it or must permit it: that needs the organs of every cooperation.
     std::vector<std::pair<Phrase, Context>> deciders_, consulted_;
     std::vector<Amendment> amendments_;
@@ -163,6 +166,8 @@ CostId cost_called(Resolution& r, const std::string& name, VariantId variant, Sp
 void tell_unknown_cost(Resolution& r, const std::string& name, Span span);
 /// The calendar year in which the date of a clause lies.
 std::optional<int> year_in(Resolution& r, const Phrase& clause, const syntax::Tree& tree);
+/// The party that a share or value names.
+std::optional<PartyId> payer_named(Resolution& r, const Item& item);
 /// After all of them are there: the items, keys and indices that they name.
 void link_money(Resolution& r);
 /// Milestones and procedures, and money by `resolve_money` (planning.cpp).

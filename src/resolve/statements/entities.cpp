@@ -9,6 +9,7 @@
 #include "resolve/names/guesses.hpp"
 #include "resolve/names/lookup.hpp"
 #include "resolve/phrases/clauses.hpp"
+#include "resolve/statements/boards.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
 
@@ -345,7 +346,9 @@ void resolve_law(Resolution& r) {
         if (!known) continue;
         const FormId id{*known};
         model[id].term = term_of(r, declared, *tree);
-        each_clause(r, *tree, declared, [&](const Phrase& clause) {
+        // Whose organs these are is said by then, wherever it stands.
+        std::vector<Phrase> boards;
+        const auto read = [&](const Phrase& clause) {
             auto& form = model[id];
             switch (clause.word) {
                 case Word::kind_of:
@@ -373,7 +376,12 @@ void resolve_law(Resolution& r) {
                 case Word::remark: form.remarks.push_back(remark_of(clause)); break;
                 default: break;
             }
-        });
+        };
+        each_clause(r, *tree, declared, read, [&](const Phrase& inner) { boards.push_back(inner); });
+        Context context;
+        context.tree = tree;
+        for (const auto& said : boards)
+            if (auto board = read_board(r, *tree, said, context)) model[id].boards.push_back(std::move(*board));
     }
     Digraph families{static_cast<std::uint32_t>(model.forms.size()), {}};
     for (std::uint32_t i = 0; i < model.forms.size(); ++i)

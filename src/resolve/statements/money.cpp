@@ -11,6 +11,16 @@
 #include "syntax/numbers.hpp"
 
 namespace belegd::resolve {
+std::optional<PartyId> payer_named(Resolution& r, const Item& item) {
+    // Without the quotation marks around it.
+    const auto begin = static_cast<std::uint32_t>(item.text.data() - r.sources[item.span.file].text().data());
+    const Span name{item.span.file, begin, begin + static_cast<std::uint32_t>(item.text.size())};
+    const auto known = named(r, NameKind::party, item.text, name);
+    if (!known || !r.owners[*known].party.valid()) return std::nullopt;
+    mention_party(r, r.owners[*known].party, name);
+    return r.owners[*known].party;
+}
+
 namespace {
 
 using syntax::Tree;
@@ -35,17 +45,6 @@ std::optional<LabelledAmount> labelled_amount(Resolution& r, const Tree& tree, c
     if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
     if (const auto amount = quantity_at(r, tree, item)) out.cents = amount->hundredths;
     return out;
-}
-
-/// The party that a share or value names.
-std::optional<PartyId> payer_named(Resolution& r, const Item& item) {
-    // Without the quotation marks around it.
-    const auto begin = static_cast<std::uint32_t>(item.text.data() - r.sources[item.span.file].text().data());
-    const Span name{item.span.file, begin, begin + static_cast<std::uint32_t>(item.text.size())};
-    const auto known = named(r, NameKind::party, item.text, name);
-    if (!known || !r.owners[*known].party.valid()) return std::nullopt;
-    mention_party(r, r.owners[*known].party, name);
-    return r.owners[*known].party;
 }
 
 /// The unit to which amounts are rounded, in cents: of `hele euro's` a hundred.

@@ -79,6 +79,10 @@ class TestReader {
             costs();
             return;
         }
+        if (asks_of_boards(phrase_)) {
+            board();
+            return;
+        }
         if (asks_of_plan(r_, phrase_)) {
             planned();
             return;
@@ -102,6 +106,18 @@ class TestReader {
     }
 
    private:
+    /// Of a board: its members, its votes, what comes of a vote.
+    void board() {
+        auto asked = asked_board(r_, tree_, phrase_);
+        if (!asked) return;
+        each_nested(phrase_, [&](const Phrase& clause) {
+            if (clause.word == Word::for_ || clause.word == Word::in || clause.word == Word::on) read(clause);
+        });
+        if (anywhere(phrase_, Word::in) == nullptr) out_.variant = r_.model[asked->cooperation].variant;
+        out_.verdict = Test::Verdict::planned;
+        out_.asked_board = std::move(asked);
+        r_.model.tests.push_back(std::move(out_));
+    }
     /// Of an item of cost, or of all that a cooperation costs.
     void costs() {
         each_nested(phrase_, [&](const Phrase& clause) {
