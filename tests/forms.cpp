@@ -43,8 +43,10 @@ TEST_CASE("The tables of forms on the pages of the reference are the forms of th
     const auto library = cli::library_model();
     const std::pair<const char*, Language> all[] = {{"dsl/reference/nl/vormen.md", Language::nl},
                                                     {"dsl/reference/en/forms.md", Language::en}};
-    for (const auto& [path, language] : all) {
-        CAPTURE(std::string(path));
+    for (const auto& each : all) {
+        const std::string path = each.first;
+        const auto language = each.second;
+        CAPTURE(path);
         const auto text = golden::text_of(path);
         REQUIRE(text);
         const auto table = table_of_forms(library->model, language);

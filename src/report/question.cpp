@@ -247,6 +247,8 @@ std::optional<Overview> overview_asked(const Model& model, const Asked& asked, T
         if (!variants) return std::nullopt;
         out.columns = std::move(*variants);
     }
+    // Who chooses no situation wants to see all of them.
+    if (out.columns.empty()) out.columns = whole_overview(model).columns;
     if (asked.participant) {
         const auto parties = parties_named(model, *asked.participant, wrong);
         if (!parties) return std::nullopt;

@@ -163,10 +163,11 @@ bool good(const analysis::Analysis& before, const Seen& was, const analysis::Gap
     const auto& m = before.model;
     const auto open = [&](const Cell& cell, Day day) {
         const auto& [variant, owner, task, function] = cell;
-        return std::any_of(gap.parts.begin(), gap.parts.end(), [&](const analysis::OpenPart& part) {
-            return m[part.owner].name == owner && part.function == function && part.tasks.has(task) &&
-                   part.days.contains(day);
-        });
+        return std::any_of(gap.parts.begin(), gap.parts.end(),
+                           [&, owner = owner, task = task, function = function](const analysis::OpenPart& part) {
+                               return m[part.owner].name == owner && part.function == function &&
+                                      part.tasks.has(task) && part.days.contains(day);
+                           });
     };
     for (const auto& [cell, all] : now.answers) {
         std::vector<Day> days;

@@ -10,6 +10,7 @@
 #include "model/describe.hpp"
 #include "report/appendix/tables.hpp"
 #include "report/way_wording.hpp"
+#include "report/ways.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::report {
@@ -172,7 +173,7 @@ class InShort {
             const auto* answer = f_.answer(situation, party, leaf, function);
             if (answer == nullptr || !lawful(situation, party, leaf, function, *answer)) return;
             if (const auto others = of_others(answer->performers, party); !others.empty()) {
-                by.of(who_said(others)).add(party, leaf, function);
+                by.of(performers_said(*answer, others)).add(party, leaf, function);
                 add_names(names, others);
             }
         });
@@ -321,6 +322,25 @@ class InShort {
         return listed(out);
     }
 
+    /// The performers who are no own organs; of those who act as one all, for own and others do it together.
+    Text performers_said(const graph::Answer& answer, const std::vector<Actor>& others) const {
+        std::vector<Text> out;
+        bool some = false;
+        for (const auto& way : ways(m_, answer).all) {
+            if (!way.together) continue;
+            some = true;
+            auto together = say(message::jointly, {who_said(way.performers)});
+            if (std::find(out.begin(), out.end(), together) == out.end()) out.push_back(std::move(together));
+        }
+        if (!some) return who_said(others);
+        for (const auto& way : ways(m_, answer).all)
+            for (const auto& actor : way.performers)
+                if (!way.together && std::find(others.begin(), others.end(), actor) != others.end())
+                    if (auto alone = the_actor(m_, actor); std::find(out.begin(), out.end(), alone) == out.end())
+                        out.push_back(std::move(alone));
+        return listed(out);
+    }
+
     /// Each once, also of those who do something together.
     void add_names(std::vector<Text>& out, const std::vector<Actor>& actors) const {
         for (const auto& actor : actors)
@@ -389,9 +409,9 @@ class InShort {
                            : after.as == MarkedAs::undetermined                     ? unsaid
                            : is_loss(before.as) && others.empty()                   ? settled
                            : was->performers == is->performers || is_loss(after.as) ? otherwise
-                           : !others.empty()                                        ? goes_to(who_said(others))
-                           : others_before.empty()                                  ? goes_to(own_said(is->performers))
-                                                                                    : back;
+                           : !others.empty()       ? goes_to(performers_said(*is, others))
+                           : others_before.empty() ? goes_to(own_said(is->performers))
+                                                   : back;
             bundle.add(party, leaf, function);
         });
         std::vector<Text> out;

@@ -60,7 +60,8 @@ OpenCount count_of(const OpenFindings& open) {
 
 void write_points(Document& out, const Frame& frame, const OpenFindings& open) {
     if (open.findings.empty()) {
-        out.blocks.emplace_back(Paragraph{Cell(say(message::short_nothing_open))});
+        out.blocks.emplace_back(
+            Paragraph{Cell(say(open.questions > 0 ? message::no_points : message::short_nothing_open))});
     } else {
         Table table;
         table.caption = say(message::caption_points);
