@@ -99,7 +99,7 @@ export default {
     ics: "Calendar (ics)",
     cancel: "Cancel",
     goOn: "Go on without saving",
-    editorHelp: "Tab indents. Esc and then Tab goes to what follows. Ctrl+Space completes, F8 goes to the next finding, F1 explains the word, F2 gives another name.",
+    editorHelp: "Tab indents. Esc and then Tab goes to what follows. Ctrl+Space completes: Down or Tab chooses in the list and Enter takes it, F8 goes to the next finding, F1 explains the word, F2 gives another name.",
     insert: "Put in the text",
     close: "Close",
     preview: "This comes into the text",

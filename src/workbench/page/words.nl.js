@@ -99,7 +99,7 @@ export default {
     ics: "Agenda (ics)",
     cancel: "Annuleren",
     goOn: "Verder zonder bewaren",
-    editorHelp: "Tab springt in. Esc en dan Tab gaat naar wat volgt. Ctrl+spatie vult aan, F8 gaat naar de volgende bevinding, F1 legt het woord uit, F2 geeft een andere naam.",
+    editorHelp: "Tab springt in. Esc en dan Tab gaat naar wat volgt. Ctrl+spatie vult aan: pijl omlaag of Tab kiest in de lijst en Enter neemt over, F8 gaat naar de volgende bevinding, F1 legt het woord uit, F2 geeft een andere naam.",
     insert: "Zet in de tekst",
     close: "Sluiten",
     preview: "Dit komt in de tekst",
