@@ -309,3 +309,8 @@ export function helpAt(line, at) {
 
 /** Whether a name would be read as a word of the language. */
 export const isWord = (name) => phraseAt(name.replace(/_/g, " "), 0)?.length === name.length || phraseAt(name, 0)?.length === name.length;
+
+/** The word that a line begins with, and where it may stand. */
+export const headOf = (line) => phraseAt(line, Math.max(line.search(/\S/), 0))?.word ?? null;
+export const mayStandIn = (home, word) => [...home.holds, ...home.takes].includes(word.id) || (Boolean(word.roles & role.Verb) && home.holds.includes("delegates"));
+export const mayStandAtTop = (word) => vocabulary.top.includes(word.id);

@@ -1,8 +1,30 @@
 // What rules ask and the text does not state: each answer is a line, which one click writes where it belongs.
 import { Cards } from "./cards.js";
 import { h } from "./dom.js";
-import { lineInto } from "./places.js";
+import { currentNames, fold, headOf, mayStandAtTop, mayStandIn } from "./language.js";
+import { behindTop, lineBehind } from "./places.js";
+import { nameFor } from "./table.js";
 import { say, said } from "./words.js";
+
+/** A decision that has no name yet gets one: of what it is and whose; what else is open she fills in. */
+function called(line) {
+    const [, word, rest] = line.match(/^(besluit|decision) … (.*)$/) ?? [];
+    if (!word) return line;
+    const what = rest.match(/(?:soort besluit|kind of decision) (\p{L}+)/u)?.[1] ?? word;
+    const whose = rest.match(/^(?:door|by) (.+?)(?= (?:op|on|soort besluit|kind of decision|betreft|concerns) |$)/)?.[1] ?? "";
+    const taken = ["decisions", "cooperations", "tasks", "functions", "variants"].flatMap((list) => (currentNames()[list] ?? []).map((each) => fold(each.name)));
+    return `${word} ${nameFor(`${what} ${whose.replace(/\b(?:van|of)\b/g, "")}`, taken)} ${rest}`;
+}
+
+/** Where an answer goes: into the block of what it is about; what may not stand there, behind the whole statement. */
+function placed(text, at, line) {
+    const head = headOf(line);
+    const start = text.lastIndexOf("\n", at - 1) + 1;
+    const home = headOf(text.slice(start).match(/^[^\n]*/)[0]);
+    const alike = (other) => headOf(other)?.id.replace(/_not$/, "") === head?.id.replace(/_not$/, "");
+    if (head && home && !mayStandIn(home, head) && mayStandAtTop(head)) return behindTop(text, at, called(line), alike);
+    return lineBehind(text, at, line, alike, (other) => home?.takes.includes(headOf(other)?.id));
+}
 
 export class Questions extends Cards {
     async refresh(lang) {
@@ -30,7 +52,7 @@ export class Questions extends Cards {
         const words = answer ? said(answer) : complete ? "" : say("fillIn");
         const write = () => {
             const editor = this.editor.in(place.file);
-            this.write(place.file, [lineInto(editor.text, editor.offset(place.end), line)]);
+            this.write(place.file, [placed(editor.text, editor.offset(place.end), line)]);
         };
         return this.line([words && h("span", { class: "answer" }, words), h("code", {}, line)], line, place && write);
     }
