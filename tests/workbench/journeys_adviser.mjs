@@ -59,3 +59,46 @@ await journey("an answer stands where it may stand, in the order asked", async (
     }
     expect(wrong, /\n {2}\}\n\}\n\nbesluit toestemming_raad_leiden door raad van Leiden op 1 maart 2026 .*\nbesluit toestemming_raad_leiderdorp door .*\n\n# De bijlage/.test(await text(tab)), `the decisions stand elsewhere: ${await text(tab)}`);
 });
+
+await journey("from the start page with municipalities that no list knows", async (wrong) => {
+    const tab = await opened(wrong);
+    const begin = () => tab.getByRole("button", { name: "Begin", exact: true }).click();
+    await tab.fill("#between", "Leiden");
+    await begin();
+    await tab.getByText("Noem ten minste twee gemeenten").waitFor();
+    await tab.fill("#between", "Rijnhof, Nieuw Oostdam en Leiden");
+    await begin();
+    await tab.getByText("‘Rijnhof’, ‘Nieuw Oostdam’ staan niet in de meegeleverde lijst").waitFor();
+    for (const each of await violations(tab)) wrong.push(`start: ${each}`);
+    await tab.getByRole("button", { name: "Toch gebruiken" }).click();
+    await tab.waitForSelector("#work:not([hidden])");
+    await fresh(tab);
+    const whole = await text(tab);
+    expect(wrong, whole.includes('\n\ngemeente Rijnhof\ngemeente "Nieuw Oostdam"\n') && whole.includes('college van Rijnhof, "Nieuw Oostdam", Leiden'), `the text does not name them: ${whole}`);
+    expect(wrong, (await count(tab, "findings")) === 0, "the text has findings");
+    expect(wrong, (await read(tab, "appendix")).includes("Nieuw Oostdam"), "the appendix does not name them");
+    for (const kind of ["Openbaar lichaam", /^Dienst/, "Vergelijking"]) {
+        await tab.click("#brand");
+        await tab.getByRole("radio", { name: kind }).check();
+        await tab.fill("#between", "leiden en Leiderdorp");
+        await begin();
+        await tab.getByRole("button", { name: "Verder zonder bewaren" }).click();
+        await tab.waitForSelector("#work:not([hidden])");
+        await fresh(tab);
+        expect(wrong, /van Leiden, Leiderdorp/.test(await text(tab)), "two names with ‘en’ between them are not read");
+        expect(wrong, !/`belegd| --\w/.test(await text(tab)), "the text speaks of commands");
+    }
+});
+
+await journey("help before there is a text", async (wrong) => {
+    const tab = await opened(wrong);
+    await tab.click("#help");
+    await tab.locator("#start .contents li").first().waitFor();
+    expect(wrong, (await tab.locator("#start .contents li").count()) > 15, "the manual has not all of its pages");
+    for (const each of await violations(tab)) wrong.push(`help: ${each}`);
+    await tab.getByRole("button", { name: "Taken en functies" }).click();
+    await tab.waitForFunction(() => document.querySelector("#start .document")?.shadowRoot.textContent.includes("Taken en functies"));
+    await tab.getByRole("button", { name: "← Handleiding" }).click();
+    await tab.getByRole("button", { name: "← Begin" }).click();
+    await tab.waitForSelector("#between");
+});

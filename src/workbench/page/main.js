@@ -56,14 +56,15 @@ const openTab = async (name, question) => {
 const findings = new Findings(session, editor, openTab);
 const questions = new Questions(session, editor, openTab);
 let all = null;
-all = panels(session, editor, findings, questions, links, new Manual(engine));
+const manual = new Manual(engine);
+all = panels(session, editor, findings, questions, links, manual);
 const counts = {};
 const tabs = new Tabs(byId("tabs"), byId("panels"), all, (name) => {
     if (name !== "why") editor.mark([], false);
 });
 const choosers = new Choosers(session, editor);
 const files = new Files(session, (opened) => (opened ? load(opened) : state()));
-const start = new Start(byId("start"), { session, files, load });
+const start = new Start(byId("start"), { session, files, load, manual });
 
 // ---- the files -------------------------------------------------------------------------------------------------
 
@@ -158,10 +159,11 @@ for (const what of ["dragover", "drop"])
 byId("undo").addEventListener("click", () => editor.step(true));
 byId("redo").addEventListener("click", () => editor.step(false));
 byId("rename").addEventListener("click", () => rename(session, editor));
-byId("help").addEventListener("click", () => openTab("why", { manual: "" }));
+byId("help").addEventListener("click", () => (byId("start").hidden ? openTab("why", { manual: "" }) : start.help()));
 
 /** Of the word or the code at the cursor its page; elsewhere the manual. */
 function help() {
+    if (!byId("start").hidden) return start.help();
     if (!editor.view.hasFocus) return openTab("why", { manual: "" });
     const { state } = editor.view;
     const at = state.selection.main.head, line = state.doc.lineAt(at), before = at - line.from;

@@ -29,7 +29,7 @@ export class Manual {
 }
 
 /** A page in its place, its models in the colours of the language. */
-function shown(view, html, lang) {
+export function shown(view, html, lang) {
     view.element.hidden = false;
     view.show(asPage(html, lang));
     for (const code of view.body.querySelectorAll("code.language-belegd")) code.replaceChildren(...coloured(code.textContent));
