@@ -102,3 +102,65 @@ await journey("help before there is a text", async (wrong) => {
     await tab.getByRole("button", { name: "← Begin" }).click();
     await tab.waitForSelector("#between");
 });
+
+await journey("the forms: what a decision is about, who has the work, and what it costs", async (wrong) => {
+    const tab = await opened(wrong);
+    const put = async () => {
+        await tab.getByRole("button", { name: "Zet in de tekst" }).click();
+        await tab.locator("dialog").waitFor({ state: "detached", timeout: 5000 });
+        await fresh(tab);
+    };
+    await begun(tab, "Openbaar lichaam", "Leiden, Leiderdorp");
+    await menu(tab, "#add", "Overdracht van werk…");
+    const suggested = await tab.locator("dialog datalist").evaluateAll((lists) => lists.flatMap((each) => [...each.options].map((option) => option.value)));
+    for (const each of ["algemeen bestuur van dienst", "dagelijks bestuur van dienst", "dienst"]) expect(wrong, suggested.includes(each), `the form does not offer ${each}`);
+    await tab.keyboard.press("Escape");
+
+    await menu(tab, "#add", "Besluit…");
+    await tab.getByLabel("Titel").fill("Toestemming");
+    await tab.getByLabel("Soort besluit").selectOption("toestemming");
+    for (const each of await violations(tab)) wrong.push(`decision: ${each}`);
+    await put();
+    expect(wrong, /besluit toestemming_1 "Toestemming" {2}door college van Leiden .*soort besluit toestemming {2}betreft dienst {2}status besloten/.test(await text(tab)), `the decision is ${(await text(tab)).match(/^besluit .*/m)}`);
+
+    await menu(tab, "#add", "Samenwerking…");
+    await tab.getByLabel("Wat is het?").selectOption("overeenkomst");
+    await tab.getByLabel("Titel").fill("Backoffice");
+    await tab.getByLabel(/^Vorm/).selectOption("dienstverleningsovereenkomst");
+    await tab.getByLabel("Wie doet het werk voor de andere?").fill("Leiden");
+    await tab.getByLabel("Van welke taken?").fill("bijstand");
+    await put();
+    expect(wrong, /overeenkomst \w+ "Backoffice" \{[\s\S]*belegt +uitvoering van bijstand bij Leiden {2}voor Leiderdorp\n\}/.test(await text(tab)), `the agreement is ${(await text(tab)).match(/^overeenkomst [\s\S]*?\n\}/m)}`);
+    await tab.click("#undo");
+    await fresh(tab);
+
+    await shown(tab, "costs");
+    const begin = tab.locator("#panel-costs");
+    expect(wrong, (await begin.innerText()).includes("kosten uitvoering"), "no example stands where there are no costs");
+    for (const each of await violations(tab)) wrong.push(`no costs: ${each}`);
+    const before = await count(tab, "findings");
+    await begin.getByRole("button", { name: "Kosten…" }).click();
+    await tab.getByLabel("Waarvoor?").fill("Uitvoering");
+    await tab.getByLabel("Bedrag in euro's").fill("1.250.000,5");
+    await tab.getByLabel("Hoe wordt het verdeeld?").selectOption("key");
+    await tab.getByLabel("Leiden", { exact: true }).fill("127.000");
+    await tab.getByLabel("Leiderdorp", { exact: true }).fill("28000");
+    for (const each of await violations(tab)) wrong.push(`costs: ${each}`);
+    await put();
+    expect(wrong, /kosten uitvoering_2 "Uitvoering" € 1\.250\.000,50 per jaar {2}vanaf 1 januari \d+ {2}verdeeld naar inwoners\n/.test(await text(tab)), `the costs are ${(await text(tab)).match(/kosten .*/)}`);
+    expect(wrong, /verdeelsleutel inwoners "Inwoners" \{\n {2}waarden {2}Leiden 127\.000, Leiderdorp 28\.000\n\}/.test(await text(tab)), "the key has not its values");
+    for (const [how, title, more, line] of [["equal", "Huur", () => {}, /verdeeld Leiden 1\/2, Leiderdorp 1\/2/], ["shares", "Beheer", async () => {
+        await tab.getByLabel("Leiden", { exact: true }).fill("60");
+        await tab.getByLabel("Leiderdorp", { exact: true }).fill("40%");
+    }, /verdeeld Leiden 60 %, Leiderdorp 40 %/]]) {
+        await menu(tab, "#add", "Kosten…");
+        await tab.getByLabel("Waarvoor?").fill(title);
+        await tab.getByLabel("Bedrag in euro's").fill("90000");
+        await tab.getByLabel("Hoe wordt het verdeeld?").selectOption(how);
+        await more();
+        await put();
+        expect(wrong, line.test(await text(tab)), `${how} is not in the text`);
+    }
+    expect(wrong, (await read(tab, "costs")).includes("Leiderdorp") && (await begin.locator(".cards").isHidden()), `the tab does not show the costs: ${(await read(tab, "costs")).slice(0, 200)} ${await begin.locator(".cards").isHidden()}`);
+    expect(wrong, (await count(tab, "findings")) === before, "the forms bring findings");
+});

@@ -127,7 +127,7 @@ menu(byId("documents"), () => {
         drawing: ["svg", "drawio", "mermaid", "dot", "docx", "xlsx"],
     }[tab] ?? [];
     const words = { docx: "word", xlsx: "excel" };
-    const asked = tab === "compare" ? { before: all.compare.before, after: all.compare.after } : {};
+    const asked = tab === "compare" ? { before: all.compare.before, after: all.compare.after } : tab === "costs" ? all.costs.more : {};
     return [
         say("appendix"),
         document_("overview", "docx", "word"),

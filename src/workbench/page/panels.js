@@ -2,6 +2,8 @@
 import { Cards } from "./cards.js";
 import { DocumentPanel } from "./document.js";
 import { h } from "./dom.js";
+import { costs, exampleOfCosts } from "./forms_costs.js";
+import { coloured } from "./language.js";
 import { language, say, said } from "./words.js";
 import { Why } from "./why.js";
 
@@ -70,6 +72,42 @@ class Compare extends DocumentPanel {
     }
 }
 
+/** What it costs; where the text names no costs, how one begins. */
+class Costs extends DocumentPanel {
+    constructor(session, links, editor) {
+        super(session, links, "costs");
+        this.lead = h("p", {});
+        this.line = h("pre", {});
+        this.button = h("button", { type: "button", onclick: () => costs(session, editor) });
+        this.more = {}; // what is asked beside the choosers
+        this.begin = h("div", { class: "cards", hidden: true }, this.lead, this.line, this.button);
+        this.element.append(this.begin);
+    }
+
+    asked(lang) {
+        return { ...super.asked(lang), ...this.more };
+    }
+
+    async refresh(lang) {
+        this.more = {};
+        await super.refresh(lang);
+        // An overview that names no situations is of all of them.
+        const { choices, model } = this.session;
+        if (this.session.readable && !choices.variant && model?.overviews.length && !this.view.body.querySelector("table")) {
+            this.more = { variant: ["huidig", ...model.variants.map((each) => each.name)].join(",") };
+            await super.refresh(lang);
+            if (!this.notice.hidden) {
+                this.more = {};
+                await super.refresh(lang);
+            }
+        }
+        this.begin.hidden = !this.session.readable || this.view.body.querySelector("table") !== null;
+        this.lead.textContent = say("noCosts");
+        this.line.replaceChildren(...coloured(exampleOfCosts()));
+        this.button.textContent = say("addCosts");
+    }
+}
+
 /** Who does what for whom, drawn; the same stands below it as a table. */
 class Drawing extends DocumentPanel {
     constructor(session, links) {
@@ -109,7 +147,7 @@ export function panels(session, editor, findings, questions, links, manual) {
         questions,
         timeline: new DocumentPanel(session, links, "timeline"),
         compare: new Compare(session, links),
-        costs: new DocumentPanel(session, links, "costs"),
+        costs: new Costs(session, links, editor),
         decisions: new DocumentPanel(session, links, "decisions"),
         drawing: new Drawing(session, links),
         tests: new Tests(session, editor, links.open),
