@@ -164,3 +164,26 @@ await journey("the forms: what a decision is about, who has the work, and what i
     expect(wrong, (await read(tab, "costs")).includes("Leiderdorp") && (await begin.locator(".cards").isHidden()), `the tab does not show the costs: ${(await read(tab, "costs")).slice(0, 200)} ${await begin.locator(".cards").isHidden()}`);
     expect(wrong, (await count(tab, "findings")) === before, "the forms bring findings");
 });
+
+await journey("a situation that begins after the day, and a test that fails in its own words", async (wrong) => {
+    const tab = await opened(wrong);
+    await begun(tab, "Vergelijking", "Leiden, Leiderdorp");
+    const notice = tab.locator("#panel-appendix .notices .notice");
+    expect(wrong, (await notice.count()) === 0, "a situation that has begun is said to begin later");
+    await set(tab, (await text(tab)).replace("peildatum  1 juni 2028", "peildatum  1 juni 2027"));
+    expect(wrong, (await notice.innerText()).includes("De situatie ‘Openbaar lichaam’ begint op 1 januari 2028"), "nothing is said of a situation that begins later");
+    for (const each of await violations(tab)) wrong.push(`appendix: ${each}`);
+    await notice.getByRole("button", { name: "Kijk op 1 januari 2028" }).click();
+    await fresh(tab);
+    expect(wrong, (await tab.inputValue('[data-key="on"]')) === "2028-01-01" && (await notice.count()) === 0, "the day is not chosen");
+    expect(wrong, (await read(tab, "appendix")).includes("1 januari 2028"), "the appendix does not speak of that day");
+    await tab.getByRole("button", { name: "Wissen" }).click();
+    await fresh(tab);
+    await notice.getByRole("button", { name: /^Zet de peildatum/ }).click();
+    await fresh(tab);
+    expect(wrong, (await text(tab)).includes("peildatum  1 januari 2028\n}") && (await notice.count()) === 0, "the overview has not the other day");
+
+    await set(tab, (await text(tab)).replace(/(toets beschikking.*2028 +)bij college van Leiden\n/, "$1bij raad van Leiden\n"));
+    await shown(tab, "findings");
+    expect(wrong, /^toets beschikking van bijstand voor Leiderdorp op 1 juni 2028 +bij raad van Leiden$/.test(await tab.locator(".card.error pre.written").first().innerText()), "the card does not show the test");
+});

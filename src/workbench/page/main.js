@@ -44,6 +44,7 @@ const links = {
         editor.mark(question.lines);
         openTab("why", question);
     },
+    onday: (on) => choosers.choose({ on }),
     onpage: (manual) => openTab("why", { manual }),
     oncode: (what) => openTab("why", { what, page: true }),
     named: (bare) => session.texts.find((path) => path === bare || path.endsWith(`/${bare}`)),

@@ -5,14 +5,17 @@ import { h } from "./dom.js";
 import { costs, exampleOfCosts } from "./forms_costs.js";
 import { coloured } from "./language.js";
 import { language, say, said } from "./words.js";
+import { Situations } from "./situations.js";
 import { Why } from "./why.js";
 
 class Appendix extends DocumentPanel {
-    constructor(session, links) {
+    constructor(session, links, editor) {
         super(session, links, "overview");
         this.open = links.open;
         this.hint = h("p", { class: "hint" }, "");
-        this.element.prepend(this.hint);
+        this.later = h("div", { class: "notices", "aria-live": "polite" });
+        this.situations = new Situations(session, editor, links.onday);
+        this.element.prepend(this.hint, this.later);
     }
 
     async refresh(lang) {
@@ -25,6 +28,7 @@ class Appendix extends DocumentPanel {
         this.view.element.classList.toggle("stale", wrong);
         this.hint.hidden = this.view.empty && wrong;
         if (!wrong) this.view.show(new TextDecoder().decode(bytes), told.tables);
+        this.later.replaceChildren(...(wrong ? [] : await this.situations.later(told.tables.flat(2), lang)));
     }
 }
 
@@ -142,7 +146,7 @@ class Tests extends Cards {
 
 export function panels(session, editor, findings, questions, links, manual) {
     return {
-        appendix: new Appendix(session, links),
+        appendix: new Appendix(session, links, editor),
         findings,
         questions,
         timeline: new DocumentPanel(session, links, "timeline"),
