@@ -1,5 +1,5 @@
 // A legal adviser at her first appendix: what she types stays what she typed, and what a button writes stands where it belongs.
-import { begun, count, expect, fresh, journey, menu, opened, read, set, shown, text, violations } from "./browser.mjs";
+import { begun, count, example, expect, fresh, journey, menu, opened, read, set, shown, tabs, text, violations } from "./browser.mjs";
 
 const listed = (tab) => tab.locator(".cm-tooltip-autocomplete li").allTextContents();
 const wait = (tab) => tab.waitForTimeout(700);
@@ -186,4 +186,38 @@ await journey("a situation that begins after the day, and a test that fails in i
     await set(tab, (await text(tab)).replace(/(toets beschikking.*2028 +)bij college van Leiden\n/, "$1bij raad van Leiden\n"));
     await shown(tab, "findings");
     expect(wrong, /^toets beschikking van bijstand voor Leiderdorp op 1 juni 2028 +bij raad van Leiden$/.test(await tab.locator(".card.error pre.written").first().innerText()), "the card does not show the test");
+});
+
+await journey("nothing in the page speaks of commands", async (wrong) => {
+    const tab = await opened(wrong);
+    const commands = /belegd (?:check|test|overview|questions|explain|repair|new|graph|costs|timeline)\b|(?:^|[ (])--[a-z]/;
+    const seen = async (name) => {
+        const words = await tab.evaluate((id) => {
+            const panel = document.getElementById(`panel-${id}`);
+            return [panel.innerText, ...[...panel.querySelectorAll("details")].map((each) => each.textContent), ...[...panel.querySelectorAll(".document")].map((each) => each.shadowRoot.querySelector(".body").innerText)].join("\n");
+        }, name);
+        const found = words.match(commands);
+        if (found) wrong.push(`${name} says: ${words.slice(Math.max(0, found.index - 80), found.index + 60)}`);
+    };
+    for (const title of [/Voorschoten: werk en inkomen/, /Huisregels van een raad/]) {
+        await example(tab, title);
+        for (const name of tabs) {
+            await shown(tab, name);
+            await seen(name);
+        }
+        await tab.click("#brand");
+    }
+    await example(tab, /Voorschoten: werk en inkomen/);
+    await shown(tab, "why");
+    for (const asked of ["uitvoering", "iets dat er niet is", "Leiden"]) {
+        await tab.locator("#panel-why input").fill(asked);
+        await tab.keyboard.press("Enter");
+        await fresh(tab);
+        await seen("why");
+    }
+    await set(tab, `${await text(tab)}\nvorm iets anders\ngemeente Oostdamme tooi gm9999\nlaat iets van niets bij niemand\n`);
+    for (const name of tabs) {
+        await shown(tab, name);
+        await seen(name);
+    }
 });

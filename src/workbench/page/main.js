@@ -14,7 +14,7 @@ import { isMarkdown, Session } from "./session.js";
 import { Start } from "./start.js";
 import { Tabs } from "./tabs.js";
 import { Manual } from "./why.js";
-import { language, say, setLanguage } from "./words.js";
+import { language, plain, say, setLanguage } from "./words.js";
 
 const engine = new Engine();
 const session = new Session(engine);
@@ -180,7 +180,7 @@ byId("format").addEventListener("click", async () => {
     await session.fresh();
     const { text, file } = session;
     const result = await engine.run({ command: "format", path: file, lang: language() });
-    if (session.text !== text || session.file !== file || result.exit === 2) return void (result.exit === 2 && tell(say("failed", result.err.replace(/^belegd: /gm, ""))));
+    if (session.text !== text || session.file !== file || result.exit === 2) return void (result.exit === 2 && tell(say("failed", plain(result.err))));
     const laid = result.text();
     tell(say(laid === text ? "formattedSame" : "formatted"));
     if (laid !== text) editor.replaceAll(laid);

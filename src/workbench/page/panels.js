@@ -4,7 +4,7 @@ import { DocumentPanel } from "./document.js";
 import { h } from "./dom.js";
 import { costs, exampleOfCosts } from "./forms_costs.js";
 import { coloured } from "./language.js";
-import { language, say, said } from "./words.js";
+import { language, plain, say, said } from "./words.js";
 import { Situations } from "./situations.js";
 import { Why } from "./why.js";
 
@@ -23,11 +23,11 @@ class Appendix extends DocumentPanel {
         const wrong = told.exit === 2;
         this.hint.textContent = say("cellHint");
         this.notice.hidden = !wrong;
-        this.notice.textContent = wrong ? (this.session.readable ? told.err.replace(/^belegd: /gm, "") : say(this.view.empty ? "unreadableFirst" : "unreadable")) : "";
+        this.notice.textContent = wrong ? (this.session.readable ? plain(told.err) : say(this.view.empty ? "unreadableFirst" : "unreadable")) : "";
         if (wrong && !this.session.readable) this.notice.append(" ", h("button", { type: "button", onclick: () => this.open("findings") }, say("showFindings")));
         this.view.element.classList.toggle("stale", wrong);
         this.hint.hidden = this.view.empty && wrong;
-        if (!wrong) this.view.show(new TextDecoder().decode(bytes), told.tables);
+        if (!wrong) this.view.show(plain(new TextDecoder().decode(bytes)), told.tables);
         this.later.replaceChildren(...(wrong ? [] : await this.situations.later(told.tables.flat(2), lang)));
     }
 }

@@ -1,12 +1,12 @@
 // Where one begins: an example to adapt, a worked model to look at, work of one's own, or a table of tasks.
+import { DocumentView } from "./document.js";
 import { dialog, h, tell } from "./dom.js";
 import { examples } from "./examples.js";
 import { library } from "./language.js";
 import { declared, isKnown, namesOf, standIns } from "./parties.js";
 import { modelOf, rowsOf } from "./table.js";
 import { shown } from "./why.js";
-import { DocumentView } from "./document.js";
-import { language, say, said } from "./words.js";
+import { language, plain, say, said } from "./words.js";
 
 const kinds = ["centrumregeling", "regeling", "dvo", "vergelijking"];
 
@@ -103,7 +103,7 @@ export class Start {
                 h("button", { type: "button", onclick: () => this.#begin(wrong, true) }, say("useAnyway")));
         const named = standIns(parties, unknown);
         const result = await engine.run({ command: "new", name: this.kind, lang: language(), participants: named.map(([given]) => given) });
-        if (!result.bytes.length) return refuse(say("failed", result.err.replace(/^belegd: /gm, "").trim()));
+        if (!result.bytes.length) return refuse(say("failed", plain(result.err).trim()));
         const text = declared(result.text().replace(/\r\n/g, "\n"), named, language());
         const file = `${this.kind}.belegd`;
         if (!unknown.length) return this.load(this.#fresh(file, text));
