@@ -58,6 +58,14 @@ await journey("an answer stands where it may stand, in the order asked", async (
         expect(wrong, (await count(tab, "findings")) <= found, `the decision of ${each} brings findings`);
     }
     expect(wrong, /\n {2}\}\n\}\n\nbesluit toestemming_raad_leiden door raad van Leiden op 1 maart 2026 .*\nbesluit toestemming_raad_leiderdorp door .*\n\n# De bijlage/.test(await text(tab)), `the decisions stand elsewhere: ${await text(tab)}`);
+    await tab.click("#brand");
+    await tab.getByRole("button", { name: /Voorschoten: werk en inkomen/ }).click();
+    await tab.getByRole("button", { name: "Verder zonder bewaren" }).click();
+    await fresh(tab);
+    await shown(tab, "questions");
+    await answer("uiterlijk op …");
+    const milestone = /^besluit voorstel_onderzoek .*(\n\s+.*)+\n\s+uiterlijk op …/m;
+    expect(wrong, milestone.test(await text(tab)), `an answer about another thing stands elsewhere: ${(await text(tab)).match(/.*\n.*uiterlijk op ….*/)}`);
 });
 
 await journey("from the start page with municipalities that no list knows", async (wrong) => {

@@ -43,6 +43,10 @@ export function lineInto(text, at, line) {
             return { from: i + 1, to: i + 1, text: `\n${indent}${line}` };
         }
     }
+    // A statement that goes on below goes on with one line more.
+    let last = end, deeper = null;
+    for (let next; (next = text.slice(last + 1).match(/^([ \t]*)\S.*/)) && next[1].length > own.length; last += 1 + next[0].length) deeper = next[1];
+    if (deeper !== null) return { from: last, to: last, text: `\n${deeper}${line}` };
     const code = text.slice(start, end).replace(/\s*(#[^"]*)?$/, "");
     return { from: start + code.length, to: start + code.length, text: ` {\n${own}  ${line}\n${own}}` };
 }

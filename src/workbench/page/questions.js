@@ -16,13 +16,31 @@ function called(line) {
     return `${word} ${nameFor(`${what} ${whose.replace(/\b(?:van|of)\b/g, "")}`, taken)} ${rest}`;
 }
 
-/** Where an answer goes: into the block of what it is about; what may not stand there, behind the whole statement. */
-function placed(text, at, line) {
+const asSaid = (name) => fold(name.replace(/[‘’]/g, "").replace(/_/g, " "));
+
+/** Where a text declares what an answer says that it belongs to (`bij H10`), if a line of that word may stand there. */
+function declaredIn(text, name, head) {
+    let at = 0;
+    for (const line of text.split("\n")) {
+        const home = headOf(line);
+        const [whole, called] = home ? (line.match(/^\s*[\p{L}]+(?:\s+[\p{L}]+)*?\s+(?:"([^"]+)"|[\p{L}\d_-]+)(?=\s|$)/u) ?? []) : [];
+        if (whole && mayStandIn(home, head) && asSaid(called ?? whole.trim().split(/\s+/).at(-1)) === name) return at + whole.length;
+        at += line.length + 1;
+    }
+    return null;
+}
+
+/** Where an answer goes: into the block of what it belongs to (`where`), or else of what it is about (`about`); what may not
+ *  stand there, behind the whole statement. */
+export function placed(text, at, { line, where, about }) {
     const head = headOf(line);
-    const start = text.lastIndexOf("\n", at - 1) + 1;
-    const home = headOf(text.slice(start).match(/^[^\n]*/)[0]);
+    const homeAt = (place) => headOf(text.slice(text.lastIndexOf("\n", place - 1) + 1).match(/^[^\n]*/)[0]);
     const alike = (other) => headOf(other)?.id.replace(/_not$/, "") === head?.id.replace(/_not$/, "");
-    if (head && home && !mayStandIn(home, head) && mayStandAtTop(head)) return behindTop(text, at, called(line), alike);
+    const named = where && asSaid(where.nl.replace(/^\p{L}+ /u, ""));
+    const other = head && named && named !== asSaid(about?.nl ?? "") ? declaredIn(text, named, head) : null;
+    if (other !== null) at = other;
+    else if (head && !where && homeAt(at) && !mayStandIn(homeAt(at), head) && mayStandAtTop(head)) return behindTop(text, at, called(line), alike);
+    const home = homeAt(at);
     return lineBehind(text, at, line, alike, (other) => home?.takes.includes(headOf(other)?.id));
 }
 
@@ -48,12 +66,12 @@ export class Questions extends Cards {
         );
     }
 
-    #answer({ answer, complete, line }, place) {
+    #answer({ answer, complete, line, where }, place) {
         const words = answer ? said(answer) : complete ? "" : say("fillIn");
         const write = () => {
             const editor = this.editor.in(place.file);
-            this.write(place.file, [placed(editor.text, editor.offset(place.end), line)]);
+            this.write(place.file, [placed(editor.text, editor.offset(place.end), { line, where, about: place.name })]);
         };
-        return this.line([words && h("span", { class: "answer" }, words), h("code", {}, line)], line, place && write);
+        return this.line([words && h("span", { class: "answer" }, words), line && h("code", {}, line)], line, place && line && write);
     }
 }
