@@ -18,7 +18,7 @@ function spelled({ whole, cents }, lang) {
 }
 
 /** For each of the parties a field for its share or value; what was filled in stays with its party. */
-function perParty(session) {
+function perParty() {
     const filled = new Map();
     const box = h("div", { class: "per-party" });
     let shown = null;
@@ -50,12 +50,11 @@ export async function costs(session, editor) {
         ["one", both("één betaalt alles", "one pays it all")], ["", both("niet vermeld", "not stated")],
     ]);
     const payers = several([...owners, ...currentNames().parties.map((each) => each.name)], all.length === 1 ? all[0].participants : owners);
-    const parts = perParty(session);
+    const parts = perParty();
     const key = select([["", both("een nieuwe sleutel", "a new key")], ...keys.map((each) => [each, each])], keys[0] ?? "");
     const keyTitle = text({ value: both("Inwoners", "Inhabitants") });
     const cover = text();
-    const shares = field(both("Ieders deel", "The part of each"), h("span", {}));
-    const divided = h("div", { class: "fields", role: "group", "aria-label": shares.textContent }, parts.box);
+    const divided = h("div", { class: "fields", role: "group", "aria-label": both("Ieders deel", "The part of each") }, parts.box);
     const keyed = [field(both("Welke sleutel?", "Which key?"), key), field(both("Naam van de sleutel", "Name of the key"), keyTitle)];
     const who = field(both("Wie betalen?", "Who pay?"), payers.box);
 
@@ -75,7 +74,7 @@ export async function costs(session, editor) {
         parts.draw(divided.hidden ? [] : parties);
         const money = sum ? `€ ${spelled(sum, lang)}` : "€ …";
         const year = from.value.slice(0, 4);
-        const when = often.value === "once" ? `${both("eenmalig", "once")}${year && ` ${both("in", "in")} ${year}`}` : `${both("per jaar", "per year")}${from.value && `  ${both("vanaf", "from")} ${spelledDay(from.value)}`}`;
+        const when = often.value === "once" ? `${both("eenmalig", "once")}${year && ` in ${year}`}` : `${both("per jaar", "per year")}${from.value && `  ${both("vanaf", "from")} ${spelledDay(from.value)}`}`;
         const percent = (each) => parts.of(each).replace(/\s*%$/, "");
         const right = (each) => /^\d+(?:[.,]\d+)?$/.test(percent(each));
         const keyName = key.value || nameFor(keyTitle.value || both("sleutel", "key"), [...known(), ...keys]);
@@ -105,7 +104,7 @@ export async function costs(session, editor) {
 
 /** A line as it could stand in this text, to begin with. */
 export function exampleOfCosts() {
-    const [a, b] = [...(currentNames().owners ?? []), both("Leiden", "Leiden"), both("Leiderdorp", "Leiderdorp")].filter((each, at, every) => every.findIndex((other) => fold(other) === fold(each)) === at);
+    const [a, b] = [...(currentNames().owners ?? []), "Leiden", "Leiderdorp"].filter((each, at, every) => every.findIndex((other) => fold(other) === fold(each)) === at);
     const lang = currentNames().language ?? language();
     return `${both("kosten uitvoering", "cost execution")} ${quoted(both("Uitvoering", "Execution"))} € ${spelled({ whole: "90000", cents: "" }, lang)} ${both("per jaar  vanaf 1 januari", "per year  from 1 January")} ${new Date().getFullYear() + 1}  ${both("verdeeld", "shared")} ${names([a])} 60 %, ${names([b])} 40 %`;
 }
