@@ -46,6 +46,17 @@ function models() {
     return JSON.stringify(out);
 }
 
+/** The bodies that a form of cooperation has of itself, as the library says. */
+function bodies() {
+    const out = {};
+    for (const file of readdirSync(join(root, "dsl/library")).filter((each) => each.endsWith(".belegd")))
+        for (const [, nl, en, inside] of read(root, "dsl/library", file).matchAll(/^vorm +"?([^"/{\n]+?)"? *(?:\/ en "([^"]+)")? *\{\n([^}]*)\}/gm)) {
+            const named = inside.match(/^ *organen +([^#\n]+)/m)?.[1].split(",").map((each) => each.trim());
+            for (const name of named ? [nl, en].filter(Boolean) : []) out[name.toLowerCase()] = named;
+        }
+    return JSON.stringify(out);
+}
+
 /** The looks of a document, for a part of a page: its own edges are those of the part. */
 function looks() {
     return (
@@ -71,11 +82,11 @@ const layout = graphviz();
 const packed = (bytes) => execFileSync("xz", ["--format=xz", "--check=crc32", "-9e", "-T1", "-c"], { input: bytes, maxBuffer: 1 << 28 }).toString("base64");
 
 const words = await vocabulary();
-const given = { vocabulary: words, models: models(), looks: JSON.stringify(looks()) };
+const given = { vocabulary: words, models: models(), looks: JSON.stringify(looks()), bodies: bodies() };
 const plugin = {
     name: "given",
     setup(b) {
-        b.onResolve({ filter: /^(vocabulary|models|looks)$/ }, ({ path }) => ({ path, namespace: "given" }));
+        b.onResolve({ filter: /^(vocabulary|models|looks|bodies)$/ }, ({ path }) => ({ path, namespace: "given" }));
         b.onLoad({ filter: /.*/, namespace: "given" }, ({ path }) => ({ contents: given[path], loader: "json" }));
         b.onResolve({ filter: /^engine$/ }, () => ({ path: join(folder, "belegd.js") }));
         b.onResolve({ filter: /^graphviz(\/viz)?$/ }, ({ path }) => ({ path: join(here, "node_modules/@viz-js/viz", path === "graphviz" ? "lib/backend.js" : "src/viz.js") }));

@@ -111,6 +111,8 @@ await journey("in English, by the keyboard", async (wrong) => {
     await tab.keyboard.press("Control+Space");
     await tab.waitForSelector(".cm-tooltip-autocomplete");
     await picture(tab, "completion");
+    await tab.waitForTimeout(150);
+    await tab.keyboard.press("ArrowDown");
     await tab.keyboard.press("Enter");
     expect(wrong, (await text(tab)).endsWith("municipality "), "completion does not complete");
 });
@@ -204,6 +206,7 @@ await journey("hundreds of edits by chance", async (wrong) => {
 });
 
 await import("./journeys_answers.mjs");
+await import("./journeys_adviser.mjs");
 await import("./journeys_files.mjs");
 await import("./journeys_looks.mjs");
 await end();

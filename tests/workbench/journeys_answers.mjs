@@ -86,7 +86,7 @@ await journey("another name, everywhere and in one step", async (wrong) => {
     expect(wrong, (await text(tab)) === before, "one step does not undo it");
     await tab.evaluate((to) => belegd.cursor(to), "uitvoering van");
     await tab.keyboard.press("F2");
-    await tab.waitForFunction(() => document.getElementById("told").textContent.includes("bibliotheek"));
+    await tab.waitForFunction(() => document.getElementById("told").textContent.includes("meegeleverde lijst"));
 });
 
 await journey("the page of a word, of a code, and the whole manual", async (wrong) => {

@@ -40,6 +40,7 @@ export class Cards {
 
     /** Puts pieces into a file, in one step, and says where. */
     write(file, pieces) {
-        tell(say("inserted", this.editor.in(file).change(pieces)));
+        const gaps = pieces.some(({ text }) => text.includes("…"));
+        tell(say(gaps ? "insertedOpen" : "inserted", this.editor.in(file).change(pieces)));
     }
 }

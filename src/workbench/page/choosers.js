@@ -13,7 +13,7 @@ export class Choosers {
         this.files = byId("files");
     }
 
-    #choose(choices) {
+    choose(choices) {
         this.session.choose(choices);
         this.draw();
     }
@@ -22,7 +22,7 @@ export class Choosers {
         const chosen = this.session.choices[key];
         const known = options.some(([value]) => value === chosen);
         return h("label", {}, h("span", {}, say(words)),
-            h("select", { "data-key": key, onchange: (event) => this.#choose({ [key]: event.target.value }) },
+            h("select", { "data-key": key, onchange: (event) => this.choose({ [key]: event.target.value }) },
               h("option", { value: "" }, first), options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
               chosen && !known && h("option", { value: chosen, selected: true }, chosen)));
     }
@@ -34,10 +34,10 @@ export class Choosers {
         const focused = document.activeElement?.closest?.("#choosers") ? (document.activeElement.dataset.key ?? "") : null;
         this.place.replaceChildren(
             ...(overviews.length > 1 ? [this.#select("name", "overview", said(overviews[0].title) || overviews[0].name, overviews.slice(1).map(titled))] : []),
-            h("label", {}, h("span", {}, say("day")), h("input", { type: "date", value: choices.on, title: say("dayHelp"), "data-key": "on", onchange: (event) => this.#choose({ on: event.target.value }) })),
+            h("label", {}, h("span", {}, say("day")), h("input", { type: "date", value: choices.on, title: say("dayHelp"), "data-key": "on", onchange: (event) => this.choose({ on: event.target.value }) })),
             this.#select("for", "owner", say("everyone"), owners.map((each) => [each, each])),
             ...(variants.length ? [this.#select("variant", "situation", say("asOverview"), [["huidig", say("present")], ...variants.map(titled)])] : []),
-            ...(Object.values(choices).some(Boolean) ? [h("button", { type: "button", class: "quiet", onclick: () => this.#choose(nothing) }, say("reset"))] : []),
+            ...(Object.values(choices).some(Boolean) ? [h("button", { type: "button", class: "quiet", onclick: () => this.choose(nothing) }, say("reset"))] : []),
         );
         if (focused) this.place.querySelector(`[data-key="${focused}"]`)?.focus();
         this.drawFiles();

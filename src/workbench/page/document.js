@@ -2,7 +2,7 @@
 // text. What a model says stays text: the HTML is the engine's, and the page lets no script in it run.
 import looks from "looks";
 import { h } from "./dom.js";
-import { say } from "./words.js";
+import { plain, say } from "./words.js";
 
 export class DocumentView {
     #html = "";
@@ -119,8 +119,8 @@ export class DocumentPanel {
         const result = await this.session.engine.run(this.asked(lang));
         const wrong = result.exit === 2;
         this.notice.hidden = !wrong;
-        this.notice.textContent = wrong ? (this.session.readable ? result.err.replace(/^belegd: /gm, "") : say("unreadableOther")) : "";
-        if (!wrong) this.view.show(result.text());
+        this.notice.textContent = wrong ? (this.session.readable ? plain(result.err) : say("unreadableOther")) : "";
+        if (!wrong) this.view.show(plain(result.text()));
         this.view.element.classList.toggle("stale", wrong);
     }
 }

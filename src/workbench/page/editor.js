@@ -1,5 +1,5 @@
 // The text on the left: CodeMirror with the colours, findings, remedies and completion of the language.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, moveCompletionSelection } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
@@ -69,6 +69,16 @@ const phrases = {
     en: {},
 };
 
+/** To what is to be filled in further on in the line. */
+function toGap(view) {
+    const { head } = view.state.selection.main;
+    const line = view.state.doc.lineAt(head);
+    const gap = line.text.indexOf("…", head - line.from);
+    if (gap < 0) return false;
+    view.dispatch({ selection: { anchor: line.from + gap, head: line.from + gap + 1 } });
+    return true;
+}
+
 /** What becomes of a text, line by line where it has as many lines as before: so that what stays keeps its place. */
 function changesTo(old, text) {
     const olds = old.split("\n"), news = text.split("\n");
@@ -107,7 +117,9 @@ export class Editor {
                 markdown ? memoLanguage : modelLanguage,
                 this.phrasePart.of(EditorState.phrases.of(phrases[language()])),
                 syntaxHighlighting(colours),
-                autocompletion({ override: [complete], icons: false, maxRenderedOptions: 60, addToOptions: [] }),
+                // Nothing is chosen until she goes into the list: Enter ends a line, and replaces no word that she wrote.
+                autocompletion({ override: [complete], icons: false, maxRenderedOptions: 60, addToOptions: [], selectOnOpen: false }),
+                keymap.of([{ key: "Tab", run: (view) => moveCompletionSelection(true)(view) || toGap(view), shift: moveCompletionSelection(false) }]),
                 keymap.of([step("Mod-z", true), step("Mod-y", false), step("Mod-Shift-z", false), { key: "F2", run: () => (this.onname(), true) }]),
                 keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
                 EditorView.contentAttributes.of({ "aria-label": say("editor"), "aria-description": say("editorHelp"), tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),

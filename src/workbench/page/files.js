@@ -3,7 +3,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { dialog, h, tell } from "./dom.js";
 import { isText } from "./session.js";
-import { language, say } from "./words.js";
+import { language, plain, say } from "./words.js";
 
 const types = { docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", odt: "application/vnd.oasis.opendocument.text", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", md: "text/markdown", csv: "text/csv", ics: "text/calendar", svg: "image/svg+xml", drawio: "application/xml", mmd: "text/plain", dot: "text/plain", zip: "application/zip", belegd: "text/plain" };
 const endings = { mermaid: "mmd" }; // of files, where they are called otherwise
@@ -174,7 +174,7 @@ export class Files {
         const asked = command === "questions" || command === "compare" ? { path: session.path, lang: language(), ...more } : session.asked(language(), more);
         const result = await session.engine.run({ command, format: form, ...asked });
         if (!session.readable) return void tell(say("unreadableOther"));
-        if (!result.bytes.length) return void tell(say("failed", result.err.replace(/^belegd: /gm, "").trim()));
+        if (!result.bytes.length) return void tell(say("failed", plain(result.err).trim()));
         const tab = { overview: "", graph: "drawing" }[command] ?? command;
         await put(result.bytes, `${this.stem}${tab && `-${say(tab).toLowerCase()}`}.${endings[form] ?? form}`);
     }
@@ -185,7 +185,7 @@ export class Files {
         await session.engine.put("/tmp/huisstijl.docx", new Uint8Array(await file.arrayBuffer()));
         await session.fresh();
         const result = await session.engine.run({ command: "overview", format: "docx", ...session.asked(language(), { template: "/tmp/huisstijl.docx" }) });
-        const words = result.err.replace(/^belegd: /gm, "").replaceAll("/tmp/huisstijl.docx", file.name).trim();
+        const words = plain(result.err).replaceAll("/tmp/huisstijl.docx", file.name).trim();
         if (words && result.exit === 2) return void dialog(say("houseStyle"), h("p", { class: "told-in-full" }, words), [{ words: say("close"), value: () => null, main: true }]);
         await put(result.bytes, `${this.stem}.docx`);
         if (words) tell(words);

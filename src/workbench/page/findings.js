@@ -1,6 +1,7 @@
 // What is wrong or open, and what one can do about it: each finding with its place, its reasons and its remedies.
 import { Cards } from "./cards.js";
 import { h, tell } from "./dom.js";
+import { coloured } from "./language.js";
 import { fitted } from "./places.js";
 import { closable, Repairs } from "./repairs.js";
 import { language, say, said } from "./words.js";
@@ -67,6 +68,12 @@ export class Findings extends Cards {
         return h("li", {}, this.to({ ...place, end: place.start }, words, "link"), place.label ? ` ${said(place.label)}` : "");
     }
 
+    /** The lines of the text that a finding is about, where it is about what they ask: a test. */
+    #written(place) {
+        const text = this.session.files.get(place?.file)?.text;
+        return text !== undefined && h("pre", { class: "written" }, coloured(text.split("\n").slice(place.start.line - 1, place.end.line).join("\n").trim()));
+    }
+
     #card(each) {
         const kind = each.accepted ? "accepted" : each.severity;
         const more = this.session.remedies[each.id];
@@ -79,6 +86,7 @@ export class Findings extends Cards {
             "section", { class: `card ${kind}`, lang: language() },
             h("h2", {}, h("span", { class: `badge ${kind}` }, say(kind)), this.to(each.primary, said(each.message))),
             end,
+            each.code.startsWith("U") && this.#written(each.primary),
             !each.accepted && each.fixes.length > 0 && [h("h3", {}, say("remedies")), this.#remedies(each)],
             this.fold(
                 key, say("whyIsThat"),

@@ -222,13 +222,38 @@ function afterWord(last, language) {
     if (shape === "StatusWord") return withRole(role.Status, language);
     if (shape === "PurposeWord") return withRole(role.Purpose, language);
     if (shape === "SourceRef") return named("sources", 20);
-    if (id === "ends" || id === "amendment" || id === "implements") return named("cooperations", 20);
+    if (id === "ends" || id === "amendment" || id === "addendum" || id === "implements") return named("cooperations", 20);
+    if (id === "concerns") return [...named("cooperations", 30), ...named("functions", 12), ...named("tasks", 6), ...named("variants", 3), ...named("decisions", 3)];
     if (id === "based_on" || id === "columns") return named("variants", 20);
     if (shape === "Date") return [{ label: `1 ${language === "nl" ? "januari" : "January"} ${new Date().getFullYear() + 1}`, type: "date", boost: 20 }];
-    if (["to", "with", "by", "for_", "except_for", "participants", "centre", "accedes", "leaves_", "takers", "municipality"].includes(id)) return [...named("organs", 5), ...named("parties")];
+    if (["to", "with", "by", "for_", "except_for", "participants", "centre", "accedes", "leaves_", "takers", "municipality"].includes(id)) return [...named("organs", 5), ...named("cooperations", 4), ...named("parties")];
     if (id === "in") return named("variants", 20);
-    if (shape === "Matter" || shape === "Names" || shape === "Name") return [...named("functions", 12), ...named("tasks", 6), ...named("organs"), ...named("parties")];
+    if (shape === "Matter" || shape === "Names" || shape === "Name") return [...named("functions", 12), ...named("tasks", 6), ...named("cooperations", 4), ...named("organs"), ...named("parties")];
     return [];
+}
+
+const kMost = 60; // as many as a list shows
+const lists = ["parties", "tasks", "functions", "organs", "forms", "provisions", "sources", "variants", "cooperations", "decisions"];
+
+/** The last words of a text, from one to as many as a name may have: `[where they begin, the words]`. */
+function tails(before) {
+    const starts = [...before.matchAll(/[\p{L}\d_][\p{L}\p{M}\d_'’.-]*/gu)].map((each) => each.index);
+    return starts.slice(-4).reverse().map((at) => [at, fold(before.slice(at))]);
+}
+
+/** Whether what stands there is a word of the language or a name already: then there is nothing to complete. */
+const isWhole = (words) => words.some(([, each]) => isWord(each) || lists.some((list) => (names[list] ?? []).some((row) => fold(row.name) === each)));
+
+/** What begins with what stands there, or has a word that does; first what begins with the most of it, and in that what fits best. */
+function beginning(before, options) {
+    const words = tails(before);
+    for (const [at, typed] of words.slice(1).reverse()) {
+        const found = options.filter((each) => fold(each.label).startsWith(typed));
+        if (found.length) return [at, found];
+    }
+    const [at, typed] = words[0];
+    const rank = ({ label }) => (fold(label).startsWith(typed) ? 2 : fold(label).split(/[\s_-]+/).some((part) => part.startsWith(typed)) ? 1 : 0);
+    return [at, options.map((each) => [rank(each), each]).filter(([points]) => points).sort(([a, x], [b, y]) => b - a || (y.boost ?? 0) - (x.boost ?? 0)).map(([, each]) => each)];
 }
 
 /** The source of completion: words that may stand here, and names that fit behind the last word. */
@@ -243,7 +268,6 @@ export function complete(context) {
     const block = blockAt(text, line.from);
     if (block.inText || (before.match(/"/g) ?? []).length % 2 || /(^|\s)#/.test(before)) return null;
     const language = inLanguage(text);
-    const from = context.pos - (part ? part[0].length : 0);
     const start = before.search(/\S/);
     let options = [];
     const braces = before.lastIndexOf("{");
@@ -268,7 +292,9 @@ export function complete(context) {
     }
     const seen = new Set();
     options = options.filter((each) => each && !seen.has(each.label) && seen.add(each.label));
-    return options.length ? { from, options, validFor: /^[\p{L}\d_][\p{L}\p{M}\d_'’.-]*$/u } : null;
+    if (part && !context.explicit && isWhole(tails(before))) return null;
+    const [at, fitting] = part ? beginning(before, options) : [context.pos - line.from, options.sort((a, b) => (b.boost ?? 0) - (a.boost ?? 0))];
+    return fitting.length ? { from: line.from + at, options: fitting.slice(0, kMost), filter: false } : null;
 }
 
 /** What the word at a place of a line means: `{ from, to, id, words, help }`. */
@@ -283,3 +309,8 @@ export function helpAt(line, at) {
 
 /** Whether a name would be read as a word of the language. */
 export const isWord = (name) => phraseAt(name.replace(/_/g, " "), 0)?.length === name.length || phraseAt(name, 0)?.length === name.length;
+
+/** The word that a line begins with, and where it may stand. */
+export const headOf = (line) => phraseAt(line, Math.max(line.search(/\S/), 0))?.word ?? null;
+export const mayStandIn = (home, word) => [...home.holds, ...home.takes].includes(word.id) || (Boolean(word.roles & role.Verb) && home.holds.includes("delegates"));
+export const mayStandAtTop = (word) => vocabulary.top.includes(word.id);

@@ -14,7 +14,7 @@ import { isMarkdown, Session } from "./session.js";
 import { Start } from "./start.js";
 import { Tabs } from "./tabs.js";
 import { Manual } from "./why.js";
-import { language, say, setLanguage } from "./words.js";
+import { language, plain, say, setLanguage } from "./words.js";
 
 const engine = new Engine();
 const session = new Session(engine);
@@ -44,6 +44,7 @@ const links = {
         editor.mark(question.lines);
         openTab("why", question);
     },
+    onday: (on) => choosers.choose({ on }),
     onpage: (manual) => openTab("why", { manual }),
     oncode: (what) => openTab("why", { what, page: true }),
     named: (bare) => session.texts.find((path) => path === bare || path.endsWith(`/${bare}`)),
@@ -56,14 +57,15 @@ const openTab = async (name, question) => {
 const findings = new Findings(session, editor, openTab);
 const questions = new Questions(session, editor, openTab);
 let all = null;
-all = panels(session, editor, findings, questions, links, new Manual(engine));
+const manual = new Manual(engine);
+all = panels(session, editor, findings, questions, links, manual);
 const counts = {};
 const tabs = new Tabs(byId("tabs"), byId("panels"), all, (name) => {
     if (name !== "why") editor.mark([], false);
 });
 const choosers = new Choosers(session, editor);
 const files = new Files(session, (opened) => (opened ? load(opened) : state()));
-const start = new Start(byId("start"), { session, files, load });
+const start = new Start(byId("start"), { session, files, load, manual });
 
 // ---- the files -------------------------------------------------------------------------------------------------
 
@@ -126,7 +128,7 @@ menu(byId("documents"), () => {
         drawing: ["svg", "drawio", "mermaid", "dot", "docx", "xlsx"],
     }[tab] ?? [];
     const words = { docx: "word", xlsx: "excel" };
-    const asked = tab === "compare" ? { before: all.compare.before, after: all.compare.after } : {};
+    const asked = tab === "compare" ? { before: all.compare.before, after: all.compare.after } : tab === "costs" ? all.costs.more : {};
     return [
         say("appendix"),
         document_("overview", "docx", "word"),
@@ -158,10 +160,11 @@ for (const what of ["dragover", "drop"])
 byId("undo").addEventListener("click", () => editor.step(true));
 byId("redo").addEventListener("click", () => editor.step(false));
 byId("rename").addEventListener("click", () => rename(session, editor));
-byId("help").addEventListener("click", () => openTab("why", { manual: "" }));
+byId("help").addEventListener("click", () => (byId("start").hidden ? openTab("why", { manual: "" }) : start.help()));
 
 /** Of the word or the code at the cursor its page; elsewhere the manual. */
 function help() {
+    if (!byId("start").hidden) return start.help();
     if (!editor.view.hasFocus) return openTab("why", { manual: "" });
     const { state } = editor.view;
     const at = state.selection.main.head, line = state.doc.lineAt(at), before = at - line.from;
@@ -177,7 +180,7 @@ byId("format").addEventListener("click", async () => {
     await session.fresh();
     const { text, file } = session;
     const result = await engine.run({ command: "format", path: file, lang: language() });
-    if (session.text !== text || session.file !== file || result.exit === 2) return void (result.exit === 2 && tell(say("failed", result.err.replace(/^belegd: /gm, ""))));
+    if (session.text !== text || session.file !== file || result.exit === 2) return void (result.exit === 2 && tell(say("failed", plain(result.err))));
     const laid = result.text();
     tell(say(laid === text ? "formattedSame" : "formatted"));
     if (laid !== text) editor.replaceAll(laid);

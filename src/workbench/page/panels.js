@@ -2,15 +2,20 @@
 import { Cards } from "./cards.js";
 import { DocumentPanel } from "./document.js";
 import { h } from "./dom.js";
-import { language, say, said } from "./words.js";
+import { costs, exampleOfCosts } from "./forms_costs.js";
+import { coloured } from "./language.js";
+import { language, plain, say, said } from "./words.js";
+import { Situations } from "./situations.js";
 import { Why } from "./why.js";
 
 class Appendix extends DocumentPanel {
-    constructor(session, links) {
+    constructor(session, links, editor) {
         super(session, links, "overview");
         this.open = links.open;
         this.hint = h("p", { class: "hint" }, "");
-        this.element.prepend(this.hint);
+        this.later = h("div", { class: "notices", "aria-live": "polite" });
+        this.situations = new Situations(session, editor, links.onday);
+        this.element.prepend(this.hint, this.later);
     }
 
     async refresh(lang) {
@@ -18,11 +23,12 @@ class Appendix extends DocumentPanel {
         const wrong = told.exit === 2;
         this.hint.textContent = say("cellHint");
         this.notice.hidden = !wrong;
-        this.notice.textContent = wrong ? (this.session.readable ? told.err.replace(/^belegd: /gm, "") : say(this.view.empty ? "unreadableFirst" : "unreadable")) : "";
+        this.notice.textContent = wrong ? (this.session.readable ? plain(told.err) : say(this.view.empty ? "unreadableFirst" : "unreadable")) : "";
         if (wrong && !this.session.readable) this.notice.append(" ", h("button", { type: "button", onclick: () => this.open("findings") }, say("showFindings")));
         this.view.element.classList.toggle("stale", wrong);
         this.hint.hidden = this.view.empty && wrong;
-        if (!wrong) this.view.show(new TextDecoder().decode(bytes), told.tables);
+        if (!wrong) this.view.show(plain(new TextDecoder().decode(bytes)), told.tables);
+        this.later.replaceChildren(...(wrong ? [] : await this.situations.later(told.tables.flat(2), lang)));
     }
 }
 
@@ -70,6 +76,42 @@ class Compare extends DocumentPanel {
     }
 }
 
+/** What it costs; where the text names no costs, how one begins. */
+class Costs extends DocumentPanel {
+    constructor(session, links, editor) {
+        super(session, links, "costs");
+        this.lead = h("p", {});
+        this.line = h("pre", {});
+        this.button = h("button", { type: "button", onclick: () => costs(session, editor) });
+        this.more = {}; // what is asked beside the choosers
+        this.begin = h("div", { class: "cards", hidden: true }, this.lead, this.line, this.button);
+        this.element.append(this.begin);
+    }
+
+    asked(lang) {
+        return { ...super.asked(lang), ...this.more };
+    }
+
+    async refresh(lang) {
+        this.more = {};
+        await super.refresh(lang);
+        // An overview that names no situations is of all of them.
+        const { choices, model } = this.session;
+        if (this.session.readable && !choices.variant && model?.overviews.length && !this.view.body.querySelector("table")) {
+            this.more = { variant: ["huidig", ...model.variants.map((each) => each.name)].join(",") };
+            await super.refresh(lang);
+            if (!this.notice.hidden) {
+                this.more = {};
+                await super.refresh(lang);
+            }
+        }
+        this.begin.hidden = !this.session.readable || this.view.body.querySelector("table") !== null;
+        this.lead.textContent = say("noCosts");
+        this.line.replaceChildren(...coloured(exampleOfCosts()));
+        this.button.textContent = say("addCosts");
+    }
+}
+
 /** Who does what for whom, drawn; the same stands below it as a table. */
 class Drawing extends DocumentPanel {
     constructor(session, links) {
@@ -104,12 +146,12 @@ class Tests extends Cards {
 
 export function panels(session, editor, findings, questions, links, manual) {
     return {
-        appendix: new Appendix(session, links),
+        appendix: new Appendix(session, links, editor),
         findings,
         questions,
         timeline: new DocumentPanel(session, links, "timeline"),
         compare: new Compare(session, links),
-        costs: new DocumentPanel(session, links, "costs"),
+        costs: new Costs(session, links, editor),
         decisions: new DocumentPanel(session, links, "decisions"),
         drawing: new Drawing(session, links),
         tests: new Tests(session, editor, links.open),

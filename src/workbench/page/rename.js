@@ -1,6 +1,6 @@
 // Another name for what is called so at the cursor, in every file that is open, as one step.
 import { dialog, h, tell } from "./dom.js";
-import { language, say, said } from "./words.js";
+import { language, plain, say, said } from "./words.js";
 
 export async function rename(session, editor) {
     await session.fresh();
@@ -31,7 +31,7 @@ export async function rename(session, editor) {
             if (!to) return refuse(say("renameEmpty"));
             if (to === found.name) return null;
             const result = await engine.run({ command: "rename", path, name: found.name, new_name: to, kind: found.kind.nl.replace(/^de /, "").split(" ")[0], lang: language() });
-            if (result.exit !== 0) return refuse(result.err.replace(/^belegd: /gm, "").trim());
+            if (result.exit !== 0) return refuse(plain(result.err).trim());
             return result;
         } },
     ]);

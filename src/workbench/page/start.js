@@ -1,15 +1,18 @@
 // Where one begins: an example to adapt, a worked model to look at, work of one's own, or a table of tasks.
+import { DocumentView } from "./document.js";
 import { dialog, h, tell } from "./dom.js";
 import { examples } from "./examples.js";
 import { library } from "./language.js";
+import { declared, isKnown, namesOf, standIns } from "./parties.js";
 import { modelOf, rowsOf } from "./table.js";
-import { language, say, said } from "./words.js";
+import { shown } from "./why.js";
+import { language, plain, say, said } from "./words.js";
 
 const kinds = ["centrumregeling", "regeling", "dvo", "vergelijking"];
 
 export class Start {
-    constructor(place, { session, files, load }) {
-        Object.assign(this, { place, session, files, load });
+    constructor(place, { session, files, load, manual }) {
+        Object.assign(this, { place, session, files, load, manual });
         this.kind = "centrumregeling";
         this.parties = "Leiden, Leiderdorp";
     }
@@ -36,6 +39,33 @@ export class Start {
         document.body.classList.add("working");
     }
 
+    /** The pages of the manual, or one of them. */
+    async help(file = "") {
+        const lang = language();
+        const pages = await this.manual.pages(lang);
+        const page = pages.find((each) => each.file === file);
+        const view = new DocumentView({ online() {}, oncell() {}, onpage: (to) => this.help(to), oncode: (code) => this.#code(code), named: () => null });
+        const list = () => h("ul", { class: "choices contents" }, pages.map((each) => h("li", {}, h("button", { type: "button", onclick: () => this.help(each.file) }, h("strong", {}, each.title)))));
+        const back = () => (page ? this.help() : this.refresh(this.session.opened));
+        this.#instead(say("manual"), page ? say("manual") : say("start"), back, page ? view.element : list());
+        if (page) shown(view, page.html, lang);
+    }
+
+    /** The page of the code of a finding. */
+    async #code(code) {
+        const view = new DocumentView({ online() {}, oncell() {}, onpage: (to) => this.help(to), oncode: (to) => this.#code(to), named: () => null });
+        const result = await this.session.engine.run({ command: "explain", format: "html", path: code, lang: language() });
+        this.#instead(code, say("manual"), () => this.help(), view.element);
+        if (result.exit !== 2) view.show(result.text());
+    }
+
+    #instead(title, to, back, ...content) {
+        const heading = h("h1", { tabindex: "-1" }, title);
+        this.place.replaceChildren(h("div", { class: "page" }, h("p", {}, h("button", { type: "button", class: "quiet", onclick: back }, `← ${to}`)), heading, ...content));
+        heading.focus();
+        scrollTo(0, 0);
+    }
+
     #draft(draft) {
         return h("p", { class: "notice" }, say("draft", draft.name), " ",
             h("button", { type: "button", onclick: async () => (await this.files.mayGo()) && this.load(draft) }, say("restore")), " ",
@@ -58,16 +88,29 @@ export class Start {
         return h("section", {}, form);
     }
 
-    async #begin(wrong) {
+    /** The example between the parties that she names; what is in no list only when she says so. */
+    async #begin(wrong, anyway = false) {
         if (!(await this.files.mayGo())) return;
-        const participants = this.parties.split(",").map((each) => each.trim()).filter(Boolean);
-        const result = await this.session.engine.run({ command: "new", name: this.kind, lang: language(), participants });
-        if (!result.bytes.length) {
-            wrong.hidden = false;
-            wrong.textContent = result.err.replace(/^belegd: /gm, "").trim();
-            return;
-        }
-        this.load(this.#fresh(`${this.kind}.belegd`, result.text().replace(/\r\n/g, "\n")));
+        const { engine } = this.session;
+        const refuse = (...words) => ((wrong.hidden = false), wrong.replaceChildren(...words));
+        const parties = namesOf(this.parties);
+        if (parties.length < 2) return refuse(say("twoAtLeast"));
+        const accepted = async (name) => isKnown(name) || (await engine.run({ command: "new", name: this.kind, lang: language(), participants: [name, standIns([name, "…"])[1][0]] })).bytes.length > 0;
+        const unknown = [];
+        for (const each of parties) if (!(await accepted(each))) unknown.push(each);
+        if (unknown.length && !anyway)
+            return refuse(say("unknownParties", unknown.map((each) => `‘${each}’`).join(", "), unknown.length), " ",
+                h("button", { type: "button", onclick: () => this.#begin(wrong, true) }, say("useAnyway")));
+        const named = standIns(parties, unknown);
+        const result = await engine.run({ command: "new", name: this.kind, lang: language(), participants: named.map(([given]) => given) });
+        if (!result.bytes.length) return refuse(say("failed", plain(result.err).trim()));
+        const text = declared(result.text().replace(/\r\n/g, "\n"), named, language());
+        const file = `${this.kind}.belegd`;
+        if (!unknown.length) return this.load(this.#fresh(file, text));
+        await engine.write(file, text);
+        const laid = await engine.run({ command: "format", path: file, lang: language() });
+        await engine.remove(file);
+        this.load(this.#fresh(file, laid.exit === 2 ? text : laid.text()));
     }
 
     #own() {

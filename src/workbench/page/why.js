@@ -3,7 +3,7 @@
 import { DocumentPanel, DocumentView } from "./document.js";
 import { h } from "./dom.js";
 import { coloured } from "./language.js";
-import { language, say } from "./words.js";
+import { language, plain, say } from "./words.js";
 
 /** The pages of the reference, which lie in this page packed until somebody reads one. */
 export class Manual {
@@ -29,7 +29,7 @@ export class Manual {
 }
 
 /** A page in its place, its models in the colours of the language. */
-function shown(view, html, lang) {
+export function shown(view, html, lang) {
     view.element.hidden = false;
     view.show(asPage(html, lang));
     for (const code of view.body.querySelectorAll("code.language-belegd")) code.replaceChildren(...coloured(code.textContent));
@@ -120,7 +120,7 @@ export class Why extends DocumentPanel {
             first ??= result;
         }
         this.notice.hidden = false;
-        this.notice.textContent = first.err.replace(/^belegd: /gm, "");
+        this.notice.textContent = plain(first.err);
     }
 
     /** What the manual says of a word, and the page on which it does. */
