@@ -68,6 +68,24 @@ await journey("at twice the size, and in high contrast", async (wrong) => {
     await contrast.context().close();
 });
 
+await journey("on paper nothing is marked", async (wrong) => {
+    const tab = await opened(wrong);
+    await example(tab, /Voorschoten: werk en inkomen/);
+    const cells = tab.locator("#panel-appendix td.asks");
+    const style = async (cell) => JSON.stringify(await cell.evaluate((td) => {
+        const { boxShadow, paddingTop } = getComputedStyle(td);
+        return { boxShadow, paddingTop };
+    }));
+    await cells.first().click();
+    await fresh(tab);
+    await shown(tab, "appendix");
+    expect(wrong, (await style(cells.first())) !== (await style(cells.last())), "a cell that was asked is not marked");
+    await tab.emulateMedia({ media: "print" });
+    const printed = await style(cells.first()), other = await style(cells.last());
+    expect(wrong, printed === other, `a cell that was asked is printed with ${printed}, another with ${other}`);
+    await tab.context().close();
+});
+
 await journey("by the keyboard alone", async (wrong) => {
     const tab = await opened(wrong);
     const focused = () => tab.evaluate(() => {
