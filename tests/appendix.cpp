@@ -10,6 +10,7 @@
 
 #include "cells.hpp"
 #include "model/describe.hpp"
+#include "property/scale.hpp"
 #include "report/appendix/work.hpp"
 #include "report/explanation.hpp"
 
@@ -141,7 +142,7 @@ TEST_CASE("appendix: every cell of every model and page stands in one row, with 
         for (const auto& difference : one.differences()) FAIL_CHECK(where << ": " << difference);
         seen += one.seen();
     });
-    CHECK(seen > 20'000);
+    CHECK((naive::one_in() > 1 || seen > 20'000));
 }
 
 TEST_CASE("appendix: what its cells are to be asked about names parts, tasks, situations and parties of the model") {
@@ -165,7 +166,7 @@ TEST_CASE("appendix: what its cells are to be asked about names parts, tasks, si
             }
         }
     });
-    CHECK(seen > 100);
+    CHECK((naive::one_in() > 1 || seen > 100));
 }
 
 }  // namespace belegd

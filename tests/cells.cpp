@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
 #include "literate.hpp"
+#include "property/scale.hpp"
 
 namespace belegd::cells {
 
@@ -16,9 +17,11 @@ using graph::State;
 using report::MarkedAs;
 
 void each_page(std::size_t most_runs, const std::function<void(analysis::Analysis&, const std::string&)>& visit) {
+    std::uint32_t place = 0;
     for (const auto* pages : {"dsl/reference", "tests/cases"})
         for (const auto& page : literate::pages(pages))
             for (const auto& one : page.cases) {
+                if (place++ % naive::one_in() != 0) continue;
                 const auto found = literate::analysis(one);
                 if (!found->readable()) continue;
                 std::size_t runs = 0;
@@ -39,7 +42,9 @@ void each_overview(const std::function<void(const analysis::Analysis&, const Ove
             visit(found, each, where);
         }
     };
+    std::uint32_t place = 0;
     for (const auto& path : cli::model_files(std::string(BELEGD_ROOT) + "/models")) {
+        if (place++ % naive::one_in() != 0) continue;
         cli::Call call;
         call.paths = {path};
         const auto read = cli::read(call, path);

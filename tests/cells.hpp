@@ -5,7 +5,8 @@
 
 #include "report/appendix/marked.hpp"
 
-/// What tests ask of every cell of every model: what the coverage alone says of it.
+/// What tests ask of every cell of every model: what the coverage alone says of it. A slow build asks it of a part of
+/// the models, see property/scale.hpp.
 namespace belegd::cells {
 
 /// What belegd knows of every page's models but those with more runs than that, and where each stands.

@@ -10,6 +10,7 @@
 #include "cells.hpp"
 #include "literate.hpp"
 #include "model/describe.hpp"
+#include "property/scale.hpp"
 #include "report/drawing.hpp"
 
 namespace belegd {
@@ -137,8 +138,8 @@ TEST_CASE("drawing: every cell of every model and page stands in one line, and w
             if (difference) ++differences;
         }
     });
-    CHECK(seen > 4'000);
-    CHECK(differences > 20);
+    CHECK((naive::one_in() > 1 || seen > 4'000));
+    CHECK((naive::one_in() > 1 || differences > 20));
 }
 
 TEST_CASE("drawing: too many municipalities for an arrow each are drawn by cooperation, and no cell is lost") {

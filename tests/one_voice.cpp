@@ -14,6 +14,7 @@
 #include "checks/open_lists.hpp"
 #include "cli/files.hpp"
 #include "literate.hpp"
+#include "property/scale.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
 #include "report/frame.hpp"
@@ -180,7 +181,7 @@ TEST_CASE("one voice: coverage, findings, tests, explanations and overviews of e
         for (const auto& difference : listening.differences()) FAIL_CHECK(where << ": " << difference);
         heard += listening.heard();
     });
-    CHECK(heard > 5000);
+    CHECK((naive::one_in() > 1 || heard > 5000));
 }
 
 }  // namespace belegd

@@ -4,6 +4,7 @@
 #include "analysis/questions.hpp"
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
+#include "property/scale.hpp"
 #include "render/render.hpp"
 #include "report/explanation.hpp"
 #include "report/findings_explained.hpp"
@@ -44,7 +45,9 @@ std::vector<report::Document> documents_of(const analysis::Analysis& analysis, c
 
 TEST_CASE("Every document of every worked model is said whole by Word, OpenDocument and Excel") {
     std::size_t documents = 0, notes = 0;
+    std::uint32_t place = 0;
     for (const auto& path : cli::model_files(std::string(BELEGD_ROOT) + "/models")) {
+        if (place++ % naive::one_in() != 0) continue;
         CAPTURE(path);
         cli::Call call;
         call.paths = {path};
@@ -72,6 +75,6 @@ TEST_CASE("Every document of every worked model is said whole by Word, OpenDocum
             }
         }
     }
-    CHECK(documents > 60);
-    CHECK(notes > 100);
+    CHECK((naive::one_in() > 1 || documents > 60));
+    CHECK((naive::one_in() > 1 || notes > 100));
 }

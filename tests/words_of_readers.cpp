@@ -10,6 +10,7 @@
 #include "base/fold.hpp"
 #include "cells.hpp"
 #include "model/describe.hpp"
+#include "property/scale.hpp"
 #include "render/render.hpp"
 #include "report/overview.hpp"
 #include "syntax/words.hpp"
@@ -154,7 +155,7 @@ TEST_CASE("readers: in English an appendix has no Dutch of belegd's own") {
             }
         ++seen;
     });
-    CHECK(seen > 300);
+    CHECK((naive::one_in() > 1 || seen > 300));
 }
 
 TEST_CASE("readers: an appendix tells nobody to write words of the modelling language") {
@@ -181,7 +182,7 @@ TEST_CASE("readers: an appendix tells nobody to write words of the modelling lan
             ++seen;
         }
     });
-    CHECK(seen > 600);
+    CHECK((naive::one_in() > 1 || seen > 600));
 }
 
 }  // namespace belegd

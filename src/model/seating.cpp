@@ -64,7 +64,7 @@ void Voting::seat() {
     bool complete = by_part;
     bool for_each = false;
     for (const auto party : participants_) {
-        Delegation one{{party}, 0, 0};
+        Delegation sent{{party}, 0, 0};
         bool named = false;
         for (const auto& seats : board_.seats) {
             if (seats.total() || seats.jointly) continue;
@@ -73,18 +73,18 @@ void Voting::seat() {
             for_each = for_each || all;
             if (!all && !names(whose, party)) continue;
             named = true;
-            one.members = added(one.members, seats.number);
+            sent.members = added(sent.members, seats.number);
         }
         const bool together = std::any_of(board_.seats.begin(), board_.seats.end(), [&](const Board::Seats& seats) {
             return seats.jointly && names(seats.of, party);
         });
         if (named || !by_part) {
-            if (!by_part) one.members.reset();
-            delegations_.push_back(std::move(one));
+            if (!by_part) sent.members.reset();
+            delegations_.push_back(std::move(sent));
         } else if (!together && total) {
             // Whose the others are, of so many in all, is not said.
-            one.members.reset();
-            delegations_.push_back(std::move(one));
+            sent.members.reset();
+            delegations_.push_back(std::move(sent));
         } else if (!together) {
             without_seat_.push_back(party);
         }
@@ -154,9 +154,9 @@ std::optional<long long> Voting::votes_by(const Board::Votes& line, const Delega
         without_key_ = without_key_ || !line.key.valid() || !line.step;
         Tally out = 0;
         for (const auto party : delegation.parties) {
-            const auto one = weight(line, party);
-            if (!one && line.key.valid() && line.step) note(without_value_, party);
-            out = added(out, one);
+            const auto votes = weight(line, party);
+            if (!votes && line.key.valid() && line.step) note(without_value_, party);
+            out = added(out, votes);
         }
         return delegation.parties.empty() ? std::nullopt : out;
     }

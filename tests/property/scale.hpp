@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -12,5 +13,8 @@ inline std::uint32_t one_in() {
     const auto* asked = std::getenv("BELEGD_ONE_IN");
     return asked == nullptr ? 1 : static_cast<std::uint32_t>(std::stoul(asked));
 }
+
+/// Of how many pages one is: they are fewer, and each is like no other.
+inline std::uint32_t one_page_in() { return std::max(1u, one_in() / 5); }
 
 }  // namespace belegd::naive

@@ -160,7 +160,7 @@ class BoardReader {
 
     void chair(const Phrase& clause) {
         if (twice(out_.chair ? out_.chair->span : Span{}, clause)) return;
-        auto& row = out_.chair.emplace();
+        auto& row = out_.chair.emplace(model::Board::Chair{});
         row.span = clause.whole;
         row.backing = backing_of(r_, clause);
         row.silence = silence_in(clause);

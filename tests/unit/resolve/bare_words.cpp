@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "property/scale.hpp"
 #include "syntax/words.hpp"
 #include "unit/resolve/resolved.hpp"
 
@@ -32,8 +33,8 @@ constexpr std::string_view kBegun[] = {"", " ,", " (", " niet vermeld"};
 TEST_CASE("bare words: a clause without what it asks for breaks nothing, wherever it stands") {
     std::size_t tried = 0;
     const auto read = [&](const std::string& statement) {
+        if (++tried % naive::one_in() != 0) return;
         CAPTURE(statement);
-        ++tried;
         CHECK_NOTHROW(resolved::Resolved(kAround + statement));
     };
     for (const auto head : declaring()) {
