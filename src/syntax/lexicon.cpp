@@ -75,6 +75,19 @@ std::size_t read(std::string_view text, std::string_view phrase) {
     return at;
 }
 
+/// The folded character with which the next word begins, where `rest` begins with blanks; 0 otherwise.
+std::int32_t second_word_begins_with(std::string_view rest) {
+    bool blanks = false;
+    while (!rest.empty()) {
+        const auto [character, bytes] = folded_character(rest);
+        const bool accent = character >= 0x300 && character <= 0x36F;
+        if (!is_blank(character) && !accent) return blanks ? character : 0;
+        blanks = blanks || !accent;
+        rest.remove_prefix(bytes);
+    }
+    return 0;
+}
+
 bool word_goes_on(std::string_view text, std::size_t end) {
     if (end == 0 || end >= text.size()) return false;
     const auto last = static_cast<unsigned char>(text[end - 1]);
@@ -157,7 +170,8 @@ void Lexicon::Table::add(std::string_view phrase, Word word, int only) {
     // Longer ones first; of equals the first stays first.
     const auto before =
         std::find_if(list.begin(), list.end(), [&](const Phrase& known) { return known.rest.size() < rest.size(); });
-    list.insert(before, {std::move(rest), word, only});
+    const auto second = second_word_begins_with(rest);
+    list.insert(before, {std::move(rest), second, word, only});
 }
 
 std::size_t Lexicon::matches(std::string_view text, Language language, Match (&found)[kMost]) const {
@@ -166,8 +180,11 @@ std::size_t Lexicon::matches(std::string_view text, Language language, Match (&f
     const auto& slot = table_->slots[table_->slot_of(first.hash)];
     if (slot.list == 0) return 0;
     std::size_t count = 0;
+    // Dozens of phrases begin with `van`, and one more letter tells nearly all of them apart.
+    const auto second = second_word_begins_with(text.substr(first.bytes));
     for (const auto& phrase : table_->lists[slot.list - 1]) {
         if (count == kMost) break;
+        if (phrase.second != 0 && phrase.second != second) continue;
         if (phrase.only != 0 && (phrase.only == 2) != (language == Language::en)) continue;
         const auto rest = read(text.substr(first.bytes), phrase.rest);
         if (rest == std::string_view::npos) continue;

@@ -44,7 +44,8 @@ class Lexicon {
     bool cuts_value(std::string_view text, std::size_t length, Language language) const;
 
     struct Phrase {
-        std::string rest;  ///< folded, after the first word
+        std::string rest;     ///< folded, after the first word
+        std::int32_t second;  ///< with which character its second word begins; 0 where it has none
         Word word;
         int only;  ///< 0 always, 1 only in Dutch files, 2 only in English ones
     };
