@@ -180,7 +180,12 @@ class Lister {
                 if (i != id.index && gives_consent(m_.decisions[i]) && has(by(m_.decisions[i]), *actor) &&
                     f_.world(column).visible(m_.decisions[i].variant) && goes_with(m_, {i}, id))
                     given.push_back({i});
-            settle(row, best_of(m_, given, looked_at_));
+            const auto far = best_of(m_, given, looked_at_);
+            // Who decided `met instemming van` somebody, says that he had it.
+            const auto own = far ? std::nullopt : best_of(m_, {id}, looked_at_);
+            const bool says_so = own && own->standing == Standing::decided;
+            settle(row, far);
+            if (says_so) row.standing = Standing::decided, row.said = say(message::given_says_act);
             std::tie(row.latest, row.by_when) = by_when(act);
             if (!row.latest && act.taken) {
                 row.latest = act.taken->last;

@@ -85,6 +85,19 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         }
         return amounts.empty() ? none() : Value{out};
     };
+    const auto revoked_back = [&] {
+        Ids out;
+        const auto& taken = model_.decisions[index].taken;
+        const auto see = [&](const std::vector<Ending>& all, bool in_variant) {
+            for (const auto& ending : all)
+                if (made_by(ending) && ending.revoked.valid() && taken && ending.per.last < taken->first &&
+                    view_.world->counts(ending.status, in_variant))
+                    put(out, ending.revoked.index);
+        };
+        see(model_.endings, false);
+        for (const auto variant : view_.world->bases()) see(model_[variant].endings, true);
+        return out;
+    };
     switch (attribute) {
         case Attribute::decision_name: return {printable(model_.decisions[index].name)};
         case Attribute::decision_purpose:
@@ -138,6 +151,13 @@ Value RuleFacts::of_planning(Attribute attribute, std::uint32_t index) const {
         case Attribute::decision_permission: return actors(model_.decisions[index].permitted_by);
         case Attribute::decision_heard: return actors(model_.decisions[index].heard_by);
         case Attribute::decision_advised: return truth(!model_.decisions[index].advice.empty());
+        case Attribute::decision_concerned_by:
+            return those(model_.decisions, [&](const Decision& each) {
+                return view_.world->visible(each.variant) &&
+                       std::any_of(each.concerns.begin(), each.concerns.end(),
+                                   [&](const Concern& concern) { return concern.decision.index == index; });
+            });
+        case Attribute::decision_revoked_back: return {revoked_back()};
         case Attribute::milestone_name: return {printable(model_.milestones[index].name)};
         case Attribute::milestone_begin: return day(model_.milestones[index].begin);
         case Attribute::milestone_end: {
