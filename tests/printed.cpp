@@ -48,9 +48,12 @@ std::string repair(const Case& one, const analysis::Analysis& analysis) {
 std::string explain(const analysis::Analysis& analysis, const std::string& asked) {
     if (!analysis.readable()) return {};
     Text wrong;
-    const auto what = report::question(analysis.model, asked, wrong);
-    return what ? render::text(report::explanation(analysis, *what), analysis.texts.language, kWidth)
-                : wrong.in(analysis.texts.language) + "\n";
+    auto what = report::question(analysis.model, asked, wrong);
+    const auto cooperations = report::cooperations_named(analysis.model, asked);
+    if (!what && cooperations.empty()) return wrong.in(analysis.texts.language) + "\n";
+    if (!what) what.emplace();
+    what->cooperations = cooperations;
+    return render::text(report::explanation(analysis, *what), analysis.texts.language, kWidth);
 }
 
 std::string overview(const analysis::Analysis& analysis, bool annex, bool full) {

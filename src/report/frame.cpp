@@ -136,12 +136,17 @@ Day Frame::last_change() {
                           (law.term.days.from == on || law.term.days.until == on);
                });
     };
+    const auto& slices = analysis.coverage.slices;
+    // Where nothing in the model has a day, it is seen by the law as it is now.
+    if (!model.horizon_stated && !slices.empty()) {
+        in_force = holds_on(together, slices.back());
+        return slices.back();
+    }
     for (const auto* days : {&together, &outside}) {
         in_force = days == &together;
         for (const auto each : changes)
             if (holds_on(*days, each)) return of_law = changes_law(each), each;
     }
-    const auto& slices = analysis.coverage.slices;
     return slices.empty() ? model.horizon : slices.back();
 }
 

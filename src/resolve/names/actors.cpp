@@ -227,7 +227,16 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
     // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
     const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
         const auto part = part_named(item.text);
-        if (!part || !context.cooperation.valid() || r.knows(NameKind::party, item.text)) return false;
+        if (!part || !context.cooperation.valid()) return false;
+        // `college van centrum`: a cooperation that is called so has no college, and the participant is meant.
+        if (const auto known = r.names[NameKind::party].find(item.text)) {
+            const auto called = r.owners[*known].cooperation;
+            const bool its_own = !called.valid() || organs.empty() ||
+                                 std::any_of(organs.begin(), organs.end(), [&](OrganId organ) {
+                                     return has_organ(r.model[called].organs, organ);
+                                 });
+            if (its_own) return false;
+        }
         const auto& centres = r.model[context.cooperation].centres;
         const auto unstated = r.model[context.cooperation].centre_open;
         if (*part != Word::participants && unstated != Silence::none) {

@@ -297,23 +297,6 @@ class Declarer {
     }
     void document(const Phrase& phrase) { simple(NameKind::document, r_.model.documents, phrase); }
 
-    /// `regeling centrum`: in every cooperation that word is one of its participants, so none can be called so.
-    bool is_part(const Phrase& phrase) {
-        const auto name = name_of(phrase);
-        const auto part = part_named(name);
-        if (!part) return false;
-        const auto& word = syntax::info(phrase.word).phrase;
-        const auto longer = [&](std::string_view of) {
-            auto out = "\"" + std::string(of) + " " + name + "\"";
-            out[1] = static_cast<char>(out[1] - 'a' + 'A');
-            return out;
-        };
-        r_.report(Code::N03, say(message::name_is_part, {quoted(Text(name)), word, syntax::info(*part).help}),
-                  name_span(phrase),
-                  {{say(message::longer_name, {word, {longer(word.nl), longer(word.en)}})}});
-        return true;
-    }
-
     void cooperation(const Tree& tree, const Phrase& phrase, VariantId variant) {
         const CooperationId id{static_cast<std::uint32_t>(r_.model.cooperations.size())};
         const auto index = static_cast<std::uint32_t>(r_.owners.size());
@@ -329,7 +312,7 @@ class Declarer {
                     phrase.title_span.empty() ? phrase.span.end : phrase.title_span.end};
         row.name_span = name_span(phrase);
         r_.model.cooperations.push_back(std::move(row));
-        if (!is_part(phrase) && declare(r_, NameKind::party, name_of(phrase), index, name_span(phrase), {}))
+        if (declare(r_, NameKind::party, name_of(phrase), index, name_span(phrase), {}))
             r_.owners.push_back({{}, id, {}});
         look_inside(tree, phrase);
         aliases(NameKind::party, phrase, index, r_.model[id].aliases);
