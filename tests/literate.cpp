@@ -11,12 +11,7 @@
 #include "property/scale.hpp"
 #include "render/diagnostics.hpp"
 #include "render/render.hpp"
-#include "report/calendar.hpp"
-#include "report/costs.hpp"
-#include "report/decisions.hpp"
-#include "report/overview.hpp"
 #include "report/questions.hpp"
-#include "report/repair.hpp"
 
 namespace belegd::literate {
 namespace {
@@ -24,9 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFence = "```";
-constexpr std::size_t kWidth = 100;
 const fs::path kRules = "dsl/reference/rules";  // pages of rules: each shows the findings of its own rule
-const Day kToday = *day_of(2026, 1, 1);         // on which the pages are read: acceptances may have expired
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -134,6 +127,10 @@ class Reader {
         if (kind == "costs") return void(printed(&Case::costs, begin, end));
         if (kind == "repair") return void(printed(&Case::repair, begin, end));
         if (kind == "decisions") return void(printed(&Case::decisions, begin, end));
+        if (kind == "explain") {
+            if (printed(&Case::explain, begin, end)) std::getline(info >> std::ws, page_.cases.back().asked);
+            return;
+        }
         if (kind != "check") return;
         if (page_.cases.empty() || page_.cases.back().words) return fault(begin, "these words belong to no model");
         auto& words = page_.cases.back();
@@ -155,8 +152,8 @@ class Reader {
     void overview(std::istringstream& info, std::size_t begin, std::size_t end) {
         if (!printed(&Case::overview, begin, end)) return;
         if (std::string part; info >> part) {
-            if (part != "annex") return fault(begin, "an overview cannot be " + part);
-            page_.cases.back().annex = true;
+            if (part != "annex" && part != "full") return fault(begin, "an overview cannot be " + part);
+            (part == "annex" ? page_.cases.back().annex : page_.cases.back().full) = true;
         }
     }
 
@@ -253,11 +250,12 @@ void check(Page& page) {
         const auto hold = [&](const std::optional<Case::Printed>& block, auto said) {
             if (block) blocks.push_back({&block->text, said(), block->begin, block->end});
         };
-        hold(one->overview, [&] { return overview(*found, one->annex); });
+        hold(one->overview, [&] { return overview(*found, one->annex, one->full); });
         hold(one->questions, [&] { return questions(*found, one->only); });
         hold(one->timeline, [&] { return timeline(*found); });
         hold(one->costs, [&] { return costs(*found); });
         hold(one->decisions, [&] { return decisions(*found); });
+        hold(one->explain, [&] { return explain(*found, one->asked); });
         hold(one->repair, [&] { return repair(*one, *found); });
         std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.begin > b.begin; });
         for (const auto& block : blocks)
@@ -314,50 +312,6 @@ std::string questions(const analysis::Analysis& analysis, const std::string& onl
     if (!only.empty()) asked.rule = [&](std::string_view code) { return code == only; };
     const auto found = analysis::questions(analysis, asked);
     return escaped(render::text(report::questions(analysis, found, "model.belegd"), analysis.texts.language, kWidth));
-}
-
-std::string timeline(const analysis::Analysis& analysis) {
-    if (!analysis.readable()) return {};
-    Text wrong;
-    const auto what = report::overview_asked(analysis.model, {}, wrong);
-    return what ? render::text(report::calendar(analysis, *what, kToday).document, analysis.texts.language, kWidth)
-                : "";
-}
-
-std::string costs(const analysis::Analysis& analysis) {
-    if (!analysis.readable()) return {};
-    Text wrong;
-    const auto what = report::overview_asked(analysis.model, {}, wrong);
-    return what ? render::text(report::costs(analysis, *what).document, analysis.texts.language, kWidth) : "";
-}
-
-std::string decisions(const analysis::Analysis& analysis) {
-    if (!analysis.readable()) return {};
-    Text wrong;
-    const auto what = report::overview_asked(analysis.model, {}, wrong);
-    return what ? render::text(report::decision_list(analysis, *what, kToday).document, analysis.texts.language, kWidth)
-                : "";
-}
-
-std::string repair(const Case& one, const analysis::Analysis& analysis) {
-    if (!analysis.readable()) return {};
-    const auto retry = [&](std::string text) {
-        auto other = one;
-        other.text = std::move(text);
-        return literate::analysis(other);
-    };
-    return render::text(report::repairs(analysis, analysis::repairs(analysis, {}, retry)), analysis.texts.language,
-                        kWidth);
-}
-
-std::string overview(const analysis::Analysis& analysis, bool annex) {
-    if (!analysis.readable()) return {};
-    Text wrong;
-    const auto what = report::overview_asked(analysis.model, {}, wrong);
-    return what ? render::text(
-                      report::overview(analysis, *what, annex ? report::Extent::annex : report::Extent::appendix),
-                      analysis.texts.language, kWidth)
-                : "";
 }
 
 bool shows(const std::string& words, Code code) {

@@ -27,9 +27,14 @@ struct Case {
         std::string text;
         std::size_t begin = 0, end = 0;
     };
-    std::optional<Printed> overview, questions, timeline, costs, decisions, repair;
+    std::optional<Printed> overview, questions, timeline, costs, decisions, repair, explain;
     bool annex = false;  ///< of the overview what stands behind it: cell by cell
+    bool full = false;   ///< of the overview both
+    std::string asked;   ///< what is explained
 };
+
+constexpr std::size_t kWidth = 100;
+const Day kToday = *day_of(2026, 1, 1);  ///< on which the pages are read: acceptances may have expired
 
 struct Page {
     std::string path;  ///< from the project's root
@@ -64,9 +69,12 @@ std::string decisions(const analysis::Analysis& analysis);
 /// What `belegd repair` prints of it.
 std::string repair(const Case& one, const analysis::Analysis& analysis);
 
+/// What `belegd explain` prints of something in it.
+std::string explain(const analysis::Analysis& analysis, const std::string& asked);
+
 /// The first overview of a model, or the whole of it when it declares none.
-/// `annex` is what `--full` adds to it.
-std::string overview(const analysis::Analysis& analysis, bool annex = false);
+/// `annex` is what `--full` adds to it, `full` both.
+std::string overview(const analysis::Analysis& analysis, bool annex = false, bool full = false);
 
 /// The findings that a check block shows, as ids: `B01`.
 bool shows(const std::string& words, Code code);

@@ -16,6 +16,8 @@ using CostAsked = AskedCost::What;
 
 Text euros(long long cents) { return amount_said(cents, "€"); }
 
+Text percent(Ratio part) { return amount_said(part.nearest_hundredths_of_percent(), "%"); }
+
 class Amounts {
    public:
     Amounts(const checks::Subject& subject, const Test& test)
@@ -25,7 +27,10 @@ class Amounts {
           asked_(*test.asked_cost),
           budget_(money::budget(world_)) {}
 
-    std::optional<Text> wrong() const { return asked_.what == CostAsked::amount ? amount() : settlement(); }
+    std::optional<Text> wrong() const {
+        if (asked_.hundredths_of_percent) return part_borne();
+        return asked_.what == CostAsked::amount ? amount() : settlement();
+    }
 
    private:
     bool asked_of(CostId id) const {
@@ -47,6 +52,35 @@ class Amounts {
         // Of what nobody is stated to bear, it cannot be said that they do not.
         if (!due.undivided.known() || *due.undivided.cents != 0) return {std::nullopt, money::Open::whom};
         return out;
+    }
+
+    /// Which part of an item they bear, also where the amount is not known.
+    std::optional<Text> part_borne() const {
+        std::vector<std::optional<Ratio>> all;
+        for (const auto& column : budget_.columns) {
+            if (asked_.year && column.kind != money::Column::Kind::every_year && &column != budget_.of(*asked_.year))
+                continue;
+            for (const auto& due : column.dues) {
+                if (due.cost != asked_.cost) continue;
+                std::optional<Ratio> together = Ratio{0, 1};
+                for (const auto& each : due.bearers)
+                    if (asked_for(each))
+                        together = together && each.part ? Ratio::sum(*together, *each.part) : std::nullopt;
+                if (std::find(all.begin(), all.end(), together) == all.end()) all.push_back(together);
+            }
+        }
+        if (all.empty()) return say(message::costs_nothing_then);
+        if (all.size() > 1) {
+            std::vector<Text> said;
+            said.reserve(all.size());
+            for (const auto& each : all) said.push_back(each ? percent(*each) : say(message::not_to_be_said));
+            return say(message::costs_by_year, {listed(said)});
+        }
+        const auto& found = all.front();
+        if (!found) return say(message::part_unknown);
+        // A third is 33,33 %: as near as hundredths of a percent come.
+        if (*asked_.hundredths_of_percent == found->nearest_hundredths_of_percent()) return std::nullopt;
+        return say(message::model_says, {percent(*found)});
     }
 
     std::optional<Text> amount() const {

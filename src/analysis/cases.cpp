@@ -266,6 +266,9 @@ class Answering {
             add(taken_, {here, each.step->kind, to, each.by});
             auto on = way;
             for (auto& limit : limits_of(each)) add(on.limits, limit);
+            // Who gave it in mandate may still act, and so may who stands in for him.
+            if (is_mandate(each.step->kind))
+                for (const auto& actor : on.substitutes) add(on.stand_ins, actor);
             on.substitutes.clear();
             for (const auto id : each.by)
                 for (const auto& actor : m_[id].substitutes) add(on.substitutes, resolved(actor));

@@ -12,6 +12,7 @@ struct Way {
     std::vector<model::Actor> performers;
     std::vector<Text> limits;               ///< of the sentences on it: `ten hoogste € 50.000`
     std::vector<model::Actor> substitutes;  ///< who stands in for the performers, and is none himself (D34)
+    std::vector<model::Actor> stand_ins;    ///< who stands in for one of those givers in his absence
     std::vector<model::Actor> givers;       ///< who gave it in mandate on it, and so may still act himself
 };
 

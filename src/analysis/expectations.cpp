@@ -414,14 +414,15 @@ class Expectation {
         return false;
     }
 
-    /// Whether each that is named may act: as one of the alternatives, as a substitute of one (D34), or as who gave it
-    /// in mandate and keeps the power himself.
+    /// Whether each that is named may act: as one of the alternatives, as who gave it in mandate and keeps the power
+    /// himself, or as a substitute of one of these (D34).
     bool may_act(const CellAnswer& cell, PartyId party) const {
         if (cell.answer.state != graph::State::assigned && cell.answer.state != graph::State::by_law) return false;
         auto able = cell.answer.performers;
         for (const auto& way : cell.ways) {
             able.insert(able.end(), way.substitutes.begin(), way.substitutes.end());
             able.insert(able.end(), way.givers.begin(), way.givers.end());
+            able.insert(able.end(), way.stand_ins.begin(), way.stand_ins.end());
         }
         return std::all_of(test_.actors.begin(), test_.actors.end(), [&](const Actor& asked) {
             const auto named = m_.seen_from(party, asked);

@@ -150,22 +150,32 @@ std::vector<TransferId> named_transfers(const Model& model, const Rule& rule, co
     return out;
 }
 
-/// The step of the chain that rests on a sentence of the cause, in whichever version it stands.
-const graph::Step* step_of(const Model& model, const Cause& cause, const std::vector<TransferId>& named,
-                           const graph::Answer& answer) {
-    const auto is_of = [&](const Passage& place, TransferId id) {
+/// Whether a sentence is one of those that a cause is about, in whichever version it stands.
+bool is_of_cause(const Model& model, const Cause& cause, const std::vector<TransferId>& named, TransferId id) {
+    const auto is_of = [&](const Passage& place) {
         return place.row.valid() && model[place.row].span == model[id].span;
     };
+    return is_of(cause.culprit) || std::any_of(cause.seconds.begin(), cause.seconds.end(), is_of) ||
+           std::any_of(named.begin(), named.end(),
+                       [&](TransferId each) { return model[each].span == model[id].span; });
+}
+
+/// The step of the chain that rests on a sentence of the cause.
+const graph::Step* step_of(const Model& model, const Cause& cause, const std::vector<TransferId>& named,
+                           const graph::Answer& answer) {
     for (const auto& step : answer.chain)
         for (const auto id : step.by)
-            if (step.kind != TransferKind::keeps &&
-                (is_of(cause.culprit, id) ||
-                 std::any_of(named.begin(), named.end(),
-                             [&](TransferId each) { return model[each].span == model[id].span; }) ||
-                 std::any_of(cause.seconds.begin(), cause.seconds.end(),
-                             [&](const Passage& place) { return is_of(place, id); })))
-                return &step;
+            if (step.kind != TransferKind::keeps && is_of_cause(model, cause, named, id)) return &step;
     return nullptr;
+}
+
+/// Where in the chain a sentence stands.
+std::size_t place_in(const graph::Answer& answer, const Unlawful& found) {
+    for (std::size_t i = 0; i < answer.chain.size(); ++i)
+        if (std::find(answer.chain[i].by.begin(), answer.chain[i].by.end(), found.by.front()) !=
+            answer.chain[i].by.end())
+            return i;
+    return answer.chain.size();
 }
 
 }  // namespace
@@ -182,17 +192,45 @@ std::vector<Unlawful> unlawful(const Subject& subject, const std::vector<Cause>&
         const auto named = named_transfers(subject.model, subject.model.rules[cause.rule], cause.case_);
         const auto* step = step_of(subject.model, cause, named, answer);
         if (step == nullptr) continue;
-        const Unlawful found{cause.rule, step->from};
-        if (std::find(out.begin(), out.end(), found) != out.end()) continue;
+        Unlawful found{cause.rule, step->from};
+        for (const auto id : step->by)
+            if (is_of_cause(subject.model, cause, named, id)) found.by.push_back(id);
         if (cause.cells.empty()) {
             PartSpokenOf spoken(subject, cause);
             // Of a sentence itself the rule has judged already when it begins.
-            if (const auto until = named.empty() ? std::nullopt : spoken.until(); until && day >= *until) continue;
+            if (!named.empty()) found.until = spoken.until();
+            if (found.until && day >= *found.until) continue;
             const auto about = spoken.matter();
             if ((about.functions && !about.functions->has(function)) || (about.tasks && !about.tasks->has(leaf)))
                 continue;
         }
-        out.push_back(found);
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Unlawful& other) {
+            return other.rule == found.rule && other.stays == found.stays;
+        });
+        if (same == out.end()) {
+            out.push_back(std::move(found));
+            continue;
+        }
+        same->by.insert(same->by.end(), found.by.begin(), found.by.end());
+        same->until = same->until && found.until ? std::optional(std::max(*same->until, *found.until)) : std::nullopt;
+    }
+    // It stays with who gave what is forbidden first.
+    std::stable_sort(out.begin(), out.end(), [&](const Unlawful& a, const Unlawful& b) {
+        return place_in(answer, a) < place_in(answer, b);
+    });
+    return out;
+}
+
+Against against(const Model& model, const std::vector<Cause>& causes, VariantId variant, const Transfer& sentence) {
+    Against out;
+    for (const auto& cause : causes) {
+        if (cause.variant != variant || !cause.culprit.row.valid() || model[cause.culprit.row].span != sentence.span)
+            continue;
+        if (cause.code == Code::B06) out.not_competent = true;
+        if (cause.code != Code::R00 || cause.rule == Cause::kNoRule || !forbids(model.rules[cause.rule])) continue;
+        if (const Text code(model.rules[cause.rule].code);
+            std::find(out.rules.begin(), out.rules.end(), code) == out.rules.end())
+            out.rules.push_back(code);
     }
     return out;
 }
@@ -201,7 +239,8 @@ Text unlawful_said(const Model& model, const Unlawful& found) {
     const auto& rule = model.rules[found.rule];
     std::vector<Text> articles;
     for (const auto& citation : rule.backing.citations) articles.push_back(spelled(citation));
-    return say(message::contrary_to, {listed(articles), Text(rule.code)});
+    const auto said = say(message::contrary_to, {listed(articles), Text(rule.code)});
+    return found.until ? say(message::contrary_until, {said, spelled(*found.until)}) : said;
 }
 
 Text codes_said(const Model& model, const std::vector<Unlawful>& all) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "checks/subject.hpp"
@@ -12,7 +13,8 @@ using namespace checks;
 struct Unlawful {
     std::uint32_t rule;  ///< of the model's rules
     model::Actor stays;  ///< with whom it stays without a valid transfer
-    bool operator==(const Unlawful&) const = default;
+    std::vector<model::TransferId> by = {};  ///< the sentences of the chain that it forbids, and no other of that chain
+    std::optional<Day> until = {};           ///< from which day on it minds nothing more; absent: it goes on minding
 };
 
 /// The rules that forbid a step of the chain by which an answer came to be, for one cell on one day; each once. They are
@@ -20,6 +22,16 @@ struct Unlawful {
 std::vector<Unlawful> unlawful(const Subject& subject, const std::vector<Cause>& causes, model::VariantId variant,
                                model::PartyId participant, std::uint32_t function, std::size_t leaf, Day day,
                                const graph::Answer& answer);
+
+/// What checks and rules have against a sentence by itself, whatever the cell: that its giver has not got it (B06), and
+/// the codes of the rules that forbid it, each once.
+struct Against {
+    bool not_competent = false;
+    std::vector<Text> rules = {};
+    bool any() const { return not_competent || !rules.empty(); }
+};
+Against against(const model::Model& model, const std::vector<Cause>& causes, model::VariantId variant,
+                const model::Transfer& sentence);
 
 /// `in strijd met Wgr art. 1 lid 1 (W-01)`
 Text unlawful_said(const model::Model& model, const Unlawful& found);

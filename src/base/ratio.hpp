@@ -22,6 +22,8 @@ struct Ratio {
     }
     /// In hundredths of a percent; what is no whole number of them is rounded down, so that it is never a hundred.
     long long hundredths_of_percent() const { return over * 10'000 / under; }
+    /// The nearest number of them: a third is 33,33 %.
+    long long nearest_hundredths_of_percent() const { return (over * 20'000 + under) / (2 * under); }
     bool operator==(const Ratio&) const = default;
 };
 

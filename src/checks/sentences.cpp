@@ -382,6 +382,34 @@ std::vector<Text> for_whom(const Model& model, const Cause& cause, CooperationId
 
 }  // namespace
 
+std::vector<Cause> in_equal_parts(const Cause& cause) {
+    // The tasks of each participant, whatever the days.
+    std::vector<std::pair<PartyId, BitSet>> whose;
+    for (const auto& cells : cause.cells) {
+        const auto known =
+            std::find_if(whose.begin(), whose.end(), [&](const auto& each) { return each.first == cells.participant; });
+        if (known == whose.end())
+            whose.emplace_back(cells.participant, cells.tasks);
+        else
+            known->second |= cells.tasks;
+    }
+    std::vector<Cause> out;
+    std::vector<BitSet> tasks;
+    for (const auto& cells : cause.cells) {
+        const auto& all = std::find_if(whose.begin(), whose.end(), [&](const auto& each) {
+                              return each.first == cells.participant;
+                          })->second;
+        const auto at = static_cast<std::size_t>(std::find(tasks.begin(), tasks.end(), all) - tasks.begin());
+        if (at == tasks.size()) {
+            tasks.push_back(all);
+            out.push_back(cause);
+            out.back().cells.clear();
+        }
+        out[at].cells.push_back(cells);
+    }
+    return out;
+}
+
 std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, CooperationId within) {
     auto out = for_whom(subject.model, cause, within);
     for (auto& each : days_for(subject, cause)) out.push_back(std::move(each));
@@ -391,18 +419,20 @@ std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, Cooper
 std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, CooperationId within) {
     const auto& model = subject.model;
     std::vector<Text> out;
-    for (const auto& [some, days] : by_days(subject, cause)) {
-        auto clauses = for_whom(model, some, within);
-        clauses.insert(clauses.end(), days.begin(), days.end());
-        BitSet tasks(model.leaf_tasks.size());
-        for (const auto& cells : some.cells) tasks |= cells.tasks;
-        for (const auto& part : law.parts)
-            if (const auto its = part.tasks & tasks; its.any())
-                out.push_back(transfer_line(subject, TransferKind::keeps, matter_said(model, some, its),
-                                            name_of(model, part.owner.valid() ? model.organ_of(part.owner, part.organ)
-                                                                              : Actor{{}, 0, part.organ}),
-                                            clauses));
-    }
+    for (const auto& [together, days] : by_days(subject, cause))
+        for (const auto& some : in_equal_parts(together)) {
+            auto clauses = for_whom(model, some, within);
+            clauses.insert(clauses.end(), days.begin(), days.end());
+            BitSet tasks(model.leaf_tasks.size());
+            for (const auto& cells : some.cells) tasks |= cells.tasks;
+            for (const auto& part : law.parts)
+                if (const auto its = part.tasks & tasks; its.any())
+                    out.push_back(
+                        transfer_line(subject, TransferKind::keeps, matter_said(model, some, its),
+                                      name_of(model, part.owner.valid() ? model.organ_of(part.owner, part.organ)
+                                                                        : Actor{{}, 0, part.organ}),
+                                      clauses));
+        }
     return out;
 }
 

@@ -64,6 +64,8 @@ Text line(const Subject& subject, const Text& sentence);
 Text transfer_line(const Subject& subject, model::TransferKind kind, const Text& matter, const Text& receiver,
                    const std::vector<Text>& clauses = {});
 /// `voor Zoeterwoude`, `vanaf 1 januari 2024`: what a sentence about these cells needs so as not to touch others.
+/// A cause in parts, each with the same tasks for all its participants: what one line can say without saying more.
+std::vector<Cause> in_equal_parts(const Cause& cause);
 std::vector<Text> clauses_for(const Subject& subject, const Cause& cause, model::CooperationId within);
 /// `laat … bij college`, once for each organ that has it by law.
 std::vector<Text> keep_lines(const Subject& subject, const Cause& cause, const ByLaw& law, model::CooperationId within);

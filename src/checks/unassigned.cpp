@@ -1,5 +1,6 @@
 // B01: within a scope, and no statement has effect. The culprit is what comes nearest to settling it (D25).
 #include <algorithm>
+#include <string>
 
 #include "checks/open_lists.hpp"
 #include "checks/sentences.hpp"
@@ -16,6 +17,7 @@ using namespace model;
 enum class Miss {
     excepted,     ///< `behalve` these tasks
     left_out,     ///< `behalve voor` this participant
+    host,         ///< `voor gastgemeenten`, and this participant is the centre
     period,       ///< other days
     status,       ///< does not count
     participant,  ///< `voor` others, or in a package that others take
@@ -99,7 +101,7 @@ NearMiss near_miss(const Subject& subject, const Subject::View& view, TransferId
     if (intersection(days_of(view, x, spot.participant), spot.days) != spot.days) see(Miss::period);
     if (!world.counts(world.status_of(x), x.variant.valid())) see(Miss::status);
     if (names(x.except_for, spot.participant))
-        see(Miss::left_out);
+        see(names(x.hosts, spot.participant) ? Miss::host : Miss::left_out);
     else if ((x.only_for && !names(*x.only_for, spot.participant)) || !takes_package(model, x, spot))
         see(Miss::participant);
 
@@ -164,6 +166,7 @@ Passage culprit_of(const Subject& subject, const Subject::View& view, const Near
         switch (miss.miss) {
             case Miss::excepted: return x.except_span;
             case Miss::left_out: return left_out_span(subject, miss.transfer);
+            case Miss::host: return x.guests_span;
             case Miss::period: return days.from < x.term.days.from ? x.term.from_span : x.term.until_span;
             case Miss::participant: return x.for_span;
             case Miss::receiver:
@@ -222,9 +225,12 @@ void unassigned_cells(const Subject& subject, const Subject::View& view, const s
                         const auto culprit = none ? scope : culprit_of(subject, view, miss, spot);
                         std::vector<Passage> seconds;
                         if (!none) seconds.push_back(scope);
-                        auto& cause = causes.add(Code::B01, view.variant, culprit, std::move(seconds), run.function,
-                                                 {run.participant, explained, days});
-                        if (cause.cells.size() == 1) cause.reason = static_cast<std::uint32_t>(miss.miss);
+                        // What a sentence leaves out for one reason is told apart from what it leaves out for another.
+                        const auto reason = static_cast<std::uint32_t>(miss.miss);
+                        auto& cause = causes.at(Code::B01, view.variant, culprit, std::move(seconds), run.function,
+                                                Cause::kNoRule, std::to_string(reason));
+                        cause.cells.push_back({run.participant, explained, days});
+                        cause.reason = reason;
                         left -= explained;
                     }
         }
@@ -239,6 +245,7 @@ Text label_of(const Subject& subject, const Cause& cause, Miss miss) {
     switch (miss) {
         case Miss::excepted: return say(message::excepts, {tasks});
         case Miss::left_out: return say(message::excepts, {parties_of(model, participants_of(cause))});
+        case Miss::host: return say(message::guests_only, {parties_of(model, participants_of(cause))});
         case Miss::period: return say(cells.days.from < x.term.days.from ? message::starts_later : message::stops_here);
         case Miss::status:
             return say(message::does_not_count, {name_of(subject.view(cause.variant).world->status_of(x))});
@@ -327,9 +334,10 @@ Diagnostic word_unassigned(const Subject& subject, const Cause& cause) {
     for (const auto& sentence : keep_lines(subject, cause, law, within)) out.remedies.push_back(to_choose(sentence));
     // What the neighbouring sentence does may be done here too; nothing heavier is suggested.
     const auto again = [&](const Transfer& x, const Text& receivers) {
-        if (x.kind != TransferKind::keeps)
-            out.remedies.push_back(
-                to_choose(transfer_line(subject, x.kind, matter, receivers, clauses_for(subject, cause, within))));
+        if (x.kind == TransferKind::keeps) return;
+        for (const auto& part : in_equal_parts(cause))
+            out.remedies.push_back(to_choose(transfer_line(subject, x.kind, matter_said(model, part), receivers,
+                                                           clauses_for(subject, part, within))));
     };
     if (miss == Miss::none) {
         if (const auto* before = statement_before(subject, cause)) again(*before, "…");

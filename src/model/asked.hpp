@@ -34,8 +34,9 @@ struct AskedCost {
     CooperationId cooperation;  ///< its first version, where no item is meant
     std::optional<int> year;    ///< absent: of every year
     std::optional<long long> cents;
-    bool not_stated = false;      ///< `niet vermeld` is the answer that is expected
-    bool cannot_be_said = false;  ///< `niet te zeggen` is
+    std::optional<long long> hundredths_of_percent;  ///< `bedraagt 60 %`: which part they bear
+    bool not_stated = false;                         ///< `niet vermeld` is the answer that is expected
+    bool cannot_be_said = false;                     ///< `niet te zeggen` is
 };
 
 /// What a test asks of a board.

@@ -34,10 +34,13 @@ class Bearing {
                 const auto known = std::find_if(out.bearers.begin(), out.bearers.end(), [&](const Bearer& other) {
                     return other.party == bearer.party && other.who == bearer.who;
                 });
-                if (known == out.bearers.end())
+                if (known == out.bearers.end()) {
                     out.bearers.push_back(std::move(bearer));
-                else
-                    known->figure = sum(known->figure, bearer.figure);
+                    continue;
+                }
+                known->figure = sum(known->figure, bearer.figure);
+                // Over the year it is one part only where it is the same in every stretch.
+                if (known->part != bearer.part) known->part.reset();
             }
         }
         return out;
@@ -97,7 +100,7 @@ class Bearing {
         if (!cost_.open_for.empty()) return {{}, open(Open::whom)};
         if (!cost_.shares.empty()) return by_shares(amount, day);
         if (!cost_.shared_by.empty()) return by_key(amount, day);
-        if (cost_.only_for.size() == 1) return {{{cost_.only_for.front(), {}, amount}}, Figure{0}};
+        if (cost_.only_for.size() == 1) return {{{cost_.only_for.front(), {}, amount, Ratio{1, 1}}}, Figure{0}};
         return {{}, amount};
     }
 
@@ -110,6 +113,7 @@ class Bearing {
             out.push_back({share.party, share.party ? std::string() : share.who, {}});
             const bool now = bears(share.party, day);
             ratios.push_back(now && share.part ? *share.part : Ratio{0, 1});
+            if (share.part) out.back().part = now ? *share.part : Ratio{0, 1};
             stated = stated && (share.part || share.cents);
             if (share.cents) {
                 out.back().figure = now ? Figure{share.cents} : Figure{0};
@@ -171,8 +175,10 @@ class Bearing {
         const auto ratios = of_whole(weights);
         const auto divided =
             ratios && amount.known() ? split(*amount.cents, *ratios, cost_.unit.value_or(1)) : std::nullopt;
-        for (std::size_t i = 0; i < out.size(); ++i)
+        for (std::size_t i = 0; i < out.size(); ++i) {
             out[i].figure = divided ? Figure{(*divided)[i]} : Figure{std::nullopt, why};
+            if (ratios) out[i].part = (*ratios)[i];
+        }
         return {std::move(out), ratios && (divided || !amount.known()) ? Figure{0} : Figure{std::nullopt, why}};
     }
 

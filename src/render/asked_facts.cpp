@@ -92,6 +92,7 @@ Json cost_question_of(const Model& model, const Test& test) {
     for (const auto party : test.parties) out["for"].push_back(model[party].name);
     if (asked.year) out["year"] = *asked.year;
     if (asked.cents) out["amount"] = decimal_of(*asked.cents);
+    if (asked.hundredths_of_percent) out["percentage"] = decimal_of(*asked.hundredths_of_percent);
     if (asked.not_stated) out["not_stated"] = true;
     if (asked.cannot_be_said) out["cannot_be_said"] = true;
     return out;

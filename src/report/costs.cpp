@@ -169,10 +169,14 @@ class CostWriter {
         std::string who;
     };
 
-    static const Figure* of(const Due& due, const Payer& payer) {
+    static const Bearer* bearer_of(const Due& due, const Payer& payer) {
         for (const auto& bearer : due.bearers)
-            if (bearer.party == payer.party && bearer.who == payer.who) return &bearer.figure;
+            if (bearer.party == payer.party && bearer.who == payer.who) return &bearer;
         return nullptr;
+    }
+    static const Figure* of(const Due& due, const Payer& payer) {
+        const auto* bearer = bearer_of(due, payer);
+        return bearer == nullptr ? nullptr : &bearer->figure;
     }
 
     void payers(const money::Budget& budget) {
@@ -233,6 +237,14 @@ class CostWriter {
                     return due_in(column, id) != nullptr && !share(column) && !m_[id].shares.empty();
                 });
             row(out, budget, cost_title(m_, id), {m_[id].span}, share);
+            // Of an amount that is not known the part may be known all the same.
+            for (std::size_t i = 0; i < budget.columns.size(); ++i) {
+                const auto* due = due_in(budget.columns[i], id);
+                const auto* bearer = due == nullptr ? nullptr : bearer_of(*due, payer);
+                if (bearer != nullptr && !bearer->figure.known() && bearer->part)
+                    out.rows.back()[i + 1].lines.front().text =
+                        say(message::part_of_unknown, {amount_said(bearer->part->nearest_hundredths_of_percent(), "%")});
+            }
             for (const auto& stated : money::stated_shares(m_[id]))
                 if (stated.party == payer.party && (stated.party || stated.who == payer.who))
                     out.rows.back().front().lines.push_back({say(message::costs_stated, {euros(stated.stated)}), {}});

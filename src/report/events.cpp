@@ -95,8 +95,6 @@ class Gatherer {
             add(column, Kind::decision, *row.concluded, say(message::event_concluded, {title}), row.span);
         if (row.published)
             add(column, Kind::published, *row.published, say(message::event_published, {title}), row.span);
-        if (row.retroactive)
-            add(column, Kind::begins, *row.retroactive, say(message::event_works_back, {title}), row.span);
         if (const auto from = row.term.renewed_from; from && row.renewed && force.contains(*from)) {
             add(column, Kind::renewal, *from,
                 say(row.renewed_once ? message::event_renewal_once : message::event_renewal,
@@ -190,7 +188,11 @@ class Gatherer {
             // What is intended must not read as if it were decided.
             const auto named =
                 row.status == Status::decided ? title : say(message::who_how, {title, name_of(row.status)});
-            add(column, changes ? Kind::changes : Kind::begins, force.from,
+            const auto kind = changes ? Kind::changes : Kind::begins;
+            // It goes in on its own day; what it works back to is told as that.
+            const bool back = row.term.is_retroactive_on(force.from);
+            if (back) add(column, kind, force.from, say(message::event_works_back, {named}), row.span);
+            add(column, kind, back ? *row.term.retroactive_until : force.from,
                 say(changes ? message::event_changes : message::event_begins, {named}), row.span);
         }
         for (const auto& package : row.packages)
@@ -223,12 +225,30 @@ class Gatherer {
         if (!x.tasks.intersects(f_.tasks) || !x.functions.intersects(f_.functions)) return;
         const auto days = f_.world(column).lasting(x);
         if (days.empty()) return;
-        const auto said = giving_said(m_, x);
-        if (days.from == x.term.days.from && days.from > within.from && days.from != kNoBegin)
-            add(column, Kind::begins, days.from, say(message::event_from, {title, said}), x.span);
+        const auto said = as_allowed(column, x, giving_said(m_, x));
+        const bool back = x.retroactive && x.term.is_retroactive_on(days.from);
+        if (days.from == x.term.days.from && (back || days.from > within.from) && days.from != kNoBegin) {
+            if (back) add(column, Kind::begins, days.from, say(message::event_works_back_with, {title, said}), x.span);
+            add(column, Kind::begins, back ? *x.term.retroactive_until : days.from,
+                say(message::event_from, {title, said}), x.span);
+        }
         // What is revoked is told with what revokes it.
         if (days.until == x.term.days.until && days.until < within.until)
             add(column, Kind::ends, days.until.previous(), say(message::event_through, {title, said}), x.span);
+    }
+
+    /// What is written as given, with what forbids it or why it gives nothing; in part, where it has effect all the same.
+    Text as_allowed(VariantId column, const Transfer& x, Text said) const {
+        const auto found = analysis::against(m_, f_.analysis.causes, column, x);
+        if (!found.any()) return said;
+        const auto& used = f_.analysis.subject->view(column).coverage->used;
+        const bool partly = std::any_of(m_.transfers.begin(), m_.transfers.end(), [&](const Transfer& row) {
+            return row.span == x.span && used[static_cast<std::size_t>(&row - m_.transfers.data())];
+        });
+        if (!found.not_competent) return say(message::not_allowed, {said, listed(found.rules)});
+        auto codes = found.rules;
+        codes.insert(codes.begin(), Text("B06"));
+        return say(partly ? message::given_without_power_partly : message::given_without_power, {said, listed(codes)});
     }
 
     /// Sentences outside a cooperation; that a decision gives, is told with its own day.
@@ -379,6 +399,12 @@ class Gatherer {
                 put(Kind::deadline, each.at_the_latest->last, *each.at_the_latest,
                     say(message::at_the_latest, {stretch_said(*each.at_the_latest)}), what);
         }
+        for (const auto& each : m_.decisions)
+            if (each.works_back_to && f_.world(column).visible(each.variant) &&
+                tells_of(f_, {static_cast<std::uint32_t>(&each - m_.decisions.data())}, firsts))
+                add(column, Kind::begins, *each.works_back_to,
+                    say(message::event_works_back, {each.title.empty() ? printable(each.name) : each.title}),
+                    each.span);
         for (const auto& each : all)
             add(column,
                 {each.kind, each.day, each.stretch, each.when, told(each.what, each.titled, each.by), {}, each.from});

@@ -110,6 +110,9 @@ class Explainer {
 
     Text days_said(Period days) const {
         if (days.from <= m_.horizon) days.from = kNoBegin;
+        // What has no first day holds from where the model begins.
+        if (days.from == kNoBegin && days.until != kNoEnd && !stretch_from(m_, days.until))
+            return say(message::always_through, {spelled(days.until.previous())});
         const auto said = period_said(m_, days);
         return said.empty() ? say(message::always) : said;
     }
@@ -260,7 +263,13 @@ class Explainer {
 
     Cell step_cell(const graph::Step& step, PartyId party) const {
         const bool trio = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) { return m_[id].trio; });
-        Cell out(say(step.kind == TransferKind::keeps ? message::step_keeps : message::step_gives,
+        // `laat` says so in so many words; a transfer to who has it already does not.
+        const bool in_so_many_words = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) {
+            return m_[id].kind == TransferKind::keeps;
+        });
+        Cell out(say(step.kind != TransferKind::keeps ? message::step_gives
+                     : in_so_many_words               ? message::step_keeps
+                                                      : message::step_to_himself,
                      {actor_said(m_, step.from, party), receivers_said(step, party), title_name(step.kind, trio)}));
         const auto add = [&](const Text& line) { out.lines.push_back({line, {}}); };
         for (const auto id : step.by) {

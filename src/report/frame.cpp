@@ -17,7 +17,8 @@ Frame::Frame(const analysis::Analysis& all, const Overview& about, Extent extent
       what(about),
       tasks(model.leaf_tasks.size()),
       functions(model.leaf_functions.size()),
-      brief(extent == Extent::brief) {
+      brief(extent == Extent::brief),
+      full(extent == Extent::full) {
     for (const auto id : what.tasks) tasks |= model[id].leaves;
     for (const auto id : what.functions) functions |= model[id].leaves;
     if (what.functions.empty())
@@ -104,13 +105,13 @@ std::vector<Period> Frame::counting(VariantId variant, const Transfer& transfer)
 /// The latest of the days on which a period begins or ends, or an answer changes, that lies in one of the periods.
 Day Frame::last_change() {
     std::vector<Period> together, outside;
-    std::vector<Day> changes;
+    std::vector<Day> changes, own;
     const auto add = [&](std::vector<Period>& to, const std::vector<Period>& all) {
         for (const auto& days : all) {
             if (days.empty()) continue;
             to.push_back(days);
             for (const auto bound : {days.from, days.until})
-                if (bound != kNoBegin && bound != kNoEnd) changes.push_back(bound);
+                if (bound != kNoBegin && bound != kNoEnd) changes.push_back(bound), own.push_back(bound);
         }
     };
     for (const auto column : what.columns) {
@@ -128,12 +129,24 @@ Day Frame::last_change() {
             });
     }
     std::sort(changes.begin(), changes.end(), std::greater<>());
+    const auto changes_law = [&](Day on) {
+        return std::none_of(own.begin(), own.end(), [&](Day each) { return each == on; }) &&
+               std::any_of(model.statutes.begin(), model.statutes.end(), [&](const Statute& law) {
+                   return !analysis.texts.sources[law.span.file].own() &&
+                          (law.term.days.from == on || law.term.days.until == on);
+               });
+    };
+    const auto& slices = analysis.coverage.slices;
+    // Where nothing in the model has a day, it is seen by the law as it is now.
+    if (!model.horizon_stated && !slices.empty()) {
+        in_force = holds_on(together, slices.back());
+        return slices.back();
+    }
     for (const auto* days : {&together, &outside}) {
         in_force = days == &together;
         for (const auto each : changes)
-            if (holds_on(*days, each)) return each;
+            if (holds_on(*days, each)) return of_law = changes_law(each), each;
     }
-    const auto& slices = analysis.coverage.slices;
     return slices.empty() ? model.horizon : slices.back();
 }
 

@@ -40,6 +40,9 @@ class Rows {
     void add(Message label, const Text& text) {
         if (!text.empty()) sheet_.rows.emplace_back(say(label), Cell(text));
     }
+    void add(const Text& label, const Text& text) {
+        if (!text.empty()) sheet_.rows.emplace_back(label, Cell(text));
+    }
     void add(Message label, const std::vector<Text>& lines) {
         Cell cell;
         for (const auto& line : lines) cell.lines.push_back({line, {}});
@@ -104,7 +107,11 @@ class Glossary {
         each(m_.functions, message::kind_function, [&](const Function& function) { return of(function); });
         each(m_.tasks, message::kind_task, [&](const Task& task) { return of(task); });
         each(m_.statutes, message::kind_statute, [&](const Statute& law) { return of(law); });
-        each(m_.parties, message::kind_municipality, [&](const Party& party) { return of(party); });
+        for (const auto& party : m_.parties)
+            if (is_called(party, name_))
+                sense(party.kind == Party::Kind::municipality ? say(message::kind_municipality)
+                                                              : syntax::info(syntax::Word::organisation).phrase,
+                      named(party), of(party));
         for (const auto code : all_codes()) {
             const auto& known = info(code);
             if (folded(known.id) == name_ || folded(known.name.nl) == name_ || folded(known.name.en) == name_)
@@ -290,6 +297,13 @@ class Glossary {
     Sheet of(const Party& party) const {
         Rows rows;
         head(rows, party);
+        std::vector<Text> capacities, organs;
+        for (const auto id : party.capacities) capacities.push_back(title_of_row(m_[id]));
+        if (party.capacities_open && !capacities.empty()) capacities.push_back(syntax::info(syntax::Word::open_list).phrase);
+        rows.add(syntax::info(syntax::Word::capacity).phrase, joined(capacities, ", "));
+        for (const auto id : party.organs) organs.push_back(organ_name(m_, id));
+        if (party.kind != Party::Kind::municipality)
+            rows.add(syntax::info(syntax::Word::organs).phrase, joined(organs, ", "));
         rows.add(message::glossary_tooi, Text(party.tooi));
         rows.add(message::sheet_since, spelled(party.term.days));
         std::vector<Text> successors;

@@ -86,7 +86,11 @@ class Builder {
     /// Where the overview does not choose a day itself.
     Text why_this_day() const {
         if (f_.what.reference_day) return {};
-        return say(f_.in_force ? message::overview_day : message::overview_last_day, {spelled(f_.day)});
+        const auto day = spelled(f_.day);
+        // Where nothing in the model has a day, the day is one of the law.
+        if (!m_.horizon_stated) return say(message::overview_no_day, {day});
+        if (f_.of_law) return say(f_.in_force ? message::overview_law_day : message::overview_last_law_day, {day});
+        return say(f_.in_force ? message::overview_day : message::overview_last_day, {day});
     }
 
     void introduction(Document& out) const {
@@ -152,7 +156,7 @@ class Builder {
         for (const auto& [id, situations] : cooperations_of_the_day(f_)) {
             if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});
             shown_.push_back(id);
-            sheet(out, f_.analysis, id, situations.front(), f_.day, f_.notes);
+            sheet(out, f_.analysis, id, situations.front(), f_.day, f_.notes, f_.what.columns);
         }
         loose(out, shown_.empty());
         remarks(out);

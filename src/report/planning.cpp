@@ -4,6 +4,7 @@
 
 #include "analysis/in_titles.hpp"
 #include "base/fold.hpp"
+#include "diagnostics/messages/appendix.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/reports.hpp"
 #include "model/dates.hpp"
@@ -125,7 +126,11 @@ Said decision_said(const Model& model, const Decision& decision, CooperationId s
     else if (decision.published_backing.silence != Silence::none)
         parts.push_back(phrase(Word::published, name_of(decision.published_backing.silence)));
     for (auto& each : beforehand_said(model, decision)) parts.push_back(std::move(each));
-    if (decision.status_stated) parts.push_back(name_of(decision.status));
+    // Of a situation that is not decided itself, neither is what it has.
+    auto status = decision.status;
+    if (decision.variant.valid()) status = std::min(status, model[decision.variant].status);
+    if (decision.status_stated || status != Status::decided) parts.push_back(name_of(status));
+    if (decision.variant.valid()) parts.push_back(say(message::in_the_situation, {name_of(model, decision.variant)}));
     add_remarks(decision.remarks, parts);
     return line(model, title_of_row(decision), std::move(parts), decision.backing);
 }

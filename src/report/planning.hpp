@@ -35,7 +35,9 @@ struct Planning {
     std::vector<Said> decisions, rules, milestones, costs, procedures;
     bool empty() const;
 };
-Planning planning_of(const model::Model& model, model::CooperationId version);
+/// Of what a situation alone has, only that of the situations in which one looks and of those on which they are based.
+Planning planning_of(const model::Model& model, model::CooperationId version,
+                     const std::vector<model::VariantId>& situations);
 
 /// What stands in no cooperation, of those situations; of decisions and money only what concerns these municipalities.
 /// `sheets` are the cooperations (versions) that have one: a decision about one of them stands there.

@@ -16,6 +16,14 @@ void put(std::vector<Said>& out, const Model& model, ArticleId article, Said sai
     out.push_back(std::move(said));
 }
 
+/// Whether what a variant has is there in one of the situations: what the present has is in each.
+bool of_situations(const Model& model, VariantId variant, const std::vector<VariantId>& situations) {
+    return !variant.valid() || std::any_of(situations.begin(), situations.end(), [&](VariantId at) {
+               while (at.valid() && at != variant) at = model[at].based_on;
+               return at == variant;
+           });
+}
+
 /// Whether a decision concerns a cooperation in so many words.
 bool concerns(const Model& model, DecisionId id, CooperationId first) {
     const auto& all = model[id].concerns;
@@ -46,19 +54,20 @@ bool is_about(const Model& model, DecisionId id, CooperationId version) {
     return acts_on(model, id, first) || concerns(model, id, first);
 }
 
-Planning planning_of(const Model& model, CooperationId version) {
+Planning planning_of(const Model& model, CooperationId version, const std::vector<VariantId>& situations) {
     Planning out;
+    const auto visible = [&](VariantId variant) { return of_situations(model, variant, situations); };
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
-        if (is_about(model, {i}, version))
+        if (visible(model.decisions[i].variant) && is_about(model, {i}, version))
             out.decisions.push_back(decision_said(model, model.decisions[i], model[version].first_version));
     for (const auto& cost : model.costs)
-        if (stands_in(model, version, cost.cooperation, cost.article))
+        if (visible(cost.variant) && stands_in(model, version, cost.cooperation, cost.article))
             put(out.costs, model, cost.article, cost_said(model, cost));
     for (const auto& settlement : model.settlements)
-        if (stands_in(model, version, settlement.cooperation, settlement.article))
+        if (visible(settlement.variant) && stands_in(model, version, settlement.cooperation, settlement.article))
             put(out.costs, model, settlement.article, settlement_said(model, settlement));
     for (const auto& ceiling : model.cost_ceilings)
-        if (stands_in(model, version, ceiling.cooperation, ceiling.article))
+        if (visible(ceiling.variant) && stands_in(model, version, ceiling.cooperation, ceiling.article))
             put(out.costs, model, ceiling.article, cost_ceiling_said(model, ceiling));
     // What an item has cost stands with the item.
     for (const auto& actual : model.actual_costs)
@@ -76,13 +85,7 @@ Planning planning_of(const Model& model, CooperationId version) {
 
 Planning loose_planning(const Model& model, const std::vector<VariantId>& situations,
                         const std::vector<PartyId>& parties, const std::vector<CooperationId>& sheets) {
-    const auto visible = [&](VariantId variant) {
-        if (!variant.valid()) return true;
-        for (auto at : situations)
-            for (; at.valid(); at = model[at].based_on)
-                if (at == variant) return true;
-        return false;
-    };
+    const auto visible = [&](VariantId variant) { return of_situations(model, variant, situations); };
     const auto shown = [&](PartyId party) { return std::find(parties.begin(), parties.end(), party) != parties.end(); };
     Planning out;
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i) {

@@ -322,7 +322,7 @@ std::vector<const Transfer*> sentences_of(const analysis::Analysis& analysis, Co
 }
 
 void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, VariantId situation,
-           std::optional<Day> day, Notes& notes) {
+           std::optional<Day> day, Notes& notes, const std::vector<VariantId>& situations) {
     const auto& model = analysis.model;
     const auto& cooperation = model[id];
     auto heading = title_of(model, id);
@@ -435,7 +435,7 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
                                                    : name_of(*cooperation.notice);
     add(message::sheet_notice, beside(OtherReading::Of::notice, {stated(model, notice, cooperation.notice_backing)}));
 
-    const auto planning = planning_of(model, id);
+    const auto planning = planning_of(model, id, situations.empty() ? std::vector{situation} : situations);
     if (!planning.decisions.empty()) add(message::sheet_decisions, planning.decisions);
 
     lines.clear();

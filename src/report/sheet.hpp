@@ -9,9 +9,10 @@ namespace belegd::report {
 
 /// What is known of one cooperation, as a paper would head it: parties, form, since, term and notice, tasks, sources
 /// (layout C). What the papers do not say is said to be so. `situation` is the one in which it may end; with a day, what
-/// has days of its own is left out on others.
+/// has days of its own is left out on others. What is planned is told of `situations`; without, of that one alone.
 void sheet(Document& out, const analysis::Analysis& analysis, model::CooperationId cooperation,
-           model::VariantId situation, std::optional<Day> day, Notes& notes);
+           model::VariantId situation, std::optional<Day> day, Notes& notes,
+           const std::vector<model::VariantId>& situations = {});
 
 /// Who takes part in a version, with which organs, a line for those who do so alike; with a day, on that day.
 enum class As { line, sentence };  ///< `college van Lopik, vanaf 2023`, or `het college van Lopik (vanaf 2023)`

@@ -213,13 +213,14 @@ Text step_title(const Model& model, const graph::Step& step) {
     return title_name(step.kind, trio);
 }
 
-void note_step(const Model& model, const graph::Step& step, PartyId own, Said& out) {
+void note_step(const Model& model, const graph::Step& step, bool passed_on, PartyId own, Said& out) {
     const auto shown = conditions(model, step);
     for (const auto id : step.by) {
         const auto& transfer = model[id];
         add_notes(model, transfer.backing, out);
-        if (!transfer.substitutes.empty())
-            out.note(say(message::note_substitute, {actors_said(model, transfer.substitutes, own)}));
+        if (const auto who = actors_said(model, transfer.substitutes, own); !transfer.substitutes.empty())
+            out.note(passed_on ? say(message::note_substitute_of, {actors_said(model, step.to, own), who})
+                               : say(message::note_substitute, {who}));
         if (transfer.open_substitute != Silence::none)
             out.note(say(message::note_open_substitute, {name_of(transfer.open_substitute)}));
         if (!transfer.condition) continue;

@@ -23,7 +23,7 @@ std::vector<Text> certainty_said(const model::Model& model, const Way& way, mode
 model::FormId form_without_transfer(const model::Model& model, const graph::Step& step);
 /// `mandaat`, or of one for three kinds of act `mandaat, volmacht en machtiging`.
 Text step_title(const model::Model& model, const graph::Step& step);
-/// The sources, substitutes and long conditions behind a step.
-void note_step(const model::Model& model, const graph::Step& step, model::PartyId own, Said& out);
+/// The sources, substitutes and long conditions behind a step; of one that is `passed_on` it is said whose substitute it is.
+void note_step(const model::Model& model, const graph::Step& step, bool passed_on, model::PartyId own, Said& out);
 
 }  // namespace belegd::report

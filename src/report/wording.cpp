@@ -260,7 +260,13 @@ Said answer_said(const Model& model, const graph::Answer& answer, PartyId own) {
     if (answer.state == graph::State::doubly_assigned || answer.state == graph::State::cycle ||
         answer.state == graph::State::no_owner)
         out.mark = Cell::Mark::attention;
-    for (const auto& step : answer.chain) note_step(model, step, own, out);
+    for (const auto& step : answer.chain) {
+        const bool passed_on = std::any_of(answer.chain.begin(), answer.chain.end(), [&](const graph::Step& other) {
+            return other.kind != TransferKind::keeps &&
+                   std::find(step.to.begin(), step.to.end(), other.from) != step.to.end();
+        });
+        note_step(model, step, passed_on, own, out);
+    }
     return out;
 }
 

@@ -281,8 +281,9 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     bool undecided = !days;
     if (undecided)
         for (std::size_t i = 0; i < rule_.bound && silent_.empty(); ++i)
-            if (const auto day = RuleFacts::day_of_act(rule_.variables[i].type); day != Attribute::none)
-                silent_ = {{rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is)), day}};
+            if (auto sought = facts_.day_sought(rule_.variables[i].type,
+                                                static_cast<Entity>(std::get<long long>(slots_[i].is))))
+                silent_ = {std::move(*sought)};
     constexpr std::size_t kToTell = 500;  // steps: a case of which something is to be told is kept and worded
     // What the value waits for is waited for only by who asks for the value.
     const auto let = [&](const Rule::Step& step) {
@@ -321,6 +322,8 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
             open = open || !answer;
         }
     }
+    // What has all that is required is sound, whether it had to have it or not.
+    if (requires_something_ && !lacking && !open) return done(Verdict::sound);
     if (undecided || (requires_something_ && !lacking && open)) return done(Verdict::undecided);
     done(requires_something_ && !lacking ? Verdict::sound : Verdict::found);
 }

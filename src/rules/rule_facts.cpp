@@ -255,6 +255,22 @@ Attribute RuleFacts::day_of_act(Type kind) {
     }
 }
 
+std::optional<Silent> RuleFacts::day_sought(Type kind, Entity entity) const {
+    if (const auto day = day_of_act(kind); day != Attribute::none) return Silent{kind, entity, day};
+    // What stands in a cooperation has its days.
+    CooperationId of;
+    switch (kind) {
+        case Type::board: of = {static_cast<std::uint32_t>(entity >> 32)}; break;
+        case Type::article: of = model_.articles[entity].cooperation; break;
+        case Type::duty: of = model_.without_act[entity].cooperation; break;
+        case Type::cost: of = model_.costs[entity].cooperation; break;
+        case Type::settlement: of = model_.settlements[entity].cooperation; break;
+        default: break;
+    }
+    if (!of.valid()) return std::nullopt;
+    return Silent{Type::cooperation, of.index, Attribute::cooperation_begin};
+}
+
 const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
     if (kind == Type::cell) return &view_.coverage->runs[entity];
     if (kind == Type::step) return &view_.coverage->runs[step_of(entity).run];

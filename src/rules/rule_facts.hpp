@@ -53,6 +53,8 @@ class RuleFacts {
     Period possible(model::Type kind, model::Entity entity) const;
     /// The attribute that says on which day a thing was done; none for what has no day.
     static model::Attribute day_of_act(model::Type kind);
+    /// What to ask where the day of a thing is not known: of what stands in a cooperation, since when that is.
+    std::optional<Silent> day_sought(model::Type kind, model::Entity entity) const;
     /// A step of a chain as one number: the run whose answer has it, and its place in the chain.
     struct StepPlace {
         std::size_t run, place;

@@ -317,11 +317,36 @@ struct joining_word : ahead<joining_word> {
         const auto* found = state.longest(at, Clause | Declares | Verb | Leads);
         if (found == nullptr) return false;
         const auto outer = state.outer();
+        if (found->word == Word::source && takes(state.current, found->word) && opens_block_of_head(at, state))
+            return true;
         if (state.current == Word::decision && has(found->word, Clause) && takes(state.current, found->word) &&
             !takes(outer, found->word) && !holds(outer, found->word))
             return true;
         if (!has(found->word, Joins)) return false;
         return takes(state.current, found->word) || !takes(state.outer(), found->word);
+    }
+
+   private:
+    /// `bron mb {` on a line of its own, further in than the head that it goes on with: a name and nothing else before the
+    /// brace. It is where the head is read, and the block is that of the head.
+    static bool opens_block_of_head(const char* at, const State& state) {
+        std::string_view line(at, static_cast<std::size_t>(state.end - at));
+        line = line.substr(0, line.find_first_of("\r\n#"));
+        while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+        if (!line.ends_with('{') || line.find('"') != std::string_view::npos ||
+            line.find("\u201C") != std::string_view::npos)
+            return false;
+        const auto words = std::count(line.begin(), line.end(), ' ');
+        const auto head = std::find_if(state.open.rbegin(), state.open.rend(), [&](std::uint32_t node) {
+            return state.tree.nodes[node].kind == Kind::statement;
+        });
+        if (head == state.open.rend() || words > 3) return false;
+        const auto column = [&](const char* place) {
+            auto begin = place;
+            while (begin != state.begin && begin[-1] != '\n') --begin;
+            return place - begin;
+        };
+        return column(at) > column(state.begin + state.tree.nodes[*head].begin);
     }
 };
 

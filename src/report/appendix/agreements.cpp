@@ -76,8 +76,10 @@ class Giving {
             what = say(message::who_how, {what, certainty});
         if (is_act) {
             if (const auto found = forbidden(id); !found.codes.empty())
-                what =
-                    say(found.wholly ? message::not_allowed : message::not_allowed_partly, {what, listed(found.codes)});
+                what = found.until ? say(found.wholly ? message::not_allowed_until : message::not_allowed_partly_until,
+                                         {what, listed(found.codes), spelled(*found.until)})
+                                   : say(found.wholly ? message::not_allowed : message::not_allowed_partly,
+                                         {what, listed(found.codes)});
             else if (!x.whom.open && std::none_of(situations_.begin(), situations_.end(),
                                                   [&](VariantId situation) { return has_effect(f_, situation, id); }))
                 what = say(message::without_effect, {what});
@@ -138,27 +140,35 @@ class Giving {
         return joined(out, ", ");
     }
 
-    /// The rules that forbid what a sentence does in a cell of the overview, and whether they forbid it in all of them (D33).
+    /// The rules that forbid what a sentence does in a cell of the overview, and whether they forbid it in all of them
+    /// (D33). What they forbid of another sentence of the chain does not touch this one.
     struct Forbidden {
         std::vector<Text> codes;
         bool wholly = true;
+        std::optional<Day> until = {};  ///< from which day on it is allowed, where that is known of every rule
     };
     Forbidden forbidden(TransferId id) const {
         const auto rows = f_.analysis.subject->rows_of(id);
-        const auto carries = [&](const graph::Step& step) {
-            return std::any_of(step.by.begin(), step.by.end(),
-                               [&](TransferId by) { return std::find(rows.begin(), rows.end(), by) != rows.end(); });
+        const auto among = [&](const std::vector<TransferId>& by) {
+            return std::any_of(by.begin(), by.end(),
+                               [&](TransferId each) { return std::find(rows.begin(), rows.end(), each) != rows.end(); });
         };
+        const auto carries = [&](const graph::Step& step) { return among(step.by); };
         Forbidden out;
+        bool always = false;
         const auto see = [&](VariantId situation, PartyId party, std::size_t leaf, std::size_t function) {
             const auto* answer = f_.answer(situation, party, leaf, function);
             if (answer == nullptr || std::none_of(answer->chain.begin(), answer->chain.end(), carries)) return;
-            const auto rules = f_.unlawful(situation, party, leaf, function, *answer);
+            auto rules = f_.unlawful(situation, party, leaf, function, *answer);
+            std::erase_if(rules, [&](const analysis::Unlawful& each) { return !among(each.by); });
             out.wholly = out.wholly && !rules.empty();
-            for (const auto& each : rules)
+            for (const auto& each : rules) {
+                always = always || !each.until;
+                if (each.until) out.until = std::max(out.until, each.until);
                 if (const Text code(m_.rules[each.rule].code);
                     std::find(out.codes.begin(), out.codes.end(), code) == out.codes.end())
                     out.codes.push_back(code);
+            }
         };
         for (const auto situation : situations_)
             for (const auto party : f_.what.parties)
@@ -167,6 +177,7 @@ class Giving {
                         see(situation, party, leaf, function);
                     });
                 });
+        if (always) out.until.reset();
         return out;
     }
 
@@ -244,9 +255,11 @@ class Writer {
             for (const auto& note : each.notes) out.note(note);
         }
         if (const auto count = duties(situation); count > 0)
-            sentences.push_back(
-                sentence(count == 1 ? say(message::agreement_duty) : say(message::agreement_duties, {number(count)})));
-        for (const auto& cost : planning_of(m_, id_).costs) {
+            sentences.push_back(sentence(count == 1 ? say(f_.full ? message::agreement_duty_below : message::agreement_duty)
+                                                    : say(f_.full ? message::agreement_duties_below
+                                                                  : message::agreement_duties,
+                                                          {number(count)})));
+        for (const auto& cost : planning_of(m_, id_, situations).costs) {
             sentences.push_back(sentence(say(message::agreement_costs, {cost.text})));
             for (const auto& note : cost.notes) out.note(note);
         }
@@ -314,7 +327,11 @@ class Writer {
         const bool never_was = world.force(row_.first_version).empty();
         const bool from_start =
             row_.version == 1 || never_was || first.dates_open || first.term.days.from == row_.term.days.from;
-        if (from_start && !goes_on) return say(message::agreement_since, {term_said(row_.term)});
+        const auto back = [](const Text& said, const Cooperation& of) {
+            if (!of.retroactive) return said;
+            return joined({said, say(message::works_back_to, {stretch_said(*of.retroactive)})}, ", ");
+        };
+        if (from_start && !goes_on) return say(message::agreement_since, {back(term_said(row_.term), row_)});
         // The end is that of the cooperation, or of this version alone.
         auto whole = goes_on ? without_end(row_.term) : row_.term, version = without_end(row_.term);
         if (!from_start) {
@@ -324,9 +341,10 @@ class Writer {
             whole.from_precision = first.term.from_precision;
         }
         std::vector<Text> own;
-        if (!from_start) own.push_back(term_said(version));
+        if (!from_start) own.push_back(back(term_said(version), row_));
         if (goes_on) own.push_back(period_said(m_, {kNoBegin, end}));
-        return say(message::agreement_in_this_way, {term_said(whole), joined(own, " ")});
+        return say(message::agreement_in_this_way,
+                   {back(term_said(whole), from_start ? row_ : first), joined(own, " ")});
     }
 
     static Term without_end(Term term) {
@@ -407,6 +425,8 @@ void write_loose(Document& out, Frame& frame, const std::vector<TransferId>& sen
             for (const auto& each : decision.also_by) by.push_back(the_actor(m, each));
             if (!by.empty()) opening.push_back(say(message::decision_of, {listed(by)}));
             if (decision.taken) opening.push_back(stretch_said(*decision.taken));
+            if (decision.retroactive)
+                opening.push_back(say(message::works_back_to, {stretch_said(*decision.retroactive)}));
             for (const auto& under : decision.under)
                 if (under.cooperation.valid()) opening.push_back(say(message::implementing, {under_said(m, under)}));
         }

@@ -1,6 +1,8 @@
 #include "report/appendix/in_short.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/appendix.hpp"
@@ -102,7 +104,9 @@ class Bundle {
         std::vector<Text> out;
         for (const auto& row : together) {
             const auto functions = functions_of(m_, row.functions);
-            out.push_back(row.tasks == (needing(m_, row.functions) & f_.tasks) && nodes_of(m_, f_.tasks).size() == 1
+            const bool one_of_several = row.tasks != f_.tasks && nodes_of(m_, row.tasks).size() == 1;
+            out.push_back(row.tasks == (needing(m_, row.functions) & f_.tasks) && nodes_of(m_, f_.tasks).size() == 1 &&
+                                  !one_of_several
                               ? functions
                               : say(message::short_of, {functions, tasks_said(f_, row)}));
         }
@@ -167,22 +171,27 @@ class InShort {
 
     /// What is done by somebody else in a situation.
     Text elsewhere(VariantId situation) const {
-        Bundles by(f_);
+        std::vector<Given> by, inside;
         std::vector<Text> names;
         each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
             const auto* answer = f_.answer(situation, party, leaf, function);
-            if (answer == nullptr || !lawful(situation, party, leaf, function, *answer)) return;
-            if (const auto others = of_others(answer->performers, party); !others.empty()) {
-                by.of(performers_said(*answer, others)).add(party, leaf, function);
+            if (answer == nullptr) return;
+            const bool as_written = lawful(situation, party, leaf, function, *answer);
+            const auto who = as_written ? answer->performers : with_whom_it_stays(situation, party, leaf, function, *answer);
+            if (const auto others = of_others(who, party); !others.empty()) {
+                bundle_of(by, as_written ? performers_said(*answer, others) : who_said(others),
+                          limits_of(*answer, others))
+                    .add(party, leaf, function);
                 add_names(names, others);
+            } else if (const auto own = given_inside(*answer, who); !own.empty()) {
+                bundle_of(inside, who_said(own), limits_of(*answer, own)).add(party, leaf, function);
             }
         });
-        if (by.all().empty())
+        if (by.empty() && !inside.empty()) return within(situation, inside);
+        if (by.empty())
             return situation.valid() ? say(message::short_nobody_else_in, {situation_said(m_, situation)})
                                      : say(message::short_nobody_else);
-        std::vector<Text> out;
-        for (const auto& [who, what] : by.all()) out.push_back(say(message::short_with, {who, what.said()}));
-        const auto all = joined(out, "; ");
+        const auto all = given_said(by);
         if (all.nl.size() > kLong) return partly(situation, names);
         return situation.valid() ? say(message::short_elsewhere_in, {situation_said(m_, situation), all})
                                  : say(message::short_elsewhere, {all});
@@ -190,25 +199,41 @@ class InShort {
 
     /// What nobody does, what may not be so, and what cannot be said, in the first situation.
     std::vector<Text> wrong_now() const {
-        Bundle open(f_), unsaid(f_), forbidden(f_);
-        std::vector<Text> codes;
+        Bundle open(f_), unsaid(f_);
+        // To whom it may not go, where that has to be said, and by which rules.
+        struct Forbidden {
+            Text to;
+            Bundle what;
+            std::vector<Text> codes;
+        };
+        std::vector<Forbidden> forbidden;
         const auto first = f_.what.columns.front();
         each_marked(first, [&](PartyId party, std::size_t leaf, std::size_t function, const Marked& cell) {
             if (cell.as == MarkedAs::open) open.add(party, leaf, function);
             if (cell.as == MarkedAs::undetermined) unsaid.add(party, leaf, function);
             if (cell.as != MarkedAs::forbidden) return;
-            forbidden.add(party, leaf, function);
             const auto& answer = *f_.answer(first, party, leaf, function);
-            const auto code = analysis::codes_said(m_, f_.unlawful(first, party, leaf, function, answer));
+            const auto rules = f_.unlawful(first, party, leaf, function, answer);
+            const auto to = forbidden_to(answer, rules);
+            auto same = static_cast<std::size_t>(
+                std::find_if(forbidden.begin(), forbidden.end(), [&](const Forbidden& each) { return each.to == to; }) -
+                forbidden.begin());
+            if (same == forbidden.size()) forbidden.push_back({to, Bundle(f_), {}});
+            forbidden[same].what.add(party, leaf, function);
+            auto& codes = forbidden[same].codes;
+            const auto code = codes_until(rules);
             if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
         });
         std::vector<Text> out;
         if (!open.empty()) out.push_back(say(message::short_open_now, {open.said()}));
-        if (!forbidden.empty()) {
-            auto what = forbidden.said();
-            if (what.nl.size() > kLong) what = say(message::short_varies, {forbidden.functions_said()});
-            out.push_back(say(forbidden.several() ? message::short_forbidden_all : message::short_forbidden,
-                              {what, listed(codes)}));
+        for (const auto& [to, bundle, codes] : forbidden) {
+            auto what = bundle.said();
+            if (what.nl.size() > kLong) what = say(message::short_varies, {bundle.functions_said()});
+            out.push_back(
+                to.empty() ? say(bundle.several() ? message::short_forbidden_all : message::short_forbidden,
+                                 {what, listed(codes)})
+                           : say(bundle.several() ? message::short_forbidden_to_all : message::short_forbidden_to,
+                                 {what, listed(codes), to}));
         }
         if (!unsaid.empty()) out.push_back(say(message::short_undetermined, {unsaid.said()}));
         return out;
@@ -223,8 +248,10 @@ class InShort {
             each_cell([&](PartyId party, std::size_t leaf, std::size_t function) {
                 const auto* answer = f_.answer(situation, party, leaf, function);
                 if (answer == nullptr || !lawful(situation, party, leaf, function, *answer)) return;
-                if (const auto others = of_others(answer->holders, party); !others.empty())
-                    to.of(who_said(others)).add(party, leaf, function);
+                auto others = of_others(answer->holders, party);
+                // From council to executive it is delegated too, though it stays in the municipality.
+                if (others.empty() && is_delegated(*answer)) others = given_inside(*answer, answer->holders);
+                if (!others.empty()) to.of(who_said(others)).add(party, leaf, function);
             });
             std::vector<Text> out;
             for (const auto& [who, what] : to.all()) out.push_back(say(message::short_to, {what.said(), who}));
@@ -287,6 +314,95 @@ class InShort {
     }
 
    private:
+    /// What some have been given, within the same limits.
+    struct Given {
+        Text who, limits;
+        Bundle what;
+    };
+    Bundle& bundle_of(std::vector<Given>& all, Text who, Text limits) const {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Given& each) {
+            return each.who == who && each.limits == limits;
+        });
+        if (same != all.end()) return same->what;
+        all.push_back({std::move(who), std::move(limits), Bundle(f_)});
+        return all.back().what;
+    }
+
+    /// `aan het college van Hoorn uitvoering van opvang; beschikking (ten hoogste € 25.000)`
+    static Text given_said(const std::vector<Given>& all) {
+        std::vector<std::pair<Text, std::vector<Text>>> by;
+        for (const auto& each : all) {
+            auto same = std::find_if(by.begin(), by.end(), [&](const auto& other) { return other.first == each.who; });
+            if (same == by.end()) same = by.insert(by.end(), {each.who, {}});
+            same->second.push_back(each.limits.empty() ? each.what.said()
+                                                       : say(message::who_how, {each.what.said(), each.limits}));
+        }
+        std::vector<Text> out;
+        out.reserve(by.size());
+        for (const auto& [who, what] : by) out.push_back(say(message::short_with, {who, joined(what, "; ")}));
+        return joined(out, "; ");
+    }
+
+    /// Within which limits they have it; nothing where one of their ways to it has none.
+    Text limits_of(const graph::Answer& answer, const std::vector<Actor>& who) const {
+        std::vector<Text> out;
+        for (const auto& way : ways(m_, answer).all) {
+            if (std::none_of(way.performers.begin(), way.performers.end(), [&](const Actor& each) {
+                    return std::find(who.begin(), who.end(), each) != who.end();
+                }))
+                continue;
+            auto limits = joined(limits_said(m_, way), ", ");
+            if (limits.empty()) return {};
+            if (std::find(out.begin(), out.end(), limits) == out.end()) out.push_back(std::move(limits));
+        }
+        return alternatives(out);
+    }
+
+    /// What officials and organs of the municipality itself have been given, where nobody else has.
+    Text within(VariantId situation, const std::vector<Given>& inside) const {
+        const auto all = given_said(inside);
+        if (all.nl.size() > kLong)
+            return situation.valid() ? say(message::short_nobody_outside_part_in, {situation_said(m_, situation)})
+                                     : say(message::short_nobody_outside_part);
+        return situation.valid() ? say(message::short_nobody_outside_in, {situation_said(m_, situation), all})
+                                 : say(message::short_nobody_outside, {all});
+    }
+
+    /// Of those who do it, who got it: the one at whom the chain begins had it by law.
+    static std::vector<Actor> given_inside(const graph::Answer& answer, std::vector<Actor> who) {
+        if (answer.chain.empty()) return {};
+        std::erase(who, answer.chain.front().from);
+        return who;
+    }
+
+    /// Where a rule forbids a later step only, what came before stands: with whom it then stays.
+    std::vector<Actor> with_whom_it_stays(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
+                                          const graph::Answer& answer) const {
+        if (answer.state != graph::State::assigned || titleless(answer)) return {};
+        const auto rules = f_.unlawful(situation, party, leaf, function, answer);
+        if (rules.empty() || rules.front().stays == answer.chain.front().from) return {};
+        return {rules.front().stays};
+    }
+
+    /// To whom it may not go, where it has gone on from somebody who may have it.
+    Text forbidden_to(const graph::Answer& answer, const std::vector<analysis::Unlawful>& rules) const {
+        if (rules.front().stays == answer.chain.front().from) return {};
+        for (const auto& step : answer.chain)
+            if (step.from == rules.front().stays && step.kind != TransferKind::keeps) return who_said(step.to);
+        return {};
+    }
+
+    /// `M-16, tot 6 januari 2026`
+    Text codes_until(const std::vector<analysis::Unlawful>& rules) const {
+        const auto codes = analysis::codes_said(m_, rules);
+        std::optional<Day> until;
+        for (const auto& each : rules) {
+            if (!each.until) return codes;
+            until = std::max(until, each.until);
+        }
+        return until ? say(message::code_until, {codes, spelled(*until)}) : codes;
+    }
+
     /// Who do a part of the work, without which.
     Text partly(VariantId situation, const std::vector<Text>& names) const {
         if (names.size() > kMostNames) {
@@ -358,10 +474,19 @@ class InShort {
     /// Whether the answer is one that counts: settled, by more than an intent, and forbidden by no rule.
     bool lawful(VariantId situation, PartyId party, std::size_t leaf, std::size_t function,
                 const graph::Answer& answer) const {
-        return answer.state == graph::State::assigned &&
-               std::none_of(answer.chain.begin(), answer.chain.end(),
-                            [&](const graph::Step& step) { return form_without_transfer(m_, step).valid(); }) &&
+        return answer.state == graph::State::assigned && !titleless(answer) &&
                f_.unlawful(situation, party, leaf, function, answer).empty();
+    }
+
+    static bool is_delegated(const graph::Answer& answer) {
+        return std::any_of(answer.chain.begin(), answer.chain.end(),
+                           [](const graph::Step& step) { return step.kind == TransferKind::delegates; });
+    }
+
+    /// Whether a step is one by a form that transfers nothing by itself.
+    bool titleless(const graph::Answer& answer) const {
+        return std::any_of(answer.chain.begin(), answer.chain.end(),
+                           [&](const graph::Step& step) { return form_without_transfer(m_, step).valid(); });
     }
 
     Text with_form(CooperationId id) const {

@@ -250,7 +250,11 @@ Text tasks_said(const Frame& frame, const WorkRow& row) {
         const auto named = nodes_of(model, here, &relevant);
         const auto rest = whole - here;
         const auto left = rest.any() ? nodes_of(model, rest, &relevant) : std::vector<TaskId>{};
-        if (rest.none())
+        // Of one task it is said by its own name, also where no other task has that part of the work.
+        const auto one = nodes_of(model, here);
+        if (rest.none() && one.size() == 1)
+            out.push_back(title_of(model, one.front()));
+        else if (rest.none())
             out.push_back(title_of(model, root));
         else if (left.size() < named.size())
             out.push_back(say(message::tasks_but, {title_of(model, root), titles_of(model, left)}));

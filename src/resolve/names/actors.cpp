@@ -41,7 +41,7 @@ bool organs_of_one(const Model& model, const std::vector<Actor>& actors) {
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context) {
     std::vector<Actor> out;
     const auto of_owner = [&](const Item& owner, OrganId organ) {
-        const auto found = r.names[NameKind::party].find(owner.text);
+        const auto found = organ.valid() ? owner_by_organ(r, {organ}, owner) : r.names[NameKind::party].find(owner.text);
         if (!found || r.owners[*found].region.valid()) return;
         const auto [party, cooperation, region] = r.owners[*found];
         if (organ.valid() && !has_organ(party.valid() ? r.model[party].organs : r.model[cooperation].organs, organ))
@@ -102,7 +102,10 @@ void tell_unknown_actors(Resolution& r, const Phrase& clause) {
     tell_unfinished(r, clause);
     for (const auto& [item, owner] : owned_names(r, clause)) {
         if (!leads_nowhere(owner ? owner->text : item.text).empty()) continue;
-        if (owner && owner->kind == Item::Kind::name) (void)named(r, NameKind::party, owner->text, owner->span);
+        const auto organ = r.organ_names.find(item.text);
+        const bool known = owner && organ && owner_by_organ(r, {OrganId{*organ}}, *owner);
+        if (owner && !known && owner->kind == Item::Kind::name)
+            (void)named(r, NameKind::party, owner->text, owner->span);
         if (item.kind != Item::Kind::name || r.organ_names.find(item.text) || part_named(item.text) ||
             (!owner && r.knows(NameKind::party, item.text)))
             continue;
@@ -224,7 +227,16 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
     // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
     const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
         const auto part = part_named(item.text);
-        if (!part || !context.cooperation.valid() || r.knows(NameKind::party, item.text)) return false;
+        if (!part || !context.cooperation.valid()) return false;
+        // `college van centrum`: a cooperation that is called so has no college, and the participant is meant.
+        if (const auto known = r.names[NameKind::party].find(item.text)) {
+            const auto called = r.owners[*known].cooperation;
+            const bool its_own = !called.valid() || organs.empty() ||
+                                 std::any_of(organs.begin(), organs.end(), [&](OrganId organ) {
+                                     return has_organ(r.model[called].organs, organ);
+                                 });
+            if (its_own) return false;
+        }
         const auto& centres = r.model[context.cooperation].centres;
         const auto unstated = r.model[context.cooperation].centre_open;
         if (*part != Word::participants && unstated != Silence::none) {

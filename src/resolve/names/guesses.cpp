@@ -15,6 +15,7 @@
 #include "resolve/names/lookup.hpp"
 #include "syntax/first_words.hpp"
 #include "syntax/lexicon.hpp"
+#include "syntax/parser.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -315,6 +316,33 @@ std::optional<std::string> titled(const Resolution& r, NameKind kind, std::strin
     }
 }
 
+namespace {
+
+/// A name of the library as one writes it in a file: `vereffening` in a Dutch one, also where `liquidation` is nearer.
+std::string in_language_of(const Resolution& r, NameKind kind, std::string name, Span span) {
+    const auto index = r.names.at(kind).find(name);
+    if (!index) return name;
+    const auto of = [&](const auto& rows) {
+        const auto& row = rows[*index];
+        const auto& title = row.title;
+        if (title.en.empty() || title.en == title.nl || r.sources[row.span.file].own()) return name;
+        const bool english = syntax::language_of(r.sources[span.file].text()) == Language::en;
+        if (!english && folded(name) == folded(title.en)) return row.name;
+        return english && folded(name) == folded(row.name) ? title.en : name;
+    };
+    switch (kind) {
+        case NameKind::function: return of(r.model.functions);
+        case NameKind::task: return of(r.model.tasks);
+        case NameKind::form: return of(r.model.forms);
+        case NameKind::provision: return of(r.model.provisions);
+        case NameKind::capacity: return of(r.model.capacities);
+        case NameKind::condition: return of(r.model.conditions);
+        default: return name;
+    }
+}
+
+}  // namespace
+
 bool told_before(Resolution& r, NameKind kind, std::string_view name, Span span) {
     const auto written = r.sources.text(span);
     if (is_unclosed(written) || r.lost.count(folded(name)) > 0) return true;
@@ -373,7 +401,7 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     auto near = nearest(name, r.names[kind].all());
     if (!near && wanted == Wanted::cooperation_or_decision) near = nearest(name, r.names[NameKind::decision].all());
     if (near) {
-        tell({{meant(r, *near)}});
+        tell({{meant(r, in_language_of(r, kind, std::move(*near), span))}});
         return std::nullopt;
     }
     if (const auto known = known_beginning(r.names[kind], name)) {

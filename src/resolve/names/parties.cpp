@@ -91,28 +91,56 @@ void mention_party(Resolution& r, PartyId party, Span span) {
     if (r.sources[span.file].own()) r.model[party].in_model = true;
 }
 
-std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner) {
-    const auto has_one = [&](const std::vector<OrganId>& list) {
-        return std::any_of(organs.begin(), organs.end(), [&](OrganId organ) { return has_organ(list, organ); });
+namespace {
+
+bool has_one(const std::vector<OrganId>& list, const std::vector<OrganId>& organs) {
+    return std::any_of(organs.begin(), organs.end(), [&](OrganId organ) { return has_organ(list, organ); });
+}
+
+/// Those whose name ends in this one and that have one of the organs, each once.
+std::vector<std::uint32_t> ending_in(const Resolution& r, const std::vector<OrganId>& organs, std::string_view bare) {
+    std::vector<std::uint32_t> out;
+    const auto parties = r.names.find(NameKind::party);
+    if (parties == r.names.end()) return out;
+    const auto tail = " " + folded(bare);
+    for (const auto& name : parties->second.all()) {
+        const auto index = parties->second.find(name);
+        if (index && r.owners[*index].party.valid() && has_one(r.model[r.owners[*index].party].organs, organs) &&
+            folded(name).ends_with(tail) && std::find(out.begin(), out.end(), *index) == out.end())
+            out.push_back(*index);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> owner_by_organ(const Resolution& r, const std::vector<OrganId>& organs,
+                                            const Item& owner) {
+    const auto parties = r.names.find(NameKind::party);
+    if (parties == r.names.end()) return std::nullopt;
+    const auto fits = [&](std::uint32_t index) {
+        const auto [party, cooperation, region] = r.owners[index];
+        if (region.valid()) return false;
+        return has_one(party.valid() ? r.model[party].organs : r.model[cooperation].organs, organs);
     };
+    const auto bare = without_article(owner.text);
+    for (const auto name : {owner.text, std::string_view(bare)})
+        if (const auto found = parties->second.find(name); found && fits(*found)) return found;
+    const auto meant = ending_in(r, organs, bare);
+    return meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
+}
+
+std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner) {
     const auto bare = without_article(owner.text);
     const auto& known = r.names[NameKind::party];
     auto found = known.find(owner.text);
     if (!found) found = known.find(bare);
-    const bool fits = found && (!r.owners[*found].party.valid() || has_one(r.model[r.owners[*found].party].organs));
+    const bool fits = found && (!r.owners[*found].party.valid() || has_one(r.model[r.owners[*found].party].organs, organs));
     if (organs.empty() || fits || !r.may_seek(known.all().size()))
         return named(r, NameKind::party, owner.text, owner.span);
-    std::vector<std::uint32_t> meant;
+    const auto meant = ending_in(r, organs, bare);
     std::vector<Text> names;
-    const auto tail = " " + folded(bare);
-    for (const auto& name : known.all()) {
-        const auto index = known.find(name);
-        if (!index || !r.owners[*index].party.valid() || !has_one(r.model[r.owners[*index].party].organs) ||
-            !folded(name).ends_with(tail) || std::find(meant.begin(), meant.end(), *index) != meant.end())
-            continue;
-        meant.push_back(*index);
-        names.push_back(to_write(r, r.model[r.owners[*index].party].name));
-    }
+    for (const auto index : meant) names.push_back(to_write(r, r.model[r.owners[index].party].name));
     if (meant.empty()) return named(r, NameKind::party, owner.text, owner.span);
     if (meant.size() > 1) {
         std::vector<Remedy> remedies;

@@ -46,6 +46,9 @@ void note_open_whom(const Resolution& r, const Phrase& clause, const Context& co
 
 /// Whose organs these are: of the party of that name or, when it has none of them, of the one party that has and whose
 /// name ends in it: `gedeputeerde staten van Utrecht` are those of `provincie Utrecht`. Of several it is asked which (N07).
+/// The one body called so, or with the word for its kind before it, that has one of these organs: `provincie Noord-Holland`
+/// for `gedeputeerde staten van Noord-Holland`. Nothing is told where there is none, or more than one.
+std::optional<std::uint32_t> owner_by_organ(const Resolution& r, const std::vector<OrganId>& organs, const Item& owner);
 std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganId>& organs, const Item& owner);
 
 /// Every party meant, regions by their members, each on its days; `open` tells that the list is not complete. A

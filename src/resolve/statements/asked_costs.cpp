@@ -89,6 +89,14 @@ std::optional<AskedCost> asked_cost(Resolution& r, const Tree& tree, const Phras
     if (!amount_asked || out.not_stated || out.cannot_be_said) return out;
     const auto amount = quantity_of(r, asks, tree);
     if (!amount) return std::nullopt;
+    if (!amount->money && amount->unit == Word::percent && out.what == CostAsked::amount) {
+        const bool of_whom = out.cost.valid() && anywhere(test, Word::for_) != nullptr;
+        if (of_whom)
+            out.hundredths_of_percent = amount->hundredths;
+        else
+            r.report(Code::N05, say(message::asked_part_of_whom), asks.span, {{say(message::asked_part_example)}});
+        return of_whom ? std::optional(out) : std::nullopt;
+    }
     if (!amount->money) {
         r.report(Code::N05, say(message::asked_amount_in_euros), asks.span, {{say(message::asked_cost_example)}});
         return std::nullopt;

@@ -415,6 +415,9 @@ class TransferReader {
     void narrow(const Narrowing& narrowing, Span span) {
         if (narrowing.guests != Silence::none) said_.except_open = {true, {}, narrowing.guests, span};
         for (const auto party : narrowing.except_for) except_for_.push_back({party, {}, span, nullptr});
+        if (narrowing.except_for.empty()) return;
+        row_.hosts = narrowing.except_for;
+        row_.guests_span = span;
     }
 
     void except_parties(const Phrase& clause) {

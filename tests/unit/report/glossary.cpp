@@ -93,6 +93,15 @@ TEST_CASE("glossary: forms, functions, tasks, laws and municipalities of the lib
     CHECK(has(said("Voorschoten"), "gm0626"));
 }
 
+TEST_CASE("glossary: another body than a municipality is called what it is") {
+    for (const auto* body : {"provincie Utrecht", "omgevingsdienst Utrecht", "waterschap Rivierenland"}) {
+        CHECK(has(said(body), std::string(body) + ": organisatie"));
+        CHECK_FALSE(has(said(body), ": gemeente"));
+    }
+    CHECK(has(said("provincie Utrecht"), "gedeputeerde staten"));
+    CHECK(has(said("Leiden"), "Leiden: gemeente"));
+}
+
 TEST_CASE("glossary: a word with several senses shows all") {
     const auto found = said("onbelegd");
     CHECK(has(found, "bevinding"));
