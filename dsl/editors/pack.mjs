@@ -24,6 +24,7 @@ cpSync(join(root, "LICENSE"), join(staged, "LICENSE"));
 // What the bundle has in it is no dependency of who installs it.
 const { private: _, dependencies, devDependencies, overrides, ...manifest } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
 delete manifest.engines.node;
+manifest.files = ["**"];
 writeFileSync(join(staged, "package.json"), JSON.stringify(manifest, null, 2) + "\n");
 buildSync({ entryPoints: [join(source, "extension.js")], outfile: join(staged, "extension.js"), bundle: true, minify: true, platform: "node", target: "node18", format: "cjs", external: ["vscode"], legalComments: "eof" });
 

@@ -310,7 +310,6 @@ class CommandLine {
             command->add_flag_callback(
                 "--stdio", [] {}, text(message::help_server_stdio));
             command->add_flag("--textmate", call.textmate, text(message::help_server_textmate));
-            output(command);
         });
 
         begin(Call::Command::help, message::help_help_command, [this](CLI::App* command) {

@@ -82,6 +82,7 @@ std::vector<Completion> completions(const std::string& path, const std::string& 
     const auto& known = analysis != nullptr ? *analysis : library_alone();
     auto all = offers(context, known, language, today);
     const auto typed = context.word < at ? tails(read, context.statement, at) : std::vector<Tail>();
+    if (context.at_head && typed.empty() && context.statement != context.word) return {};
     std::vector<std::pair<Fit, Offer>> fitting;
     fitting.reserve(all.size());
     for (auto& offer : all) {
@@ -90,6 +91,8 @@ std::vector<Completion> completions(const std::string& path, const std::string& 
         if (fit.rank > 1)
             for (const auto& tail : typed)
                 if (folded(offer.what.label) == tail.typed) return {};
+        // What begins a statement takes in all that has been typed of it.
+        if (context.at_head && fit.rank > 0 && fit.begin != context.statement) continue;
         if (fit.rank > 0 || typed.empty()) fitting.emplace_back(fit, std::move(offer));
     }
     std::stable_sort(fitting.begin(), fitting.end(), [](const auto& one, const auto& other) {

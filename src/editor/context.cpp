@@ -23,10 +23,9 @@ class Scan {
         while (at_ < text_.size() && !out_.in_text) step();
         if (out_.word == text_.size() && line_ && !comma_before_) head_ = true;
         out_.home = homes_.empty() ? Word::none : homes_.back();
-        out_.at_head = head_;
-        out_.begins_line = line_;
-        if (head_) out_.words.clear();
-        if (out_.words.empty() && head_) out_.statement = out_.word;
+        // Of `niet gem` the first word is none of the language yet.
+        out_.at_head = head_ || out_.words.empty();
+        if (head_) out_.statement = out_.word;
         auto before = out_.word;
         while (before > 0 && is_space(text_[before - 1])) --before;
         out_.after_number = before > out_.statement && before < out_.word && is_digit(text_[before - 1]);
@@ -157,8 +156,8 @@ class Scan {
             const auto word = chosen->word;
             if (out_.words.empty() && syntax::has(word, syntax::Modal))
                 line_ = head_ = true;  // the verb comes behind it
-            else if (out_.words.empty() ||
-                     syntax::has(word, syntax::Clause | syntax::Joins | syntax::Bounds | syntax::Cites))
+            else if (syntax::has(word, syntax::Clause | syntax::Joins) ||
+                     (out_.words.empty() ? begins_statement(word) : syntax::has(word, syntax::Bounds | syntax::Cites)))
                 out_.words.push_back({word, at_, at_ + length});
         }
         if (length == 0)

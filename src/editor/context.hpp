@@ -17,11 +17,10 @@ struct Context {
     bool in_text = false;                    ///< between quotation marks, in a comment, or outside the model
     syntax::Word home = syntax::Word::none;  ///< in whose block it stands; none: in that of no statement
     std::size_t statement = 0;               ///< where the statement begins that the place is part of
-    bool at_head = true;                     ///< the word at the place is the first of the statement
-    bool begins_line = true;                 ///< it is the first of its line
-    std::vector<Found> words;                ///< of the statement, whole ones before what is being written
-    std::size_t word = 0;                    ///< where the word begins that is being written; the place itself: none
-    bool after_number = false;               ///< a number stands directly before that word
+    bool at_head = true;        ///< what stands at the place begins the statement, or goes on with the last
+    std::vector<Found> words;   ///< of the statement, whole ones before what is being written
+    std::size_t word = 0;       ///< where the word begins that is being written; the place itself: none
+    bool after_number = false;  ///< a number stands directly before that word
 
     /// The word that begins the statement; none while it has not been written.
     syntax::Word lead() const { return words.empty() ? syntax::Word::none : words.front().word; }

@@ -79,7 +79,6 @@ std::uint32_t date_around(const Reading& read, std::uint32_t node) {
 
 Text word_told(Word word) {
     const auto& info = syntax::info(word);
-    const Text nl(std::string(info.phrase.nl)), en(std::string(info.phrase.en));
     const Text head{"**" + std::string(info.phrase.nl) + "** · " + std::string(info.phrase.en),
                     "**" + std::string(info.phrase.en) + "** · " + std::string(info.phrase.nl)};
     std::vector<Text> parts{head, shown(Text(info.help))};

@@ -23,7 +23,7 @@ std::optional<NameThere> name_there(const analysis::Analysis& analysis, std::str
 /// What a thing of this name is called in full; empty when it has no title.
 Text title_of(const model::Model& model, model::NameKind kind, std::string_view name);
 
-/// `belegd:12`, or the name of the module of the library.
+/// Where it stands, in a sentence: `staat in model.belegd, regel 12`.
 Text origin_said(const analysis::Analysis& analysis, Span span);
 
 }  // namespace belegd::editor

@@ -40,7 +40,6 @@ class Telling {
         out.id = item.id;
         out.name = item.code_name();
         out.accepted = item.accepted.has_value();
-        out.has_page = !item.rule || item.rule->of_library;
         out.fixes = fixes(item);
         std::vector<Text> lines{item.message};
         if (!a_.texts.sources[item.primary.span.file].own()) lines.push_back(of_library(a_, item.primary.span));

@@ -28,7 +28,6 @@ struct Problem {
     std::vector<Related> related;
     std::vector<Fix> fixes;
     bool accepted = false;  ///< the model lets it stand, and the message says why
-    bool has_page = false;  ///< `belegd explain` tells of its code
 };
 
 /// What belegd finds in a model, file by file in the order of the text. What lies in the library is told at the beginning

@@ -40,7 +40,6 @@ struct Client {
     bool related = false;              ///< findings with other places
     bool hierarchy = false;            ///< an outline with parts in parts
     bool watches = false;              ///< files, when the server asks for it
-    bool markdown = true;              ///< of what is told of a place
 };
 Client client_of(const Json& parameters);
 

@@ -221,7 +221,10 @@ if (packed) await test("the extension is packed whole, and begins", async () => 
     const { pattern, flags } = JSON.parse(readFileSync(join(listed, "language-configuration.json"), "utf8")).wordPattern;
     assert.deepEqual("één re-integratie".match(new RegExp(pattern, `g${flags}`)), ["één", "re-integratie"]);
     // VS Code is not here: whatever is asked of it is nothing.
-    const nothing = new Proxy(class {}, { get: (_, name) => (name === Symbol.toPrimitive ? () => "" : name === "prototype" ? {} : nothing), apply: () => nothing, construct: () => ({}) });
+    const nothing = new Proxy(function () {}, {
+        get: (target, name) => (name === Symbol.toPrimitive ? () => "" : name === "prototype" ? target.prototype : nothing),
+        apply: () => nothing, construct: () => ({}),
+    });
     const load = Module._load;
     Module._load = (name, ...rest) => (name === "vscode" ? nothing : load(name, ...rest));
     const extension = createRequire(join(listed, "package.json"))("./extension.js");

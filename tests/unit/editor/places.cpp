@@ -27,7 +27,7 @@ regeling dienst "De Dienst" {
   mandateert  beschikking van bijstand aan college van Oostdam
   aanvaard    W-14 omdat "zo afgesproken"
 }
-besluit start door college van Oostdam medio 2023 betreft dienst
+besluit start door college van Oostdam op 1 mei 2023 betreft dienst
 toets beschikking van bijstand voor Rijnhof op 2024-02-29 bij college van Oostdam
 )";
 
@@ -129,7 +129,7 @@ TEST_CASE("editor: the outline has declarations, and the transfers in them") {
     CHECK(parts[0].kind.nl == "gemeente");
     CHECK(parts[2].name == "dienst");
     REQUIRE(parts[2].parts.size() == 1);
-    CHECK(parts[2].parts[0].name == "mandateert  beschikking van bijstand aan college van Oostdam");
+    CHECK(parts[2].parts[0].name == "mandateert beschikking van bijstand aan college van Oostdam");
     CHECK(parts[3].name == "start");
     for (const auto& part : parts) {
         CHECK(part.begin <= part.name_begin);
@@ -158,7 +158,7 @@ TEST_CASE("editor: a problem has its place, its reason, and the edits that mend 
     CHECK(edit.at == problem.at);
     CHECK(edit.text == "Oostdam");
     workspace.edit(kPath, edit.at.begin, edit.at.end, edit.text);
-    CHECK(problems(*workspace.model(kPath)).size() < found.size());
+    for (const auto& each : problems(*workspace.model(kPath))) CHECK(each.code != "N01");
 }
 
 }  // namespace belegd::editor

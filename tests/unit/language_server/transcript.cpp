@@ -189,7 +189,7 @@ TEST_CASE("server: findings come when a text rests, in every file, and go when t
     CHECK(has_all(found[0]["params"]["diagnostics"][0],
                   {{"range", range(1, 37, 44)}, {"severity", 1}, {"code", "N01"}, {"source", "belegd"}}));
     CHECK(found[1]["params"]["uri"] == "file:///m/partijen.belegd");
-    CHECK(found[1]["params"]["diagnostics"].size() == 1);
+    CHECK(found[1]["params"]["diagnostics"].back()["code"] == "N01");
     // Mended in an open text, without saving.
     found = talk.open("/m/partijen.belegd", "gemeente Oostdam\ngemeente Rijnhop\n");
     REQUIRE(found.size() == 2);
