@@ -126,9 +126,9 @@ std::vector<std::string> literals(const std::string& line) {
 }
 
 /// The folders of src, each of which includes only those before it.
-const std::vector<std::string> kPipeline{"base",   "diagnostics", "syntax", "model",    "resolve",
-                                         "graph",  "money",       "checks", "rules",    "analysis",
-                                         "report", "render",      "cli",    "workbench"};
+const std::vector<std::string> kPipeline{"base",   "diagnostics",     "syntax", "model",    "resolve", "graph",
+                                         "money",  "checks",          "rules",  "analysis", "report",  "render",
+                                         "editor", "language_server", "cli",    "workbench"};
 
 std::size_t stage(const std::string& folder) {
     return static_cast<std::size_t>(std::find(kPipeline.begin(), kPipeline.end(), folder) - kPipeline.begin());

@@ -24,6 +24,7 @@
 #include "diagnostics/messages/costs.hpp"
 #include "diagnostics/messages/decisions.hpp"
 #include "diagnostics/messages/drawing.hpp"
+#include "diagnostics/messages/editor.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/impact.hpp"
 #include "diagnostics/messages/names.hpp"
@@ -304,6 +305,12 @@ class CommandLine {
         });
 
         begin(Call::Command::man, message::help_man, [this](CLI::App* command) { output(command); });
+
+        begin(Call::Command::language_server, message::help_server, [this](CLI::App* command) {
+            command->add_flag_callback(
+                "--stdio", [] {}, text(message::help_server_stdio));
+            command->add_flag("--textmate", call.textmate, text(message::help_server_textmate));
+        });
 
         begin(Call::Command::help, message::help_help_command, [this](CLI::App* command) {
             std::vector<std::string> names;

@@ -36,6 +36,7 @@ struct Call {
         create,
         completion,
         man,
+        language_server,
         help
     } command = Command::check;
     std::vector<std::string> paths;
@@ -62,6 +63,7 @@ struct Call {
     std::optional<Severity> deny;        ///< a check fails from here on; absent: from an error
     std::optional<Language> into;        ///< the language in which `format` writes the words; absent: that of the file
     bool only_check = false;             ///< `format` writes nothing and says which files would change
+    bool textmate = false;               ///< `language-server` gives the colouring of the language and stops
     bool print = false;                  ///< `format` prints instead of writing to the file
     std::size_t width = 0;               ///< 0: of the terminal
 };

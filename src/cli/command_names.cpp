@@ -26,6 +26,7 @@ constexpr CommandNames kCommands[] = {
     {Call::Command::create, "new", "nieuw"},
     {Call::Command::completion, "completion", "aanvullen"},
     {Call::Command::man, "man", "handleiding"},
+    {Call::Command::language_server, "language-server", "taalserver"},
     {Call::Command::help, "help", "hulp"},
 };
 

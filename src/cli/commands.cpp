@@ -28,6 +28,7 @@
 #include "cli/timeline.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/general.hpp"
+#include "editor/textmate.hpp"
 #include "render/plain_page.hpp"
 #include "render/refresh.hpp"
 #include "report/explanation.hpp"
@@ -203,6 +204,7 @@ Result done(const Call& call) {
         case Call::Command::create: return create(call);
         case Call::Command::completion: return {0, completion(description(fallback(call)), call.name.value_or("")), {}};
         case Call::Command::man: return {0, manual(description(fallback(call)), fallback(call)), {}};
+        case Call::Command::language_server: return {0, call.textmate ? editor::textmate_grammar() : std::string(), {}};
         case Call::Command::help: break;  // said while the arguments are read
         case Call::Command::export_:
         case Call::Command::coverage: {

@@ -118,6 +118,14 @@ std::vector<std::string> models_in(const std::string& folder) {
     return out;
 }
 
+std::vector<std::string> models_near(const std::string& path) {
+    std::vector<std::string> out;
+    for (auto folder = fs::path(path).parent_path();; folder = folder.parent_path()) {
+        for (auto& each : models_in(folder.string())) out.push_back(std::move(each));
+        if (folder == folder.parent_path()) return out;
+    }
+}
+
 std::string from_here(const std::string& path) {
     std::error_code error;
     auto plain = fs::path(path).lexically_normal();

@@ -31,6 +31,9 @@ std::vector<std::string> model_files(const std::string& path);
 /// The models that lie in a folder itself, by name, also those that another of them brings in.
 std::vector<std::string> models_in(const std::string& folder);
 
+/// The models in the folder of a file and in every folder above it.
+std::vector<std::string> models_near(const std::string& path);
+
 /// A path as a report names it: from the folder belegd runs in when it lies there, with `/`, without detours.
 std::string from_here(const std::string& path);
 

@@ -1,26 +1,15 @@
 #include "cli/format.hpp"
 
-#include <algorithm>
-
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
-#include "syntax/format.hpp"
-#include "syntax/load.hpp"
+#include "editor/layout.hpp"
 #include "syntax/markdown.hpp"
 #include "syntax/parser.hpp"
 
 namespace belegd::cli {
 namespace {
-
-/// The words of the table and the names of the library, which are read as one although they hold other words.
-syntax::Lexicon lexicon() {
-    Diagnostics nothing;
-    return syntax::load(
-               "", "", [](const std::string&) { return std::nullopt; }, nothing)
-        .lexicon;
-}
 
 class Formatter {
    public:
@@ -60,7 +49,7 @@ class Formatter {
     void one(const std::string& path, const std::string& text) {
         const bool markdown = syntax::is_markdown(name_of(path, text));
         language_ = syntax::language_of(markdown ? syntax::model_text(text) : text);
-        const auto found = markdown ? memorandum(text) : syntax::formatted(text, lexicon_, call_.into);
+        const auto found = editor::laid_out(markdown, text, lexicon_, call_.into);
         const Text name(path == kStandard ? "stdin" : path);
         if (!found.readable) return fail(say(unreadable_as(text), {name}));
         const bool print = path == kStandard || call_.print || call_.output.has_value();
@@ -84,21 +73,8 @@ class Formatter {
         }
     }
 
-    syntax::Formatted memorandum(const std::string& text) const {
-        std::vector<std::uint32_t> uneven;
-        const auto blocks = syntax::blocks_of_markdown(text, uneven);
-        auto out = syntax::formatted(text, blocks, lexicon_, call_.into);
-        out.kept.insert(out.kept.end(), uneven.begin(), uneven.end());
-        std::sort(out.kept.begin(), out.kept.end());
-        if (!uneven.empty() && call_.into && *call_.into != syntax::language_of(syntax::model_text(text))) {
-            out.kept_language = true;
-            out.text = text;
-        }
-        return out;
-    }
-
     const Call& call_;
-    const syntax::Lexicon lexicon_ = lexicon();
+    const syntax::Lexicon& lexicon_ = editor::plain_lexicon();
     Language language_ = Language::nl;
     Result result_;
 };

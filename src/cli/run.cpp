@@ -12,6 +12,7 @@
 #include "base/hidden.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/language_server.hpp"
 #include "cli/outputs.hpp"
 #include "cli/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -69,6 +70,7 @@ int run(int argc, char** argv) {
         for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, [](int) { interrupted = 1; });
         return watch(call, std::cerr, [] { return interrupted != 0; });
     }
+    if (call.command == Call::Command::language_server && !call.textmate) return serve(call);
     const auto result = execute(call);
     std::cerr << result.err;
     const auto sound = [&](const Text& wrong) {

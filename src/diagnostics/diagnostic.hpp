@@ -46,6 +46,7 @@ struct Remedy {
     Text text;
     Text line = {};       ///< the sentence to write, when that is all there is to it
     bool choice = false;  ///< one of several that the model does not choose between; said where there are others
+    Text instead = {};    ///< what to write in the place that the finding is about, when that is all there is to it
 };
 
 /// What a rule that is written in the language calls its findings.

@@ -149,7 +149,8 @@ class Loader {
         for (const auto& file : embedded::library())
             known.emplace_back(file.name.substr(0, file.name.size() - kEnding.size()));
         std::vector<Remedy> remedies;
-        if (const auto near = nearest(name, known)) remedies.push_back({say(message::did_you_mean, {Text(*near)})});
+        if (const auto near = nearest(name, known))
+            remedies.push_back({say(message::did_you_mean, {Text(*near)}), {}, false, Text(*near)});
         std::vector<Text> all(known.begin(), known.end());
         remedies.push_back({say(message::known_are, {listed(all)})});
         remedies.push_back({say(message::file_in_quotes)});

@@ -9,14 +9,13 @@
 #include <stdexcept>
 
 #include "analysis/changes.hpp"
-#include "base/quotes.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
+#include "editor/names.hpp"
 #include "model/describe.hpp"
 #include "render/render.hpp"
 #include "report/overview.hpp"
-#include "resolve/names/navigation.hpp"
 #include "syntax/load.hpp"
 #include "workbench/layout.hpp"
 #include "workbench/names.hpp"
@@ -45,11 +44,12 @@ std::optional<Day> day_of(const Json& asked, const char* name) {
     return text ? day_from_iso(*text) : std::nullopt;
 }
 
-/// By the command line's own table; a page has no shell to complete in, no manual to install and no call to help with.
+/// By the command line's own table; a page has no shell to complete in, no manual to install, no call to help with and no other editor.
 Call::Command command_of(const std::string& name) {
     using Command = Call::Command;
     const auto found = cli::command_named(name);
-    if (!found || *found == Command::completion || *found == Command::man || *found == Command::help)
+    if (!found || *found == Command::completion || *found == Command::man || *found == Command::help ||
+        *found == Command::language_server)
         throw std::invalid_argument("there is no command " + name);
     return *found;
 }
@@ -220,24 +220,20 @@ Answer appendix(const Json& asked) {
 Answer named(const Json& asked) {
     const auto* analysis = model_of(asked);
     if (analysis == nullptr || !analysis->readable()) return {"null", {}};
-    const auto& sources = analysis->texts.sources;
-    const auto file = asked.at("file").get<std::string>();
-    for (std::uint32_t i = 0; i < sources.size(); ++i) {
-        if (!sources[i].own() || sources[i].name() != file) continue;
-        const auto at = in_bytes(sources[i].whole(), asked.at("at").get<std::size_t>());
-        const auto found = resolve::name_at(analysis->model, sources, i, static_cast<std::uint32_t>(at));
-        if (!found) continue;
-        auto places = found->declared;
-        const bool own = std::any_of(places.begin(), places.end(), [&](Span span) { return sources[span.file].own(); });
-        places.insert(places.end(), found->used.begin(), found->used.end());
-        std::map<std::string, std::size_t> files;
-        for (const auto& place : places)
-            if (sources[place.file].own()) ++files[sources[place.file].name()];
-        const auto name = std::string(places.empty() ? "" : unquoted(sources.text(places.front())));
-        return {written({{"name", name}, {"kind", both(model::name_of(found->kind))}, {"own", own}, {"files", files}}),
-                {}};
-    }
-    return {"null", {}};
+    const auto path = asked.at("file").get<std::string>();
+    const auto file = editor::file_of(*analysis, path);
+    if (!file) return {"null", {}};
+    const auto at = in_bytes(analysis->texts.sources[*file].whole(), asked.at("at").get<std::size_t>());
+    const auto found = editor::name_there(*analysis, path, static_cast<std::uint32_t>(at));
+    if (!found) return {"null", {}};
+    std::map<std::string, std::size_t> files;
+    for (const auto* places : {&found->declared, &found->used})
+        for (const auto& place : *places) ++files[place.path];
+    return {written({{"name", found->name},
+                     {"kind", both(model::name_of(found->kind))},
+                     {"own", found->own},
+                     {"files", files}}),
+            {}};
 }
 
 /// Of some files which are models of their own, and which files each of them brings in; by whatever way, and also itself.

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/utf16.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/words.hpp"
@@ -10,26 +11,9 @@ namespace belegd::workbench {
 
 Json both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
-std::size_t in_page(std::string_view text, std::size_t at) {
-    std::size_t out = 0;
-    for (const char c : text.substr(0, at)) {
-        const auto byte = static_cast<unsigned char>(c);
-        constexpr unsigned char follows = 0x80, four = 0xF0;
-        if ((byte & 0xC0) != follows) out += byte >= four ? 2 : 1;
-    }
-    return out;
-}
+std::size_t in_page(std::string_view text, std::size_t at) { return utf16_units(text.substr(0, at)); }
 
-std::size_t in_bytes(std::string_view text, std::size_t at) {
-    std::size_t seen = 0, out = 0;
-    while (out < text.size() && seen < at) {
-        constexpr unsigned char kFollows = 0x80, kFour = 0xF0;
-        seen += static_cast<unsigned char>(text[out]) >= kFour ? 2 : 1;
-        do ++out;
-        while (out < text.size() && (static_cast<unsigned char>(text[out]) & 0xC0) == kFollows);
-    }
-    return out;
-}
+std::size_t in_bytes(std::string_view text, std::size_t at) { return byte_at_utf16(text, at); }
 
 Json names(const analysis::Analysis& analysis) {
     const auto& model = analysis.model;

@@ -113,7 +113,7 @@ void tell_unknown_actors(Resolution& r, const Phrase& clause) {
         if (!near && !owner) near = r.nearest_to(item.text, r.names[NameKind::party].all());
         if (near)
             r.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
-                     {{meant(r, *near)}, {say(message::quotes_say_as_is, {Text(item.text)})}});
+                     {meant(r, *near), {say(message::quotes_say_as_is, {Text(item.text)})}});
     }
 }
 
@@ -276,7 +276,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             remedies.push_back(std::move(*library));
         const auto near = r.nearest_to(item.text, r.organ_names.all());
         if (remedies.empty() && near && folded(*near) != folded(item.text))
-            remedies.push_back({meant(r, *near)});
+            remedies.push_back(meant(r, *near));
         else if (remedies.empty())
             remedies.push_back({say(message::declare_organ, {to_write(r, item.text), whose})});
         r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), whose}), item.span,
@@ -354,7 +354,7 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             continue;
         } else if (const auto near = nearly_an_organ(r, item, context)) {
             r.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
-                     {{meant(r, *near)}});
+                     {meant(r, *near)});
         } else if (const auto found = named(r, NameKind::party, item.text, item.span)) {
             const auto [party, cooperation, region] = r.owners[*found];
             if (region.valid()) {

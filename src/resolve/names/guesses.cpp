@@ -240,7 +240,7 @@ std::vector<Remedy> longer_or_new(const Resolution& r, NameKind kind, std::strin
     const auto known = r.names.find(kind);
     if (kind == NameKind::party && known != r.names.end())
         for (const auto& each : known->second.all())
-            if (out.size() < kMost && folded(each).ends_with(tail)) out.push_back({meant(r, each)});
+            if (out.size() < kMost && folded(each).ends_with(tail)) out.push_back(meant(r, each));
     return out.empty() ? how_to_declare(r, kind, name) : out;
 }
 
@@ -401,7 +401,7 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     auto near = nearest(name, r.names[kind].all());
     if (!near && wanted == Wanted::cooperation_or_decision) near = nearest(name, r.names[NameKind::decision].all());
     if (near) {
-        tell({{meant(r, in_language_of(r, kind, std::move(*near), span))}});
+        tell({meant(r, in_language_of(r, kind, std::move(*near), span))});
         return std::nullopt;
     }
     if (const auto known = known_beginning(r.names[kind], name)) {
@@ -446,7 +446,7 @@ bool unknown_to_all(Resolution& r, const std::vector<NameKind>& kinds, const Ite
     // `behalve "bezwaarschriften"`: an exception in words of the text's own is a condition.
     const bool in_words = item.kind == Item::Kind::string && item.text.find(' ') != std::string_view::npos;
     const auto near = in_words ? std::nullopt : nearest(item.text, all);
-    std::vector<Remedy> remedies{{near ? meant(r, *near) : say(message::except_one_of)}};
+    std::vector<Remedy> remedies{near ? meant(r, *near) : Remedy{say(message::except_one_of)}};
     if (!near && item.kind == Item::Kind::string) {
         const auto& unless = syntax::info(Word::unless).phrase;
         const auto text = " \"" + std::string(item.text) + "\"";
@@ -467,9 +467,12 @@ Text to_write(const Resolution& r, std::string_view name) {
     return Text(syntax::name_to_write(name));
 }
 
-Text meant(const Resolution& r, std::string_view name) {
+Remedy meant(const Resolution& r, std::string_view name) {
     const auto written = to_write(r, name);
-    return say(written.nl == name ? message::did_you_mean : message::did_you_mean_in_quotes, {written});
+    return {say(written.nl == name ? message::did_you_mean : message::did_you_mean_in_quotes, {written}),
+            {},
+            false,
+            written};
 }
 
 std::vector<Remedy> where_it_belongs(Word word) {

@@ -27,8 +27,8 @@ std::optional<Remedy> library_of_organ(const Resolution& r, std::string_view nam
 
 /// A name as text to write in the model: in quotation marks where it needs them.
 Text to_write(const Resolution& r, std::string_view name);
-/// `bedoelde u ‘Leiden’?`
-Text meant(const Resolution& r, std::string_view name);
+/// `bedoelde u ‘Leiden’?`, of a finding about the name alone.
+Remedy meant(const Resolution& r, std::string_view name);
 
 /// The name of the thing of this kind whose title this is.
 std::optional<std::string> titled(const Resolution& r, NameKind kind, std::string_view title);

@@ -99,14 +99,16 @@ Renamed renamed(const syntax::Texts& texts, const Model& model, std::string_view
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         if (!sources[file].own()) continue;
         std::string text(sources[file].whole());
-        std::size_t changed = 0;
+        std::vector<Renamed::File::Replaced> replaced;
         for (auto at = places.rbegin(); at != places.rend(); ++at) {
             if (at->file != file) continue;
             const bool with_marks = marks || begins_quoted(sources.text(*at));
-            text.replace(at->begin, at->end - at->begin, with_marks ? "\"" + std::string(to) + "\"" : std::string(to));
-            ++changed;
+            replaced.push_back({*at, with_marks ? "\"" + std::string(to) + "\"" : std::string(to)});
+            text.replace(at->begin, at->end - at->begin, replaced.back().text);
         }
-        if (changed > 0) out.files.push_back({file, std::move(text), changed});
+        std::reverse(replaced.begin(), replaced.end());
+        const auto count = replaced.size();
+        if (count > 0) out.files.push_back({file, std::move(text), count, std::move(replaced)});
     }
     return out;
 }

@@ -32,6 +32,12 @@ struct Renamed {
         std::uint32_t file;
         std::string text;
         std::size_t places = 0;
+        /// What was replaced, in order of place.
+        struct Replaced {
+            Span span;
+            std::string text;
+        };
+        std::vector<Replaced> replaced = {};
     };
     std::vector<File> files;
     Text wrong;  ///< why it cannot be done; then nothing is changed

@@ -48,7 +48,7 @@ std::optional<OrganId> known_organ(Resolution& r, const Item& item) {
     if (auto library = library_of_organ(r, item.text))
         remedies.push_back(std::move(*library));
     else if (const auto near = r.nearest_to(item.text, r.organ_names.all()))
-        remedies.push_back({meant(r, *near)});
+        remedies.push_back(meant(r, *near));
     r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), say(message::a_municipality)}), item.span,
              std::move(remedies));
     return std::nullopt;

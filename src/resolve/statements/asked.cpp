@@ -245,7 +245,7 @@ class Reader {
         std::vector<std::string> known;
         std::vector<Remedy> remedies;
         for (const auto& each : r_.model[rule].criteria) known.push_back(each.name);
-        if (const auto near = r_.nearest_to(item.text, known)) remedies.push_back({meant(r_, *near)});
+        if (const auto near = r_.nearest_to(item.text, known)) remedies.push_back(meant(r_, *near));
         if (remedies.empty() && !known.empty())
             remedies.push_back({say(message::known_are, {listed(std::vector<Text>(known.begin(), known.end()))})});
         r_.report(

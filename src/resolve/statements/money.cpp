@@ -409,7 +409,7 @@ void tell_unknown_cost(Resolution& r, const std::string& name, Span span) {
     std::vector<std::string> known;
     for (const auto& each : r.model.costs) known.push_back(each.name);
     std::vector<Remedy> remedies;
-    if (const auto near = r.nearest_to(name, known)) remedies.push_back({meant(r, *near)});
+    if (const auto near = r.nearest_to(name, known)) remedies.push_back(meant(r, *near));
     if (remedies.empty()) remedies.push_back({say(message::declare_cost, {to_write(r, name)})});
     r.report(Code::N01, say(message::unknown_cost, {quoted(Text(name))}), span, std::move(remedies));
 }

@@ -41,7 +41,7 @@ std::vector<std::string> planned_names(Resolution& r, const Phrase& clause) {
         if (!known) {
             std::vector<Remedy> remedies;
             if (const auto near = r.nearest_to(item.text, r.names[NameKind::decision].all()))
-                remedies.push_back({meant(r, *near)});
+                remedies.push_back(meant(r, *near));
             remedies.push_back({say(message::declare_decision, {to_write(r, item.text)})});
             r.report(Code::N01, say(message::unknown_planned, {quoted(Text(item.text))}), item.span,
                      std::move(remedies));
@@ -78,7 +78,7 @@ std::vector<Concern> concerned(Resolution& r, const Phrase& clause) {
         }
         std::vector<Remedy> remedies;
         if (const auto near = r.nearest_to(item.text, known); near && folded(*near) != folded(item.text))
-            remedies.push_back({meant(r, *near)});
+            remedies.push_back(meant(r, *near));
         else
             remedies = a_cooperation(r);
         r.report(Code::N01, say(message::unknown_concern, {quoted(Text(item.text))}), item.span, std::move(remedies));
@@ -239,7 +239,7 @@ void procedure(Resolution& r, const Tree& tree, const Phrase& phrase, const Cont
         if (steps.find(to))
             r.mention_inside(NameKind::step, row.name, to, span, false);
         else if (const auto near = r.nearest_to(to, steps.all()))
-            r.report(Code::N18, say(message::step_leads_nowhere, {quoted(Text(to))}), span, {{meant(r, *near)}});
+            r.report(Code::N18, say(message::step_leads_nowhere, {quoted(Text(to))}), span, {meant(r, *near)});
     r.model.procedures.push_back(std::move(row));
 }
 

@@ -476,7 +476,7 @@ class TransferReader {
         if (const auto own = seeks ? titled(r_, NameKind::decision, item.text) : std::nullopt)
             remedies.push_back({say(message::did_you_mean_titled, {to_write(r_, *own), Text(item.text)})});
         else if (const auto near = r_.nearest_to(item.text, r_.names[NameKind::decision].all()))
-            remedies.push_back({meant(r_, *near)});
+            remedies.push_back(meant(r_, *near));
         remedies.push_back({say(message::declare_decision, {to_write(r_, item.text)})});
         r_.report(Code::N17, say(message::decision_not_there, {quoted(Text(item.text))}), item.span,
                   std::move(remedies));

@@ -11,6 +11,7 @@
 #include "resolve/names/lookup.hpp"
 #include "resolve/names/names.hpp"
 #include "resolve/resolution.hpp"
+#include "resolve/values/dates.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/amounts.hpp"
 #include "syntax/examples.hpp"
@@ -123,6 +124,30 @@ std::optional<Ratio> fraction_of(std::string_view text) {
     return Ratio{parts[0], parts[1]};
 }
 
+bool is_date(Kind kind) {
+    return kind == Kind::calendar_date || kind == Kind::named_date || kind == Kind::month_of_year ||
+           kind == Kind::quarter || kind == Kind::season || kind == Kind::year;
+}
+
+std::optional<DateValue> date_written(const syntax::Node& node, std::string_view text) {
+    const auto parts = numbers_in(text);
+    const auto one = [](std::optional<Day> day) { return day ? std::optional(DateValue{*day, *day}) : std::nullopt; };
+    switch (node.kind) {
+        case Kind::calendar_date:
+            return one(parts[0] > 31 ? day_of(parts[0], parts[1], parts[2]) : day_of(parts[2], parts[1], parts[0]));
+        case Kind::named_date: return one(day_of(parts[1], month_number(node.word), parts[0]));
+        case Kind::month_of_year:
+            return stretch(parts[0], month_number(node.word), month_number(node.word), Precision::month);
+        case Kind::quarter: return stretch(parts[1], parts[0] * 3 - 2, parts[0] * 3, Precision::quarter);
+        case Kind::season: {
+            const auto [first, last] = season_months(node.word);
+            return stretch(parts[0], first, last, precision_of(node.word));
+        }
+        case Kind::year: return stretch(parts[0], 1, 12, Precision::year);
+        default: return std::nullopt;
+    }
+}
+
 std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const Tree& tree) {
     if (clause.argument == 0) {
         for (const auto& item : clause.items)
@@ -134,35 +159,12 @@ std::optional<DateValue> date_of(Resolution& r, const Phrase& clause, const Tree
     const auto& node = tree[clause.argument];
     const auto span = tree.span(clause.argument);
     const auto text = r.sources.text(span);
-    const auto parts = numbers_in(text);
-    std::optional<DateValue> out;
-    switch (node.kind) {
-        case Kind::calendar_date: {
-            const bool year_first = parts[0] > 31;
-            const auto day = year_first ? day_of(parts[0], parts[1], parts[2]) : day_of(parts[2], parts[1], parts[0]);
-            if (day) out = DateValue{*day, *day};
-            break;
-        }
-        case Kind::named_date: {
-            const auto day = day_of(parts[1], month_number(node.word), parts[0]);
-            if (day) out = DateValue{*day, *day};
-            break;
-        }
-        case Kind::month_of_year:
-            out = stretch(parts[0], month_number(node.word), month_number(node.word), Precision::month);
-            break;
-        case Kind::quarter: out = stretch(parts[1], parts[0] * 3 - 2, parts[0] * 3, Precision::quarter); break;
-        case Kind::season: {
-            const auto [first, last] = season_months(node.word);
-            out = stretch(parts[0], first, last, precision_of(node.word));
-            break;
-        }
-        case Kind::year: out = stretch(parts[0], 1, 12, Precision::year); break;
-        default:
-            r.report(Code::L05, say(message::limit_is_no_date, {quoted(syntax::info(clause.word).phrase)}), span,
-                     {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
-            return std::nullopt;
+    if (!is_date(node.kind)) {
+        r.report(Code::L05, say(message::limit_is_no_date, {quoted(syntax::info(clause.word).phrase)}), span,
+                 {{say(message::a_day_after, {syntax::info(clause.word).phrase})}});
+        return std::nullopt;
     }
+    auto out = date_written(node, text);
     if (!out)
         r.report(Code::L05, say(message::no_such_date, {quoted(Text(text))}), span, {{say(message::dates_look_like)}});
     return out;

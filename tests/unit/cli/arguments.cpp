@@ -194,7 +194,7 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
           "rules, test, export, "
           "coverage, "
           "format, rename, "
-          "new, completion, man "
+          "new, completion, man, language-server "
           "en help; "
           "bedoelde u ‘check’?");
     CHECK(wrong({"xyz"}) ==
@@ -203,7 +203,7 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
           "rules, test, export, "
           "coverage, "
           "format, rename, "
-          "new, completion, man "
+          "new, completion, man, language-server "
           "en help");
     CHECK(wrong({"--lang", "en", "chek", "x"}) ==
           "give a command: check, overview, graph, timeline, costs, compare, impact, repair, decisions, questions, "
@@ -211,7 +211,7 @@ TEST_CASE("arguments: wrong calls say what is wrong, in Dutch unless asked other
           "rules, test, export, coverage, "
           "format, rename, "
           "new, "
-          "completion, man and "
+          "completion, man, language-server and "
           "help; "
           "did you mean ‘check’?");
     CHECK(wrong({"check"}) == "er ontbreekt iets in de aanroep: PATH");
