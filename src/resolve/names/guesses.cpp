@@ -401,7 +401,8 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     auto near = nearest(name, r.names[kind].all());
     if (!near && wanted == Wanted::cooperation_or_decision) near = nearest(name, r.names[NameKind::decision].all());
     if (near) {
-        tell({meant(r, in_language_of(r, kind, std::move(*near), span))});
+        const auto suggested = in_language_of(r, kind, *near, span);
+        tell({meant(r, suggested)});
         return std::nullopt;
     }
     if (const auto known = known_beginning(r.names[kind], name)) {
