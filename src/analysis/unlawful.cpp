@@ -156,8 +156,7 @@ bool is_of_cause(const Model& model, const Cause& cause, const std::vector<Trans
         return place.row.valid() && model[place.row].span == model[id].span;
     };
     return is_of(cause.culprit) || std::any_of(cause.seconds.begin(), cause.seconds.end(), is_of) ||
-           std::any_of(named.begin(), named.end(),
-                       [&](TransferId each) { return model[each].span == model[id].span; });
+           std::any_of(named.begin(), named.end(), [&](TransferId each) { return model[each].span == model[id].span; });
 }
 
 /// The step of the chain that rests on a sentence of the cause.
@@ -215,9 +214,8 @@ std::vector<Unlawful> unlawful(const Subject& subject, const std::vector<Cause>&
         same->until = same->until && found.until ? std::optional(std::max(*same->until, *found.until)) : std::nullopt;
     }
     // It stays with who gave what is forbidden first.
-    std::stable_sort(out.begin(), out.end(), [&](const Unlawful& a, const Unlawful& b) {
-        return place_in(answer, a) < place_in(answer, b);
-    });
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const Unlawful& a, const Unlawful& b) { return place_in(answer, a) < place_in(answer, b); });
     return out;
 }
 

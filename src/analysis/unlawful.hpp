@@ -11,8 +11,8 @@ using namespace checks;
 
 /// A rule that forbids a transfer on the way to an answer (D33): the answer stays what the text says, and carries it.
 struct Unlawful {
-    std::uint32_t rule;  ///< of the model's rules
-    model::Actor stays;  ///< with whom it stays without a valid transfer
+    std::uint32_t rule;                      ///< of the model's rules
+    model::Actor stays;                      ///< with whom it stays without a valid transfer
     std::vector<model::TransferId> by = {};  ///< the sentences of the chain that it forbids, and no other of that chain
     std::optional<Day> until = {};           ///< from which day on it minds nothing more; absent: it goes on minding
 };

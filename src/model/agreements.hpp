@@ -282,7 +282,7 @@ struct Transfer {
     Span giver_span, receiver_span, except_span, for_span, remainder_span;
     std::vector<PartyId> hosts;  ///< `voor gastgemeenten`: whom that leaves out, being the centre
     Span guests_span;            ///< where it says so
-    Text text;  ///< the sentence as the model has it, on one line
+    Text text;                   ///< the sentence as the model has it, on one line
 
     /// Whether it holds on a condition on the whole: `mits`, `tenzij`.
     bool is_conditional() const {

@@ -242,8 +242,8 @@ class CostWriter {
                 const auto* due = due_in(budget.columns[i], id);
                 const auto* bearer = due == nullptr ? nullptr : bearer_of(*due, payer);
                 if (bearer != nullptr && !bearer->figure.known() && bearer->part)
-                    out.rows.back()[i + 1].lines.front().text =
-                        say(message::part_of_unknown, {amount_said(bearer->part->nearest_hundredths_of_percent(), "%")});
+                    out.rows.back()[i + 1].lines.front().text = say(
+                        message::part_of_unknown, {amount_said(bearer->part->nearest_hundredths_of_percent(), "%")});
             }
             for (const auto& stated : money::stated_shares(m_[id]))
                 if (stated.party == payer.party && (stated.party || stated.who == payer.who))

@@ -264,9 +264,8 @@ class Explainer {
     Cell step_cell(const graph::Step& step, PartyId party) const {
         const bool trio = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) { return m_[id].trio; });
         // `laat` says so in so many words; a transfer to who has it already does not.
-        const bool in_so_many_words = std::any_of(step.by.begin(), step.by.end(), [&](TransferId id) {
-            return m_[id].kind == TransferKind::keeps;
-        });
+        const bool in_so_many_words = std::any_of(step.by.begin(), step.by.end(),
+                                                  [&](TransferId id) { return m_[id].kind == TransferKind::keeps; });
         Cell out(say(step.kind != TransferKind::keeps ? message::step_gives
                      : in_so_many_words               ? message::step_keeps
                                                       : message::step_to_himself,

@@ -299,7 +299,8 @@ class Glossary {
         head(rows, party);
         std::vector<Text> capacities, organs;
         for (const auto id : party.capacities) capacities.push_back(title_of_row(m_[id]));
-        if (party.capacities_open && !capacities.empty()) capacities.push_back(syntax::info(syntax::Word::open_list).phrase);
+        if (party.capacities_open && !capacities.empty())
+            capacities.push_back(syntax::info(syntax::Word::open_list).phrase);
         rows.add(syntax::info(syntax::Word::capacity).phrase, joined(capacities, ", "));
         for (const auto id : party.organs) organs.push_back(organ_name(m_, id));
         if (party.kind != Party::Kind::municipality)

@@ -19,9 +19,9 @@ void put(std::vector<Said>& out, const Model& model, ArticleId article, Said sai
 /// Whether what a variant has is there in one of the situations: what the present has is in each.
 bool of_situations(const Model& model, VariantId variant, const std::vector<VariantId>& situations) {
     return !variant.valid() || std::any_of(situations.begin(), situations.end(), [&](VariantId at) {
-               while (at.valid() && at != variant) at = model[at].based_on;
-               return at == variant;
-           });
+        while (at.valid() && at != variant) at = model[at].based_on;
+        return at == variant;
+    });
 }
 
 /// Whether a decision concerns a cooperation in so many words.

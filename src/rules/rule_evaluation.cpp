@@ -281,8 +281,8 @@ void RuleEvaluation::judge(const std::function<void(const Case&)>& visit) {
     bool undecided = !days;
     if (undecided)
         for (std::size_t i = 0; i < rule_.bound && silent_.empty(); ++i)
-            if (auto sought = facts_.day_sought(rule_.variables[i].type,
-                                                static_cast<Entity>(std::get<long long>(slots_[i].is))))
+            if (auto sought =
+                    facts_.day_sought(rule_.variables[i].type, static_cast<Entity>(std::get<long long>(slots_[i].is))))
                 silent_ = {std::move(*sought)};
     constexpr std::size_t kToTell = 500;  // steps: a case of which something is to be told is kept and worded
     // What the value waits for is waited for only by who asks for the value.

@@ -246,6 +246,8 @@ std::optional<std::string> verdict(const NaiveRule& rule, Bound bound, const std
     if (!required.empty() && has(where, false)) return std::nullopt;
     if (where.size() > 1 && where.front() == false) return std::nullopt;
     if (has(where, false)) return "sound";
+    // Who has all that is required need not be asked whether he must.
+    if (!required.empty() && !has(required, false) && !has(required, std::nullopt)) return "sound";
     if (!law || has(where, std::nullopt)) return "undecided";
     if (required.empty() || has(required, false)) return "found";
     return has(required, std::nullopt) ? "undecided" : "sound";

@@ -150,8 +150,9 @@ class Giving {
     Forbidden forbidden(TransferId id) const {
         const auto rows = f_.analysis.subject->rows_of(id);
         const auto among = [&](const std::vector<TransferId>& by) {
-            return std::any_of(by.begin(), by.end(),
-                               [&](TransferId each) { return std::find(rows.begin(), rows.end(), each) != rows.end(); });
+            return std::any_of(by.begin(), by.end(), [&](TransferId each) {
+                return std::find(rows.begin(), rows.end(), each) != rows.end();
+            });
         };
         const auto carries = [&](const graph::Step& step) { return among(step.by); };
         Forbidden out;
@@ -255,10 +256,10 @@ class Writer {
             for (const auto& note : each.notes) out.note(note);
         }
         if (const auto count = duties(situation); count > 0)
-            sentences.push_back(sentence(count == 1 ? say(f_.full ? message::agreement_duty_below : message::agreement_duty)
-                                                    : say(f_.full ? message::agreement_duties_below
-                                                                  : message::agreement_duties,
-                                                          {number(count)})));
+            sentences.push_back(sentence(
+                count == 1
+                    ? say(f_.full ? message::agreement_duty_below : message::agreement_duty)
+                    : say(f_.full ? message::agreement_duties_below : message::agreement_duties, {number(count)})));
         for (const auto& cost : planning_of(m_, id_, situations).costs) {
             sentences.push_back(sentence(say(message::agreement_costs, {cost.text})));
             for (const auto& note : cost.notes) out.note(note);

@@ -177,7 +177,8 @@ class InShort {
             const auto* answer = f_.answer(situation, party, leaf, function);
             if (answer == nullptr) return;
             const bool as_written = lawful(situation, party, leaf, function, *answer);
-            const auto who = as_written ? answer->performers : with_whom_it_stays(situation, party, leaf, function, *answer);
+            const auto who =
+                as_written ? answer->performers : with_whom_it_stays(situation, party, leaf, function, *answer);
             if (const auto others = of_others(who, party); !others.empty()) {
                 bundle_of(by, as_written ? performers_said(*answer, others) : who_said(others),
                           limits_of(*answer, others))
@@ -229,11 +230,11 @@ class InShort {
         for (const auto& [to, bundle, codes] : forbidden) {
             auto what = bundle.said();
             if (what.nl.size() > kLong) what = say(message::short_varies, {bundle.functions_said()});
-            out.push_back(
-                to.empty() ? say(bundle.several() ? message::short_forbidden_all : message::short_forbidden,
-                                 {what, listed(codes)})
-                           : say(bundle.several() ? message::short_forbidden_to_all : message::short_forbidden_to,
-                                 {what, listed(codes), to}));
+            out.push_back(to.empty()
+                              ? say(bundle.several() ? message::short_forbidden_all : message::short_forbidden,
+                                    {what, listed(codes)})
+                              : say(bundle.several() ? message::short_forbidden_to_all : message::short_forbidden_to,
+                                    {what, listed(codes), to}));
         }
         if (!unsaid.empty()) out.push_back(say(message::short_undetermined, {unsaid.said()}));
         return out;
@@ -320,9 +321,8 @@ class InShort {
         Bundle what;
     };
     Bundle& bundle_of(std::vector<Given>& all, Text who, Text limits) const {
-        const auto same = std::find_if(all.begin(), all.end(), [&](const Given& each) {
-            return each.who == who && each.limits == limits;
-        });
+        const auto same = std::find_if(all.begin(), all.end(),
+                                       [&](const Given& each) { return each.who == who && each.limits == limits; });
         if (same != all.end()) return same->what;
         all.push_back({std::move(who), std::move(limits), Bundle(f_)});
         return all.back().what;
@@ -347,9 +347,8 @@ class InShort {
     Text limits_of(const graph::Answer& answer, const std::vector<Actor>& who) const {
         std::vector<Text> out;
         for (const auto& way : ways(m_, answer).all) {
-            if (std::none_of(way.performers.begin(), way.performers.end(), [&](const Actor& each) {
-                    return std::find(who.begin(), who.end(), each) != who.end();
-                }))
+            if (std::none_of(way.performers.begin(), way.performers.end(),
+                             [&](const Actor& each) { return std::find(who.begin(), who.end(), each) != who.end(); }))
                 continue;
             auto limits = joined(limits_said(m_, way), ", ");
             if (limits.empty()) return {};

@@ -41,7 +41,8 @@ bool organs_of_one(const Model& model, const std::vector<Actor>& actors) {
 std::vector<Actor> known_actors(Resolution& r, const Phrase& clause, const Context& context) {
     std::vector<Actor> out;
     const auto of_owner = [&](const Item& owner, OrganId organ) {
-        const auto found = organ.valid() ? owner_by_organ(r, {organ}, owner) : r.names[NameKind::party].find(owner.text);
+        const auto found =
+            organ.valid() ? owner_by_organ(r, {organ}, owner) : r.names[NameKind::party].find(owner.text);
         if (!found || r.owners[*found].region.valid()) return;
         const auto [party, cooperation, region] = r.owners[*found];
         if (organ.valid() && !has_organ(party.valid() ? r.model[party].organs : r.model[cooperation].organs, organ))
@@ -232,9 +233,8 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
         if (const auto known = r.names[NameKind::party].find(item.text)) {
             const auto called = r.owners[*known].cooperation;
             const bool its_own = !called.valid() || organs.empty() ||
-                                 std::any_of(organs.begin(), organs.end(), [&](OrganId organ) {
-                                     return has_organ(r.model[called].organs, organ);
-                                 });
+                                 std::any_of(organs.begin(), organs.end(),
+                                             [&](OrganId organ) { return has_organ(r.model[called].organs, organ); });
             if (its_own) return false;
         }
         const auto& centres = r.model[context.cooperation].centres;

@@ -135,7 +135,8 @@ std::optional<std::uint32_t> owner_named(Resolution& r, const std::vector<OrganI
     const auto& known = r.names[NameKind::party];
     auto found = known.find(owner.text);
     if (!found) found = known.find(bare);
-    const bool fits = found && (!r.owners[*found].party.valid() || has_one(r.model[r.owners[*found].party].organs, organs));
+    const bool fits =
+        found && (!r.owners[*found].party.valid() || has_one(r.model[r.owners[*found].party].organs, organs));
     if (organs.empty() || fits || !r.may_seek(known.all().size()))
         return named(r, NameKind::party, owner.text, owner.span);
     const auto meant = ending_in(r, organs, bare);
