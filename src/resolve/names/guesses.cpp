@@ -386,10 +386,12 @@ std::optional<std::uint32_t> tell_unknown(Resolution& r, NameKind kind, std::str
     }
     for (const auto other : kNameKinds) {
         if (other == kind || !r.knows(other, name)) continue;
-        r.report(Code::N03, say(message::wrong_kind, {said, name_of(other), name_of(kind)}), span,
-                 wanted != Wanted::anything
-                     ? a_cooperation(r)
-                     : std::vector<Remedy>{{say(message::name_a, {name_of(kind), say(sample_of(kind))})}});
+        std::vector<Remedy> remedies;
+        if (wanted != Wanted::anything)
+            remedies = a_cooperation(r);
+        else
+            remedies.push_back({say(message::name_a, {name_of(kind), say(sample_of(kind))})});
+        r.report(Code::N03, say(message::wrong_kind, {said, name_of(other), name_of(kind)}), span, std::move(remedies));
         return std::nullopt;
     }
     if (r.incomplete || in_unused_library(r, kind, name, span)) return std::nullopt;
