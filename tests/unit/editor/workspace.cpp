@@ -21,7 +21,7 @@
 namespace belegd::editor {
 namespace {
 
-constexpr const char* kModel = "/m/model.belegd";
+constexpr const char* kModelPath = "/m/model.belegd";
 
 /// Everything that an editor is told of a model, in one text.
 std::string all_told(const analysis::Analysis* analysis) {
@@ -63,27 +63,27 @@ TEST_CASE("editor: what has not changed is not read again") {
     Disk disk;
     disk.files["/m/taken.belegd"] = "domein zorg { vergt uitvoering\n taak hulp }\n";
     Workspace workspace(disk.world());
-    workspace.open(kModel, "gebruik \"taken.belegd\"\ngemeente Oostdam\n");
-    const auto* first = workspace.model(kModel);
+    workspace.open(kModelPath, "gebruik \"taken.belegd\"\ngemeente Oostdam\n");
+    const auto* first = workspace.model(kModelPath);
     REQUIRE(first != nullptr);
     CHECK(workspace.is_settled());
-    CHECK(workspace.model(kModel) == first);
+    CHECK(workspace.model(kModelPath) == first);
     const auto read = disk.read;
-    workspace.edit(kModel, 0, 0, "");
-    CHECK(workspace.model(kModel) == first);
+    workspace.edit(kModelPath, 0, 0, "");
+    CHECK(workspace.model(kModelPath) == first);
     CHECK(disk.read == read);
     workspace.disk_changed();
-    CHECK(workspace.model(kModel) == first);
+    CHECK(workspace.model(kModelPath) == first);
     disk.files["/m/taken.belegd"] += "# anders\n";
     CHECK(workspace.is_settled());
     workspace.disk_changed();
     CHECK_FALSE(workspace.is_settled());
-    const auto tasks = workspace.model(kModel)->model.tasks.size();
+    const auto tasks = workspace.model(kModelPath)->model.tasks.size();
     workspace.open("/m/taken.belegd", "domein zorg { vergt uitvoering\n taak hulp\n taak opvang }\n");
     CHECK_FALSE(workspace.is_settled());
-    CHECK(workspace.model(kModel)->model.tasks.size() == tasks + 1);
-    CHECK(workspace.models() == std::vector<std::string>{kModel});
-    workspace.close(kModel);
+    CHECK(workspace.model(kModelPath)->model.tasks.size() == tasks + 1);
+    CHECK(workspace.models() == std::vector<std::string>{kModelPath});
+    workspace.close(kModelPath);
     CHECK(workspace.models() == std::vector<std::string>{"/m/taken.belegd"});
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("editor: after any edits it is as if the text had been opened so") {
         Disk disk;
         Workspace edited(disk.world());
         auto text = naive::random_text(seed);
-        edited.open(kModel, text);
+        edited.open(kModelPath, text);
         std::minstd_rand random(seed + 1);
         for (int i = 0; i < 4; ++i) {
             const auto lines = naive::random_text(seed + 100 + static_cast<std::uint32_t>(i));
@@ -127,12 +127,12 @@ TEST_CASE("editor: after any edits it is as if the text had been opened so") {
             begin = whole(begin), end = std::max(begin, whole(end));
             auto fresh = lines.substr(0, lines.find('\n', random() % std::max<std::size_t>(lines.size() / 2, 1)));
             while (first_invalid_utf8(fresh) != std::string_view::npos) fresh.pop_back();
-            edited.edit(kModel, begin, end, fresh);
+            edited.edit(kModelPath, begin, end, fresh);
             text.replace(begin, end - begin, fresh);
-            REQUIRE(*edited.open_text(kModel) == text);
+            REQUIRE(*edited.open_text(kModelPath) == text);
             Workspace opened(disk.world());
-            opened.open(kModel, text);
-            CHECK(all_told(edited.model(kModel)) == all_told(opened.model(kModel)));
+            opened.open(kModelPath, text);
+            CHECK(all_told(edited.model(kModelPath)) == all_told(opened.model(kModelPath)));
         }
     }
 }
