@@ -142,7 +142,11 @@ TEST_CASE("manual: in both languages roff has nothing to say against it") {
         const auto page = cli::manual(cli::description(language), language);
         for (const char c : page) CHECK((c == '\n' || (c >= ' ' && c <= '~')));
         CHECK(has(page, language == Language::nl ? ".SH NAAM" : ".SH NAME"));
-        for (const auto& command : cli::description(language).commands) CHECK(has(page, ".SS " + command.name));
+        for (const auto& command : cli::description(language).commands) {
+            auto heading = ".SS " + command.name;
+            if (const auto at = heading.find('-'); at != heading.npos) heading.insert(at, "\\");
+            CHECK(has(page, heading));
+        }
         if (!is_offered("groff")) continue;
         const Folder folder;
         folder.write("belegd.1", page);
