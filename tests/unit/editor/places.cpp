@@ -61,7 +61,8 @@ TEST_CASE("editor: hover tells of a name, a word, a date and a code what they ar
         {"W-14", {"**W-14**"}},
     };
     for (const auto& [where, wanted] : rows) {
-        CAPTURE(std::string(where));
+        const std::string at(where);
+        CAPTURE(at);
         const auto found = told_at(kModel, where);
         for (const auto& each : wanted) CHECK_MESSAGE(has(found, each), each, " in ", found);
     }

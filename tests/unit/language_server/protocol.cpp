@@ -40,7 +40,8 @@ TEST_CASE("server: messages are cut by their headers, in whatever parts they com
     };
     for (const auto& [bytes, wanted] : rows)
         for (const std::size_t part : {std::size_t{1}, std::size_t{7}, bytes.size()}) {
-            CAPTURE(bytes.substr(0, 60));
+            const auto begin = bytes.substr(0, 60);
+            CAPTURE(begin);
             CAPTURE(part);
             CHECK(cut(bytes, part) == wanted);
         }
@@ -64,8 +65,9 @@ TEST_CASE("server: places are counted in UTF-16 or in bytes") {
                                                          {{1, 0}, 6},  {{1, 2}, 10}, {{1, 3}, 11}, {{1, 7}, 11},
                                                          {{2, 1}, 14}, {{3, 1}, 16}, {{9, 0}, 16}};
     for (const auto& [place, offset] : in_units) {
-        CAPTURE(place.line);
-        CAPTURE(place.character);
+        const auto line = place.line, character = place.character;
+        CAPTURE(line);
+        CAPTURE(character);
         CHECK(lines.offset(place, Encoding::utf16) == offset);
     }
     CHECK(lines.offset({0, 2}, Encoding::utf8) == 2);
