@@ -40,8 +40,8 @@ struct Bearer {
     std::optional<model::PartyId> party;
     std::string who;
     Figure figure;
-    std::optional<Ratio> part =
-        {};  ///< of the whole, where that is stated or follows from a key: also of an unknown amount
+    /// Of the whole, where that is stated or follows from a key: also of an unknown amount.
+    std::optional<Ratio> part = {};
     bool operator==(const Bearer&) const = default;
 };
 
