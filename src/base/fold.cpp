@@ -103,7 +103,7 @@ std::string folded(std::string_view name) {
     return out;
 }
 
-bool folds_to(std::string_view name, std::string_view wanted) {
+bool all_folds_to(std::string_view name, std::string_view wanted) {
     std::size_t size = 0;
     char last = ' ';
     for (const char each : name) {

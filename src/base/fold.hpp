@@ -11,7 +11,14 @@ namespace belegd {
 /// are straight. `Re-integratie` and `re_integratie` fold alike.
 std::string folded(std::string_view name);
 /// Whether a name, as people write it, folds to what is folded already: without writing it down.
-bool folds_to(std::string_view name, std::string_view wanted);
+bool all_folds_to(std::string_view name, std::string_view wanted);
+/// The same. Most names asked about begin with another letter, and are no further looked at.
+inline bool folds_to(std::string_view name, std::string_view wanted) {
+    constexpr auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (!name.empty() && !wanted.empty() && letter(name.front()) && ((name.front() ^ wanted.front()) & ~0x20) != 0)
+        return false;
+    return all_folds_to(name, wanted);
+}
 
 /// The character at the start of `utf8` (not empty), without case and accent, and how many bytes it takes.
 struct FoldedCharacter {

@@ -130,6 +130,16 @@ class Answering {
         return out;
     }
 
+    /// The days on which each transfer, by its place, comes into its next state, in order.
+    static std::vector<std::pair<Day, std::size_t>> turns_of(const std::vector<const ValidTransfer*>& valid) {
+        std::vector<std::pair<Day, std::size_t>> out;
+        for (std::size_t v = 0; v < valid.size(); ++v)
+            for (std::size_t next = 1; next < valid[v]->states.size(); ++next)
+                out.emplace_back(valid[v]->states[next].from, v);
+        std::sort(out.begin(), out.end());
+        return out;
+    }
+
     /// A function of the owner at hand that was answered, by all that its answers depend on, and what was answered.
     struct Answered {
         std::uint32_t function;
@@ -180,6 +190,8 @@ class Answering {
         Situation now{}, last{};
         bool first = true;
         std::vector<std::size_t> state_at(valid.size(), 0);
+        const auto turns = turns_of(valid);
+        auto turn = turns.begin();
         const auto& law = *slices_;
         std::size_t law_at = 0, first_refused = out_.refused.size();
         const auto first_run = out_.runs.size(), first_gap = out_.gaps.size(), first_of_all = first_refused;
@@ -202,10 +214,7 @@ class Answering {
             }
             now.moved = moved_by(p, function, day);
             bool changed = first;
-            for (std::size_t v = 0; v < valid.size(); ++v)
-                for (const auto& states = valid[v]->states;
-                     state_at[v] + 1 < states.size() && states[state_at[v] + 1].from <= day; changed = true)
-                    ++state_at[v];
+            for (; turn != turns.end() && turn->first <= day; ++turn, changed = true) ++state_at[turn->second];
             if (changed) {
                 now.active.clear();
                 now.how.clear();
