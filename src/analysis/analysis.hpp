@@ -25,7 +25,7 @@ struct Analysis {
     graph::Coverage coverage;
     std::unique_ptr<Subject> subject;  ///< null when the text could not be read
     std::vector<Cause> causes;         ///< of every variant, also where the present or a base shows them already
-    std::vector<Finding> findings;     ///< each cause once (D24), worded
+    std::vector<Finding> findings;     ///< each cause once, worded
     TestResults tests;
     std::optional<Day> today;  ///< on which the acceptances of the model were looked at
 

@@ -4,8 +4,8 @@
 #include <tuple>
 
 #include "checks/check.hpp"
+#include "checks/lines.hpp"
 #include "checks/open_lists.hpp"
-#include "checks/sentences.hpp"
 #include "rules/not_checked.hpp"
 #include "rules/of_law.hpp"
 

@@ -4,7 +4,7 @@
 #include "analysis/repair.hpp"
 #include "analysis/repair_places.hpp"
 #include "analysis/repair_receivers.hpp"
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/repair.hpp"
 #include "model/dates.hpp"

@@ -2,6 +2,9 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "base/hidden.hpp"
 
 namespace belegd {
@@ -33,12 +36,7 @@ bool is_word_character(std::int32_t c) {
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
-FoldedCharacter folded_character(std::string_view utf8) {
-    const auto first = static_cast<unsigned char>(utf8.front());
-    if (first < 0x80) {
-        const auto lower = first >= 'A' && first <= 'Z' ? first + 32 : first;
-        return {lower == '_' ? '-' : lower, 1};
-    }
+FoldedCharacter folded_character_beyond_ascii(std::string_view utf8) {
     utf8proc_int32_t character = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
                                          static_cast<utf8proc_ssize_t>(utf8.size()), &character);
@@ -61,12 +59,28 @@ constexpr auto kFoldedAscii = [] {
     return out;
 }();
 
+/// Writes the ASCII that a name begins with behind `end`, in what is folded from `begin` on: how much it read, and the new
+/// end. No blank begins a name, and none follows another.
+inline std::pair<std::size_t, char*> fold_ascii(std::string_view name, const char* begin, char* end) {
+    std::size_t at = 0;
+    for (; at < name.size() && static_cast<unsigned char>(name[at]) < 0x80; ++at) {
+        const char now = kFoldedAscii[static_cast<unsigned char>(name[at])];
+        if (now == ' ' && (end == begin || end[-1] == ' ')) continue;
+        *end++ = now;
+    }
+    return {at, end};
+}
+
 /// The rest of a name from the first character on that is no ASCII.
 void fold_rest(std::string_view name, std::string& out) {
     while (!name.empty()) {
-        if (const auto first = static_cast<unsigned char>(name.front()); first < 0x80) {
-            if (const char now = kFoldedAscii[first]; now != ' ' || (!out.empty() && out.back() != ' ')) out += now;
-            name.remove_prefix(1);
+        const auto other = std::find_if(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; });
+        if (const auto run = static_cast<std::size_t>(other - name.begin()); run > 0) {
+            const auto before = out.size();
+            out.resize(before + run);
+            const auto end = fold_ascii(name.substr(0, run), out.data(), out.data() + before).second;
+            out.resize(static_cast<std::size_t>(end - out.data()));
+            name.remove_prefix(run);
             continue;
         }
         const auto [character, bytes] = folded_character(name);
@@ -89,15 +103,8 @@ void fold_rest(std::string_view name, std::string& out) {
 
 std::string folded(std::string_view name) {
     std::string out(name.size(), '\0');
-    std::size_t at = 0;
-    const auto begin = out.data();
-    auto end = begin;
-    for (; at < name.size() && static_cast<unsigned char>(name[at]) < 0x80; ++at) {
-        const char now = kFoldedAscii[static_cast<unsigned char>(name[at])];
-        if (now == ' ' && (end == begin || end[-1] == ' ')) continue;
-        *end++ = now;
-    }
-    out.resize(static_cast<std::size_t>(end - begin));
+    const auto [at, end] = fold_ascii(name, out.data(), out.data());
+    out.resize(static_cast<std::size_t>(end - out.data()));
     if (at < name.size()) fold_rest(name.substr(at), out);
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;

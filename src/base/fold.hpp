@@ -25,7 +25,13 @@ struct FoldedCharacter {
     std::int32_t character;
     std::uint32_t bytes;
 };
-FoldedCharacter folded_character(std::string_view utf8);
+FoldedCharacter folded_character_beyond_ascii(std::string_view utf8);
+inline FoldedCharacter folded_character(std::string_view utf8) {
+    const auto first = static_cast<unsigned char>(utf8.front());
+    if (first >= 0x80) return folded_character_beyond_ascii(utf8);
+    const auto lower = first >= 'A' && first <= 'Z' ? first + 32 : first;
+    return {lower == '_' ? '-' : lower, 1};
+}
 
 /// The ASCII characters that may stand inside a word, and what each folds to; the beginning of most texts' every word.
 struct AsciiWord {

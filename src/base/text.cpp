@@ -35,6 +35,17 @@ Text listed(const std::vector<Text>& items) { return chained(items, {" en ", " a
 
 Text alternatives(const std::vector<Text>& items) { return chained(items, {" of ", " or "}); }
 
+Text within_sentence(Text title) {
+    for (auto* each : {&title.nl, &title.en}) {
+        const auto is = [&](std::size_t at, char first, char last) {
+            return (*each)[at] >= first && (*each)[at] <= last;
+        };
+        if (each->size() > 1 && is(0, 'A', 'Z') && is(1, 'a', 'z'))
+            (*each)[0] = static_cast<char>((*each)[0] - 'A' + 'a');
+    }
+    return title;
+}
+
 Text joined(const std::vector<Text>& items, std::string_view between) {
     Text out;
     for (const auto& item : items) {

@@ -53,6 +53,9 @@ std::string on_one_line(std::string_view text);
 /// The words of a piece of Markdown without its marks: no backticks, no asterisks, of a link its words.
 std::string without_marks(std::string_view markdown);
 
+/// A title as words in the middle of a sentence; an abbreviation keeps its capitals.
+Text within_sentence(Text title);
+
 /// Both texts, one after the other with `between` in the middle.
 Text joined(const std::vector<Text>& items, std::string_view between);
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "checks/limits.hpp"
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "graph/walk.hpp"

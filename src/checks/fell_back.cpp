@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/lines.hpp"
 #include "checks/open_lists.hpp"
-#include "checks/sentences.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

@@ -43,12 +43,12 @@ struct Silent {
     model::PartyId party = {};
     bool apart = false;  ///< the rule looks for several, one by one: each is a question of its own
     bool operator==(const Silent& other) const {
-        return kind == other.kind && entity == other.entity && attribute == other.attribute && sought == other.sought &&
+        return attribute == other.attribute && entity == other.entity && kind == other.kind && sought == other.sought &&
                purpose == other.purpose && organ == other.organ && party == other.party;
     }
 };
 
-/// One cause (meaning D24): a code, the statement that does it, what else it takes, and the cells that suffer.
+/// One cause: a code, the statement that does it, what else it takes, and the cells that suffer.
 struct Cause {
     Code code;
     Passage culprit;
@@ -121,7 +121,7 @@ class Causes {
 
     /// Joins cells that say the same: tasks with equal days, days that follow each other.
     void join_cells();
-    /// Takes out of each variant what the present or a base of it already shows (D24), and joins neighbouring cells.
+    /// Takes out of each variant what the present or a base of it already shows, and joins neighbouring cells.
     void settle(const model::Model& model);
 
    private:

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/fold.hpp"
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

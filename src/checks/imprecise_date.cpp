@@ -2,7 +2,7 @@
 // says so, because another day of the stretch would answer differently.
 #include <map>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

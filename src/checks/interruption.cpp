@@ -1,8 +1,8 @@
 // B03: days without any statement between days with one. The culprit is the end of the earlier statement.
 #include <algorithm>
 
+#include "checks/lines.hpp"
 #include "checks/open_lists.hpp"
-#include "checks/sentences.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/dates.hpp"

@@ -1,5 +1,5 @@
 // B05: neither law nor function says who holds it. Once per task and function; the library or the task is incomplete.
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

@@ -1,7 +1,7 @@
 // B06: given by somebody who does not have it. The transfer has no effect there; the cell is answered without it.
 #include <algorithm>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"
@@ -73,7 +73,7 @@ bool is_with_other_giver(const Subject& subject, const Subject::View& view, cons
 
 bool not_competent(const Subject& subject, const Subject::View& view, const graph::Refused& refused) {
     const auto& x = subject.model[refused.transfer];
-    // `alle bevoegdheden` are those that the giver has (D2).
+    // `alle bevoegdheden` are those that the giver has.
     const auto has_effect = [&](TransferId id) { return view.coverage->used[id.index]; };
     const auto rows = x.several_givers ? subject.rows_of(refused.transfer) : std::vector<TransferId>{refused.transfer};
     if (refused.why == graph::Refusal::giver_elsewhere && x.all_powers &&

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

@@ -1,7 +1,7 @@
 // B16: a cooperation goes on after the day on which it would end, because nobody gave notice (D31).
 #include <algorithm>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

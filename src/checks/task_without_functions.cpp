@@ -1,5 +1,5 @@
 // B10: a leaf task that needs no function has no cells, so nothing is checked for it.
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "model/describe.hpp"

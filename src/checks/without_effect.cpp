@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/general.hpp"

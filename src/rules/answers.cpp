@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "diagnostics/messages/coverage.hpp"
 #include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
@@ -47,19 +47,12 @@ Text written_name(const Notion& notion) {
     return {notion.name, en};
 }
 
-/// In the middle of a sentence; an abbreviation keeps its capitals.
-std::string lowered(std::string text) {
-    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
 /// `personeel of personeelsovername`
 template <typename Table>
 Text titles(const Table& table, const std::vector<Entity>& rows) {
     std::vector<Text> out;
     out.reserve(rows.size());
-    for (const auto row : rows) out.push_back({lowered(table[row].title.nl), lowered(table[row].title.en)});
+    for (const auto row : rows) out.push_back(within_sentence(table[row].title));
     return alternatives(out);
 }
 
@@ -108,7 +101,7 @@ class Writer {
             case Attribute::cooperation_decisions: return decision(CooperationId{row}, fact, more);
             case Attribute::cooperation_organs:
                 return only_others_open(m_, {row}) ? others({row}) : organs(CooperationId{row});
-            case Attribute::participant_organs: return organs({static_cast<std::uint32_t>(fact.entity >> 32)});
+            case Attribute::participant_organs: return organs({outer(fact.entity)});
             case Attribute::cooperation_begin: return put({}, said_of(CooperationId{row}), say(message::write_date));
             case Attribute::cooperation_form: {
                 const auto& cooperation = m_[CooperationId{row}];
@@ -157,10 +150,10 @@ class Writer {
     }
 
     Text criterion_name(Entity entity) const {
-        return as_name(m_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF].name);
+        return as_name(m_.decision_rules[outer(entity)].criteria[inner(entity)].name);
     }
     Text board_said(Entity entity) const {
-        const auto organ = m_.cooperations[entity >> 32].boards[entity & 0xFFFFFFFF].organ;
+        const auto organ = m_.cooperations[outer(entity)].boards[inner(entity)].organ;
         return say(message::answer_behind, {joined({word(Word::board), organ_name(m_, organ)}, " ")});
     }
     Text said_of(CooperationId id) const { return say(message::answer_in, {as_name(m_[id].name)}); }
@@ -264,7 +257,7 @@ Text asked(const RuleFacts& facts, const Silent& fact) {
             return say(only_others_open(facts.model(), {row}) ? message::ask_others : message::ask_organs,
                        {as_name(facts.model()[CooperationId{row}].name)});
         case Attribute::participant_organs: {
-            const CooperationId of{static_cast<std::uint32_t>(fact.entity >> 32)};
+            const CooperationId of{outer(fact.entity)};
             return say(message::ask_organs, {as_name(facts.model()[of].name)});
         }
         case Attribute::cooperation_begin:

@@ -88,7 +88,7 @@ const std::vector<RuleFacts::Part>& RuleFacts::parts(Entity entity) const {
 }
 
 Value RuleFacts::of_part(Attribute attribute, Entity entity) const {
-    const auto& part = parts(entity >> 32)[entity & 0xFFFFFFFF];
+    const auto& part = parts(outer(entity))[inner(entity)];
     switch (attribute) {
         case Attribute::part_organ: return row(part.organ);
         case Attribute::part_functions: return {part.functions};
@@ -97,7 +97,7 @@ Value RuleFacts::of_part(Attribute attribute, Entity entity) const {
     }
 }
 
-/// Of `alle bevoegdheden … door college`: those that the college has by law, for some of the tasks (D2).
+/// Of `alle bevoegdheden … door college`: those that the college has by law, for some of the tasks.
 BitSet RuleFacts::functions_given(Entity entity) const {
     const auto& x = transfer(entity);
     if (!x.all_powers || !x.giver || x.giver->owner == Actor::Owner::cooperation || !x.giver->organ.valid())
@@ -177,7 +177,7 @@ Value RuleFacts::of_transfer(Attribute attribute, Entity entity) const {
         }
         case Attribute::transfer_parts: {
             Ids out;
-            for (std::size_t i = 0; i < parts(entity).size(); ++i) out.push_back(entity << 32 | i);
+            for (std::size_t i = 0; i < parts(entity).size(); ++i) out.push_back(inside(entity, i));
             return {std::move(out)};
         }
         default: return {};
@@ -344,6 +344,7 @@ Value RuleFacts::of_cell(Attribute attribute, Entity entity) const {
         }
         case Attribute::cell_steps: {
             Ids out;
+            out.reserve(answer.chain.size());
             for (std::size_t s = 0; s < answer.chain.size(); ++s)
                 out.push_back(packed({static_cast<std::size_t>(entity), s}));
             return {std::move(out)};
@@ -351,6 +352,7 @@ Value RuleFacts::of_cell(Attribute attribute, Entity entity) const {
         case Attribute::cell_beside: {
             Ids out;
             const auto functions = model_.leaf_functions.size();
+            out.reserve(functions);
             for (std::size_t f = 0; f < functions; ++f) {
                 if (f == cell.function) continue;
                 for (const auto i : view_.runs[cell.participant.index * functions + f]) {

@@ -45,7 +45,7 @@ bool chaired_from_outside(const Model& model, const Board& board, const Voting& 
 }  // namespace
 
 Value RuleFacts::of_board(Attribute attribute, Entity entity) const {
-    const CooperationId version{static_cast<std::uint32_t>(entity >> 32)};
+    const CooperationId version{outer(entity)};
     const auto& row = board(entity);
     if (attribute == Attribute::board_cooperation) return belegd::rules::row(version);
     if (attribute == Attribute::board_organ) return belegd::rules::row(row.organ);

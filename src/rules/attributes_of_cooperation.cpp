@@ -56,8 +56,8 @@ bool RuleFacts::takes_part(CooperationId first, PartyId party, Day day) const {
 }
 
 Day RuleFacts::abolished_in(Entity participant) const {
-    const CooperationId id{static_cast<std::uint32_t>(participant >> 32)};
-    const auto& d = model_[id].participants[participant & 0xFFFFFFFF];
+    const CooperationId id{outer(participant)};
+    const auto& d = model_[id].participants[inner(participant)];
     const auto gone = model_[d.party].term.days.until;
     const auto first = model_[id].first_version;
     // The row of the version in force until then; whether its words let it leave on that very day makes no difference.
@@ -81,8 +81,8 @@ Day RuleFacts::in_force_after(CooperationId first, Day day) const {
 Ids RuleFacts::unsucceeded(Entity participant) const {
     const auto gone = abolished_in(participant);
     if (gone == kNoEnd) return {};
-    const CooperationId id{static_cast<std::uint32_t>(participant >> 32)};
-    const auto& successors = model_[model_[id].participants[participant & 0xFFFFFFFF].party].successors;
+    const CooperationId id{outer(participant)};
+    const auto& successors = model_[model_[id].participants[inner(participant)].party].successors;
     const auto first = model_[id].first_version;
     const auto named = [&](PartyId each) {
         if (!takes_part(first, each, gone)) return false;
@@ -98,14 +98,13 @@ Ids RuleFacts::unsucceeded(Entity participant) const {
 Ids RuleFacts::abolished_together(Entity participant) const {
     const auto successors = unsucceeded(participant);
     if (successors.empty()) return {};
-    const auto version = participant >> 32;
+    const auto version = outer(participant);
     const auto& all = model_.cooperations[version].participants;
     Ids out;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto each = version << 32 | i;
-        if (each != participant &&
-            (abolished_in(each) != abolished_in(participant) || all[i].organs != all[participant & 0xFFFFFFFF].organs ||
-             unsucceeded(each) != successors))
+        const auto each = inside(version, i);
+        if (each != participant && (abolished_in(each) != abolished_in(participant) ||
+                                    all[i].organs != all[inner(participant)].organs || unsucceeded(each) != successors))
             continue;
         if (each < participant) return {};
         out.push_back(each);
@@ -135,7 +134,7 @@ Ids RuleFacts::merging(std::uint32_t index) const {
     std::optional<Day> on;
     PartyId into;
     for (std::size_t i = 0; i < s.participants.size(); ++i) {
-        const auto entity = static_cast<Entity>(index) << 32 | i;
+        const auto entity = inside(index, i);
         const auto gone = abolished_in(entity);
         const auto& successors = model_[s.participants[i].party].successors;
         if (gone == kNoEnd) continue;
@@ -158,9 +157,9 @@ std::vector<std::pair<std::uint32_t, Cells>> RuleFacts::left_to_successors(Entit
     std::vector<std::pair<std::uint32_t, Cells>> out;
     const auto successors = unsucceeded(participant);
     if (successors.empty()) return out;
-    const CooperationId id{static_cast<std::uint32_t>(participant >> 32)};
+    const CooperationId id{outer(participant)};
     const auto first = model_[id].first_version;
-    const auto party = model_[id].participants[participant & 0xFFFFFFFF].party;
+    const auto party = model_[id].participants[inner(participant)].party;
     const auto gone = abolished_in(participant);
     const Period then{gone, in_force_after(first, gone)};
     const auto given_here = [&](const graph::Answer& answer) {
@@ -237,7 +236,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_participants: {
             Ids out;
             for (std::size_t i = 0; i < s.participants.size(); ++i)
-                if (present(index, s.participants[i])) out.push_back(static_cast<Entity>(index) << 32 | i);
+                if (present(index, s.participants[i])) out.push_back(inside(index, i));
             return {std::move(out), s.open_participants};
         }
         case Attribute::cooperation_municipalities:
@@ -337,7 +336,7 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
         case Attribute::cooperation_signed_for: return actors(s.signed_for);
         case Attribute::cooperation_boards: {
             Ids out;
-            for (std::size_t i = 0; i < s.boards.size(); ++i) out.push_back(Entity{index} << 32 | i);
+            for (std::size_t i = 0; i < s.boards.size(); ++i) out.push_back(inside(index, i));
             return {std::move(out)};
         }
         case Attribute::cooperation_seat: return s.seat.empty() ? Value{} : Value{printable(s.seat)};
@@ -417,8 +416,8 @@ Value RuleFacts::of_cooperation(Attribute attribute, std::uint32_t index) const 
 }
 
 Value RuleFacts::of_participant(Attribute attribute, Entity entity) const {
-    const CooperationId id{static_cast<std::uint32_t>(entity >> 32)};
-    const auto& d = model_[id].participants[entity & 0xFFFFFFFF];
+    const CooperationId id{outer(entity)};
+    const auto& d = model_[id].participants[inner(entity)];
     const auto term = days(Type::participant, entity);
     switch (attribute) {
         case Attribute::participant_party: return row(d.party);

@@ -37,6 +37,10 @@ Value RuleFacts::of(Attribute attribute, Entity entity) const {
         case Type::capacity:
         case Type::citation:
         case Type::form: return of_matter(attribute, index);
+        case Type::decision: return of_decision(attribute, index);
+        case Type::ending: return of_ending(attribute, index);
+        case Type::cost:
+        case Type::settlement: return of_money(attribute, index);
         default: return of_planning(attribute, index);
     }
 }

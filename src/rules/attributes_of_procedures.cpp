@@ -32,7 +32,7 @@ Value RuleFacts::of_procedure(Attribute attribute, std::uint32_t index) const {
         case Attribute::procedure_name: return {printable(row.name)};
         case Attribute::procedure_steps: {
             Ids out;
-            for (std::size_t i = 0; i < row.steps.size(); ++i) out.push_back(Entity{index} << 32 | i);
+            for (std::size_t i = 0; i < row.steps.size(); ++i) out.push_back(inside(index, i));
             return {std::move(out)};
         }
         default: return {};
@@ -40,12 +40,12 @@ Value RuleFacts::of_procedure(Attribute attribute, std::uint32_t index) const {
 }
 
 Value RuleFacts::of_procedure_step(Attribute attribute, Entity entity) const {
-    const auto& procedure = model_.procedures[entity >> 32];
-    const std::size_t place = entity & 0xFFFFFFFF;
+    const auto& procedure = model_.procedures[outer(entity)];
+    const std::size_t place = inner(entity);
     const auto& step = procedure.steps[place];
     switch (attribute) {
         case Attribute::procedure_step_name: return {printable(step.name)};
-        case Attribute::procedure_step_procedure: return belegd::rules::row(static_cast<std::uint32_t>(entity >> 32));
+        case Attribute::procedure_step_procedure: return belegd::rules::row(outer(entity));
         case Attribute::procedure_step_taken: return truth(step.taken);
         case Attribute::procedure_step_taker_known: return truth(step.taker_known);
         case Attribute::procedure_step_ends: return truth(Flow(procedure).ends(place));
@@ -80,7 +80,7 @@ Value RuleFacts::of_decision_rule(Attribute attribute, std::uint32_t index) cons
         case Attribute::decision_rule_criteria: {
             Ids out;
             for (std::size_t i = 0; i < rule.criteria.size(); ++i)
-                if (!rule.criteria[i].desirable) out.push_back(Entity{index} << 32 | i);
+                if (!rule.criteria[i].desirable) out.push_back(inside(index, i));
             return {std::move(out)};
         }
         case Attribute::decision_rule_about:
@@ -94,10 +94,10 @@ Value RuleFacts::of_decision_rule(Attribute attribute, std::uint32_t index) cons
 }
 
 Value RuleFacts::of_criterion(Attribute attribute, Entity entity) const {
-    const auto& criterion = model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF];
+    const auto& criterion = model_.decision_rules[outer(entity)].criteria[inner(entity)];
     switch (attribute) {
         case Attribute::criterion_name: return {printable(criterion.name)};
-        case Attribute::criterion_rule: return belegd::rules::row(static_cast<std::uint32_t>(entity >> 32));
+        case Attribute::criterion_rule: return belegd::rules::row(outer(entity));
         case Attribute::criterion_verdict: {
             const auto verdict = verdict_of(criterion, view_.variant);
             return verdict == Criterion::Verdict::not_said ? Value{} : choice(verdict);

@@ -68,6 +68,7 @@ void leave_open(const RuleFacts& facts, RuleEvaluation& evaluation, std::uint32_
     CooperationId home;
     Passage place;
     std::vector<Entity> about;
+    about.reserve(rule.bound);
     for (std::size_t v = 0; v < rule.bound; ++v) {
         const auto entity = static_cast<Entity>(std::get<long long>((*open.slots)[v].is));
         about.push_back(entity);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "checks/sentences.hpp"
+#include "checks/lines.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"

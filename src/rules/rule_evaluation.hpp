@@ -51,11 +51,15 @@ class RuleEvaluation {
         model::Attribute attribute = model::Attribute::none;
         std::vector<const model::Value*> allowed{};
         std::vector<std::size_t> slots{};  ///< what these stand for is allowed too
+        std::optional<Ids> only{};         ///< of the thing itself, when the rule says which: those, and no other
     };
     /// Of the condition of a question, or of a rule's first step; each is looked at once.
     const Guard& guard(std::uint32_t condition, std::size_t slot);
     Guard found_guard(std::uint32_t condition, std::size_t slot) const;
     bool stops(const Guard& guard, model::Entity entity) const;
+    /// Those members of a list, in its order, that pass the guard of a question's condition, if it has one.
+    template <typename Visit>
+    void each_passing(const model::Value& from, std::uint32_t condition, std::size_t slot, Visit visit);
     /// Those of the many cells or steps that pass the guard of a rule's first condition.
     std::optional<Ids> narrowed(std::size_t variable);
     void judge(const std::function<void(const Case&)>& visit);

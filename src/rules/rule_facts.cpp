@@ -1,16 +1,10 @@
 // Which things there are, where they stand and how they are called.
 #include "rules/rule_facts.hpp"
 
-#include <algorithm>
-
-#include "diagnostics/messages/coverage.hpp"
-#include "diagnostics/messages/general.hpp"
-#include "diagnostics/messages/rules.hpp"
 #include "model/describe.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::rules {
-
 using namespace model;
 
 namespace {
@@ -171,7 +165,7 @@ Value RuleFacts::found(Type kind) const {
             const auto& cooperations = all(Type::cooperation);
             for (const auto id : std::get<std::vector<Entity>>(cooperations.is))
                 for (std::size_t i = 0; i < model_.cooperations[id].participants.size(); ++i)
-                    out.push_back(id << 32 | i);
+                    out.push_back(inside(id, i));
             return {std::move(out)};
         }
         case Type::party: return {rows_where(model_.parties, [](const Party& row) { return row.in_model; })};
@@ -192,22 +186,21 @@ Value RuleFacts::found(Type kind) const {
         case Type::procedure_step: {
             std::vector<Entity> out;
             for (std::size_t i = 0; i < model_.procedures.size(); ++i)
-                for (std::size_t s = 0; s < model_.procedures[i].steps.size(); ++s) out.push_back(Entity{i} << 32 | s);
+                for (std::size_t s = 0; s < model_.procedures[i].steps.size(); ++s) out.push_back(inside(i, s));
             return {std::move(out)};
         }
         case Type::decision_rule: return {rows_where(model_.decision_rules, [](const DecisionRule&) { return true; })};
         case Type::criterion: {
             std::vector<Entity> out;
             for (std::size_t i = 0; i < model_.decision_rules.size(); ++i)
-                for (std::size_t c = 0; c < model_.decision_rules[i].criteria.size(); ++c)
-                    out.push_back(Entity{i} << 32 | c);
+                for (std::size_t c = 0; c < model_.decision_rules[i].criteria.size(); ++c) out.push_back(inside(i, c));
             return {std::move(out)};
         }
         case Type::board: {
             std::vector<Entity> out;
             const auto& cooperations = all(Type::cooperation);
             for (const auto id : std::get<std::vector<Entity>>(cooperations.is))
-                for (std::size_t i = 0; i < model_.cooperations[id].boards.size(); ++i) out.push_back(id << 32 | i);
+                for (std::size_t i = 0; i < model_.cooperations[id].boards.size(); ++i) out.push_back(inside(id, i));
             return {std::move(out)};
         }
         case Type::variant:
@@ -235,378 +228,24 @@ Value RuleFacts::found(Type kind) const {
     }
 }
 
-Period RuleFacts::possible(Type kind, Entity entity) const {
-    CooperationId id;
-    if (kind == Type::cooperation) id = {static_cast<std::uint32_t>(entity)};
-    if (kind == Type::participant || kind == Type::board) id = {static_cast<std::uint32_t>(entity >> 32)};
-    if (kind == Type::transfer) id = transfer(entity).cooperation;
-    const auto form = id.valid() ? model_[id].form : FormId{};
-    return form.valid() && !model_[id].form_open ? model_[form].term.days : Period{};
-}
-
-Attribute RuleFacts::day_of_act(Type kind) {
-    switch (kind) {
-        case Type::transfer: return Attribute::transfer_begin;
-        case Type::cooperation: return Attribute::cooperation_begin;
-        case Type::participant: return Attribute::participant_begin;
-        case Type::decision: return Attribute::decision_taken;
-        case Type::milestone: return Attribute::milestone_begin;
-        default: return Attribute::none;
-    }
-}
-
-std::optional<Silent> RuleFacts::day_sought(Type kind, Entity entity) const {
-    if (const auto day = day_of_act(kind); day != Attribute::none) return Silent{kind, entity, day};
-    // What stands in a cooperation has its days.
-    CooperationId of;
-    switch (kind) {
-        case Type::board: of = {static_cast<std::uint32_t>(entity >> 32)}; break;
-        case Type::article: of = model_.articles[entity].cooperation; break;
-        case Type::duty: of = model_.without_act[entity].cooperation; break;
-        case Type::cost: of = model_.costs[entity].cooperation; break;
-        case Type::settlement: of = model_.settlements[entity].cooperation; break;
-        default: break;
-    }
-    if (!of.valid()) return std::nullopt;
-    return Silent{Type::cooperation, of.index, Attribute::cooperation_begin};
-}
-
 const graph::Run* RuleFacts::run(Type kind, Entity entity) const {
     if (kind == Type::cell) return &view_.coverage->runs[entity];
     if (kind == Type::step) return &view_.coverage->runs[step_of(entity).run];
     return nullptr;
 }
 
-Span RuleFacts::words(Type kind, Entity entity) const {
-    const auto own = [&](Span span) { return span.empty() || !subject_.sources[span.file].own() ? Span{} : span; };
-    switch (kind) {
-        case Type::transfer: return own(transfer(entity).head_span);
-        case Type::part: return words(Type::transfer, entity >> 32);
-        case Type::duty: return own(model_.without_act[entity].head_span);
-        case Type::gap: return words(Type::duty, gaps()[entity].duty);
-        case Type::step:
-        case Type::cell: {
-            const auto& chain = subject_.answer(*run(kind, entity)).chain;
-            const auto at = kind == Type::step ? step_of(entity).place : 0;
-            if (at < chain.size() && !chain[at].by.empty()) return own(model_[chain[at].by.front()].head_span);
-            return words(Type::party, run(kind, entity)->participant.index);
+std::optional<Entity> RuleFacts::certain(Attribute attribute, Entity entity) const {
+    switch (attribute) {
+        case Attribute::cell_function: return run(Type::cell, entity)->function;
+        case Attribute::step_title:
+            return static_cast<Entity>(subject_.answer(*run(Type::step, entity)).chain[step_of(entity).place].kind);
+        case Attribute::transfer_title: return static_cast<Entity>(transfer(entity).kind);
+        case Attribute::participant_party: {
+            const auto party = model_.cooperations[outer(entity)].participants[inner(entity)].party;
+            return party.valid() ? std::optional<Entity>(party.index) : std::nullopt;
         }
-        case Type::cooperation: {
-            const auto& row = model_.cooperations[entity];
-            return own(row.amended_by.empty() ? row.name_span : row.amended_by);
-        }
-        case Type::article: return own(model_.articles[entity].span);
-        case Type::participant: return own(model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].span);
-        case Type::party:
-        case Type::task:
-        case Type::function: {
-            const auto index = static_cast<std::uint32_t>(entity);
-            const auto declared = own(kind == Type::party  ? model_.parties[index].span
-                                      : kind == Type::task ? model_[model_.leaf_tasks[index]].span
-                                                           : model_[model_.leaf_functions[index]].span);
-            return declared.empty() ? first_named(kind, index) : declared;
-        }
-        case Type::decision: return own(model_.decisions[entity].span);
-        case Type::milestone: return own(model_.milestones[entity].span);
-        case Type::procedure: return own(model_.procedures[entity].span);
-        case Type::procedure_step: return own(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF].span);
-        case Type::decision_rule: return own(model_.decision_rules[entity].span);
-        case Type::criterion: return own(model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF].span);
-        case Type::board: return own(board(entity).span);
-        case Type::variant: return own(model_.variants[entity].span);
-        case Type::ending: return own(endings_[entity]->span);
-        case Type::turnover: return own(turnovers()[entity].span);
-        case Type::cost: return own(model_.costs[entity].span);
-        case Type::settlement: return own(model_.settlements[entity].span);
-        case Type::form: return own(model_.forms[entity].span);
-        case Type::statute: return own(model_.statutes[entity].span);
-        default: return {};
+        default: return std::nullopt;
     }
-}
-
-checks::Passage RuleFacts::place(Type kind, Entity entity) const {
-    const auto span = words(kind, entity);
-    if (kind == Type::transfer && entity < model_.transfers.size())
-        return subject_.words_of(TransferId{static_cast<std::uint32_t>(entity)}, span);
-    if (kind == Type::step || kind == Type::cell) {
-        const auto& chain = subject_.answer(*run(kind, entity)).chain;
-        const auto at = kind == Type::step ? step_of(entity).place : 0;
-        if (at < chain.size() && !chain[at].by.empty()) return subject_.words_of(chain[at].by.front(), span);
-    }
-    return {span, {}, home(kind, entity)};
-}
-
-Span RuleFacts::first_named(Type kind, std::uint32_t index) const {
-    Span out;
-    const auto named = [&](Span span) {
-        if (!span.empty() && subject_.sources[span.file].own() && (out.empty() || span < out)) out = span;
-    };
-    if (kind == Type::party) {
-        for (const auto& cooperation : model_.cooperations)
-            for (const auto& each : cooperation.participants)
-                if (each.party.index == index) named(each.span);
-        if (!out.empty()) return out;
-    }
-    const auto is = [&](const Actor& actor) { return actor.owner == Actor::Owner::party && actor.index == index; };
-    for (const auto* table : {&model_.transfers, &model_.without_act})
-        for (const auto& x : *table) {
-            const bool about = kind == Type::task ? x.tasks.has(index)
-                               : kind == Type::function
-                                   ? x.functions.has(index)
-                                   : std::any_of(x.receivers.begin(), x.receivers.end(), is) ||
-                                         (x.giver && is(*x.giver)) ||
-                                         (x.only_for && std::any_of(x.only_for->begin(), x.only_for->end(),
-                                                                    [&](PartyId id) { return id.index == index; }));
-            if (about) named(x.head_span);
-        }
-    return out;
-}
-
-CooperationId RuleFacts::home(Type kind, Entity entity) const {
-    const auto first = [&](CooperationId id) { return id.valid() ? model_[id].first_version : id; };
-    switch (kind) {
-        case Type::transfer: return first(transfer(entity).cooperation);
-        case Type::part: return home(Type::transfer, entity >> 32);
-        case Type::duty: return first(model_.without_act[entity].cooperation);
-        case Type::gap: return home(Type::duty, gaps()[entity].duty);
-        case Type::step: {
-            const auto& step = subject_.answer(*run(kind, entity)).chain[step_of(entity).place];
-            return step.by.empty() ? CooperationId{} : first(model_[step.by.front()].cooperation);
-        }
-        case Type::cooperation: return first({static_cast<std::uint32_t>(entity)});
-        case Type::board:
-        case Type::participant: return first({static_cast<std::uint32_t>(entity >> 32)});
-        case Type::article: return first(model_.articles[entity].cooperation);
-        case Type::ending: return first(endings_[entity]->cooperation);
-        case Type::turnover: return first(turnovers()[entity].now);
-        case Type::procedure: return first(model_.procedures[entity].cooperation);
-        case Type::procedure_step: return home(Type::procedure, entity >> 32);
-        case Type::cost: return first(model_.costs[entity].cooperation);
-        case Type::settlement: return first(model_.settlements[entity].cooperation);
-        default: return {};
-    }
-}
-
-Period RuleFacts::days(Type kind, Entity entity) const {
-    switch (kind) {
-        case Type::transfer: return view_.world->lasting(transfer(entity));
-        case Type::part: return days(Type::transfer, entity >> 32);
-        case Type::step:
-        case Type::cell: return run(kind, entity)->days;
-        case Type::cooperation: {
-            // What it was made under is the law of the day on which it was made.
-            auto force = view_.world->force({static_cast<std::uint32_t>(entity)});
-            if (const auto& concluded = model_.cooperations[entity].concluded) force.from = concluded->first;
-            return force;
-        }
-        case Type::participant: {
-            const CooperationId id{static_cast<std::uint32_t>(entity >> 32)};
-            return intersection(model_[id].participants[entity & 0xFFFFFFFF].term.days, view_.world->force(id));
-        }
-        case Type::board: return days(Type::cooperation, entity >> 32);
-        case Type::article: return view_.world->force(model_.articles[entity].cooperation);
-        case Type::duty: {
-            const auto id = model_.without_act[entity].cooperation;
-            return id.valid() ? view_.world->force(id) : Period{};
-        }
-        case Type::decision: {
-            const auto& taken = model_.decisions[entity].taken;
-            return taken ? Period{taken->first, taken->last.next()} : Period{};
-        }
-        case Type::gap: return days(Type::duty, gaps()[entity].duty);
-        case Type::ending: return {endings_[entity]->per.first, endings_[entity]->per.last.next()};
-        case Type::turnover: return {turnovers()[entity].day, turnovers()[entity].day.next()};
-        case Type::milestone: {
-            const auto& begin = model_.milestones[entity].begin;
-            return begin ? Period{begin->first, kNoEnd} : Period{};
-        }
-        case Type::cost: {
-            // In force as long as its cooperation, whatever version took its place.
-            const auto& cost = model_.costs[entity];
-            if (!cost.cooperation.valid()) return cost.term.days;
-            auto force = view_.world->force(cost.cooperation);
-            for (const auto i : view_.world->versions(model_[cost.cooperation].first_version))
-                force.until = std::max(force.until, view_.world->force({i}).until);
-            return intersection(cost.term.days, force);
-        }
-        case Type::settlement: {
-            const auto id = home(kind, entity);
-            return id.valid() ? view_.world->force(id) : Period{};
-        }
-        default: return {};
-    }
-}
-
-namespace {
-
-bool begins_small(const std::string& words) { return !words.empty() && words[0] >= 'a' && words[0] <= 'z'; }
-
-/// A title as a word in a sentence; an abbreviation keeps its capitals.
-Text within_sentence(Text title) {
-    for (auto* each : {&title.nl, &title.en})
-        if (each->size() > 1 && begins_small(each->substr(1)) && (*each)[0] >= 'A' && (*each)[0] <= 'Z')
-            (*each)[0] = static_cast<char>((*each)[0] - 'A' + 'a');
-    return title;
-}
-
-}  // namespace
-
-const Text& RuleFacts::said_one(Type type, Entity entity) const {
-    const auto [known, is_new] = said_.try_emplace({type, entity});
-    if (is_new) known->second = named(type, entity);
-    return known->second;
-}
-
-namespace {
-
-/// A decision or milestone by its title, as papers call it; where it has none, by its name.
-template <typename Row>
-Text titled(const Row& row) {
-    return row.title.empty() || row.title == Text(row.name) ? as_name(row.name) : quoted(row.title);
-}
-
-}  // namespace
-
-Text RuleFacts::named(Type type, Entity entity) const {
-    switch (type) {
-        case Type::transfer: return transfer(entity).text;
-        case Type::part:
-            return say(message::function_of_tasks, {said(Type::function, true, of(Attribute::part_functions, entity)),
-                                                    said(Type::task, true, of(Attribute::part_tasks, entity))});
-        case Type::duty: return model_.without_act[entity].text;
-        case Type::gap: return model_.without_act[gaps()[entity].duty].text;
-        case Type::step: return said(Type::actor, true, of(Attribute::step_receivers, entity));
-        case Type::cell: {
-            const auto& found = *run(type, entity);
-            return say(message::function_of_tasks,
-                       {name_of(model_, model_.leaf_functions[found.function]), tasks_of(model_, found.tasks)});
-        }
-        case Type::cooperation: return as_name(model_.cooperations[entity].name);
-        case Type::article: return spelled(Citation{{}, {}, model_.articles[entity].parts, {}, false});
-        case Type::participant:
-            return model_[model_.cooperations[entity >> 32].participants[entity & 0xFFFFFFFF].party].name;
-        case Type::party: return model_.parties[entity].name;
-        case Type::organ: return the_organ(model_, {static_cast<std::uint32_t>(entity)});
-        case Type::actor: {
-            const auto actor = actor_of(entity);
-            auto whole = actor.owner == Actor::Owner::cooperation ? as_name(model_.cooperations[actor.index].name)
-                                                                  : name_of(model_, actor.whole());
-            if (!actor.organ.valid()) return whole;
-            const auto organ = the_organ(model_, actor.organ);
-            return actor.owner == Actor::Owner::own ? organ : say(message::organ_of, {organ, whole});
-        }
-        case Type::task: return name_of(model_, model_.leaf_tasks[entity]);
-        case Type::function: return name_of(model_, model_.leaf_functions[entity]);
-        case Type::decision: return titled(model_.decisions[entity]);
-        case Type::milestone: return titled(model_.milestones[entity]);
-        case Type::procedure: return titled(model_.procedures[entity]);
-        case Type::procedure_step: return titled(model_.procedures[entity >> 32].steps[entity & 0xFFFFFFFF]);
-        case Type::decision_rule: return titled(model_.decision_rules[entity]);
-        case Type::criterion: return titled(model_.decision_rules[entity >> 32].criteria[entity & 0xFFFFFFFF]);
-        case Type::board:
-            return say(message::organ_of,
-                       {the_organ(model_, board(entity).organ), as_name(model_.cooperations[entity >> 32].name)});
-        case Type::variant: return name_of(model_, VariantId{static_cast<std::uint32_t>(entity)});
-        case Type::ending: return as_name(model_[endings_[entity]->cooperation].name);
-        case Type::turnover: return as_name(model_[turnovers()[entity].now].name);
-        case Type::cost: return as_name(model_.costs[entity].name);
-        case Type::form: return Text(model_.forms[entity].name, model_.forms[entity].title.en);
-        case Type::statute: return model_.statutes[entity].name;
-        case Type::provision: return within_sentence(model_.provisions[entity].title);
-        case Type::capacity: return model_.capacities[entity].title;
-        case Type::citation: return spelled(*citations()[entity].citation);
-        default: return {};
-    }
-}
-
-Text RuleFacts::text_said(CooperationId version) const {
-    const auto& row = model_[version];
-    const auto name = as_name(row.name);
-    if (row.first_version != version)
-        return say(message::text_as_amended,
-                   {name, said(Type::day, false, of(Attribute::cooperation_begin, version.index))});
-    return view_.world->versions(version).size() > 1 ? say(message::text_as_made, {name}) : name;
-}
-
-std::vector<Text> RuleFacts::names(Type type, bool many, const Value& value) const {
-    std::vector<Text> out;
-    if (const auto* set = std::get_if<BitSet>(&value.is)) {
-        if (type == Type::task)
-            for (const auto id : nodes_of(model_, *set)) out.push_back(name_of(model_, id));
-        else
-            for (const auto id : function_nodes_of(model_, *set)) out.push_back(name_of(model_, id));
-    }
-    if (const auto* list = std::get_if<std::vector<Entity>>(&value.is))
-        for (const auto each : *list) {
-            auto name = many && type <= Type::verdict ? said(type, false, {static_cast<long long>(each)})
-                                                      : said_one(type, each);
-            if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
-        }
-    return out;
-}
-
-bool RuleFacts::several(Type type, bool many, const Value& value) const {
-    if (value.possible) return false;
-    const auto all = names(type, many, value);
-    if (all.size() != 1) return all.size() > 1;
-    // One name may be a plural: de medewerkers loket besluiten.
-    const auto plural = [&](Entity entity) {
-        if (type == Type::organ) return is_plural(model_, {static_cast<std::uint32_t>(entity)});
-        return type == Type::actor && is_plural(model_, actor_of(entity).organ);
-    };
-    const auto* list = std::get_if<std::vector<Entity>>(&value.is);
-    return list != nullptr && std::all_of(list->begin(), list->end(), plural);
-}
-
-bool RuleFacts::says_nothing(const Value& value) {
-    if (value.unknown() || value.nothing()) return true;
-    if (const auto* set = std::get_if<BitSet>(&value.is)) return set->none();
-    const auto* list = std::get_if<std::vector<Entity>>(&value.is);
-    return list != nullptr && list->empty();
-}
-
-Text RuleFacts::said(Type type, bool many, const Value& value) const {
-    if (value.unknown() || (value.open && says_nothing(value))) {
-        // It may be there all the same; the words stand where a name would.
-        switch (type) {
-            case Type::actor:
-            case Type::party: return say(message::rule_who_unknown);
-            case Type::organ: return say(message::rule_organ_unknown);
-            case Type::function: return say(message::rule_functions_unknown);
-            case Type::task: return say(message::rule_tasks_unknown);
-            default: return say(message::rule_value_unknown);
-        }
-    }
-    if (value.nothing()) return say(message::rule_value_nothing);
-    if (const auto* text = std::get_if<Text>(&value.is)) return *text;
-    if (!std::holds_alternative<long long>(value.is)) {
-        const auto all = names(type, many, value);
-        if (all.empty()) return say(message::rule_value_nothing);
-        return value.possible ? alternatives(all) : listed(all);
-    }
-    const auto number_of = std::get<long long>(value.is);
-    switch (type) {
-        case Type::truth: return say(number_of != 0 ? message::rule_value_yes : message::rule_value_no);
-        case Type::day: {
-            const Day day{static_cast<std::int32_t>(number_of)};
-            if (day == kNoBegin || day == kNoEnd) return say(message::rule_value_no_day);
-            return spelled(day);
-        }
-        case Type::money: return amount_said(number_of, "€");
-        case Type::share: return amount_said(number_of, "%");
-        case Type::length: {
-            const auto length = model::length_of(number_of);
-            using Unit = Duration::Unit;
-            const auto in = [&](int count, Unit unit) { return name_of(Duration{100LL * count, unit}); };
-            if (length.days == 0) return in(length.months, Unit::months);
-            return length.days % 7 == 0 ? in(length.days / 7, Unit::weeks) : in(length.days, Unit::days);
-        }
-        case Type::number: return number(number_of);
-        default: break;
-    }
-    for (const auto& choice : all_choices())
-        if (choice.type == type && choice.value == number_of) return choice.name;
-    return said_one(type, static_cast<Entity>(number_of));
 }
 
 }  // namespace belegd::rules

@@ -8,6 +8,7 @@
 
 #include "checks/subject.hpp"
 #include "model/rule.hpp"
+#include "rules/rule_values.hpp"
 
 namespace belegd::rules {
 
@@ -65,6 +66,9 @@ class RuleFacts {
     }
     /// The cells behind a cell or step.
     const graph::Run* run(model::Type kind, model::Entity entity) const;
+    /// The value of an attribute that everything of its kind has, and that is asked of very many: without making a value
+    /// of it. Nothing for all other attributes.
+    std::optional<model::Entity> certain(model::Attribute attribute, model::Entity entity) const;
     /// A sentence that names who gets it, or, behind those, one that leaves it open: that moves nothing, and is asked.
     const model::Transfer& transfer(model::Entity entity) const;
     /// What the law leaves with the successors of a participant as far as the model says, where the cooperation settled
@@ -144,13 +148,16 @@ class RuleFacts {
     model::Value of_participant(model::Attribute attribute, model::Entity entity) const;
     model::Value of_actor(model::Attribute attribute, const model::Actor& actor) const;
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_decision(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_ending(model::Attribute attribute, std::uint32_t index) const;
+    model::Value of_money(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_planning(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_procedure(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_decision_rule(model::Attribute attribute, std::uint32_t index) const;
     /// A board as one number: the version of its cooperation, and its place among the boards of that.
     model::Value of_board(model::Attribute attribute, model::Entity entity) const;
     const model::Board& board(model::Entity entity) const {
-        return model_.cooperations[entity >> 32].boards[entity & 0xFFFFFFFF];
+        return model_.cooperations[outer(entity)].boards[inner(entity)];
     }
     /// A criterion as one number: its rule, and its place in it.
     model::Value of_criterion(model::Attribute attribute, model::Entity entity) const;

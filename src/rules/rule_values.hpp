@@ -12,6 +12,12 @@ namespace belegd::rules {
 using model::Value;
 using Ids = std::vector<model::Entity>;
 
+/// A thing that stands in another (a participant, a board, a step, a part) as one number: the row of that, and its place
+/// there.
+inline model::Entity inside(model::Entity whole, std::size_t place) { return whole << 32 | place; }
+inline std::uint32_t outer(model::Entity entity) { return static_cast<std::uint32_t>(entity >> 32); }
+inline std::size_t inner(model::Entity entity) { return static_cast<std::size_t>(entity & 0xFFFFFFFF); }
+
 inline Value truth(bool value) { return {static_cast<long long>(value)}; }
 inline Value none() { return {Value::Nothing{}}; }
 inline Value row(std::uint32_t index) { return {static_cast<long long>(index)}; }
@@ -36,11 +42,13 @@ inline void put(Ids& list, model::Entity entity) {
 template <typename Row>
 Value rows(const std::vector<model::Id<Row>>& ids, bool open = false) {
     Ids out;
+    out.reserve(ids.size());
     for (const auto& id : ids) put(out, id.index);
     return {std::move(out), open};
 }
 inline Value actors(const std::vector<model::Actor>& list, bool open = false) {
     Ids out;
+    out.reserve(list.size());
     for (const auto& each : list) put(out, model::packed(each));
     return {std::move(out), open};
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The conditions of a rule, typed. Internal to model/.
+// The conditions of a rule, typed. Internal to resolve/.
 
 #include <functional>
 #include <map>

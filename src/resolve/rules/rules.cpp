@@ -411,7 +411,7 @@ class RuleReader : StepReader {
             const auto path = inside.substr(0, colon);
             auto forms = inside.substr(colon);
             const auto whole = r_.sources.text(span);
-            if (const auto at = whole.find("{" + std::string(inside) + "}"); at != std::string_view::npos) {
+            if (const auto at = whole.find(text.substr(0, close + 1)); at != std::string_view::npos) {
                 where.begin = span.begin + static_cast<std::uint32_t>(at) + 1;
                 where.end = where.begin + static_cast<std::uint32_t>(path.size());
             }
