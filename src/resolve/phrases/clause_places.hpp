@@ -1,5 +1,5 @@
 #pragma once
-// Under which phrase of a sentence a clause hangs. Internal to model/.
+// Under which phrase of a sentence a clause hangs. Internal to resolve/.
 
 #include "resolve/phrases/phrase.hpp"
 

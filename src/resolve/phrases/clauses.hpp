@@ -1,5 +1,5 @@
 #pragma once
-// What the parts of the resolver do alike with the clauses of a declaration. Internal to model/.
+// What the parts of the resolver do alike with the clauses of a declaration. Internal to resolve/.
 
 #include <algorithm>
 

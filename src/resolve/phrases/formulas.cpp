@@ -15,6 +15,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "syntax/leading_article.hpp"
 #include "syntax/lexicon.hpp"
 #include "syntax/words.hpp"
 
@@ -160,9 +161,7 @@ std::string substitute_in(std::string_view rest) {
         if (const auto at = rest.rfind(mark); at != std::string_view::npos && at > 0)
             begin = begin == std::string_view::npos ? at + mark.size() : std::max(begin, at + mark.size());
     if (begin == std::string_view::npos) return "…";
-    auto name = without_edges(rest.substr(begin));
-    for (const std::string_view article : {"de ", "het ", "the "})
-        if (name.starts_with(article)) name.remove_prefix(article.size());
+    const auto name = syntax::behind_article(without_edges(rest.substr(begin)));
     return name.empty() ? "…" : std::string(name);
 }
 
@@ -180,7 +179,9 @@ bool begins_formula(std::string_view text) {
 bool tell_formula(Resolution& r, const Phrase& phrase) {
     const auto begin = phrase.whole.begin;
     const auto text = r.sources[phrase.whole.file].text().substr(begin);
-    const auto line = without_edges(text.substr(0, text.find_first_of("\r\n{}#")));
+    const auto line_end = std::find_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '{' || c == '}' || c == '#' || c == '\r'; });
+    const auto line = without_edges(text.substr(0, static_cast<std::size_t>(line_end - text.begin())));
     if (!may_hold_formula(line)) return false;
     const Line words(line);
     const auto span_of = [&](std::size_t at, std::size_t length) {

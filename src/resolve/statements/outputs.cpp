@@ -15,6 +15,7 @@
 #include "resolve/values/conditions.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
+#include "syntax/leading_article.hpp"
 
 namespace belegd::resolve {
 namespace {
@@ -231,7 +232,8 @@ class TestReader {
         auto number = clause;
         Test::Value out{{}, 0, {}, tree_.span(clause.argument)};
         for (const auto child : tree_.children(clause.argument)) {
-            if (tree_[child].kind == syntax::Kind::name) out.of = without_article(r_.sources.text(tree_.span(child)));
+            if (tree_[child].kind == syntax::Kind::name)
+                out.of = syntax::behind_article(r_.sources.text(tree_.span(child)));
             if (tree_[child].kind == syntax::Kind::number || tree_[child].kind == syntax::Kind::amount)
                 number.argument = child;
         }
@@ -243,19 +245,10 @@ class TestReader {
         return out;
     }
 
-    static std::string without_article(std::string_view name) {
-        const auto blank = name.find(' ');
-        if (blank == std::string_view::npos) return std::string(name);
-        const auto first = folded(name.substr(0, blank));
-        for (const std::string_view article : {"een", "de", "het", "an", "a", "the"})
-            if (first == article) return std::string(name.substr(name.find_first_not_of(' ', blank)));
-        return std::string(name);
-    }
-
     /// `voor loonwaarde 85`, `voor loonwaarde tot 85 %`: meant as a value, and not one with its unit.
     bool lacks_unit(const Phrase& clause) {
         if (clause.items.size() != 1 || clause.argument != 0) return false;
-        const auto name = without_article(clause.items.front().text);
+        const auto name = syntax::behind_article(clause.items.front().text);
         if (r_.knows(NameKind::party, name)) return false;
         for (const auto& x : r_.model.transfers) {
             if (!x.condition) continue;

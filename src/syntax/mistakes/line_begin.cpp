@@ -11,6 +11,7 @@
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
 #include "syntax/first_words.hpp"
+#include "syntax/leading_article.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::syntax::mistaken {
@@ -86,13 +87,7 @@ bool Teller::actor_first(std::string_view line) {
         const auto count = words.matches(rest, tree_.language, found);
         for (std::size_t i = 0; i < count; ++i) {
             if (!has(found[i].word, Verb)) continue;
-            auto who = line.substr(0, at);
-            for (const std::string_view article : {"de", "het", "the"})
-                if (who.size() > article.size() && who[article.size()] == ' ' &&
-                    folded(who.substr(0, article.size())) == article) {
-                    who.remove_prefix(article.size() + 1);
-                    break;
-                }
+            const auto who = behind_article(line.substr(0, at));
             const auto& by = phrase(Word::by);
             const auto said = readable(rest, kLongest), giver = readable(who);
             remedy(say(message::verb_goes_first, {joined({Text(said), by, Text(giver)}, " ")}));

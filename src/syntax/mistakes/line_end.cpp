@@ -9,6 +9,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/names.hpp"
 #include "diagnostics/messages/reading.hpp"
+#include "syntax/leading_article.hpp"
 #include "syntax/numbers.hpp"
 
 namespace belegd::syntax::mistaken {
@@ -152,9 +153,7 @@ bool Teller::text_goes_first() {
         auto name = line.substr(std::min(line.size(), at + 1));
         const auto said = folded(name.substr(0, name.find(' ')));
         if (said.size() > length || (said != of.nl && said != of.en)) continue;
-        name = name.substr(std::min(name.size(), said.size() + 1));
-        for (const std::string_view article : {"het ", "de ", "the "})
-            if (name.starts_with(article)) name.remove_prefix(article.size());
+        name = behind_article(name.substr(std::min(name.size(), said.size() + 1)));
         // Up to what belongs to the sentence again.
         const auto clause = [&](std::size_t place) {
             const auto begin = static_cast<std::uint32_t>(name.data() + place - text_.data());
