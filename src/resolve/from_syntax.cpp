@@ -328,7 +328,7 @@ Model from_syntax(const Sources& sources, const std::vector<syntax::Tree>& trees
     }
     declare_names(resolution);
     resolve_notions(resolution);
-    resolve_statutes(resolution);
+    resolve_bylaws(resolution);
     resolve_parties(resolution);
     resolve_functions(resolution);
     resolve_law(resolution);

@@ -134,7 +134,7 @@ class Resolution {
 // ---- the parts, in the order in which they run --------------------------------------------------------------
 void declare_names(Resolution& resolution);
 /// The articles that organisations have in their own statutes, before anything cites them.
-void resolve_statutes(Resolution& resolution);
+void resolve_bylaws(Resolution& resolution);
 void resolve_parties(Resolution& resolution);
 void resolve_functions(Resolution& resolution);
 void break_function_circles(Resolution& resolution);

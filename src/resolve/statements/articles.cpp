@@ -255,7 +255,7 @@ PartyId organisation_of(Resolution& r, const Phrase& phrase) {
 
 }  // namespace
 
-void resolve_statutes(Resolution& r) {
+void resolve_bylaws(Resolution& r) {
     for (const auto& [tree, phrase] : r.statements)
         if (const auto id = organisation_of(r, phrase); id.valid())
             each_part(r, *tree, phrase,

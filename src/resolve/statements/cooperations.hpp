@@ -1,6 +1,6 @@
 #pragma once
 // Cooperations as they are resolved: heads, articles, packages, amendments, and what variants and decisions do to them.
-// Internal to model/.
+// Internal to resolve/.
 
 #include <functional>
 #include <map>
@@ -52,6 +52,7 @@ class Cooperations {
     void head(const Place& place, const syntax::Tree& tree, const Phrase& clause);
     FormId family_of(Cooperation::Word word) const;
     void form(CooperationId id, const Phrase& clause);
+    static void add_organ(model::Cooperation& cooperation, model::OrganId organ);
     void finish_form(CooperationId id);
     bool said_before(CooperationId id, const syntax::Tree& tree, const Phrase& clause);
     bool completes(CooperationId id, const syntax::Tree& tree, const Phrase& clause);

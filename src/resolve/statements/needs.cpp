@@ -1,4 +1,4 @@
-// What a task needs because a statement names it (D2), so that no written sentence is about nothing.
+// What a task needs because a statement names it, so that no written sentence is about nothing.
 #include <algorithm>
 
 #include "diagnostics/diagnostic.hpp"

@@ -41,10 +41,15 @@ void Cooperations::provides(const Place& place, const Phrase& clause) {
 }
 
 void Cooperations::adoption(Cooperation& cooperation, const syntax::Tree& tree, const Phrase& clause) {
-    const bool concluded = clause.word == Word::concluded_on;
-    (concluded ? cooperation.concluded : cooperation.published) = date_of(r_, clause, tree);
-    (concluded ? cooperation.concluded_backing : cooperation.published_backing) = backing_of(r_, clause);
-    (concluded ? cooperation.concluded_span : cooperation.published_span) = clause.whole;
+    const auto keep = [&](std::optional<DateValue>& day, Backing& backing, Span& span) {
+        day = date_of(r_, clause, tree);
+        backing = backing_of(r_, clause);
+        span = clause.whole;
+    };
+    if (clause.word == Word::concluded_on)
+        keep(cooperation.concluded, cooperation.concluded_backing, cooperation.concluded_span);
+    if (clause.word == Word::published)
+        keep(cooperation.published, cooperation.published_backing, cooperation.published_span);
 }
 
 /// `directeur van Oostdam namens burgemeester, directeur van Rijnhof namens college`: each on a line of its own.

@@ -128,7 +128,7 @@ class TransferRows {
         }
         row.several_givers = true;
         r_.givers_of.try_emplace(row.statement, said_.givers);
-        if (row.all_powers) {  // those that each has (D2)
+        if (row.all_powers) {  // those that each has
             for (const auto& giver : said_.givers) {
                 row.giver = giver;
                 model_.transfers.push_back(row);

@@ -190,17 +190,18 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         found.push_back(std::move(condition));
         return found.back();
     };
+    const auto set_ceiling = [&](Condition& limit, const Quantity& amount, const Phrase& clause) {
+        limit.upper = amount.hundredths;
+        limit.inclusive = true;
+        limit.unit = unit_of(amount);
+        limit.each = each_of(r, clause, tree);
+    };
     for (const auto& clause : phrase.clauses) {
         tell_for_whom(r, clause);
         // `voor zover loonwaarde ten hoogste 70 %`
         if (clause.word == Word::at_most && clause.argument != 0 && !found.empty() &&
             found.back().kind == Condition::Kind::insofar && !found.back().limited() && follows(r, at, clause.span)) {
-            if (const auto amount = quantity_of(r, clause, tree)) {
-                found.back().upper = amount->hundredths;
-                found.back().inclusive = true;
-                found.back().unit = unit_of(*amount);
-                found.back().each = each_of(r, clause, tree);
-            }
+            if (const auto amount = quantity_of(r, clause, tree)) set_ceiling(found.back(), *amount, clause);
             continue;
         }
         // `mits bedrag ten hoogste € 10.000`: one limit, of what it names.
@@ -209,10 +210,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
             if (const auto amount = quantity_of(r, clause, tree); amount && !unit_of(*amount).empty()) {
                 auto& limit = found.back();
                 limit.kind = Condition::Kind::at_most;
-                limit.upper = amount->hundredths;
-                limit.inclusive = true;
-                limit.unit = unit_of(*amount);
-                limit.each = each_of(r, clause, tree);
+                set_ceiling(limit, *amount, clause);
                 if (is_any_amount(limit.text)) limit.text.clear();
                 continue;
             }
@@ -231,11 +229,7 @@ std::optional<Condition> condition_of(Resolution& r, const Phrase& phrase, const
         if (!amount) continue;
         if (unit_of(*amount).empty())
             r.report(Code::N05, say(message::limit_needs_unit), clause.span, {{say(message::limit_example)}});
-        auto& limit = take(Condition::Kind::at_most, {});
-        limit.upper = amount->hundredths;
-        limit.inclusive = true;
-        limit.unit = unit_of(*amount);
-        limit.each = each_of(r, clause, tree);
+        set_ceiling(take(Condition::Kind::at_most, {}), *amount, clause);
     }
     // `voor zover loonwaarde tot 70 %`: the limit stands behind the text, in the place of a date.
     for (const auto& clause : phrase.clauses) {

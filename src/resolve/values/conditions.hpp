@@ -1,5 +1,5 @@
 #pragma once
-// What limits a sentence. Internal to model/.
+// What limits a sentence. Internal to resolve/.
 
 #include "resolve/resolution.hpp"
 #include "resolve/values/values.hpp"

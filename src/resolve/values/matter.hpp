@@ -1,5 +1,5 @@
 #pragma once
-// What a sentence is about. Internal to model/.
+// What a sentence is about. Internal to resolve/.
 
 #include "resolve/resolution.hpp"
 #include "resolve/values/task_set.hpp"

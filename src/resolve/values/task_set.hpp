@@ -1,5 +1,5 @@
 #pragma once
-// Leaf tasks that a list means, where that may differ by function. Internal to model/.
+// Leaf tasks that a list means, where that may differ by function. Internal to resolve/.
 
 #include <vector>
 

@@ -37,6 +37,8 @@ std::optional<Quantity> quantity_of(Resolution& r, const Phrase& clause, const s
 /// A number with more than one reading, or none (L09).
 void tell_unclear_number(Resolution& r, std::string_view text, const syntax::Tree& tree, std::uint32_t node);
 
+/// The whole numbers in a text, in order; of more than five digits 99999.
+std::vector<int> numbers_in(std::string_view text);
 /// `33,3333` of a percentage, with any number of decimals.
 std::optional<Ratio> percentage_of(std::string_view text, Language language);
 /// `1/3`
