@@ -48,7 +48,7 @@ struct Scope {
     std::optional<BitSet> functions;  ///< absent: every function the task needs
     BitSet tasks;
     /// By leaf function: the tasks that need it only because another cooperation names it, which this scope does not
-    /// claim (D2); empty when there are none.
+    /// claim; empty when there are none.
     std::vector<BitSet> unclaimed;
     std::vector<TaskId> named_tasks;
     std::vector<FunctionId> named_functions;

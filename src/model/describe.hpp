@@ -111,7 +111,7 @@ Text verb_of(TransferKind kind);
 /// The names that a sentence gives these leaf tasks, when they mean just those; else as `tasks_of`.
 Text tasks_named(const Model& model, const std::vector<TaskId>& named, const BitSet& leaves);
 
-/// Who has a function of a leaf task by law on a day for an owner (D1, D3): the nearest task that states a holder in a
+/// Who has a function of a leaf task by law on a day for an owner (D1): the nearest task that states a holder in a
 /// law in force, else the function itself. Null when the law gives this owner no cell, or names nobody. An invalid owner
 /// is a municipality of which nothing of its own is said.
 const LawHolder* holder_by_law(const Model& model, PartyId owner, TaskId leaf, std::uint32_t function, Day day);

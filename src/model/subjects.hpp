@@ -5,7 +5,7 @@
 
 namespace belegd::model {
 
-/// Who has a function by law, or in the absence of a law for the task by the function's own default (D3).
+/// Who has a function by law, or in the absence of a law for the task by the function's own default.
 struct LawHolder {
     OrganId organ;      ///< invalid: the owner itself
     StatuteId statute;  ///< counts while this is in force; invalid: always
@@ -55,7 +55,7 @@ struct Function {
     std::vector<FunctionId> children;
     BitSet leaves;                    ///< over leaf functions
     std::uint32_t leaf = ~0u;         ///< its number when it is a leaf
-    std::optional<LawHolder> holder;  ///< fallback (D3)
+    std::optional<LawHolder> holder;  ///< fallback
     std::vector<Text> remarks = {};
     Backing backing = {};     ///< of its declaration
     FunctionId follows;       ///< whose competence it goes with (D29); invalid for most
@@ -96,7 +96,7 @@ struct Task {
     BitSet leaves;             ///< over leaf tasks; leaves below one task are neighbours
     std::uint32_t leaf = ~0u;  ///< its number when it is a leaf
     BitSet needs, needs_not;   ///< over leaf functions, own statements only
-    BitSet needed;             ///< with those of the tasks above, and of a leaf those that a statement names (D2)
+    BitSet needed;             ///< with those of the tasks above, and of a leaf those that a statement names
     BitSet implied;            ///< of a leaf: those that it needs only because a statement names them
     struct Holder {
         BitSet functions;

@@ -4,7 +4,7 @@
 
 namespace belegd::report {
 
-/// What goes elsewhere in each situation, what stays, and what changes against the first situation (layout A).
+/// What goes elsewhere in each situation, what stays, and what changes against the first situation.
 void comparison(Document& out, Frame& frame, model::PartyId party);
 
 }  // namespace belegd::report

@@ -20,7 +20,7 @@ class Frame {
     const model::Model& model;
     const model::Overview& what;
     BitSet tasks, functions;  ///< over leaves
-    Day day;    ///< without a day of its own: the last on which something changes while a cooperation is in force (D30)
+    Day day;    ///< without a day of its own: the last on which something changes while a cooperation is in force
     Day asked;  ///< what is printed of that day; another than `day` only where the beginning is not stated (D23)
     bool in_force = true;  ///< false where no cooperation ever is: then the last on which something changes
     bool of_law = false;   ///< nothing of the model changes on that day, only the law that the program knows

@@ -151,7 +151,7 @@ class Builder {
         return title.empty() || title == Text(m_[id].name) ? name_of(m_, id) : title;
     }
 
-    /// Of each cooperation the version of the day, once: in the first situation that has it (D30).
+    /// Of each cooperation the version of the day, once: in the first situation that has it.
     void sheets(Document& out) {
         for (const auto& [id, situations] : cooperations_of_the_day(f_)) {
             if (shown_.empty()) out.blocks.emplace_back(Heading{2, say(message::heading_sheets)});

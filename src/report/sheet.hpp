@@ -7,8 +7,8 @@
 
 namespace belegd::report {
 
-/// What is known of one cooperation, as a paper would head it: parties, form, since, term and notice, tasks, sources
-/// (layout C). What the papers do not say is said to be so. `situation` is the one in which it may end; with a day, what
+/// What is known of one cooperation, as a paper would head it: parties, form, since, term and notice, tasks, sources.
+/// What the papers do not say is said to be so. `situation` is the one in which it may end; with a day, what
 /// has days of its own is left out on others. What is planned is told of `situations`; without, of that one alone.
 void sheet(Document& out, const analysis::Analysis& analysis, model::CooperationId cooperation,
            model::VariantId situation, std::optional<Day> day, Notes& notes,
