@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/calendar.hpp"
+#include "render/json_text.hpp"
 
 namespace belegd::render {
 namespace {
@@ -8,8 +9,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using report::Calendar;
 using report::Event;
-
-Json text_in_both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
 const char* word(Event::Kind kind) {
     switch (kind) {
@@ -48,15 +47,15 @@ std::string calendar_json(const Calendar& calendar) {
         auto& out = events.emplace_back(Json{{"kind", word(entry.event.kind)},
                                              {"first", iso(entry.event.stretch.first)},
                                              {"last", iso(entry.event.stretch.last)},
-                                             {"when", text_in_both(entry.event.when)},
-                                             {"text", text_in_both(entry.event.text)},
+                                             {"when", in_both(entry.event.when)},
+                                             {"text", in_both(entry.event.text)},
                                              {"passed", word(entry.passed)}});
-        if (!entry.situation.empty()) out["situation"] = text_in_both(entry.situation);
+        if (!entry.situation.empty()) out["situation"] = in_both(entry.situation);
         auto& origins = out["origins"] = Json::array();
         for (const auto& each : entry.origins) origins.push_back({{"file", each.file}, {"line", each.line}});
     }
     const Json all{
-        {"title", text_in_both(calendar.title)}, {"looked_at", iso(calendar.looked_at)}, {"events", std::move(events)}};
+        {"title", in_both(calendar.title)}, {"looked_at", iso(calendar.looked_at)}, {"events", std::move(events)}};
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/describe.hpp"
 #include "render/costs.hpp"
+#include "render/json_text.hpp"
 #include "render/planning_facts.hpp"
 
 namespace belegd::render {
@@ -129,7 +130,7 @@ std::string costs_json(const analysis::Analysis& analysis, const report::Costs& 
         for (const auto id : each.budget.not_counted) out["not_counted"].push_back(model[id].name);
         situations.push_back(std::move(out));
     }
-    const Json all{{"title", {{"nl", costs.title.nl}, {"en", costs.title.en}}}, {"situations", std::move(situations)}};
+    const Json all{{"title", in_both(costs.title)}, {"situations", std::move(situations)}};
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/decisions.hpp"
+#include "render/json_text.hpp"
 #include "render/planning_facts.hpp"
 
 namespace belegd::render {
@@ -8,13 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using report::DecisionList;
-
-Json both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
-Json all_of(const std::vector<Text>& texts) {
-    auto out = Json::array();
-    for (const auto& each : texts) out.push_back(both(each));
-    return out;
-}
 
 const char* word(DecisionList::Standing standing) {
     switch (standing) {
@@ -45,11 +39,11 @@ void put_origins(Json& out, const std::vector<report::Origin>& all) {
 template <typename Row>
 void put_standing(Json& out, const Row& row) {
     out["standing"] = word(row.standing);
-    out["standing_said"] = both(row.said);
+    out["standing_said"] = in_both(row.said);
     if (row.latest) out["latest"] = iso(*row.latest);
-    if (!row.by_when.empty()) out["by_when"] = both(row.by_when);
+    if (!row.by_when.empty()) out["by_when"] = in_both(row.by_when);
     out["late"] = row.late;
-    if (!row.situation.empty()) out["situation"] = both(row.situation);
+    if (!row.situation.empty()) out["situation"] = in_both(row.situation);
     put_origins(out, row.origins);
 }
 
@@ -58,35 +52,38 @@ void put_standing(Json& out, const Row& row) {
 std::string decisions_json(const DecisionList& list) {
     auto steps = Json::array(), consents = Json::array();
     for (const auto& each : list.steps) {
-        auto& out = steps.emplace_back(Json{{"title", both(each.title)},
-                                            {"by", both(each.by)},
-                                            {"before", all_of(each.before)},
-                                            {"effects", all_of(each.effects)}});
-        if (!each.needs.empty()) out["needs"] = all_of(each.needs);
-        if (!each.kind.empty()) out["kind"] = both(each.kind);
+        auto& out = steps.emplace_back(Json{{"title", in_both(each.title)},
+                                            {"by", in_both(each.by)},
+                                            {"before", in_both(each.before)},
+                                            {"effects", in_both(each.effects)}});
+        if (!each.needs.empty()) out["needs"] = in_both(each.needs);
+        if (!each.kind.empty()) out["kind"] = in_both(each.kind);
         put_standing(out, each);
     }
     for (const auto& each : list.consents) {
-        auto& out = consents.emplace_back(Json{
-            {"act", both(each.act)}, {"by", both(each.by)}, {"kind", both(each.kind)}, {"basis", both(each.basis)}});
+        auto& out = consents.emplace_back(Json{{"act", in_both(each.act)},
+                                               {"by", in_both(each.by)},
+                                               {"kind", in_both(each.kind)},
+                                               {"basis", in_both(each.basis)}});
         put_standing(out, each);
     }
     auto rules = Json::array();
     for (const auto& each : list.rules) {
         auto& out = rules.emplace_back(Json::object());
-        out["title"] = both(each.title);
-        out["situation"] = both(each.situation);
+        out["title"] = in_both(each.title);
+        out["situation"] = in_both(each.situation);
         out["outcome"] = outcome_id(each.outcome);
-        out["outcome_said"] = both(each.said);
+        out["outcome_said"] = in_both(each.said);
         auto& criteria = out["criteria"] = Json::array();
         for (const auto& one : each.criteria) {
-            auto& row = criteria.emplace_back(Json{
-                {"title", both(one.title)}, {"verdict", verdict_id(one.verdict)}, {"verdict_said", both(one.said)}});
+            auto& row = criteria.emplace_back(Json{{"title", in_both(one.title)},
+                                                   {"verdict", verdict_id(one.verdict)},
+                                                   {"verdict_said", in_both(one.said)}});
             if (one.desirable) row["desirable"] = true;
         }
         put_origins(out, each.origins);
     }
-    const Json all{{"title", both(list.title)},
+    const Json all{{"title", in_both(list.title)},
                    {"looked_at", iso(list.looked_at)},
                    {"decisions", std::move(steps)},
                    {"consents", std::move(consents)},

@@ -1,13 +1,12 @@
 #include <nlohmann/json.hpp>
 
 #include "render/findings.hpp"
+#include "render/json_text.hpp"
 
 namespace belegd::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_json(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
 Json place_json(const Label& label, const Found& found) {
     const auto& sources = found.sources;
@@ -15,7 +14,7 @@ Json place_json(const Label& label, const Found& found) {
     Json out{{"file", path_of(found, label.span.file).value_or(sources[label.span.file].name())},
              {"start", {{"line", from.line}, {"col", from.column}}},
              {"end", {{"line", to.line}, {"col", to.column}}}};
-    if (!label.text.empty()) out["label"] = text_json(label.text);
+    if (!label.text.empty()) out["label"] = in_both(label.text);
     return out;
 }
 
@@ -46,18 +45,18 @@ Json citation_json(const Citation& citation) {
 Json finding_json(const Diagnostic& item, const Found& found) {
     Json row{{"code", item.code_id()},
              {"severity", severity_id(item.severity())},
-             {"message", text_json(item.message)},
+             {"message", in_both(item.message)},
              {"primary", place_json(item.primary, found)},
              {"related", Json::array()}};
     for (const auto& label : item.related) row["related"].push_back(place_json(label, found));
     row["facts"] = Json::array();
-    for (const auto& fact : item.facts) row["facts"].push_back(text_json(fact));
-    if (!item.why.empty()) row["why"] = text_json(item.why);
+    for (const auto& fact : item.facts) row["facts"].push_back(in_both(fact));
+    if (!item.why.empty()) row["why"] = in_both(item.why);
     row["citations"] = Json::array();
     for (const auto& citation : item.citations) row["citations"].push_back(citation_json(citation));
     row["fixes"] = Json::array();
     for (const auto& remedy : item.remedies)
-        row["fixes"].push_back({{"applicability", "maybe"}, {"title", text_json(remedy.text)}});
+        row["fixes"].push_back({{"applicability", "maybe"}, {"title", in_both(remedy.text)}});
     if (item.accepted) {
         auto& accepted = row["accepted"] = {{"reason", item.accepted->reason}};
         if (item.accepted->until) accepted["until"] = iso(*item.accepted->until);
@@ -77,13 +76,13 @@ std::string findings_json(const std::vector<Found>& all) {
         if (found.count_of_questions > 0)
             out["questions"].push_back({{"model", found.path}, {"count", found.count_of_questions}});
         if (!found.failure.empty())
-            out["unread"].push_back({{"file", found.path}, {"message", text_json(found.failure)}});
+            out["unread"].push_back({{"file", found.path}, {"message", in_both(found.failure)}});
         if (!found.tests) continue;
         if (!out.contains("tests")) out["tests"] = Json::array();
         for (const auto& test : *found.tests) {
             Json row{{"test", test.text.nl}, {"place", place_json(at(test.span), found)}, {"passed", !test.failure}};
             if (test.failure) row["finding"] = test.failure->id;
-            for (const auto& sentence : test.unlawful) row["unlawful"].push_back(text_json(sentence));
+            for (const auto& sentence : test.unlawful) row["unlawful"].push_back(in_both(sentence));
             row["model"] = found.path;
             out["tests"].push_back(std::move(row));
         }

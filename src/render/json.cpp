@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "render/json_text.hpp"
 #include "render/render.hpp"
 
 namespace belegd::render {
@@ -7,13 +8,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json value(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
+Json value(const Text& text) { return in_both(text); }
 
-Json value(const std::vector<Text>& texts) {
-    auto out = Json::array();
-    for (const auto& text : texts) out.push_back(value(text));
-    return out;
-}
+Json value(const std::vector<Text>& texts) { return in_both(texts); }
 
 const char* value(enum report::Cell::Mark mark) {
     switch (mark) {

@@ -13,13 +13,12 @@ constexpr std::string_view kPackaged = "http://schemas.openxmlformats.org/packag
 
 std::string named(std::string_view space, std::string_view name) { return std::string(space) + std::string(name); }
 
-/// `word/document.xml` ──► `word/_rels/document.xml.rels`
+}  // namespace
+
 std::string relations_of(const std::string& part) {
     const auto name = part.rfind('/') + 1;  // 0 without a folder
     return part.substr(0, name) + "_rels/" + part.substr(name) + ".rels";
 }
-
-}  // namespace
 
 Relations::Relations()
     : node_(render::add(document_, "Relationships", {{"xmlns", named(kPackaged, "relationships")}})) {}

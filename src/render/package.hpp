@@ -10,6 +10,9 @@
 /// How the parts of a document of Word or Excel name each other, as the Open Packaging Conventions have it.
 namespace belegd::render {
 
+/// The part with what another refers to: `word/document.xml` ──► `word/_rels/document.xml.rels`.
+std::string relations_of(const std::string& part);
+
 /// What one part refers to: other parts, and pages on the web.
 class Relations {
    public:

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/findings.hpp"
+#include "render/json_text.hpp"
 #include "render/questions.hpp"
 
 namespace belegd::render {
@@ -8,14 +9,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
-
 class QuestionRow {
    public:
     QuestionRow(const AskedOf& of, const analysis::Question& question) : of_(of), q_(question) {}
 
     Json json() const {
-        Json out{{"model", of_.path}, {"question", both(q_.text)}, {"about", Json::array()}, {"rules", Json::array()}};
+        Json out{
+            {"model", of_.path}, {"question", in_both(q_.text)}, {"about", Json::array()}, {"rules", Json::array()}};
         for (const auto& at : q_.places) out["about"].push_back(place(at));
         for (const auto& asker : q_.askers) out["rules"].push_back(rule(asker));
         out["answers"] = Json::array();
@@ -33,7 +33,7 @@ class QuestionRow {
         Json out{{"file", path.value_or(texts.sources[at.span.file].name())},
                  {"start", {{"line", from.line}, {"col", from.column}}},
                  {"end", {{"line", to.line}, {"col", to.column}}},
-                 {"name", both(at.about)}};
+                 {"name", in_both(at.about)}};
         if (at.cooperation.valid()) out["cooperation"] = model()[at.cooperation].name;
         if (at.variant.valid()) out["variant"] = model()[at.variant].name;
         return out;
@@ -41,16 +41,16 @@ class QuestionRow {
 
     Json rule(const analysis::Question::Asker& asker) const {
         const auto& rule = model().rules[asker.rule];
-        Json out{{"code", rule.code}, {"title", both(rule.title)}, {"severity", severity_id(rule.severity)}};
-        if (!asker.depends.empty()) out["depends"] = both(asker.depends);
+        Json out{{"code", rule.code}, {"title", in_both(rule.title)}, {"severity", severity_id(rule.severity)}};
+        if (!asker.depends.empty()) out["depends"] = in_both(asker.depends);
         return out;
     }
 
     static Json answer(const rules::Answer& answer) {
         Json out = Json::object();
-        if (!answer.says.empty()) out["answer"] = both(answer.says);
+        if (!answer.says.empty()) out["answer"] = in_both(answer.says);
         if (answer.line.empty()) return out;
-        if (!answer.where.empty()) out["where"] = both(answer.where);
+        if (!answer.where.empty()) out["where"] = in_both(answer.where);
         out["line"] = answer.line.nl;
         out["complete"] = !answer.is_open();
         return out;
@@ -68,7 +68,7 @@ std::string questions_json(const std::vector<AskedOf>& all) {
         for (const auto& question : of.questions.open) out["questions"].push_back(QuestionRow(of, question).json());
         if (of.questions.accepted > 0)
             out["accepted"].push_back({{"model", of.path}, {"count", of.questions.accepted}});
-        if (!of.failure.empty()) out["unread"].push_back({{"file", of.path}, {"message", both(of.failure)}});
+        if (!of.failure.empty()) out["unread"].push_back({{"file", of.path}, {"message", in_both(of.failure)}});
     }
     return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

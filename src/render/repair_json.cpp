@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/describe.hpp"
+#include "render/json_text.hpp"
 #include "render/repair.hpp"
 #include "report/repair.hpp"
 
@@ -9,13 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using analysis::RepairLine;
-
-Json in_both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
-Json every_text(const std::vector<Text>& texts) {
-    auto out = Json::array();
-    for (const auto& each : texts) out.push_back(in_both(each));
-    return out;
-}
 
 const char* means_word(model::TransferKind kind) {
     switch (kind) {
@@ -77,8 +71,8 @@ class RepairRows {
    private:
     Json proposal(const analysis::Repair& repair, const analysis::Proposal& one) const {
         Json out{{"lines", Json::array()},
-                 {"then", every_text(report::outcomes_said(one))},
-                 {"asks", every_text(report::asks_said(a_, repair, one))},
+                 {"then", in_both(report::outcomes_said(one))},
+                 {"asks", in_both(report::asks_said(a_, repair, one))},
                  {"test_fails", one.tests}};
         for (const auto index : one.lines) out["lines"].push_back(line(repair.lines[index]));
         return out;

@@ -6,6 +6,7 @@
 #include "diagnostics/messages/general.hpp"
 #include "render/diagnostics.hpp"
 #include "render/findings.hpp"
+#include "render/json_text.hpp"
 
 namespace belegd::render {
 namespace {
@@ -108,7 +109,7 @@ class Run {
             Json rule{{"id", code}, {"name", name.in(language_)}, {"shortDescription", text(name)}};
             if (!page.empty()) rule["help"] = {{"text", page}, {"markdown", page}};
             rule["defaultConfiguration"] = {{"level", severity_id(item->severity())}};
-            rule["properties"] = {{"name", {{"nl", name.nl}, {"en", name.en}}}};
+            rule["properties"] = {{"name", in_both(name)}};
             rules.push_back(std::move(rule));
         }
         return {{"name", "belegd"},

@@ -14,6 +14,7 @@
 #include "cli/reading.hpp"
 #include "editor/names.hpp"
 #include "model/describe.hpp"
+#include "render/json_text.hpp"
 #include "render/render.hpp"
 #include "report/overview.hpp"
 #include "syntax/load.hpp"
@@ -122,7 +123,7 @@ Json change_json(const analysis::Analysis& analysis, const analysis::Change& cha
             {"from", in_page(text, change.span.begin)},
             {"to", in_page(text, change.span.end)},
             {"text", change.text},
-            {"said", both(change.said)},
+            {"said", render::in_both(change.said)},
             {"tests", change.tests}};
 }
 
@@ -145,8 +146,8 @@ Answer remedies(const Json& asked) {
             auto changes = Json::array(), law = Json::array();
             for (const auto& change : analysis::proposed_changes(*analysis, finding))
                 changes.push_back(change ? change_json(*analysis, *change) : Json());
-            for (const auto& citation : finding.diagnostic.citations) law.push_back(both(spelled(citation)));
-            out[finding.diagnostic.id] = {{"name", both(finding.diagnostic.code_name())},
+            for (const auto& citation : finding.diagnostic.citations) law.push_back(render::in_both(spelled(citation)));
+            out[finding.diagnostic.id] = {{"name", render::in_both(finding.diagnostic.code_name())},
                                           {"changes", std::move(changes)},
                                           {"law", std::move(law)}};
         }
@@ -230,7 +231,7 @@ Answer named(const Json& asked) {
     for (const auto* places : {&found->declared, &found->used})
         for (const auto& place : *places) ++files[place.path];
     return {written({{"name", found->name},
-                     {"kind", both(model::name_of(found->kind))},
+                     {"kind", render::in_both(model::name_of(found->kind))},
                      {"own", found->own},
                      {"files", files}}),
             {}};

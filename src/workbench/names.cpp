@@ -5,11 +5,10 @@
 #include "base/utf16.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "render/json_text.hpp"
 #include "syntax/words.hpp"
 
 namespace belegd::workbench {
-
-Json both(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
 std::size_t in_page(std::string_view text, std::size_t at) { return utf16_units(text.substr(0, at)); }
 
@@ -23,7 +22,7 @@ Json names(const analysis::Analysis& analysis) {
         for (const auto& row : rows) {
             Json each{{"name", row.name}};
             if constexpr (requires { row.title.nl; })
-                if (!row.title.empty()) each["title"] = both(row.title);
+                if (!row.title.empty()) each["title"] = render::in_both(row.title);
             more(each, row);
             all.push_back(std::move(each));
         }

@@ -11,8 +11,6 @@ namespace belegd::workbench {
 
 using Json = nlohmann::ordered_json;
 
-Json both(const Text& text);
-
 /// An offset in bytes as one in UTF-16, in which a page counts; and the other way round.
 std::size_t in_page(std::string_view text, std::size_t at);
 std::size_t in_bytes(std::string_view text, std::size_t at);

@@ -10,6 +10,7 @@
 #include "diagnostics/messages/controls.hpp"
 #include "render/archive.hpp"
 #include "render/docx/body.hpp"
+#include "render/package.hpp"
 #include "render/xml.hpp"
 
 namespace belegd::render::controls {
@@ -30,12 +31,6 @@ std::string small_letters(std::string_view name) {
 }
 
 std::string relation_type(std::string_view kind) { return std::string(word::kRelations) + "/" + std::string(kind); }
-
-/// `word/document.xml` ──► `word/_rels/document.xml.rels`
-std::string relations_name(const std::string& part) {
-    const auto name = part.rfind('/') + 1;  // 0 without a folder
-    return part.substr(0, name) + "_rels/" + part.substr(name) + ".rels";
-}
 
 /// The part that another names from where it lies.
 std::string target_of(const std::string& part, std::string_view target) {
@@ -247,7 +242,7 @@ XmlPart& WordPackage::made(const std::string& name, const std::string& text) {
 
 std::vector<XmlPart*> WordPackage::parts_of_kind(std::string_view kind) {
     std::vector<XmlPart*> out;
-    auto* const relations = read(relations_name(main_->name));
+    auto* const relations = read(render::relations_of(main_->name));
     if (relations == nullptr) return out;
     for (const auto each : relations->root().children()) {
         if (each.attribute("Type").value() != relation_type(kind)) continue;
@@ -266,12 +261,12 @@ XmlPart* WordPackage::part_of_kind(std::string_view kind) {
     return all.empty() ? nullptr : all.front();
 }
 
-XmlPart* WordPackage::known_relations_of(const std::string& part) { return read(relations_name(part)); }
+XmlPart* WordPackage::known_relations_of(const std::string& part) { return read(render::relations_of(part)); }
 
 XmlPart& WordPackage::relations_of(const std::string& part) {
     if (auto* const known = known_relations_of(part)) return *known;
-    return made(relations_name(part), std::string(kDeclaration) + "<Relationships xmlns=\"" +
-                                          std::string(kRelationsNamespace) + "\"></Relationships>");
+    return made(render::relations_of(part), std::string(kDeclaration) + "<Relationships xmlns=\"" +
+                                                std::string(kRelationsNamespace) + "\"></Relationships>");
 }
 
 XmlPart& WordPackage::made_part(std::string_view kind, const std::string& root) {
