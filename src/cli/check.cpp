@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "cli/files.hpp"
 #include "cli/outputs.hpp"
+#include "cli/pages.hpp"
 #include "cli/questions.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/codes.hpp"
@@ -227,20 +228,6 @@ Result test(const Call& call) {
     }
     if (run.exit_code() == 0 && tried == 0) run.stop(say(message::no_tests), fallback(call));
     return run.done();
-}
-
-std::optional<std::string_view> page_by_code(std::string_view code) {
-    for (const auto& page : embedded::pages())
-        if (folded(page.name.substr(0, page.name.find('.'))) == folded(code)) return page.text;
-    return std::nullopt;
-}
-
-std::string section_of(std::string_view page, Language language) {
-    const std::string_view other = language == Language::nl ? "## English\n" : "## Nederlands\n";
-    const auto begin = page.find(other);
-    if (begin == std::string_view::npos) return std::string(page);
-    const auto end = std::min(page.find("\n## ", begin), page.size());
-    return std::string(page.substr(0, begin)) + std::string(page.substr(std::min(end + 1, page.size())));
 }
 
 }  // namespace belegd::cli

@@ -7,11 +7,11 @@
 #include "base/hidden.hpp"
 #include "cli/check.hpp"
 #include "cli/compare.hpp"
-#include "cli/comparison.hpp"
 #include "cli/completion.hpp"
 #include "cli/costs.hpp"
 #include "cli/create.hpp"
 #include "cli/decisions.hpp"
+#include "cli/earlier.hpp"
 #include "cli/files.hpp"
 #include "cli/format.hpp"
 #include "cli/graph.hpp"
@@ -19,6 +19,7 @@
 #include "cli/impact.hpp"
 #include "cli/manual.hpp"
 #include "cli/outputs.hpp"
+#include "cli/pages.hpp"
 #include "cli/pdf.hpp"
 #include "cli/put.hpp"
 #include "cli/questions.hpp"
@@ -95,7 +96,7 @@ Result overview(const Call& call) {
     if (call.earlier && compare_filled(call, *analysis, *what, language, result)) return result;
     const auto document = report::overview(*analysis, *what, call.extent);
     if (call.earlier)
-        compare(call, document, language, result);
+        compare_with_earlier(call, document, language, result);
     else
         put(result, document, call, language);
     return result;
@@ -196,7 +197,7 @@ Result done(const Call& call) {
         case Call::Command::timeline: return timeline(call);
         case Call::Command::decisions: return decisions(call);
         case Call::Command::costs: return costs(call);
-        case Call::Command::compare: return comparison(call);
+        case Call::Command::compare: return compare(call);
         case Call::Command::impact: return impact(call);
         case Call::Command::repair: return repair(call);
         case Call::Command::format: return format(call);

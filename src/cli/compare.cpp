@@ -1,102 +1,112 @@
 #include "cli/compare.hpp"
 
-#include "base/fold.hpp"
-#include "cli/files.hpp"
-#include "diagnostics/messages/commands.hpp"
-#include "render/controls/controls.hpp"
-#include "render/render.hpp"
-#include "render/written/written.hpp"
+#include <filesystem>
+
+#include "cli/put.hpp"
+#include "cli/reading.hpp"
+#include "diagnostics/messages/compared.hpp"
+#include "model/describe.hpp"
+#include "report/compared.hpp"
 
 namespace belegd::cli {
 namespace {
 
-/// A form that can be read back: both what lies on disk and what would be written now go through the same reader, so that
-/// nothing differs but the words.
-struct Form {
-    std::vector<std::string_view> endings;
-    std::string (*write)(const report::Document&, Language);
-    std::optional<render::Written> (*read)(const std::string&);
+/// One side as it was asked for: `huidig`, `naar_leiden`, `2024-01-01`, `naar_leiden@2024-01-01`, or a file.
+struct Asked {
+    std::unique_ptr<analysis::Analysis> other;  ///< the model of a file of its own
+    std::string file;
+    std::optional<std::string> variant;
+    std::optional<Day> day;
 };
 
-const Form* form_of(const std::string& path) {
-    static const std::vector<Form> all{{{".docx"}, render::docx, render::written_in_docx},
-                                       {{".odt"}, render::odt, render::written_in_odt},
-                                       {{".html", ".htm"}, render::html, render::written_in_html}};
-    const auto name = folded(path);
-    for (const auto& form : all)
-        for (const auto ending : form.endings)
-            if (name.ends_with(ending)) return &form;
-    return nullptr;
+bool is_file(const std::string& said) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(said, ignored) || std::filesystem::is_directory(said, ignored);
 }
 
-Text said(const render::Difference& each) {
-    using Kind = render::Difference::Kind;
-    const Text part(each.part), row(each.row);
-    switch (each.kind) {
-        case Kind::no_part: return say(message::differs_part, {part});
-        case Kind::missing: return say(message::differs_missing, {part, row});
-        case Kind::extra: return say(message::differs_extra, {part, row});
-        case Kind::other: break;
+std::optional<Asked> asked(const Call& call, const std::string& said, Result& result) {
+    Asked out;
+    auto variant = said;
+    if (is_file(said)) {
+        auto there = call;
+        there.paths = {said};
+        auto [path, analysis] = one_model(there, result);
+        if (!analysis) return std::nullopt;
+        out.other = std::move(analysis);
+        out.file = path;
+        return out;
     }
-    const Text nothing = say(message::differs_nothing);
-    const auto found = each.found.empty() ? nothing : quoted(Text(each.found));
-    const auto now = each.now.empty() ? nothing : quoted(Text(each.now));
-    if (each.row.empty()) return say(message::differs_columns, {part, found, now});
-    if (each.column.empty()) return say(message::differs_row, {part, row, found, now});
-    return say(message::differs_cell, {part, row, Text(each.column), found, now});
+    if (const auto at = said.rfind('@'); at != std::string::npos) {
+        if (const auto day = day_from_iso(said.substr(at + 1))) {
+            out.day = day;
+            variant = said.substr(0, at);
+        }
+    } else if (const auto day = day_from_iso(said)) {
+        out.day = day;
+        return out;
+    }
+    out.variant = variant;
+    return out;
 }
-
-void tell(const std::string& path, const std::vector<render::Difference>& all, Language language, Result& result);
 
 }  // namespace
 
-void compare(const Call& call, const report::Document& document, Language language, Result& result) {
-    const auto& path = *call.earlier;
-    const auto stop = [&](const Text& why) {
-        result.err += why.in(language) + "\n";
-        result.exit_code = 2;
+Result compare(const Call& call) {
+    Result result;
+    const auto own = one_model(call, result);
+    if (!own.analysis) return result;
+    const auto& analysis = own.analysis;
+    const auto& path = own.path;
+    const auto language = language_of(call, *analysis);
+    // With one of both, the present makes way for it.
+    const auto first = call.after ? *call.before : std::string("huidig"),
+               second = call.after ? *call.after : *call.before;
+    auto before = asked(call, first, result);
+    auto after = before ? asked(call, second, result) : std::nullopt;
+    if (!before || !after) return result;
+    if (!before->day) before->day = call.on ? call.on : after->day;
+    if (!after->day) after->day = call.on ? call.on : before->day;
+    const bool two_models = before->other != nullptr || after->other != nullptr;
+    Text wrong;
+    const auto situation = [&](const analysis::Analysis& in, const Asked& side) -> std::optional<model::Overview> {
+        // What stands beside a model in a file of its own is the same situation of that.
+        auto variant = side.variant ? side.variant : call.variant;
+        if (!variant) variant = "huidig";
+        return report::overview_asked(in.model, {call.name, call.participant, variant, side.day}, wrong);
     };
-    const auto* form = form_of(path);
-    if (form == nullptr) return stop(say(message::not_to_compare, {Text(path)}));
-    const auto bytes = file_text(path);
-    if (!bytes) return stop(why_not_read(path));
-    const auto earlier = form->read(*bytes);
-    if (!earlier) return stop(say(message::damaged_document, {Text(path)}));
-    tell(path, render::differences(*earlier, *form->read(form->write(document, language))), language, result);
-}
-
-bool compare_filled(const Call& call, const analysis::Analysis& analysis, const model::Overview& what,
-                    Language language, Result& result) {
-    const auto& path = *call.earlier;
-    const auto* form = form_of(path);
-    if (form == nullptr || form->write != render::docx) return false;
-    const auto bytes = file_text(path);
-    if (!bytes || !render::has_controls(*bytes)) return false;
-    const auto document = report::overview(analysis, what, call.extent, report::Headings::plain);
-    const auto now = render::filled(*bytes, document, language, render::Purpose::comparing);
-    const auto earlier = form->read(*bytes), fresh = form->read(now.bytes);
-    if (!earlier || !fresh) return false;
-    tell(path, render::differences(*earlier, *fresh), language, result);
-    return true;
-}
-
-namespace {
-
-void tell(const std::string& path, const std::vector<render::Difference>& all, Language language, Result& result) {
-    for (const auto& each : all) result.out += said(each).in(language) + "\n";
-    if (all.empty()) {
-        result.out += say(message::agrees, {Text(path)}).in(language) + "\n";
-        return;
+    const auto& left = before->other ? *before->other : *analysis;
+    const auto& right = after->other ? *after->other : *analysis;
+    auto one = situation(left, *before), other = one ? situation(right, *after) : std::nullopt;
+    if (!one || !other) return cannot(result, language, wrong), result;
+    const auto side = [&](const report::Frame& frame, const Asked& of, model::VariantId variant) {
+        // Above a column what sets it apart is enough.
+        const bool only_days = !two_models && one->columns == other->columns;
+        auto short_name = only_days ? spelled(frame.asked) : report::situation_named(frame.model, variant);
+        auto whole = report::situation_said(frame.model, variant);
+        if (two_models) {
+            const std::filesystem::path file_path(of.other ? of.file : path);
+            // Models of two folders may have one name.
+            const auto folder = file_path.parent_path().filename();
+            const Text file(folder.empty() ? file_path.filename().string()
+                                           : (folder / file_path.filename()).generic_string());
+            short_name = whole = say(message::compared_of_file, {file, whole});
+        }
+        return report::Side{frame, variant, short_name,
+                            joined({whole, say(message::compared_day, {spelled(frame.asked)})}, " ")};
+    };
+    // Situations of one model without a day are seen on one and the same.
+    if (!two_models && !before->day) {
+        auto both = *other;
+        both.columns = {one->columns.front(), other->columns.front()};
+        both.reference_day.reset();  // the last day on which something changes in one of both
+        const report::Frame frame(*analysis, both, report::Extent::appendix);
+        one->reference_day = other->reference_day = frame.asked;
+        before->day = after->day = frame.asked;
     }
-    result.out +=
-        "\n" +
-        (all.size() == 1 ? say(message::one_difference, {Text(path)})
-                         : say(message::differences, {Text(path), number(static_cast<long long>(all.size()))}))
-            .in(language) +
-        "\n";
-    result.exit_code = 1;
+    const report::Frame a(left, *one, report::Extent::appendix), b(right, *other, report::Extent::appendix);
+    const auto from = side(a, *before, one->columns.front()), to = side(b, *after, other->columns.front());
+    put(result, report::compared(from, to), call, language);
+    return result;
 }
-
-}  // namespace
 
 }  // namespace belegd::cli

@@ -104,13 +104,13 @@ const std::vector<Output>& outputs() {
         {.name = "json", .endings = {".json"}, .commands = {Command::costs}, .costs = render::costs_json},
         {.name = "json", .endings = {".json"}, .commands = {Command::repair}, .repairs = render::repair_json},
         {.name = "ics", .endings = {".ics"}, .commands = {Command::timeline}, .calendar = render::ics},
-        {"json", {".json"}, kChecks, nullptr, findings_json},
-        {"sarif", {".sarif"}, {Command::check}, nullptr, sarif},
-        {"github", {}, kChecks, nullptr, github},
-        {"junit", {".xml"}, kChecks, nullptr, junit},
-        {"json", {".json"}, {Command::export_}, nullptr, nullptr, facts},
-        {"json", {".json"}, {Command::coverage}, nullptr, nullptr, coverage},
-        {"json", {".json"}, {Command::questions}, nullptr, nullptr, nullptr, render::questions_json},
+        {.name = "json", .endings = {".json"}, .commands = kChecks, .findings = findings_json},
+        {.name = "sarif", .endings = {".sarif"}, .commands = {Command::check}, .findings = sarif},
+        {.name = "github", .endings = {}, .commands = kChecks, .findings = github},
+        {.name = "junit", .endings = {".xml"}, .commands = kChecks, .findings = junit},
+        {.name = "json", .endings = {".json"}, .commands = {Command::export_}, .model = facts},
+        {.name = "json", .endings = {".json"}, .commands = {Command::coverage}, .model = coverage},
+        {.name = "json", .endings = {".json"}, .commands = {Command::questions}, .questions = render::questions_json},
     };
     return all;
 }

@@ -8,7 +8,7 @@
 
 namespace belegd::graph {
 
-/// Who has each function by law, for sets of tasks, between two days on which that changes (D3).
+/// Who has each function by law, for sets of tasks, between two days on which that changes.
 struct LawSlice {
     Period days;
     struct Part {
