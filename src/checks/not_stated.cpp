@@ -96,22 +96,33 @@ bool acts_undated(const Model& model, DecisionId id) {
     });
 }
 
+/// Where only what is decided counts, what is not decided leaves nothing open.
+bool is_told(const Subject& subject, Status status, VariantId variant) {
+    return subject.coverage.mode != graph::Mode::certain ||
+           subject.view(variant).world->counts(status, variant.valid());
+}
+
 }  // namespace
 
 void find_not_stated(const Subject& subject, Causes& causes) {
     const auto& model = subject.model;
     for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
         const auto& cooperation = model.cooperations[i];
-        if (cooperation.first_version.index != i || open_in(model, cooperation).empty()) continue;
+        if (cooperation.first_version.index != i || open_in(model, cooperation).empty() ||
+            !some_version(model, cooperation,
+                          [&](const Cooperation& each) { return is_told(subject, each.status, each.variant); }))
+            continue;
         causes.at(Code::B13, cooperation.variant, subject.words_of(CooperationId{i}, cooperation.name_span), {},
                   Cause::kAnyFunction);
     }
     std::set<std::uint32_t> told;
     for (std::uint32_t i = 0; i < model.transfers.size(); ++i)
-        if (const auto& x = model.transfers[i]; !open_in(x).empty() && told.insert(x.statement).second)
+        if (const auto& x = model.transfers[i];
+            !open_in(x).empty() && is_told(subject, subject.view(x.variant).world->status_of(x), x.variant) &&
+            told.insert(x.statement).second)
             causes.at(Code::B13, x.variant, subject.head_of({i}), {}, Cause::kAnyFunction);
     for (std::uint32_t i = 0; i < model.decisions.size(); ++i)
-        if (acts_undated(model, {i}))
+        if (acts_undated(model, {i}) && is_told(subject, model.decisions[i].status, model.decisions[i].variant))
             causes.at(Code::B13, model.decisions[i].variant, {model.decisions[i].span}, {}, Cause::kAnyFunction).item =
                 i;
 }
