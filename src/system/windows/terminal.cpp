@@ -34,6 +34,8 @@ std::size_t unfinished(std::string_view text) {
     return 0;
 }
 
+}  // namespace
+
 /// Letters for a screen, which shows them whatever its code page is; that stays what it was.
 class Screen : public std::streambuf {
    public:
@@ -67,6 +69,8 @@ class Screen : public std::streambuf {
     DWORD stream_;
     std::string kept_;
 };
+
+namespace {
 
 /// What somebody types, up to Ctrl-Z at the beginning of a line.
 std::optional<std::string> typed(std::size_t most) {
