@@ -3,8 +3,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/programs.hpp"
 #include "diagnostics/messages/decisions.hpp"
+#include "system/processes.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -165,7 +165,7 @@ void check_text(const fs::path& model, const Golden& golden, const std::string& 
 void check_texts(const fs::path& model) {
     const Inside inside(model.parent_path());
     for (const auto& golden : kGolden) check_text(model, golden);
-    const bool draws = !cli::program({"dot"}).empty();
+    const bool draws = !system::program({"dot"}).empty();
     const auto name = model.parent_path().filename();
     for (const auto& each : kAsked)
         if (name == each.model) check_text(model, each.golden, each.what);

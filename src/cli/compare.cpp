@@ -7,6 +7,7 @@
 #include "diagnostics/messages/compared.hpp"
 #include "model/describe.hpp"
 #include "report/compared.hpp"
+#include "system/files.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -20,8 +21,8 @@ struct Asked {
 };
 
 bool is_file(const std::string& said) {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(said, ignored) || std::filesystem::is_directory(said, ignored);
+    const auto kind = system::entry(said).kind;
+    return kind == system::Entry::Kind::file || kind == system::Entry::Kind::folder;
 }
 
 std::optional<Asked> asked(const Call& call, const std::string& said, Result& result) {
@@ -29,7 +30,7 @@ std::optional<Asked> asked(const Call& call, const std::string& said, Result& re
     auto variant = said;
     if (is_file(said)) {
         auto there = call;
-        there.paths = {said};
+        there.paths = {system::typed_path(said)};
         auto [path, analysis] = one_model(there, result);
         if (!analysis) return std::nullopt;
         out.other = std::move(analysis);

@@ -1,7 +1,6 @@
 #include "cli/create.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <kainjow/mustache.hpp>
 
 #include "base/embedded.hpp"
@@ -15,6 +14,7 @@
 #include "diagnostics/messages/reports.hpp"
 #include "resolve/names/who.hpp"
 #include "syntax/format.hpp"
+#include "system/files.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -138,9 +138,8 @@ Result create(const Call& call) {
             said = joined({said, say(message::did_you_mean, {Text(*near)})}, "; ");
         return cannot(result, language, joined({said, kinds_said()}, "\n")), result;
     }
-    std::error_code error;
     const bool prints = call.paths.empty() || call.paths.front() == kStandard;
-    if (!prints && std::filesystem::exists(std::filesystem::symlink_status(call.paths.front(), error)))
+    if (!prints && system::is_taken(call.paths.front()))
         return cannot(result, language, say(message::new_file_exists, {Text(call.paths.front())})), result;
 
     const auto library = library_model();

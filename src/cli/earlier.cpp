@@ -58,6 +58,7 @@ void compare_with_earlier(const Call& call, const report::Document& document, La
     };
     const auto* form = form_of(path);
     if (form == nullptr) return stop(say(message::not_to_compare, {Text(path)}));
+    if (form->write == render::html && !render::reads_html()) return stop(say(message::no_html_reader, {Text(path)}));
     const auto bytes = file_text(path);
     if (!bytes) return stop(why_not_read(path));
     const auto earlier = form->read(*bytes);

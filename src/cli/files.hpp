@@ -37,9 +37,6 @@ std::vector<std::string> models_near(const std::string& path);
 /// A path as a report names it: from the folder belegd runs in when it lies there, with `/`, without detours.
 std::string from_here(const std::string& path);
 
-/// Whether what is written to a path, or to standard output, comes on a screen.
-bool is_terminal(const std::string& path);
-
 /// Whether two paths lead to one file.
 bool same_file(const std::string& one, const std::string& other);
 

@@ -24,7 +24,7 @@ std::string owner_of(const std::string& path) {
     for (const std::size_t over : {std::size_t{1}, std::size_t{2}})
         if (name.size() > over) names.push_back("~$" + name.substr(over));
     for (const auto& each : names)
-        if (there((file.parent_path() / each).string())) return each;
+        if (there((file.parent_path() / each).generic_string())) return each;
     return {};
 }
 

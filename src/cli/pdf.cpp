@@ -1,32 +1,29 @@
 #include "cli/pdf.hpp"
 
-#include <filesystem>
 #include <string_view>
 
 #include "base/fold.hpp"
 #include "cli/files.hpp"
-#include "cli/programs.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "system/processes.hpp"
 
 namespace belegd::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// `1` is PDF/A-1a; without tags asked for by name there are none.
 constexpr const char* kFilter =
     R"(pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},)"
     R"("UseTaggedPDF":{"type":"boolean","value":"true"},"SelectPdfVersion":{"type":"long","value":"1"}})";
 
-/// A path as an address: with whatever signs a folder for temporary files has.
-std::string address_of(const fs::path& path) {
+/// A path as an address: with whatever signs a folder for temporary files has, and a drive.
+std::string address_of(const std::string& path) {
     constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out = "file://";
-    for (const char c : path.string()) {
+    std::string out = path.starts_with('/') ? "file://" : "file:///";
+    for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
         const bool plain = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           std::string_view("/-._~").find(c) != std::string_view::npos;
+                           std::string_view("/-._~:").find(c) != std::string_view::npos;
         if (plain)
             out += c;
         else
@@ -36,35 +33,35 @@ std::string address_of(const fs::path& path) {
 }
 
 /// What LibreOffice makes of the text in a folder; nothing when that is no PDF: it may end well without one.
-std::optional<std::string> made_in(const fs::path& room, const std::string& office, const std::string& odt,
-                                   std::chrono::milliseconds limit, Ended& ended) {
-    const auto text = room / "tekst.odt";
-    if (!write_file(text.string(), odt).empty()) return std::nullopt;
-    ended = ran_within(limit, {office, "-env:UserInstallation=" + address_of(room / "profiel"), "--headless",
-                               "--norestore", "--convert-to", kFilter, "--outdir", room.string(), text.string()});
-    if (ended != Ended::well) return std::nullopt;
-    auto made = file_text((room / "tekst.pdf").string());
+std::optional<std::string> made_in(const std::string& room, const std::string& office, const std::string& odt,
+                                   std::chrono::milliseconds limit, system::Ended& ended) {
+    const auto text = room + "/tekst.odt";
+    if (!write_file(text, odt).empty()) return std::nullopt;
+    ended = system::ran_within(limit, {office, "-env:UserInstallation=" + address_of(room + "/profiel"), "--headless",
+                                       "--norestore", "--convert-to", kFilter, "--outdir", room, text});
+    if (ended != system::Ended::well) return std::nullopt;
+    auto made = file_text(room + "/tekst.pdf");
     return made && made->starts_with("%PDF-") ? std::move(made) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<std::string> pdf_of(const std::string& odt, Text& wrong, std::chrono::milliseconds limit) {
-    const auto office = program({"soffice", "libreoffice"});
+    const auto office = system::program({"soffice", "libreoffice"});
     if (office.empty()) return wrong = say(message::pdf_no_program), std::nullopt;
     std::optional<std::string> made;
-    auto ended = Ended::badly;
+    auto ended = system::Ended::badly;
     {
-        const Signals signals;
-        const Workroom room;
+        const system::Signals signals;
+        const system::Workroom room;
         if (room.path().empty()) return wrong = say(message::cannot_make_folder, {Text("belegd-XXXXXX")}), std::nullopt;
         made = made_in(room.path(), office, odt, limit, ended);
     }
-    end_if_called_off();
+    system::end_if_called_off();
     if (made) return made;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit).count();
-    wrong = ended == Ended::late ? say(message::pdf_too_late, {Text(office), number(seconds)})
-                                 : say(message::pdf_failed, {Text(office)});
+    wrong = ended == system::Ended::late ? say(message::pdf_too_late, {Text(office), number(seconds)})
+                                         : say(message::pdf_failed, {Text(office)});
     return std::nullopt;
 }
 

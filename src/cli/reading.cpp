@@ -64,7 +64,7 @@ Read read(const Call& call, const std::string& path) {
     const auto mode = call.certain ? graph::Mode::certain : graph::Mode::planned;
     Read out;
     const auto reader = [&](const std::string& used) {
-        out.used.push_back((std::filesystem::path(path).parent_path() / used).string());
+        out.used.push_back((std::filesystem::path(path).parent_path() / used).generic_string());
         return beside(path, used);
     };
     out.analysis = analysis::of(name, std::move(*text), reader, mode, call.today.value_or(present_day()), true,

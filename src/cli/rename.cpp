@@ -1,16 +1,13 @@
 #include "cli/rename.hpp"
 
-#include <filesystem>
-
 #include "cli/files.hpp"
 #include "cli/reading.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "editor/renaming.hpp"
+#include "system/files.hpp"
 
 namespace belegd::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Kind {
     const char *nl, *en;
@@ -42,10 +39,7 @@ std::optional<model::NameKind> kind_named(const std::string& kind) {
 
 /// Files as they lie on the disk; by whatever path it is reached, a file has one name.
 editor::Files on_disk(const Call& call) {
-    return {[](const std::string& path) {
-                std::error_code error;
-                return path == kStandard ? path : fs::weakly_canonical(fs::absolute(path, error), error).string();
-            },
+    return {[](const std::string& path) { return path == kStandard ? path : system::whole_path(path); },
             [](const std::string& path) {
                 auto out = path == kStandard ? std::vector<std::string>() : models_near(path);
                 for (auto& each : out) each = from_here(each);

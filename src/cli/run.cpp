@@ -1,10 +1,6 @@
 #include "cli/run.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -17,6 +13,8 @@
 #include "cli/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "system/files.hpp"
+#include "system/terminal.hpp"
 
 namespace belegd::cli {
 namespace {
@@ -24,35 +22,40 @@ namespace {
 volatile std::sig_atomic_t interrupted = 0;
 
 std::size_t terminal_width() {
-    if (const char* columns = std::getenv("COLUMNS"); columns != nullptr)
-        if (const int asked = std::atoi(columns); asked >= 40) return static_cast<std::size_t>(std::min(asked, 400));
-    winsize size{};
-    if ((isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) ||
-        (isatty(STDERR_FILENO) != 0 && ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40))
-        return std::min<std::size_t>(size.ws_col, 400);
-    return 100;
+    constexpr std::size_t least = 40, most = 400, otherwise = 100;
+    if (const auto columns = system::environment("COLUMNS"))
+        if (const int asked = std::atoi(columns->c_str()); asked >= static_cast<int>(least))
+            return std::min(static_cast<std::size_t>(asked), most);
+    if (const auto columns = system::columns_of_screen(); columns && *columns >= least) return std::min(*columns, most);
+    return otherwise;
 }
 
 void tell(const Text& what, Language language) { std::cerr << "belegd: " << harmless(what.in(language)) << "\n"; }
 
 /// Whether standard output took all of a text; when it did not, that is said, but not of a reader who has seen enough.
 bool printed(const std::string& text, Language language) {
-    errno = 0;
-    std::cout << (isatty(STDOUT_FILENO) != 0 ? harmless(text) : text) << std::flush;
-    if (std::cout) return true;
-    if (errno != EPIPE) tell(say(message::cannot_print), language);
-    return false;
+    const auto done = system::print(system::is_screen() ? harmless(text) : text);
+    if (done == system::Printed::failed) tell(say(message::cannot_print), language);
+    return done == system::Printed::whole;
 }
 
 }  // namespace
 
-int run(int argc, char** argv) {
-    auto asked = arguments(argc, argv);
+int run(int argc, const char* const* argv) {
+    const system::Streams streams;
+    const auto words = system::words_of_call(argc, argv);
+    std::vector<const char*> given;
+    given.reserve(words.size());
+    for (const auto& word : words) given.push_back(word.c_str());
+    auto asked = arguments(static_cast<int>(given.size()), given.data());
     if (!asked.call) {
         std::cerr << harmless(asked.err);
         return printed(asked.out, Language::nl) ? asked.exit_code : 2;
     }
     auto& call = *asked.call;
+    for (auto& path : call.paths) path = system::typed_path(std::move(path));
+    for (auto* path : {&call.output, &call.earlier, &call.house})
+        if (*path) **path = system::typed_path(std::move(**path));
     if (call.width == 0) call.width = terminal_width();
     const auto language = call.language.value_or(Language::nl);
     for (const auto& path : call.paths)
@@ -62,7 +65,8 @@ int run(int argc, char** argv) {
         }
     Text no_form;  // told when it is to be written
     if (const auto* output = output_of(call, no_form);
-        output != nullptr && output->binary && is_terminal(call.output.value_or(std::string(kStandard)))) {
+        output != nullptr && output->binary &&
+        (call.output && *call.output != kStandard ? system::is_screen(*call.output) : system::is_screen())) {
         tell(say(message::output_no_text, {Text(output->name)}), language);
         return 2;
     }

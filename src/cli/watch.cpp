@@ -1,7 +1,6 @@
 #include "cli/watch.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <thread>
 
@@ -10,31 +9,26 @@
 #include "cli/files.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
+#include "system/files.hpp"
 
 namespace belegd::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr int kPatience = 10;  ///< looks before a file that has gone counts as gone
 constexpr std::size_t kLine = 60;
 
 /// By path when a file was last written and how long it is; a file that is not there has neither.
 struct State {
-    fs::file_time_type written{};
-    std::uintmax_t bytes = 0;
+    std::chrono::nanoseconds written{};
+    std::uint64_t bytes = 0;
     bool there = false;
     bool operator==(const State&) const = default;
 };
 using States = std::map<std::string, State>;
 
 State state_of(const std::string& path) {
-    std::error_code error;
-    State out;
-    out.written = fs::last_write_time(path, error);
-    if (!error) out.bytes = fs::file_size(path, error);
-    out.there = !error;
-    return out.there ? out : State{};
+    const auto found = system::entry(path);
+    return found.kind == system::Entry::Kind::file ? State{found.written, found.bytes, true} : State{};
 }
 
 /// The files that a check looks at: those of the call as they are now, and those that its models use.
@@ -50,7 +44,7 @@ States states(const Call& call, const std::vector<std::string>& used) {
 /// was written since may not have been read: that is kept as unknown, so that it is read again. A file system may date what
 /// is written a little too early.
 States known_after(const States& before, const Call& call, const std::vector<std::string>& used,
-                   fs::file_time_type began) {
+                   std::chrono::nanoseconds began) {
     constexpr std::chrono::milliseconds kCoarse(20);
     auto out = states(call, used);
     for (auto& [path, state] : out) {
@@ -114,7 +108,7 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
     Seen before;
     // What is written while the model is read counts as changed: so the state is taken before.
     auto known = states(call, {});
-    auto began = fs::file_time_type::clock::now();
+    auto began = system::file_time_now();
     auto result = check(call, &before);
     known = known_after(known, call, before.files, began);
     out << harmless(result.err) << say(message::watching).in(language) << "\n" << std::flush;
@@ -133,7 +127,7 @@ int watch(const Call& call, std::ostream& out, const std::function<bool()>& stop
         if (stopped()) break;
         if (now == known) continue;
         Seen seen;
-        began = fs::file_time_type::clock::now();
+        began = system::file_time_now();
         result = check(call, &seen);
         std::string line;
         for (std::size_t i = 0; i < kLine; ++i) line += "─";

@@ -7,7 +7,6 @@
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/messages/commands.hpp"
 #include "diagnostics/messages/drawing.hpp"
-#include "render/written/written.hpp"
 #include "workbench/layout.hpp"
 
 namespace belegd {
@@ -31,11 +30,5 @@ std::optional<render::Positions> layout_of(const std::string& asked, Text& wrong
 }
 
 }  // namespace cli
-
-namespace render {
-
-std::optional<Written> written_in_html(const std::string&) { return std::nullopt; }
-
-}  // namespace render
 
 }  // namespace belegd

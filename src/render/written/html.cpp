@@ -89,6 +89,8 @@ class Reader {
 
 }  // namespace
 
+bool reads_html() { return true; }
+
 std::optional<Written> written_in_html(const std::string& bytes) {
     if (bytes.find('<') == std::string::npos) return std::nullopt;
     const auto drop = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };

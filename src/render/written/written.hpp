@@ -27,6 +27,8 @@ struct Written {
 std::optional<Written> written_in_docx(const std::string& bytes);
 std::optional<Written> written_in_odt(const std::string& bytes);
 std::optional<Written> written_in_html(const std::string& bytes);
+/// Whether belegd was built with a reader of HTML: it is not for Windows.
+bool reads_html();
 
 /// How a document that was made earlier differs from what would be made now.
 struct Difference {

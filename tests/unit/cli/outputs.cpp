@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "cli/commands.hpp"
-#include "cli/programs.hpp"
+#include "system/processes.hpp"
 #include "unit/show.hpp"
 
 using namespace belegd;
@@ -48,7 +48,7 @@ TEST_CASE("outputs: every form of every command is written, each in its own way,
         std::set<std::string> texts;
         for (const auto* output : cli::outputs_of(command)) {
             CAPTURE(std::string(output->name));
-            if (output->placed != cli::Output::Placed::never && cli::program({"dot"}).empty()) continue;
+            if (output->placed != cli::Output::Placed::never && system::program({"dot"}).empty()) continue;
             if (output->to_pdf) continue;  // by a program that need not be there, and that writes the time
             auto asked = form_call(command);
             asked.format = output->name;

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "cli/graphviz.hpp"
-#include "cli/programs.hpp"
 #include "render/drawing/measure.hpp"
 #include "render/drawing/sketch.hpp"
+#include "system/processes.hpp"
 #include "unit/show.hpp"
 
 using namespace belegd;
@@ -129,7 +129,7 @@ TEST_CASE("drawing: an answer that is none of this drawing places nothing") {
 }
 
 TEST_CASE("drawing: Graphviz reads every label back, and places boxes beside each other") {
-    if (cli::program({"dot"}).empty()) return;  // what needs it says so to people too
+    if (system::program({"dot"}).empty()) return;  // what needs it says so to people too
     for (const auto& name : kHostile) {
         const auto drawing = drawing_of(name, name + " 2", "deel");
         Text wrong;

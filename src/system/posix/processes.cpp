@@ -1,4 +1,4 @@
-#include "cli/programs.hpp"
+#include "system/processes.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -8,11 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
 #include <thread>
 
-namespace belegd::cli {
+namespace belegd::system {
 namespace {
 
 volatile std::sig_atomic_t called_off = 0;
@@ -103,4 +105,4 @@ Ended ran_within(std::chrono::milliseconds limit, std::vector<std::string> words
     return done == child && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? Ended::well : Ended::badly;
 }
 
-}  // namespace belegd::cli
+}  // namespace belegd::system
