@@ -192,19 +192,201 @@ std::optional<std::string> nearly_an_organ(Resolution& r, const Item& item, cons
     return r.nearest_to(item.text, organs);
 }
 
+/// Reads one list of actors.
+class ActorsReader {
+   public:
+    ActorsReader(Resolution& r, const Context& context, bool* joined, Narrowing* narrowing)
+        : r_(r), context_(context), joined_(joined), narrowing_(narrowing) {}
+
+    std::vector<Actor> read(const Phrase& clause) {
+        const auto* of = clause.clause(Word::of);
+        if (of != nullptr)
+            organs_of(divided(clause.items), *of);
+        else
+            for (const auto& item : divided(clause.items)) bare(item);
+        return std::move(out_);
+    }
+
+   private:
+    std::vector<Item> divided(const std::vector<Item>& items) const {
+        return divided_items(r_, items, {NameKind::party}, joined_);
+    }
+
+    /// `college en raad van Leiden en Oegstgeest`: each organ of each owner.
+    void organs_of(std::vector<Item> organs, const Phrase& of) {
+        // `Werf, bestuur van Kade`: a party before the organs is meant as it is.
+        std::erase_if(organs, [&](const Item& item) {
+            const auto found = r_.names[NameKind::party].find(item.text);
+            if (!found || r_.organ_names.find(item.text) || &item == &organs.back()) return false;
+            if (r_.owners[*found].region.valid()) return false;
+            r_.used(NameKind::party, *found, item.span);
+            add_itself(*found, item);
+            return true;
+        });
+        for (const auto& owner : divided(of.items)) {
+            std::vector<OrganId> of_part;
+            for (const auto& item : organs)
+                if (const auto id = found_organ(r_, item.text)) of_part.push_back(*id);
+            if (!of_part.empty() && by_part(owner, of_part)) continue;
+            const auto found = owner_named(r_, of_part, owner);
+            if (!found || is_region(*found, owner)) continue;
+            const auto [party, cooperation, region] = r_.owners[*found];
+            if (party.valid()) mention_party(r_, party, owner.span);
+            for (const auto& item : organs) {
+                const auto id = r_.organ_names.find(item.text);
+                const auto& has = party.valid() ? r_.model[party].organs : r_.model[cooperation].organs;
+                if (!id || (!has_organ(has, {*id}) && !gets_official(r_, cooperation, {*id}))) {
+                    if (party.valid() || !r_.formless(cooperation)) tell_unknown_organ(item, Text(owner.text));
+                    continue;
+                }
+                r_.used(NameKind::organ, *id, item.span);
+                add(*found, {*id});
+            }
+        }
+    }
+
+    /// A name without whose it is: an organ of the cooperation, of the organisation or of each municipality; or a party.
+    void bare(const Item& item) {
+        if (is_municipality_itself(item.text)) {
+            out_.push_back({Actor::Owner::own, 0, {}});
+            return;
+        }
+        const auto cooperation = context_.cooperation;
+        const bool is_party = r_.knows(NameKind::party, item.text);
+        const auto id = found_organ(r_, item.text);
+        if (id && !is_party) r_.used(NameKind::organ, id->index, item.span);
+        if (id && cooperation.valid() &&
+            (has_organ(r_.model[cooperation].organs, *id) || gets_official(r_, cooperation, *id))) {
+            out_.push_back({Actor::Owner::cooperation, r_.model[cooperation].first_version.index, *id});
+        } else if (id && context_.statutes_of.valid() && has_organ(r_.model[context_.statutes_of].organs, *id)) {
+            out_.push_back({Actor::Owner::party, context_.statutes_of.index, *id});
+        } else if (id && of_a_municipality(r_.model, *id)) {
+            out_.push_back({Actor::Owner::own, 0, *id});
+        } else if (r_.formless(cooperation) && !is_party && !part_named(item.text) &&
+                   !r_.nearest_to(item.text, r_.names[NameKind::party].all())) {
+            return;  // what its organs are, its form would say
+        } else if (id && !is_party) {
+            tell_unknown_organ(item, cooperation.valid()            ? Text(r_.model[cooperation].name)
+                                     : context_.statutes_of.valid() ? Text(r_.model[context_.statutes_of].name)
+                                                                    : say(message::a_municipality));
+        } else if (by_part(item, {})) {
+            return;
+        } else if (const auto near = nearly_an_organ(r_, item, context_)) {
+            r_.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
+                      {meant(r_, *near)});
+        } else if (const auto found = named(r_, NameKind::party, item.text, item.span);
+                   found && !is_region(*found, item)) {
+            add_itself(*found, item);
+        }
+    }
+
+    /// Each of the participants itself, or the one that is the centre; false for any other name.
+    bool by_part(const Item& item, const std::vector<OrganId>& organs) {
+        const auto part = part_named(item.text);
+        if (!part || !context_.cooperation.valid()) return false;
+        // `college van centrum`: a cooperation that is called so has no college, and the participant is meant.
+        if (const auto known = r_.names[NameKind::party].find(item.text)) {
+            const auto called = r_.owners[*known].cooperation;
+            const bool its_own = !called.valid() || organs.empty() ||
+                                 std::any_of(organs.begin(), organs.end(),
+                                             [&](OrganId organ) { return has_organ(r_.model[called].organs, organ); });
+            if (its_own) return false;
+        }
+        const bool together = narrowing_ != nullptr && narrowing_->together;
+        const auto& centres = r_.model[context_.cooperation].centres;
+        const auto unstated = r_.model[context_.cooperation].centre_open;
+        if (*part != Word::participants && unstated != Silence::none) {
+            const bool each = *part == Word::guests && !together;
+            if (narrowing_ != nullptr) (each ? narrowing_->guests : narrowing_->centre) = unstated;
+            if (!each) return true;
+        } else if (*part != Word::participants && centres.empty()) {
+            tell_no_centre(r_, context_.cooperation, item.span);
+            return true;
+        }
+        for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) add_part(*part, organ, together);
+        if (*part == Word::guests && narrowing_ != nullptr && !together)
+            narrowing_->except_for.insert(narrowing_->except_for.end(), centres.begin(), centres.end());
+        return true;
+    }
+
+    /// An organ of the centre, of every participant or guest `together` by name, or of each of them for itself.
+    void add_part(Word part, OrganId organ, bool together) {
+        const auto& cooperation = r_.model[context_.cooperation];
+        const auto& centres = cooperation.centres;
+        if (part == Word::centre) {
+            for (const auto centre : centres) out_.push_back({Actor::Owner::party, centre.index, organ});
+        } else if (!together) {
+            out_.push_back({Actor::Owner::own, 0, organ});
+        } else {
+            for (const auto& participant : cooperation.participants)
+                if (part == Word::participants ||
+                    std::find(centres.begin(), centres.end(), participant.party) == centres.end())
+                    out_.push_back({Actor::Owner::party, participant.party.index, organ});
+        }
+    }
+
+    void add(std::uint32_t owner, OrganId organ) {
+        const auto [party, cooperation, region] = r_.owners[owner];
+        if (party.valid())
+            out_.push_back({Actor::Owner::party, party.index, organ});
+        else
+            out_.push_back({Actor::Owner::cooperation, r_.model[cooperation].first_version.index, organ});
+    }
+    void add_itself(std::uint32_t owner, const Item& item) {
+        if (const auto party = r_.owners[owner].party; party.valid()) mention_party(r_, party, item.span);
+        add(owner, {});
+    }
+
+    /// A region does nothing itself; that is told.
+    bool is_region(std::uint32_t owner, const Item& item) {
+        if (!r_.owners[owner].region.valid()) return false;
+        r_.report(Code::N03, say(message::region_no_actor, {quoted(Text(item.text))}), item.span,
+                  {{say(message::region_example)}});
+        return true;
+    }
+
+    void tell_unknown_organ(const Item& item, const Text& whose) {
+        if (r_.incomplete) return;
+        const auto told = std::string(item.text) + " van " + whose.nl;
+        if (told_before(r_, NameKind::organ, told, item.span)) return;
+        std::vector<Remedy> remedies;
+        if (const auto id = r_.organ_names.find(item.text))
+            for (const auto& owner : owners_of(r_, {*id}))
+                if (remedies.size() < 3)
+                    remedies.push_back({say(message::organ_of_other, {to_write(r_, item.text), to_write(r_, owner)})});
+        if (auto library = library_of_organ(r_, item.text); library && remedies.empty())
+            remedies.push_back(std::move(*library));
+        const auto near = r_.nearest_to(item.text, r_.organ_names.all());
+        if (remedies.empty() && near && folded(*near) != folded(item.text))
+            remedies.push_back(meant(r_, *near));
+        else if (remedies.empty())
+            remedies.push_back({say(message::declare_organ, {to_write(r_, item.text), whose})});
+        r_.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), whose}), item.span,
+                  std::move(remedies));
+        is_told(r_, NameKind::organ, told);
+    }
+
+    Resolution& r_;
+    const Context& context_;
+    bool* joined_;
+    Narrowing* narrowing_;
+    std::vector<Actor> out_;
+};
+
 }  // namespace
 
 std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context& context, bool* joined,
                              Narrowing* narrowing) {
+    std::vector<Actor> out;
+    const auto add = [&](const Phrase& part) {
+        for (const auto& actor : actors_of(r, part, context, joined, narrowing)) out.push_back(actor);
+    };
     if (std::count_if(clause.clauses.begin(), clause.clauses.end(),
                       [](const Phrase& each) { return each.word == Word::of; }) > 1) {
         // `college van A en college van B`
-        std::vector<Actor> all;
-        for (const auto& pair : pairs_of(r, clause, {NameKind::party}, joined))
-            for (const auto& actor : actors_of(r, pair, context, joined, narrowing)) all.push_back(actor);
-        return all;
+        for (const auto& pair : pairs_of(r, clause, {NameKind::party}, joined)) add(pair);
+        return out;
     }
-    std::vector<Actor> out;
     if (std::any_of(clause.items.begin(), clause.items.end(),
                     [](const Item& item) { return item.kind == Item::Kind::group; })) {
         // `(Werf) of (bestuur van Kade)`: what stands in brackets is an actor of its own.
@@ -212,163 +394,17 @@ std::vector<Actor> actors_of(Resolution& r, const Phrase& clause, const Context&
             auto one = clause;
             one.items = {item};
             one.clauses.clear();
-            const auto& inside = item.kind == Item::Kind::group ? item.own.front() : one;
-            for (const auto& actor : actors_of(r, inside, context, joined, narrowing)) out.push_back(actor);
+            add(item.kind == Item::Kind::group ? item.own.front() : one);
             if (item.after_and && joined != nullptr) *joined = true;
         }
         return out;
     }
     if (const auto mixed = mixed_actors(r, clause)) {
-        for (const auto& each : *mixed)
-            for (const auto& actor : actors_of(r, each, context, joined, narrowing)) out.push_back(actor);
+        for (const auto& each : *mixed) add(each);
         if (mixed->size() > 1 && joined != nullptr && says_and(r, *mixed)) *joined = true;
         return out;
     }
-    const auto* of = clause.clause(Word::of);
-    // Each of the participants itself, or the one that is the centre; `part` is empty for any other name.
-    const auto by_part = [&](const Item& item, const std::vector<OrganId>& organs) {
-        const auto part = part_named(item.text);
-        if (!part || !context.cooperation.valid()) return false;
-        // `college van centrum`: a cooperation that is called so has no college, and the participant is meant.
-        if (const auto known = r.names[NameKind::party].find(item.text)) {
-            const auto called = r.owners[*known].cooperation;
-            const bool its_own = !called.valid() || organs.empty() ||
-                                 std::any_of(organs.begin(), organs.end(),
-                                             [&](OrganId organ) { return has_organ(r.model[called].organs, organ); });
-            if (its_own) return false;
-        }
-        const auto& centres = r.model[context.cooperation].centres;
-        const auto unstated = r.model[context.cooperation].centre_open;
-        if (*part != Word::participants && unstated != Silence::none) {
-            const bool each = *part == Word::guests && (narrowing == nullptr || !narrowing->together);
-            if (narrowing != nullptr) (each ? narrowing->guests : narrowing->centre) = unstated;
-            if (!each) return true;
-        } else if (*part != Word::participants && centres.empty()) {
-            tell_no_centre(r, context.cooperation, item.span);
-            return true;
-        }
-        for (const auto organ : organs.empty() ? std::vector<OrganId>{{}} : organs) {
-            if (*part != Word::centre && narrowing != nullptr && narrowing->together) {
-                for (const auto& participant : r.model[context.cooperation].participants)
-                    if (*part == Word::participants ||
-                        std::find(centres.begin(), centres.end(), participant.party) == centres.end())
-                        out.push_back({Actor::Owner::party, participant.party.index, organ});
-            } else if (*part != Word::centre) {
-                out.push_back({Actor::Owner::own, 0, organ});
-            }
-            if (*part == Word::centre)
-                for (const auto centre : centres) out.push_back({Actor::Owner::party, centre.index, organ});
-        }
-        if (*part == Word::guests && narrowing != nullptr && !narrowing->together)
-            narrowing->except_for.insert(narrowing->except_for.end(), centres.begin(), centres.end());
-        return true;
-    };
-    const auto unknown_organ = [&](const Item& item, const Text& whose) {
-        if (r.incomplete) return;
-        const auto told = std::string(item.text) + " van " + whose.nl;
-        if (told_before(r, NameKind::organ, told, item.span)) return;
-        std::vector<Remedy> remedies;
-        if (const auto id = r.organ_names.find(item.text))
-            for (const auto& owner : owners_of(r, {*id}))
-                if (remedies.size() < 3)
-                    remedies.push_back({say(message::organ_of_other, {to_write(r, item.text), to_write(r, owner)})});
-        if (auto library = library_of_organ(r, item.text); library && remedies.empty())
-            remedies.push_back(std::move(*library));
-        const auto near = r.nearest_to(item.text, r.organ_names.all());
-        if (remedies.empty() && near && folded(*near) != folded(item.text))
-            remedies.push_back(meant(r, *near));
-        else if (remedies.empty())
-            remedies.push_back({say(message::declare_organ, {to_write(r, item.text), whose})});
-        r.report(Code::N01, say(message::unknown_organ, {quoted(Text(item.text)), whose}), item.span,
-                 std::move(remedies));
-        is_told(r, NameKind::organ, told);
-    };
-
-    if (of != nullptr) {
-        auto organs = divided_items(r, clause.items, {NameKind::party}, joined);
-        // `Werf, bestuur van Kade`: a party before the organs is meant as it is.
-        std::erase_if(organs, [&](const Item& item) {
-            const auto found = r.names[NameKind::party].find(item.text);
-            if (!found || r.organ_names.find(item.text) || &item == &organs.back()) return false;
-            const auto [party, cooperation, region] = r.owners[*found];
-            if (region.valid()) return false;
-            r.used(NameKind::party, *found, item.span);
-            if (party.valid()) mention_party(r, party, item.span);
-            out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                           party.valid() ? party.index : r.model[cooperation].first_version.index,
-                           {}});
-            return true;
-        });
-        for (const auto& owner : divided_items(r, of->items, {NameKind::party}, joined)) {
-            std::vector<OrganId> of_part;
-            for (const auto& item : organs)
-                if (const auto id = found_organ(r, item.text)) of_part.push_back(*id);
-            if (!of_part.empty() && by_part(owner, of_part)) continue;
-            const auto found = owner_named(r, of_part, owner);
-            if (!found) continue;
-            const auto [party, cooperation, region] = r.owners[*found];
-            if (region.valid()) {
-                r.report(Code::N03, say(message::region_no_actor, {quoted(Text(owner.text))}), owner.span,
-                         {{say(message::region_example)}});
-                continue;
-            }
-            if (party.valid()) mention_party(r, party, owner.span);
-            for (const auto& item : organs) {
-                const auto id = r.organ_names.find(item.text);
-                const auto& has = party.valid() ? r.model[party].organs : r.model[cooperation].organs;
-                if (!id || (!has_organ(has, {*id}) && !gets_official(r, cooperation, {*id}))) {
-                    if (!party.valid() && r.formless(cooperation)) continue;
-                    unknown_organ(item, Text(owner.text));
-                    continue;
-                }
-                r.used(NameKind::organ, *id, item.span);
-                out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                               party.valid() ? party.index : r.model[cooperation].first_version.index,
-                               {*id}});
-            }
-        }
-        return out;
-    }
-    for (const auto& item : divided_items(r, clause.items, {NameKind::party}, joined)) {
-        if (is_municipality_itself(item.text)) {
-            out.push_back({Actor::Owner::own, 0, {}});
-            continue;
-        }
-        const auto id = found_organ(r, item.text);
-        if (id && !r.knows(NameKind::party, item.text)) r.used(NameKind::organ, id->index, item.span);
-        if (id && context.cooperation.valid() &&
-            (has_organ(r.model[context.cooperation].organs, *id) || gets_official(r, context.cooperation, *id))) {
-            out.push_back({Actor::Owner::cooperation, r.model[context.cooperation].first_version.index, *id});
-        } else if (id && context.statutes_of.valid() && has_organ(r.model[context.statutes_of].organs, *id)) {
-            out.push_back({Actor::Owner::party, context.statutes_of.index, *id});
-        } else if (id && of_a_municipality(r.model, *id)) {
-            out.push_back({Actor::Owner::own, 0, *id});
-        } else if (r.formless(context.cooperation) && !r.knows(NameKind::party, item.text) && !part_named(item.text) &&
-                   !r.nearest_to(item.text, r.names[NameKind::party].all())) {
-            continue;  // what its organs are, its form would say
-        } else if (id && !r.knows(NameKind::party, item.text)) {
-            unknown_organ(item, context.cooperation.valid()   ? Text(r.model[context.cooperation].name)
-                                : context.statutes_of.valid() ? Text(r.model[context.statutes_of].name)
-                                                              : say(message::a_municipality));
-        } else if (by_part(item, {})) {
-            continue;
-        } else if (const auto near = nearly_an_organ(r, item, context)) {
-            r.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
-                     {meant(r, *near)});
-        } else if (const auto found = named(r, NameKind::party, item.text, item.span)) {
-            const auto [party, cooperation, region] = r.owners[*found];
-            if (region.valid()) {
-                r.report(Code::N03, say(message::region_no_actor, {quoted(Text(item.text))}), item.span,
-                         {{say(message::region_example)}});
-                continue;
-            }
-            if (party.valid()) mention_party(r, party, item.span);
-            out.push_back({party.valid() ? Actor::Owner::party : Actor::Owner::cooperation,
-                           party.valid() ? party.index : r.model[cooperation].first_version.index,
-                           {}});
-        }
-    }
-    return out;
+    return ActorsReader(r, context, joined, narrowing).read(clause);
 }
 
 }  // namespace belegd::resolve
