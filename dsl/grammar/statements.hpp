@@ -93,7 +93,8 @@ struct extent_ahead : p::sor<bound_ahead, open_limit_ahead> {};
 struct extent_word : p::seq<p::not_at<extent_ahead>, name_word> {};
 struct extent_name : p::seq<extent_word, p::star<p::plus<blank>, extent_word>> {};
 struct extent_argument : p::sor<value, p::seq<extent_ahead, extent, for_each>, p::seq<p::sor<string, extent_name>, p::opt<gap, p::sor<value, p::seq<extent_ahead, extent, for_each>>>, p::opt<gap, p::at<p::one<'/'>>, translation>>, otherwise<Expected::text>> {};
-struct quantity_argument : p::sor<value, p::seq<quantity, p::opt<is_ceiling, for_each>>, otherwise<Expected::quantity>> {};
+/// `bestaat uit ten minste 3 en ten hoogste 6 leden`: the limits are clauses of their own.
+struct quantity_argument : p::sor<range_ahead, value, p::seq<quantity, p::opt<is_ceiling, for_each>>, otherwise<Expected::quantity>> {};
 struct day_argument : p::sor<value, day_of_year, otherwise<Expected::day_of_year>> {};
 struct citation_argument : p::sor<references, otherwise<Expected::citation>> {};
 struct source_argument : p::sor<references, otherwise<Expected::source>> {};
@@ -138,7 +139,10 @@ struct name_before_date : p::seq<word_before_date, p::star<p::plus<blank>, word_
 struct dated_argument : p::seq<p::sor<string, name_before_date, otherwise<Expected::name>>, title, p::opt<gap, p::sor<date, value>>> {};
 struct word_before_quantity : p::seq<p::not_at<p::sor<amount, number>>, name_word> {};
 struct name_before_quantity : p::seq<word_before_quantity, p::star<p::plus<blank>, word_before_quantity>> {};
-struct labelled_amount : p::sor<p::seq<string, gap, p::sor<amount, value, otherwise<Expected::amount>>>, amount, value> {};
+/// `€ 12,50 per inwoner`: a price for each; `per jaar` says how often.
+struct per_unit : p::seq<p::not_at<p::sor<the_word_ahead<syntax::Word::per_year>, the_word_ahead<syntax::Word::per_month>>>, per_one> {};
+struct price : p::seq<amount, p::opt<gap, per_unit>> {};
+struct labelled_amount : p::sor<p::seq<string, gap, p::sor<price, value, otherwise<Expected::amount>>>, price, value> {};
 struct amounts : p::list<labelled_amount, comma> {};
 struct amounts_argument : p::sor<amounts, otherwise<Expected::amount>> {};
 /// `een derde`, but not of `een derde partij`
@@ -169,9 +173,13 @@ struct period_clause_body : p::sor<p::seq<clause_word<Shape::Date>, after_word, 
 struct formula_end : p::opt<p::star<blank>, p::one<':'>, p::at<p::sor<blank, p::eolf>>> {};
 /// `voor een bedrag van € 40.000`, `voor loonwaarde 85 %`: the value for which a test asks.
 struct measure : p::seq<p::opt<name_before_quantity, gap, p::opt<the_word_ahead<syntax::Word::of>, word<syntax::Clause>, gap>>, limit, p::not_at<gap, name_word>> {};
+/// `voor 400 uur`: of how many units an amount is the price of one.
+struct counted_unit : p::seq<own_unit, p::star<p::plus<blank>, p::not_at<next_statement>, each_word>> {};
+struct units : p::seq<number, gap, p::sor<unit, counted_unit>> {};
 struct clause_body
     : p::sor<p::seq<clause_word<Shape::Nothing>, formula_end>,
              period_clause_body,
+             p::seq<units_ahead, clause_word<Shape::Names>, after_word, units>,
              p::seq<asks_for_ahead, clause_word<Shape::Names, Shape::Matter>, after_word, measure>,
              p::seq<clause_word<Shape::Names, Shape::Matter, Shape::Declared>, after_word, list_argument>,
              p::seq<clause_word<Shape::Codes>, after_word, codes_argument>,

@@ -4,6 +4,7 @@
 #include "checks/lines.hpp"
 #include "checks/subject.hpp"
 #include "diagnostics/messages/coverage.hpp"
+#include "model/dates.hpp"
 #include "model/describe.hpp"
 
 namespace belegd::checks {
@@ -41,17 +42,19 @@ Diagnostic word_renewed(const Subject& subject, const Cause& cause) {
     const auto since = *cooperation.term.renewed_from;
     const auto called = quoted(title_of(model, cooperation.first_version));
     const auto by = cooperation.renewed ? name_of(*cooperation.renewed) : Text();
-    Diagnostic out{Code::B16,
-                   cooperation.renewed_once ? say(message::b16_once, {called, spelled(since), by,
-                                                                      spelled(cooperation.term.days.until.previous())})
-                                            : say(message::b16, {called, spelled(since), by}),
-                   at(cause.culprit.span, say(message::ends_without_renewal)),
-                   {},
-                   cells_said(subject, cause),
-                   say(message::b16_why),
-                   {},
-                   {},
-                   id_of(subject, cause, "")};
+    Diagnostic out{
+        Code::B16,
+        cooperation.renewed_times > 0
+            ? say(message::b16_times, {called, spelled(since), by, spelled(cooperation.term.days.until.previous()),
+                                       times_said(cooperation.renewed_times)})
+            : say(message::b16, {called, spelled(since), by}),
+        at(cause.culprit.span, say(message::ends_without_renewal)),
+        {},
+        cells_said(subject, cause),
+        say(message::b16_why),
+        {},
+        {},
+        id_of(subject, cause, "")};
     const auto length = cooperation.notice ? length_of(cooperation.notice->length) : std::nullopt;
     out.facts.push_back(cooperation.notice && cooperation.notice->none
                             ? say(message::b16_without_notice, {spelled(since)})

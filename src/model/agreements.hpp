@@ -167,18 +167,19 @@ struct Cooperation {
     Span endless_span = {};
     std::optional<Notice> notice;  ///< `18 maanden tegen 1 januari`
     Backing notice_backing;
-    std::optional<Duration> renewed;       ///< `stilzwijgend verlengd met 1 jaar`
-    bool no_renewal = false;               ///< `geen verlenging`
-    bool renewed_once = false;             ///< `eenmaal verlengd met 1 jaar`
-    std::optional<DateValue> retroactive;  ///< the day to which it works back
-    std::vector<Under> under;              ///< what it hangs under
-    std::vector<ArticleId> articles;       ///< in order of the text; a version has those of the one before too
-    std::vector<ArticleId> dropped;        ///< by `vervalt artikel`
-    std::vector<Provided> provides;        ///< `regelt`
-    std::vector<Provided> provides_not;    ///< `regelt niet`
-    bool provides_open = false;            ///< `regelt … niet uitputtend`, or something it names is not known
-    bool full_text = false;                ///< `volledige tekst`: what is not named is not in it
-    std::optional<DateValue> concluded;    ///< the day on which the text of this version was adopted
+    std::optional<Duration> renewed;                 ///< `stilzwijgend verlengd met 1 jaar`
+    bool no_renewal = false;                         ///< `geen verlenging`
+    int renewed_times = 0;                           ///< `eenmaal`, `tweemaal verlengd met 1 jaar`; 0: each time again
+    std::optional<Majority> change_by, dissolve_by;  ///< `meerderheid voor wijziging`, `meerderheid voor opheffing`
+    std::optional<DateValue> retroactive;            ///< the day to which it works back
+    std::vector<Under> under;                        ///< what it hangs under
+    std::vector<ArticleId> articles;     ///< in order of the text; a version has those of the one before too
+    std::vector<ArticleId> dropped;      ///< by `vervalt artikel`
+    std::vector<Provided> provides;      ///< `regelt`
+    std::vector<Provided> provides_not;  ///< `regelt niet`
+    bool provides_open = false;          ///< `regelt … niet uitputtend`, or something it names is not known
+    bool full_text = false;              ///< `volledige tekst`: what is not named is not in it
+    std::optional<DateValue> concluded;  ///< the day on which the text of this version was adopted
     std::optional<DateValue> published;
     Backing concluded_backing, published_backing;
     Span concluded_span, published_span;

@@ -125,6 +125,7 @@ struct Term {
     DateValue::Precision from_precision = {}, until_precision = {};
     bool through = false;                     ///< the end is named by its last day, not by the first day without
     Silence from_open = {}, until_open = {};  ///< `vanaf niet vermeld`, `tot niet vermeld`
+    std::optional<Duration> lasts = {};       ///< how long, where it is not known from which day
     std::string until_event = {};             ///< `tot "intrekking van de wet"`: it ends by this, on a day nobody knows
     Certainty certainty = Certainty::stated;
 

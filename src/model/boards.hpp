@@ -41,13 +41,14 @@ enum class OnTie : std::uint8_t { chair, again, rejected, lot };
 struct Board {
     /// Members who are appointed alike.
     struct Seats {
-        std::optional<long long> number;  ///< nothing: not stated
-        bool each = false;                ///< so many for each participant, or for each of those named
-        bool jointly = false;             ///< those named have them together
-        std::vector<PartyId> of;          ///< `namens`: whose members they are; empty: not said
-        std::vector<Actor> by;            ///< who appoints, as far as the model knows; `own`: each participant's organ
-        std::vector<Text> by_names;       ///< as named
-        bool from_midst = false;          ///< `uit zijn midden`
+        std::optional<long long> number;                       ///< nothing: not stated, or one of a range
+        std::optional<long long> at_least = {}, at_most = {};  ///< `ten minste 3 en ten hoogste 6 leden`
+        bool each = false;           ///< so many for each participant, or for each of those named
+        bool jointly = false;        ///< those named have them together
+        std::vector<PartyId> of;     ///< `namens`: whose members they are; empty: not said
+        std::vector<Actor> by;       ///< who appoints, as far as the model knows; `own`: each participant's organ
+        std::vector<Text> by_names;  ///< as named
+        bool from_midst = false;     ///< `uit zijn midden`
         std::optional<Duration> term;
         std::optional<bool> substitutes;
         bool in_absence = false, on_interest = false;  ///< for which case substitutes are stated; neither: not said

@@ -56,6 +56,10 @@ bool about_then(Precision precision) { return precision >= Precision::beginning 
 Text stretch_said(const DateValue& stretch) { return named(stretch.first, stretch.precision); }
 
 Text term_said(const Term& term) {
+    if (term.lasts)
+        return joined({say(message::since, {name_of(term.from_open)}), syntax::info(syntax::Word::duration).phrase,
+                       name_of(*term.lasts)},
+                      " ");
     const auto days = term.stated();
     const bool open = term.until_open != Silence::none && days.until == kNoEnd;
     const bool event = !term.until_event.empty() && days.until == kNoEnd;
@@ -121,6 +125,15 @@ std::optional<Day> last_day_of_notice(const Cooperation& cooperation, Day end) {
     if (!cooperation.notice || cooperation.notice->none) return {};
     const auto length = length_of(cooperation.notice->length);
     return length ? std::optional((end - *length).previous()) : std::nullopt;
+}
+
+Text times_said(int times) {
+    switch (times) {
+        case 1: return say(message::times_one);
+        case 2: return say(message::times_two);
+        case 3: return say(message::times_three);
+        default: return number(times);
+    }
 }
 
 }  // namespace belegd::model

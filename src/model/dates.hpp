@@ -26,6 +26,9 @@ Text counted_said(const Term& term);
 /// When a cooperation (version) counts on days of its own period: as the paper has them where they are all of it.
 Text counted_said(const Model& model, const Cooperation& cooperation, Period days);
 
+/// `eenmaal`, `tweemaal`: how often.
+Text times_said(int times);
+
 /// The last day on which notice is in time for an end on a day, by the term of the text; nothing where none is stated.
 std::optional<Day> last_day_of_notice(const Cooperation& cooperation, Day end);
 

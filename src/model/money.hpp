@@ -11,6 +11,11 @@ struct LabelledAmount {
     std::string label;
     std::optional<long long> cents;
     Silence silence = {};  ///< the word that stands there instead
+    /// `€ 12,50 per inwoner`: the price of one, and of what. `cents` is what it comes to where the number of units is stated
+    /// on the line; where a division key has the number, it is counted when it is known who takes part.
+    std::optional<long long> price = {};
+    std::string per = {};
+    DivisionKeyId units = {};  ///< whose values are the numbers of units
 };
 
 struct Cost {
@@ -29,6 +34,12 @@ struct Cost {
     std::optional<DateValue> once_in;
     std::vector<LabelledAmount> amounts, cover;
     std::optional<LabelledAmount> total;
+    /// `voor 400 uur`
+    struct Units {
+        Ratio count;
+        std::string written, of;  ///< `400`, `uur`
+    };
+    std::vector<Units> units;
     std::vector<Share> shares;
     std::vector<Share> stated;                ///< `waarvan Leiden € 5`: the amount that a paper gives beside a share
     std::string shared_by, indexed, rounded;  ///< in the words of the paper; `niet vermeld` when it says so

@@ -51,6 +51,32 @@ Voting::Voting(const Model& model, const Cooperation& cooperation, const Board& 
     seat();
     weigh();
     without_chair();
+    spread();
+}
+
+void Voting::spread() {
+    constexpr std::size_t kMost = 400;  // boards that a range makes of one
+    std::vector<Board> all{board_};
+    bool ranged = false;
+    for (std::size_t i = 0; i < board_.seats.size(); ++i) {
+        const auto& seats = board_.seats[i];
+        if (seats.number || !seats.at_least || !seats.at_most) continue;
+        ranged = true;
+        const auto many = static_cast<std::size_t>(*seats.at_most - *seats.at_least + 1);
+        if (many > kMost || all.size() * many > kMost) return;
+        std::vector<Board> more;
+        for (const auto& board : all)
+            for (auto number = *seats.at_least; number <= *seats.at_most; ++number) {
+                more.push_back(board);
+                more.back().seats[i].number = number;
+            }
+        all = std::move(more);
+    }
+    if (!ranged) return;
+    for (auto& board : all) {
+        boards_.push_back(std::make_unique<Board>(std::move(board)));
+        each_.emplace_back(model_, cooperation_, *boards_.back(), participants_, open_, day_);
+    }
 }
 
 void Voting::seat() {

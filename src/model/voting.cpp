@@ -44,6 +44,35 @@ Amount Voting::votes_of(PartyId party) const {
     return has(without_seat_, party) ? Amount(0) : std::nullopt;
 }
 
+template <typename Of>
+auto Voting::alike(Of of) const -> std::optional<decltype(of(std::declval<const Voting&>()))> {
+    auto out = of(each_.front());
+    for (const auto& each : each_)
+        if (of(each) != out) return std::nullopt;
+    return out;
+}
+
+template <typename Of>
+std::optional<Voting::Range> Voting::from_to(Of of) const {
+    std::optional<Range> out;
+    for (const auto& each : each_) {
+        const Amount found = of(each);
+        if (!found) return std::nullopt;
+        out = out ? Range{std::min(out->first, *found), std::max(out->second, *found)} : Range{*found, *found};
+    }
+    return out;
+}
+
+std::optional<Voting::Range> Voting::members_range() const {
+    return from_to([](const Voting& each) { return each.members(); });
+}
+std::optional<Voting::Range> Voting::votes_range() const {
+    return from_to([](const Voting& each) { return each.votes(); });
+}
+std::optional<Voting::Range> Voting::needed_range(const Threshold& part) const {
+    return from_to([&](const Voting& each) { return each.needed(part, {}); });
+}
+
 const Majority* Voting::quorum() const {
     if (board_.quorum) return board_.quorum->parts.empty() ? nullptr : &*board_.quorum;
     return law_ != nullptr && law_->quorum ? &*law_->quorum : nullptr;
@@ -153,11 +182,15 @@ std::optional<bool> Voting::met(const std::vector<Threshold>& parts, const Count
 std::optional<bool> Voting::quorum_reachable() const {
     const auto* asked = quorum();
     if (asked == nullptr) return std::nullopt;
+    if (!each_.empty()) return alike([](const Voting& each) { return each.quorum_reachable(); }).value_or(std::nullopt);
     return met(asked->parts, {members_, votes_, static_cast<long long>(participants_.size())}, {});
 }
 
 bool Voting::counts_unknown_members() const {
     if (members_) return false;
+    if (!each_.empty())
+        return std::any_of(each_.begin(), each_.end(),
+                           [](const Voting& each) { return each.counts_unknown_members(); });
     const auto counted = [](const Majority& all) {
         return std::any_of(all.parts.begin(), all.parts.end(),
                            [](const Threshold& part) { return !part.number && counts_members(part.basis); });
@@ -168,6 +201,8 @@ bool Voting::counts_unknown_members() const {
 
 bool Voting::counts_unknown_votes() const {
     if (votes_) return false;
+    if (!each_.empty())
+        return std::any_of(each_.begin(), each_.end(), [](const Voting& each) { return each.counts_unknown_votes(); });
     const auto counted = [](const Majority& all) {
         return std::any_of(all.parts.begin(), all.parts.end(),
                            [](const Threshold& part) { return !part.number && counts_votes(part.basis); });
@@ -178,11 +213,14 @@ bool Voting::counts_unknown_votes() const {
 
 Amount Voting::needed(const Threshold& part, const Ballot& ballot) const {
     if (part.number) return least(part, 0);
+    if (!each_.empty())
+        return alike([&](const Voting& each) { return each.needed(part, ballot); }).value_or(std::nullopt);
     const auto of = whole(part.basis, ballot);
     return of ? Amount(least(part, *of)) : std::nullopt;
 }
 
 bool Voting::tied(std::string_view about, const Ballot& ballot) const {
+    if (!each_.empty()) return alike([&](const Voting& each) { return each.tied(about, ballot); }).value_or(false);
     const auto* asked = majority(about);
     if (asked == nullptr || !std::any_of(asked->parts.begin(), asked->parts.end(), ordinary)) return false;
     const auto pro = in_favour(ballot).votes, all = voting(ballot).votes;
@@ -190,6 +228,9 @@ bool Voting::tied(std::string_view about, const Ballot& ballot) const {
 }
 
 VoteResult Voting::result(std::string_view about, const Ballot& ballot) const {
+    if (!each_.empty())
+        return alike([&](const Voting& each) { return each.result(about, ballot); })
+            .value_or(VoteResult::cannot_be_said);
     if (const auto* asked = quorum(); asked != nullptr) {
         const auto there = met(asked->parts, present(ballot), {});
         if (!there) return VoteResult::cannot_be_said;
@@ -217,6 +258,7 @@ VoteResult Voting::result(std::string_view about, const Ballot& ballot) const {
 }
 
 PartyId Voting::alone() const {
+    if (!each_.empty()) return alike([](const Voting& each) { return each.alone(); }).value_or(PartyId{});
     if (delegations_.size() < 2) return {};
     for (const auto& each : delegations_)
         if (each.parties.size() == 1 && result({}, {each.parties, {}, {}}) == VoteResult::adopted)

@@ -1,6 +1,9 @@
 #pragma once
 // Who has how many votes in a board on a day, and what a proposal needs.
 
+#include <memory>
+#include <utility>
+
 #include "model/model.hpp"
 
 namespace belegd::model {
@@ -32,6 +35,12 @@ class Voting {
     /// How many there are; nothing where that does not follow from what is stated.
     std::optional<long long> members() const { return members_; }
     std::optional<long long> votes() const { return votes_; }
+    /// From how many members or votes to how many, where a number of members is stated as a range; both are the same
+    /// where it makes no difference. Nothing where there is no range, or they cannot be counted.
+    using Range = std::pair<long long, long long>;
+    std::optional<Range> members_range() const;
+    std::optional<Range> votes_range() const;
+    std::optional<Range> needed_range(const Threshold& part) const;
     std::optional<long long> members_of(PartyId party) const;
     std::optional<long long> votes_of(PartyId party) const;
 
@@ -75,6 +84,12 @@ class Voting {
         std::optional<long long> members = 0, votes = 0;
         long long participants = 0;
     };
+    /// The board with each number of members that a range allows: what holds for all of them holds.
+    void spread();
+    template <typename Of>
+    auto alike(Of of) const -> std::optional<decltype(of(std::declval<const Voting&>()))>;
+    template <typename Of>
+    std::optional<Range> from_to(Of of) const;
     void seat();
     void weigh();
     void without_chair();
@@ -102,6 +117,8 @@ class Voting {
     std::vector<PartyId> without_seat_, without_value_;
     std::optional<long long> members_, votes_, other_total_;
     bool without_key_ = false;
+    std::vector<std::unique_ptr<Board>> boards_;  ///< with a number instead of a range
+    std::vector<Voting> each_;
 };
 
 /// What holds by law for a board of a form, or of a family it belongs to; null where nothing does.

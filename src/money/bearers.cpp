@@ -46,10 +46,25 @@ class Bearing {
         return out;
     }
 
+    std::vector<Counted> counted(DivisionKeyId key, int year) const {
+        if (!item_.recurs())
+            return {{count_on(key, item_.once && cost_.cooperation.valid() ? day_in(year) : first_of(year)), {}}};
+        std::vector<Counted> out;
+        for (const auto& each : cut(year)) {
+            const auto count = count_on(key, each.from);
+            const auto known =
+                std::find_if(out.begin(), out.end(), [&](const Counted& other) { return other.count == count; });
+            if (known == out.end())
+                out.push_back({count, {each}});
+            else
+                known->days.push_back(each);
+        }
+        return out;
+    }
+
    private:
-    /// Stretches of a year in which the same parties take part and the same values count.
-    std::vector<Period> stretches(int year) const {
-        if (!item_.recurs()) return {{first_of(year), first_of(year).next()}};
+    /// Stretches of a year in which nothing changes.
+    std::vector<Period> cut(int year) const {
         std::set<Day> bounds;
         std::vector<Period> out;
         const auto whole = year_as_period(year);
@@ -65,6 +80,12 @@ class Bearing {
                 }
             out.push_back(rest);
         }
+        return out;
+    }
+    /// Stretches of a year in which the same parties take part and the same values count.
+    std::vector<Period> stretches(int year) const {
+        if (!item_.recurs()) return {{first_of(year), first_of(year).next()}};
+        const auto out = cut(year);
         // Who bears what does not change with the days of a party that bears nothing of it.
         std::vector<Period> same;
         std::vector<Bearer> before;
@@ -80,9 +101,10 @@ class Bearing {
         return same;
     }
 
-    const DivisionKey::Values* key_values(Day day) const {
-        if (!cost_.key.valid()) return nullptr;
-        for (const auto& values : world_.model()[cost_.key].values)
+    const DivisionKey::Values* key_values(Day day) const { return values_of(cost_.key, day); }
+    const DivisionKey::Values* values_of(DivisionKeyId key, Day day) const {
+        if (!key.valid()) return nullptr;
+        for (const auto& values : world_.model()[key].values)
             if (values.term.days.contains(day)) return &values;
         return nullptr;
     }
@@ -145,9 +167,9 @@ class Bearing {
         return {std::move(bearing), rest};
     }
 
-    std::pair<std::vector<Bearer>, Figure> by_key(Figure amount, Day day) const {
-        const auto why = amount.known() ? Open::key : amount.open;
-        const auto* values = key_values(day);
+    /// Whom the values of a key on a day are asked of, and what they are.
+    std::pair<std::vector<Bearer>, std::vector<std::optional<Ratio>>> weights_on(DivisionKeyId key, Day day) const {
+        const auto* values = values_of(key, day);
         std::vector<PartyId> who;
         if (cost_.cooperation.valid())
             for (const auto party : participants(world_, cost_.cooperation))
@@ -172,6 +194,23 @@ class Bearing {
                 weights.push_back(weight);
             }
         }
+        return {std::move(out), std::move(weights)};
+    }
+
+    /// How many units those have together; nothing where a value is missing.
+    std::optional<Ratio> count_on(DivisionKeyId key, Day day) const {
+        const auto weights = weights_on(key, day).second;
+        std::optional<Ratio> out = Ratio{0, 1};
+        for (const auto& each : weights) out = out && each ? Ratio::sum(*out, *each) : std::nullopt;
+        if (!out || weights.empty()) return std::nullopt;
+        // Values are read as percentages are: of a hundred.
+        const auto common = std::gcd(out->under, 100LL);
+        return Ratio{out->over * (100 / common), out->under / common};
+    }
+
+    std::pair<std::vector<Bearer>, Figure> by_key(Figure amount, Day day) const {
+        const auto why = amount.known() ? Open::key : amount.open;
+        auto [out, weights] = weights_on(cost_.key, day);
         const auto ratios = of_whole(weights);
         const auto divided =
             ratios && amount.known() ? split(*amount.cents, *ratios, cost_.unit.value_or(1)) : std::nullopt;
@@ -229,6 +268,10 @@ class Bearing {
 };
 
 }  // namespace
+
+std::vector<Counted> units_counted(const graph::World& world, const Item& item, DivisionKeyId key, int year) {
+    return Bearing(world, item).counted(key, year);
+}
 
 Borne borne(const graph::World& world, const Item& item, Figure amount, int year) {
     return Bearing(world, item).borne(amount, year);

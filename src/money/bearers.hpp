@@ -15,6 +15,14 @@ struct Borne {
     bool by_stretches = false;  ///< divided anew within the year, in proportion to the days
 };
 
+/// Days on which a division key gives an item one number of units; none where that does not depend on days.
+struct Counted {
+    std::optional<Ratio> count;  ///< nothing where a value is not stated
+    std::vector<Period> days;
+};
+/// How many units those have together who take part in what an item belongs to, or whom it is for, in a year.
+std::vector<Counted> units_counted(const graph::World& world, const Item& item, model::DivisionKeyId key, int year);
+
 /// An amount of an item in a year, divided as the item is: shares by largest remainder (`split`); of what returns a party
 /// bears nothing while it takes no part; a key counts for whoever takes part.
 Borne borne(const graph::World& world, const Item& item, Figure amount, int year);

@@ -100,12 +100,26 @@ class Budgeting {
             if (!recurs) return amount;
             return during(cost, grown(cost, amount, year, first), item.days, year);
         };
-        for (const auto& amount : cost.amounts)
-            out.amounts.push_back(counted(amount.cents ? Figure{amount.cents} : Figure{std::nullopt, Open::amount}));
+        bool by_units = false;
+        for (const auto& amount : cost.amounts) {
+            if (amount.cents || !amount.units.valid()) {
+                out.amounts.push_back(counted(figure_of(amount)));
+                continue;
+            }
+            by_units = true;
+            Figure all{0};
+            for (const auto& each : units_counted(world_, item, amount.units, year)) {
+                auto priced = each.count ? Figure::of(times(*amount.price, each.count->over, each.count->under))
+                                         : Figure{std::nullopt, Open::units};
+                if (recurs) priced = during(cost, grown(cost, priced, year, first), each.days, year);
+                all = sum(all, priced);
+            }
+            out.amounts.push_back(all);
+        }
         const auto stated = whole_of(cost);
         const bool all_known = !out.amounts.empty() && std::all_of(out.amounts.begin(), out.amounts.end(),
                                                                    [](const Figure& each) { return each.known(); });
-        if (stated.known() && all_known)
+        if (by_units ? !cost.total : stated.known() && all_known)
             out.figure = std::accumulate(out.amounts.begin(), out.amounts.end(), Figure{0}, sum);
         else
             out.figure = counted(stated);

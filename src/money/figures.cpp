@@ -10,17 +10,21 @@ Figure sum(Figure a, Figure b) {
     return Figure::of(plus(*a.cents, *b.cents));
 }
 
+Figure figure_of(const LabelledAmount& amount) {
+    if (amount.cents) return Figure{amount.cents};
+    return {std::nullopt, amount.price ? Open::units : Open::amount};
+}
+
 Figure sum_of(const std::vector<LabelledAmount>& amounts) {
     Figure out{0};
-    for (const auto& amount : amounts)
-        out = sum(out, amount.cents ? Figure{amount.cents} : Figure{std::nullopt, Open::amount});
+    for (const auto& amount : amounts) out = sum(out, figure_of(amount));
     return out;
 }
 
 Figure whole_of(const Cost& cost) {
     const auto of_amounts = sum_of(cost.amounts);
     if (!cost.total) return cost.amounts.empty() ? Figure{std::nullopt, Open::amount} : of_amounts;
-    const auto total = cost.total->cents ? Figure{cost.total->cents} : Figure{std::nullopt, Open::amount};
+    const auto total = figure_of(*cost.total);
     if (cost.amounts.empty() || !of_amounts.known()) return total;
     if (!total.known()) return of_amounts;
     return of_amounts == total ? total : Figure{std::nullopt, Open::totals};

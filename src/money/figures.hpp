@@ -14,6 +14,7 @@ namespace belegd::money {
 enum class Open : std::uint8_t {
     none,
     amount,     ///< not stated, withheld or unknown
+    units,      ///< it is a price of one, and of how many is not stated
     totals,     ///< the amounts and the total that is stated differ
     index,      ///< it grows with what the model has no figures of
     base_year,  ///< as of which year it grows is not stated
@@ -45,6 +46,8 @@ struct Bearer {
     bool operator==(const Bearer&) const = default;
 };
 
+/// Of a price of one only where the line has the number.
+Figure figure_of(const model::LabelledAmount& amount);
 /// Not known where one of them is not.
 Figure sum_of(const std::vector<model::LabelledAmount>& amounts);
 /// The sum of the amounts, or the total that is stated.

@@ -113,6 +113,9 @@ std::vector<Day> changes_of(const graph::World& world, const Item& item) {
     }
     if (cost.key.valid())
         for (const auto& values : model[cost.key].values) ends(values.term.days);
+    for (const auto& amount : cost.amounts)
+        if (amount.units.valid())
+            for (const auto& values : model[amount.units].values) ends(values.term.days);
     if (cost.cooperation.valid())
         for (const auto party : participants(world, cost.cooperation))
             for (const auto& days : taking_part(world, cost.cooperation, party)) ends(days);

@@ -66,6 +66,8 @@ class BoardFacts {
     Json of(const Board::Seats& row) const {
         Json out = Json::object();
         if (row.number) out["members"] = *row.number;
+        if (row.at_least) out["members_at_least"] = *row.at_least;
+        if (row.at_most) out["members_at_most"] = *row.at_most;
         if (row.each) out["each"] = true;
         if (row.jointly) out["jointly"] = true;
         put_parties(out, "of", row.of);
@@ -104,7 +106,9 @@ class BoardFacts {
         put_names(out, "substitutes", row.substitute_names);
         return out;
     }
-    Json of(const Majority& row) const {
+
+   public:
+    static Json of(const Majority& row) {
         Json out = Json::object();
         auto& parts = out["parts"] = Json::array();
         for (const auto& part : row.parts) {
@@ -124,10 +128,15 @@ class BoardFacts {
         return out;
     }
 
+   private:
     const Model& m_;
 };
 
 }  // namespace
+
+void put_majority(nlohmann::ordered_json& out, const char* name, const std::optional<Majority>& majority) {
+    if (majority) out[name] = BoardFacts::of(*majority);
+}
 
 void put_boards(nlohmann::ordered_json& out, const Model& model, const std::vector<Board>& boards) {
     for (const auto& each : boards) out["boards"].push_back(BoardFacts(model).of(each));

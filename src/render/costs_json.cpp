@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "model/describe.hpp"
 #include "render/costs.hpp"
@@ -19,6 +20,7 @@ const char* word(Open open) {
     switch (open) {
         case Open::none: return "";
         case Open::amount: return "amount";
+        case Open::units: return "units";
         case Open::totals: return "totals";
         case Open::index: return "index";
         case Open::base_year: return "base_year";
@@ -62,6 +64,10 @@ Json bearers(const Model& model, const std::vector<money::Bearer>& all) {
     for (const auto& each : all) {
         auto& row = out.emplace_back(Json{{"party", each.party ? model[*each.party].name : each.who}});
         put(row, "amount", each.figure);
+        if (!each.part) continue;
+        const auto least = std::gcd(each.part->over, each.part->under);
+        row["percent"] = decimal_of(each.part->nearest_hundredths_of_percent());
+        row["fraction"] = std::to_string(each.part->over / least) + "/" + std::to_string(each.part->under / least);
     }
     return out;
 }

@@ -83,11 +83,15 @@ std::string decisions_json(const DecisionList& list) {
         }
         put_origins(out, each.origins);
     }
-    const Json all{{"title", in_both(list.title)},
-                   {"looked_at", iso(list.looked_at)},
-                   {"decisions", std::move(steps)},
-                   {"consents", std::move(consents)},
-                   {"rules", std::move(rules)}};
+    auto boards = Json::array();
+    for (const auto& each : list.boards) {
+        auto& out = boards.emplace_back(Json{{"cooperation", in_both(each.cooperation)}, {"said", in_both(each.said)}});
+        if (!each.situation.empty()) out["situation"] = in_both(each.situation);
+        put_origins(out, each.origins);
+    }
+    const Json all{{"title", in_both(list.title)},  {"looked_at", iso(list.looked_at)},
+                   {"decisions", std::move(steps)}, {"consents", std::move(consents)},
+                   {"boards", std::move(boards)},   {"rules", std::move(rules)}};
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -38,6 +38,7 @@ void put_notice(Json& out, const std::optional<Notice>& notice) {
 /// What of those days is by renewal or by working back.
 void put_marks(Json& out, const Term& term) {
     put_event(out, term);
+    if (term.lasts) out["lasts"] = duration_said(*term.lasts);
     if (term.renewed_from && *term.renewed_from < term.days.until) out["renewed_from"] = iso(*term.renewed_from);
     if (term.retroactive_until && term.days.from < *term.retroactive_until)
         out["retroactive_until"] = iso(*term.retroactive_until);
@@ -357,6 +358,8 @@ class Facts {
             out["packages"].push_back(row);
         }
         put_boards(out, m_, cooperation.boards);
+        put_majority(out, "amended_by", cooperation.change_by);
+        put_majority(out, "dissolved_by", cooperation.dissolve_by);
         if (!cooperation.centres.empty()) out["centres"] = names(cooperation.centres);
         if (cooperation.centre_open != Silence::none) out["centre_open"] = name_of(cooperation.centre_open).en;
         for (const auto& each : cooperation.other_readings) {
@@ -386,7 +389,8 @@ class Facts {
         put_notice(out, cooperation.notice);
         if (cooperation.renewed) out["renewed"] = duration_said(*cooperation.renewed);
         if (cooperation.no_renewal) out["no_renewal"] = true;
-        if (cooperation.renewed_once) out["renewed_once"] = true;
+        if (cooperation.renewed_times == 1) out["renewed_once"] = true;
+        if (cooperation.renewed_times > 0) out["renewed_times"] = cooperation.renewed_times;
         put_marks(out, cooperation.term);
         if (cooperation.retroactive) out["retroactive"] = iso(cooperation.retroactive->last);
         return out;

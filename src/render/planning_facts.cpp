@@ -110,6 +110,10 @@ Json of(const LabelledAmount& amount) {
     Json out;
     put_text(out, "for", amount.label);
     out["amount"] = amount.cents ? Json(decimal_of(*amount.cents)) : Json(nullptr);
+    if (amount.price) {
+        out["price"] = decimal_of(*amount.price);
+        out["per"] = amount.per;
+    }
     return out;
 }
 
@@ -134,6 +138,7 @@ Json of(const Model& model, const Cost& cost) {
                                                                          : "per_month";
     put_stretch(out, "once_in", cost.once_in);
     for (const auto& amount : cost.amounts) out["amounts"].push_back(of(amount));
+    for (const auto& each : cost.units) out["units"].push_back({{"count", each.written}, {"of", each.of}});
     if (cost.total) out["total"] = of(*cost.total)["amount"];
     for (const auto& cover : cost.cover) out["cover"].push_back(of(cover));
     for (const auto& share : cost.shares) out["shares"].push_back(of(share));

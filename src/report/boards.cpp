@@ -97,14 +97,8 @@ class BoardWriter {
     Text majority(const Majority& row) const {
         auto out = row.parts.empty() ? name_of(row.silence) : all_of(row.parts);
         std::vector<Text> come;
-        for (const auto& part : row.parts) {
-            const auto least = voting_.needed(part, {});
-            const auto whole = counts_members(part.basis) ? voting_.members()
-                               : counts_votes(part.basis) ? voting_.votes()
-                                                          : std::nullopt;
-            if (!part.number && least && whole)
-                come.push_back(say(message::so_many_of, {number(*least), so_many(*whole, counts_members(part.basis))}));
-        }
+        for (const auto& part : row.parts)
+            if (auto said = comes_to(part); !said.empty()) come.push_back(std::move(said));
         if (!come.empty()) out = say(message::if_all_vote, {out, listed(come)});
         return out;
     }
@@ -119,7 +113,7 @@ class BoardWriter {
     }
 
     Text seats(const Board::Seats& row) const {
-        const auto how_many = row.number ? so_many(*row.number, true) : say(message::so_many_not_stated);
+        const auto how_many = row.number ? so_many(*row.number, true) : members_of_range(row);
         std::vector<Text> parts{phrase(Word::consists_of, how_many)};
         if (row.each) parts.push_back(phrase(Word::per_participant));
         if (!row.of.empty()) parts.push_back(phrase(Word::on_behalf, parties_said(m_, row.of)));
@@ -134,6 +128,33 @@ class BoardWriter {
         if (row.on_interest) when.push_back(phrase(Word::on_interest));
         if (!when.empty()) parts.push_back(listed(when));
         return in_words(parts);
+    }
+
+    static Text members_of_range(const Board::Seats& row) {
+        if (!row.at_least && !row.at_most) return say(message::so_many_not_stated);
+        if (row.at_least && row.at_most)
+            return say(message::members_from_to, {number(*row.at_least), number(*row.at_most)});
+        return row.at_least ? phrase(Word::no_fewer, so_many(*row.at_least, true))
+                            : phrase(Word::at_most, so_many(*row.at_most, true));
+    }
+
+    /// What a part comes to, of how many; of a range from the least to the most.
+    Text comes_to(const Threshold& part) const {
+        const bool members = counts_members(part.basis);
+        const auto whole = members ? voting_.members() : counts_votes(part.basis) ? voting_.votes() : std::nullopt;
+        if (const auto least = voting_.needed(part, {}); !part.number && least && whole)
+            return say(message::so_many_of, {number(*least), so_many(*whole, members)});
+        const auto least = voting_.needed_range(part);
+        const auto of = members                    ? voting_.members_range()
+                        : counts_votes(part.basis) ? voting_.votes_range()
+                                                   : std::nullopt;
+        if (part.number || !least || !of) return {};
+        const auto many = [](const Voting::Range& each) {
+            return each.first == each.second ? number(each.first)
+                                             : say(message::many_through, {number(each.first), number(each.second)});
+        };
+        return say(message::so_many_of,
+                   {many(*least), in_words({many(*of), say(members ? message::some_members : message::some_votes)})});
     }
 
     Text chair(const Board::Chair& row) const {
@@ -188,13 +209,8 @@ class BoardWriter {
         if (row == nullptr) return put(phrase(Word::quorum, name_of(board_.quorum->silence)), board_.quorum->backing);
         auto text = phrase(Word::quorum, all_of(row->parts));
         std::vector<Text> come;
-        for (const auto& part : row->parts) {
-            const auto least = voting_.needed(part, {});
-            const bool members = counts_members(part.basis);
-            const auto whole = members ? voting_.members() : counts_votes(part.basis) ? voting_.votes() : std::nullopt;
-            if (!part.number && least && whole)
-                come.push_back(say(message::so_many_of, {number(*least), so_many(*whole, members)}));
-        }
+        for (const auto& part : row->parts)
+            if (auto said = comes_to(part); !said.empty()) come.push_back(std::move(said));
         if (!come.empty()) text = say(message::who_how, {text, listed(come)});
         put(text, row->backing, voting_.quorum_by_law());
     }
@@ -252,8 +268,61 @@ std::vector<Said> boards_said(const Model& model, CooperationId id, const graph:
     return out;
 }
 
+namespace {
+
+Text to_change_said(const graph::ToChange& asked, bool dissolve) {
+    auto said = asked.asked->parts.empty() ? name_of(asked.asked->silence) : all_of(asked.asked->parts);
+    if (asked.needed)
+        said = say(message::who_how,
+                   {said, say(message::participants_needed,
+                              {number(*asked.needed), number(static_cast<long long>(asked.participants.size()))})});
+    return phrase(dissolve ? Word::dissolve_by : Word::change_by, said);
+}
+
+}  // namespace
+
+std::vector<Said> changes_said(const Model& model, CooperationId id, const graph::World& world,
+                               std::optional<Day> day) {
+    std::vector<Said> out;
+    const auto force = world.force(id);
+    const auto looked = day ? *day : force.empty() ? model[id].term.days.from : force.from;
+    for (const bool dissolve : {false, true})
+        if (const auto asked = graph::to_change_version(world, id, looked, dissolve))
+            out.push_back(stated(model, to_change_said(*asked, dissolve), asked->asked->backing));
+    return out;
+}
+
+namespace {
+
+/// What a decision asks of the participants of what it changes or ends as a whole.
+void needs_of_participants(const Model& model, const Decision& decision, const graph::World& world,
+                           std::vector<Text>& out) {
+    const DecisionId id{static_cast<std::uint32_t>(&decision - model.decisions.data())};
+    const auto put = [&](CooperationId first, Day day, bool dissolve) {
+        if (const auto asked = graph::to_change(world, first, decision.taken ? decision.taken->first : day, dissolve))
+            out.push_back(to_change_said(*asked, dissolve));
+    };
+    const auto see = [&](const std::vector<Ending>& all) {
+        for (const auto& each : all)
+            if (each.decision == id && each.cooperation.valid() && !each.revoked.valid() && !each.parties &&
+                !each.only_version.valid())
+                put(model[each.cooperation].first_version, each.per.first.previous(), true);
+    };
+    see(model.endings);
+    for (const auto& variant : model.variants) see(variant.endings);
+    for (std::uint32_t i = 0; i < model.cooperations.size(); ++i) {
+        const auto& each = model.cooperations[i];
+        if (each.amended_in != id || !world.visible(each.variant)) continue;
+        const auto from = each.term.stated().from;
+        put(each.first_version, from == kNoBegin ? from : from.previous(), false);
+    }
+}
+
+}  // namespace
+
 std::vector<Text> needs_said(const Model& model, const Decision& decision, const graph::World& world) {
     std::vector<Text> out;
+    needs_of_participants(model, decision, world, out);
     if (!decision.by || decision.by->owner != Actor::Owner::cooperation) return out;
     const CooperationId first{decision.by->index};
     // What holds on the day of the decision, else in the last text.

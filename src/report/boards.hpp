@@ -11,7 +11,11 @@ namespace belegd::report {
 /// day (without one: as it is in the end).
 std::vector<Said> boards_said(const model::Model& model, model::CooperationId id, const graph::World& world,
                               std::optional<Day> day);
-/// What a decision of a board needs there: `twee derde van de uitgebrachte stemmen: 4 van de 6 als allen stemmen`; empty where
+/// What the text of a version asks to change or dissolve it: `meerderheid voor wijziging twee derde van de deelnemers: ten
+/// minste 2 van de 3`.
+std::vector<Said> changes_said(const model::Model& model, model::CooperationId id, const graph::World& world,
+                               std::optional<Day> day);
+/// What a decision needs: of the participants of what it changes or ends, and of a board that takes it: `twee derde van de uitgebrachte stemmen: 4 van de 6 als allen stemmen`; empty where
 /// the model has no board that decides it.
 std::vector<Text> needs_said(const model::Model& model, const model::Decision& decision, const graph::World& world);
 

@@ -62,6 +62,9 @@ class CostWriter {
     Text basis(const Cost& cost) const {
         using Word = syntax::Word;
         std::vector<Text> parts;
+        for (const auto& amount : cost.amounts)
+            if (amount.price) parts.push_back(price_said(amount));
+        for (const auto& each : cost.units) parts.emplace_back(each.written + " " + each.of);
         if (cost.frequency == Cost::Frequency::once) parts.push_back(phrase(Word::once));
         if (cost.frequency == Cost::Frequency::per_year) parts.push_back(phrase(Word::per_year));
         if (cost.frequency == Cost::Frequency::per_month) parts.push_back(phrase(Word::per_month));

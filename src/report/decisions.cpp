@@ -38,9 +38,12 @@ class Lister {
             }
             add_lawful(consents, column, firsts);
             for (auto& each : consents) add(out.consents, std::move(each), column);
+            for (const auto first : firsts)
+                if (auto row = deciding(column, first); !row.said.empty()) add(out.boards, std::move(row), column);
         }
         name_situations(out.steps);
         name_situations(out.consents);
+        name_situations(out.boards);
         for (const auto id : rules_about(m_, f_.what.columns))
             for (const auto column : f_.what.columns)
                 if (judges(m_, m_[id], column)) out.rules.push_back(rule(m_[id], column));
@@ -62,6 +65,12 @@ class Lister {
     std::vector<std::vector<VariantId>>& situations_of(const std::vector<DecisionList::Step>&) { return of_steps_; }
     std::vector<std::vector<VariantId>>& situations_of(const std::vector<DecisionList::Consent>&) {
         return of_consents_;
+    }
+    std::vector<std::vector<VariantId>>& situations_of(const std::vector<DecisionList::Deciding>&) {
+        return of_boards_;
+    }
+    static bool alike(const DecisionList::Deciding& a, const DecisionList::Deciding& b) {
+        return a.cooperation == b.cooperation && a.said == b.said;
     }
     static bool alike(const DecisionList::Step& a, const DecisionList::Step& b) {
         return a.title == b.title && a.by == b.by && a.effects == b.effects && a.needs == b.needs && a.said == b.said &&
@@ -113,9 +122,15 @@ class Lister {
         std::vector<Text> out = aims_said(m_, m_[id]);
         const auto see = [&](const Ending& each) {
             if (each.decision != id || each.only_version.valid()) return;
-            const auto title =
-                each.revoked.valid() ? title_of(m_, each.revoked) : title_of(m_, m_[each.cooperation].first_version);
             const auto when = stretch_said(each.per);
+            if (each.revoked.valid()) {
+                const auto revoked = title_of(m_, each.revoked);
+                out.push_back(each.parties
+                                  ? say(message::revokes_so_for, {revoked, parties_said(m_, *each.parties), when})
+                                  : say(message::revokes_so, {revoked, when}));
+                return;
+            }
+            const auto title = title_of(m_, m_[each.cooperation].first_version);
             out.push_back(each.parties ? say(message::ends_so_for, {title, parties_said(m_, *each.parties), when})
                                        : say(message::ends_so, {title, when}));
         };
@@ -135,6 +150,28 @@ class Lister {
                 given.push_back(x.statement);
         if (given.size() == 1) out.push_back(say(message::gives_one));
         if (given.size() > 1) out.push_back(say(message::gives_so, {number(static_cast<long long>(given.size()))}));
+        return out;
+    }
+
+    // ---- how boards decide
+
+    /// By the version that is in force on the day on which one looks, or else the last before it, or the first.
+    DecisionList::Deciding deciding(VariantId column, CooperationId first) const {
+        const auto& world = f_.world(column);
+        std::optional<CooperationId> version;
+        for (const auto i : world.versions(first)) {
+            const auto force = world.force({i});
+            if (force.empty()) continue;
+            if (!version || force.from <= looked_at_) version = CooperationId{i};
+        }
+        DecisionList::Deciding out;
+        if (!version) return out;
+        const auto force = world.force(*version);
+        const auto day = force.contains(looked_at_) ? std::optional(looked_at_) : std::nullopt;
+        out.cooperation = title_of(m_, first);
+        for (const auto& each : boards_said(m_, *version, world, day)) out.said.push_back(each.text);
+        for (const auto& each : changes_said(m_, *version, world, day)) out.said.push_back(each.text);
+        out.origins = f_.origins({m_[*version].span});
         return out;
     }
 
@@ -351,7 +388,7 @@ class Lister {
     const Frame& f_;
     const Model& m_;
     Day looked_at_;
-    std::vector<std::vector<VariantId>> of_steps_, of_consents_;
+    std::vector<std::vector<VariantId>> of_steps_, of_consents_, of_boards_;
 };
 
 }  // namespace

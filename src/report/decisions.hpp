@@ -49,8 +49,16 @@ struct DecisionList {
         Text situation;
         std::vector<Origin> origins;
     };
+    /// How the boards of a cooperation decide, and what its amendment and dissolution need.
+    struct Deciding {
+        Text cooperation;
+        std::vector<Text> said;
+        Text situation;
+        std::vector<Origin> origins;
+    };
     Text title;
     Day looked_at;
+    std::vector<Deciding> boards;
     std::vector<Rule> rules;
     std::vector<Step> steps;
     std::vector<Consent> consents;

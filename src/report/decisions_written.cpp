@@ -71,6 +71,21 @@ Table table_of(const std::vector<DecisionList::Consent>& consents, bool several)
     return out;
 }
 
+Table table_of(const std::vector<DecisionList::Deciding>& boards, bool several) {
+    Table out;
+    out.caption = say(message::caption_boards);
+    out.columns = {syntax::info(syntax::Word::cooperation).phrase, say(message::column_how)};
+    if (several) out.columns.push_back(say(message::sheet_situation));
+    for (const auto& each : boards) {
+        auto& row = out.rows.emplace_back();
+        row.emplace_back(each.cooperation);
+        row.push_back(lines(each.said));
+        if (several) row.emplace_back(each.situation);
+        out.origins.push_back(each.origins);
+    }
+    return out;
+}
+
 Text counted(const std::vector<DecisionList::Consent>& consents) {
     long long needed = 0, given = 0, refused = 0, open = 0, unsure = 0;
     for (const auto& each : consents) {
@@ -96,16 +111,18 @@ Document document_of(const Frame& frame, const DecisionList& list) {
     out.day = spelled(list.looked_at);
     out.blocks.emplace_back(Paragraph{
         Cell(say(message::decisions_lead, {parties_said(frame.model, frame.what.parties), spelled(list.looked_at)}))});
+    const bool several = frame.what.columns.size() > 1;
     if (list.steps.empty() && list.consents.empty() && list.rules.empty()) {
         out.blocks.emplace_back(Paragraph{Cell(say(message::no_decisions))});
+        if (!list.boards.empty()) out.blocks.emplace_back(table_of(list.boards, several));
         return out;
     }
-    const bool several = frame.what.columns.size() > 1;
     if (!list.steps.empty()) out.blocks.emplace_back(table_of(list.steps, several));
     if (!list.consents.empty()) {
         out.blocks.emplace_back(Paragraph{Cell(counted(list.consents))});
         out.blocks.emplace_back(table_of(list.consents, several));
     }
+    if (!list.boards.empty()) out.blocks.emplace_back(table_of(list.boards, several));
     write_weighed(out, frame, frame.what.columns);
     return out;
 }

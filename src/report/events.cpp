@@ -97,8 +97,8 @@ class Gatherer {
             add(column, Kind::published, *row.published, say(message::event_published, {title}), row.span);
         if (const auto from = row.term.renewed_from; from && row.renewed && force.contains(*from)) {
             add(column, Kind::renewal, *from,
-                say(row.renewed_once ? message::event_renewal_once : message::event_renewal,
-                    {title, name_of(*row.renewed)}),
+                say(row.renewed_times > 0 ? message::event_renewal_times : message::event_renewal,
+                    {title, name_of(*row.renewed), times_said(row.renewed_times)}),
                 row.span);
             notice(column, id, *from);
         }

@@ -26,6 +26,12 @@ Text silence_in(const Cost& cost) {
 Text why_unknown(Open open, const Cost& cost) {
     switch (open) {
         case Open::amount: return say(message::unknown_for_amount, {silence_in(cost)});
+        case Open::units: {
+            std::vector<Text> units;
+            for (const auto& amount : cost.amounts)
+                if (amount.price && !amount.cents) units.emplace_back(amount.per);
+            return say(message::unknown_for_units, {listed(units)});
+        }
         case Open::totals: return say(message::unknown_for_totals);
         case Open::index: return say(message::unknown_for_index);
         case Open::base_year: return say(message::unknown_for_base_year);
@@ -43,6 +49,10 @@ Text figure_said(const Figure& figure) { return figure.known() ? euros(*figure.c
 
 Text part_said(const LabelledAmount& amount, const Figure& figure) {
     return !figure.known() && amount.silence != Silence::none ? name_of(amount.silence) : figure_said(figure);
+}
+
+Text price_said(const LabelledAmount& amount) {
+    return say(message::priced_per, {euros(amount.price.value_or(0)), Text(amount.per)});
 }
 
 Text cost_title(const Model& model, CostId id) {

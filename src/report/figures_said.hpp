@@ -15,6 +15,8 @@ Text why_unknown(money::Open open, const model::Cost& cost);
 Text figure_said(const money::Figure& figure);
 /// What is not stated in the word of the paper: `niet openbaar`.
 Text part_said(const model::LabelledAmount& amount, const money::Figure& figure);
+/// `€ 12,50 per inwoner`
+Text price_said(const model::LabelledAmount& amount);
 Text cost_title(const model::Model& model, model::CostId id);
 Text bearer_named(const model::Model& model, const money::Bearer& bearer);
 /// A row of a table with its name, and the lines of the model that it rests on.

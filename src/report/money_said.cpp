@@ -3,6 +3,7 @@
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
 #include "model/dates.hpp"
+#include "report/figures_said.hpp"
 #include "report/phrases.hpp"
 #include "report/planning.hpp"
 
@@ -13,7 +14,8 @@ using namespace model;
 using syntax::Word;
 
 Text amount_of(const LabelledAmount& amount) {
-    const auto said = amount.cents                      ? euros(*amount.cents)
+    const auto said = amount.price                      ? price_said(amount)
+                      : amount.cents                    ? euros(*amount.cents)
                       : amount.silence != Silence::none ? name_of(amount.silence)
                                                         : say(message::not_stated);
     return amount.label.empty() ? said : joined({Text(amount.label), said}, " ");
@@ -64,6 +66,11 @@ Said cost_said(const Model& model, const Cost& cost) {
                                                                           : Text();
     if (!how_often.empty()) what = what.empty() ? how_often : joined({what, how_often}, " ");
     parts.push_back(what);
+    for (const auto& each : cost.units) parts.push_back(phrase(Word::for_, Text(each.written + " " + each.of)));
+    const bool priced = std::any_of(cost.amounts.begin(), cost.amounts.end(),
+                                    [](const LabelledAmount& each) { return each.price.has_value(); });
+    if (const auto together = money::sum_of(cost.amounts); priced && together.known())
+        parts.push_back(say(message::priced_together, {euros(*together.cents)}));
     if (cost.total) parts.push_back(phrase(Word::total, amount_of(*cost.total)));
     std::vector<Text> shares;
     for (const auto& share : cost.shares) shares.push_back(share_of(model, share));

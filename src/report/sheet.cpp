@@ -79,8 +79,8 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     if (cooperation.endless != Endless::not_said)
         since = since.empty() ? name_of(cooperation.endless) : joined({since, name_of(cooperation.endless)}, ", ");
     if (cooperation.renewed && !superseded(model, id))
-        since = joined({since, say(cooperation.renewed_once ? message::renewed_once_by : message::renewed_by,
-                                   {name_of(*cooperation.renewed)})},
+        since = joined({since, say(cooperation.renewed_times > 0 ? message::renewed_times_by : message::renewed_by,
+                                   {name_of(*cooperation.renewed), times_said(cooperation.renewed_times)})},
                        ", ");
     if (cooperation.no_renewal) {
         const auto& said = syntax::info(Word::no_renewal).phrase;
@@ -125,6 +125,9 @@ void sheet(Document& out, const analysis::Analysis& analysis, CooperationId id, 
     add_texts(Word::organs, own_organs(model, cooperation));
     if (!cooperation.boards.empty())
         add(message::sheet_boards, boards_said(model, id, *analysis.subject->view(situation).world, day));
+
+    if (const auto change = changes_said(model, id, *analysis.subject->view(situation).world, day); !change.empty())
+        add(message::sheet_changes, change);
 
     const auto notice = !cooperation.notice        ? silence(cooperation.notice_backing)
                         : cooperation.notice->none ? say(message::none_of_it)

@@ -98,6 +98,13 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::article_transfers:
             return those(model_.transfers, [&](const Transfer& x) { return x.article.index == index; });
         case Attribute::task_name: return {name_of(model_, model_.leaf_tasks[index])};
+        case Attribute::task_citations: {
+            Ids out;
+            for (auto at = model_.leaf_tasks[index]; at.valid() && !model_[at].domain; at = model_[at].parent)
+                for (std::size_t i = 0; i < citations().size(); ++i)
+                    if (citations()[i].task == at) put(out, i);
+            return {std::move(out)};
+        }
         case Attribute::task_statutes: {
             Ids out;
             for (auto at = model_.leaf_tasks[index]; at.valid(); at = model_[at].parent) {

@@ -88,6 +88,12 @@ Value RuleFacts::of_money(Attribute attribute, std::uint32_t index) const {
                                                     amount_said(each.stated, "€"), amount_said(each.divided, "€")}));
             return out.empty() ? none() : Value{listed(out)};
         }
+        case Attribute::cost_units_not_stated: {
+            std::vector<Text> out;
+            for (const auto& amount : model_.costs[index].amounts)
+                if (amount.price && !amount.cents && !amount.units.valid()) out.emplace_back(amount.per);
+            return out.empty() ? none() : Value{listed(out)};
+        }
         case Attribute::cost_cooperation: return row(model_.costs[index].cooperation);
         case Attribute::cost_status: return choice(model_.costs[index].status);
         case Attribute::settlement_base: {

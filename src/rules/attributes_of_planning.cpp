@@ -1,6 +1,8 @@
-// What a rule learns of decisions, milestones, futures and money.
+// What a rule learns of decisions, endings, milestones and futures.
 #include <algorithm>
 
+#include "diagnostics/messages/rules.hpp"
+#include "graph/boards.hpp"
 #include "model/describe.hpp"
 #include "money/stated.hpp"
 #include "rules/rule_facts.hpp"
@@ -81,14 +83,62 @@ Value rows_named(const std::vector<std::string>& names, const Table& table) {
 
 }  // namespace
 
+Value RuleFacts::too_few_participants(std::uint32_t index) const {
+    const auto& decision = model_.decisions[index];
+    std::vector<PartyId> agreed;
+    const auto agree = [&](const Actor& actor) {
+        if (actor.owner == Actor::Owner::party && !model::names(agreed, {actor.index})) agreed.push_back({actor.index});
+    };
+    const auto agree_of = [&](const Decision& each) {
+        if (each.by) agree(*each.by);
+        for (const auto* all : {&each.also_by, &each.consent_by})
+            for (const auto& actor : *all) agree(actor);
+    };
+    agree_of(decision);
+    const auto named = [](const std::vector<std::string>& all, const Decision& each) {
+        return std::find(all.begin(), all.end(), each.name) != all.end();
+    };
+    for (const auto& each : model_.decisions) {
+        const bool concerns = std::any_of(each.concerns.begin(), each.concerns.end(),
+                                          [&](const Concern& concern) { return concern.decision.index == index; });
+        if (view_.world->visible(each.variant) && each.status >= Status::intended &&
+            (concerns || named(decision.together_with, each) || named(each.together_with, decision)))
+            agree_of(each);
+    }
+    std::vector<Text> out;
+    // Of whom the model only has a name, it cannot be said whether he takes part.
+    const bool open = decision.consent.size() + decision.assent.size() > decision.consent_by.size();
+    const auto see = [&](CooperationId first, Day day, bool dissolve) {
+        const auto on = decision.taken ? decision.taken->first : day;
+        const auto asked = graph::to_change(*view_.world, first, on, dissolve);
+        if (!asked || !asked->needed || open) return;
+        const auto count = std::count_if(asked->participants.begin(), asked->participants.end(),
+                                         [&](PartyId party) { return model::names(agreed, party); });
+        if (count >= *asked->needed) return;
+        out.push_back(say(dissolve ? message::too_few_to_dissolve : message::too_few_to_change,
+                          {title_of(model_, first), number(*asked->needed),
+                           number(static_cast<long long>(asked->participants.size())), number(count)}));
+    };
+    for (const auto* each : endings_)
+        if (each->decision.index == index && each->cooperation.valid() && !each->revoked.valid() && !each->parties)
+            see(model_[each->cooperation].first_version, each->per.first.previous(), true);
+    for (const auto& each : model_.cooperations)
+        if (each.amended_in.index == index && view_.world->visible(each.variant)) {
+            const auto from = each.term.stated().from;
+            see(each.first_version, from == kNoBegin ? from : from.previous(), false);
+        }
+    return out.empty() ? none() : Value{listed(out)};
+}
+
 Value RuleFacts::of_decision(Attribute attribute, std::uint32_t index) const {
     const auto made_by = [&](const auto& each) { return each.decision.index == index; };
-    const auto revoked_back = [&] {
+    // The decisions that it revokes; those only that it revokes from a day before its own.
+    const auto revoked = [&](bool back) {
         Ids out;
         const auto& taken = model_.decisions[index].taken;
         const auto see = [&](const std::vector<Ending>& all, bool in_variant) {
             for (const auto& ending : all)
-                if (made_by(ending) && ending.revoked.valid() && taken && ending.per.last < taken->first &&
+                if (made_by(ending) && ending.revoked.valid() && (!back || (taken && ending.per.last < taken->first)) &&
                     view_.world->counts(ending.status, in_variant))
                     put(out, ending.revoked.index);
         };
@@ -155,7 +205,9 @@ Value RuleFacts::of_decision(Attribute attribute, std::uint32_t index) const {
                        std::any_of(each.concerns.begin(), each.concerns.end(),
                                    [&](const Concern& concern) { return concern.decision.index == index; });
             });
-        case Attribute::decision_revoked_back: return {revoked_back()};
+        case Attribute::decision_revokes: return {revoked(false)};
+        case Attribute::decision_revoked_back: return {revoked(true)};
+        case Attribute::decision_too_few: return too_few_participants(index);
         default: return {};
     }
 }

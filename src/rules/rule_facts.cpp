@@ -79,6 +79,13 @@ const std::vector<RuleFacts::Cited>& RuleFacts::citations() const {
         for (const auto article : row.articles) cite(model_[article].backing, {i});
         for (const auto transfer : subject_.transfers_of({i})) cite(model_[transfer].backing, {i});
     }
+    for (std::uint32_t i = 0; i < model_.tasks.size(); ++i) {
+        const auto of_task = [&](const Backing& backing) {
+            for (const auto& citation : backing.citations) out.push_back({&citation, {}, {i}});
+        };
+        of_task(model_.tasks[i].backing);
+        for (const auto& holder : model_.tasks[i].holders) of_task(holder.by.backing);
+    }
     return out;
 }
 

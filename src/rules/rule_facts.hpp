@@ -91,6 +91,7 @@ class RuleFacts {
     struct Cited {
         const Citation* citation;
         model::CooperationId cooperation;
+        model::TaskId task = {};  ///< that cites it, where no cooperation does
     };
     /// A day on which parties join or leave a cooperation that goes on, as one of its texts says.
     struct Turnover {
@@ -148,6 +149,8 @@ class RuleFacts {
     model::Value of_participant(model::Attribute attribute, model::Entity entity) const;
     model::Value of_actor(model::Attribute attribute, const model::Actor& actor) const;
     model::Value of_matter(model::Attribute attribute, std::uint32_t index) const;
+    /// Of a decision: for what the text asks more participants than stand behind it, and how many; none when for nothing.
+    model::Value too_few_participants(std::uint32_t decision) const;
     model::Value of_decision(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_ending(model::Attribute attribute, std::uint32_t index) const;
     model::Value of_money(model::Attribute attribute, std::uint32_t index) const;

@@ -108,6 +108,8 @@ std::optional<Message> own_example(Word word) {
         SHOW(notice)
         SHOW(renewed)
         SHOW(renewed_once)
+        SHOW(renewed_twice)
+        SHOW(renewed_thrice)
         SHOW(retroactive)
         SHOW(otherwise)
         SHOW(deviation)

@@ -34,6 +34,8 @@ inline constexpr int kKind<grammar::unquoted_name> = static_cast<int>(Kind::name
 template <>
 inline constexpr int kKind<grammar::own_unit> = static_cast<int>(Kind::unit);
 template <>
+inline constexpr int kKind<grammar::counted_unit> = static_cast<int>(Kind::unit);
+template <>
 inline constexpr int kKind<grammar::narrowing> = static_cast<int>(Kind::group);
 template <>
 inline constexpr int kKind<grammar::slipped_status> = static_cast<int>(Kind::broken);

@@ -229,8 +229,8 @@ class Writer {
         if (!dropped && !row_.term.days.empty() && (!undated || only_an_end))
             add(in_documents(since(situation), row_.term_backing));
         if (row_.renewed)
-            about.push_back(
-                say(row_.renewed_once ? message::renewed_once_by : message::renewed_by, {name_of(*row_.renewed)}));
+            about.push_back(say(row_.renewed_times > 0 ? message::renewed_times_by : message::renewed_by,
+                                {name_of(*row_.renewed), times_said(row_.renewed_times)}));
         if (row_.endless != Endless::not_said) about.push_back(name_of(row_.endless));
         if (row_.notice)
             add(in_documents(

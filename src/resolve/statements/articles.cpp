@@ -26,6 +26,8 @@ bool of_the_cooperation(Word word) {
         case Word::no_renewal:
         case Word::notice:
         case Word::no_notice:
+        case Word::change_by:
+        case Word::dissolve_by:
         case Word::seat:
         case Word::scope:
         case Word::includes:

@@ -68,6 +68,44 @@ class BoardReader {
         out_.article = context.article;
     }
 
+    /// What is asked of a quorum or majority.
+    Majority majority(const Phrase& clause) {
+        Majority out;
+        out.span = clause.whole;
+        out.backing = backing_of(r_, clause);
+        out.silence = silence_in(clause);
+        const bool of_half = clause.word != Word::quorum;
+        for (const auto& each : clause.clauses) {
+            if (each.word == Word::concerns)
+                for (const auto& item : each.items) subjects(item, out.about);
+            const bool number = each.word == Word::no_fewer || each.word == Word::more_in_number;
+            if (const auto part = number ? limit(each) : part_said(each.word)) out.parts.push_back(*part);
+            if (const auto basis = basis_said(each.word)) {
+                // `meerderheid van de uitgebrachte stemmen`: more than half of them.
+                if (out.parts.empty() && of_half) out.parts.emplace_back();
+                if (out.parts.empty())
+                    r_.report(Code::N05, say(message::how_much_of_it, {quoted(syntax::info(each.word).phrase)}),
+                              each.span, {{say(message::for_example, {syntax::example_of(clause.word)})}});
+                else
+                    out.parts.back().basis = *basis;
+            }
+        }
+        if (out.parts.empty() && out.silence == Silence::none && of_half && !clause.broken) out.parts.emplace_back();
+        const bool of_nothing = std::any_of(out.parts.begin(), out.parts.end(), [](const Threshold& part) {
+            return part.number && part.basis == Basis::not_stated;
+        });
+        const bool told = std::any_of(clause.clauses.begin(), clause.clauses.end(),
+                                      [](const Phrase& each) { return basis_said(each.word).has_value(); });
+        const bool nothing = out.parts.empty() && out.silence == Silence::none && !told && !clause.broken;
+        if (nothing || of_nothing)
+            r_.report(Code::N05,
+                      say(nothing ? message::majority_of_what : message::members_or_votes,
+                          {quoted(syntax::info(clause.word).phrase)}),
+                      clause.span, {{say(message::for_example, {syntax::example_of(clause.word)})}});
+        if (of_nothing) out.parts.clear();
+        return out;
+    }
+
     Board read(const Phrase& phrase) {
         out_.title = phrase.title;
         out_.span = name_span(phrase);
@@ -124,6 +162,8 @@ class BoardReader {
         row.backing = backing_of(r_, clause);
         row.number = whole(clause, Word::unit_members);
         for (const auto& each : clause.clauses) switch (each.word) {
+                case Word::no_fewer: row.at_least = whole(each, Word::unit_members); break;
+                case Word::at_most: row.at_most = whole(each, Word::unit_members); break;
                 case Word::per_participant: row.each = true; break;
                 case Word::jointly: row.jointly = true; break;
                 case Word::on_behalf: row.of = parties_named(r_, each.items, context_); break;
@@ -142,6 +182,12 @@ class BoardReader {
                 case Word::without_substitutes: row.substitutes = false; break;
                 default: break;
             }
+        if (row.at_least && row.at_most && *row.at_least > *row.at_most) {
+            r_.report(Code::N05,
+                      say(message::range_turned, {std::to_string(*row.at_least), std::to_string(*row.at_most)}),
+                      clause.span, {{say(message::range_example)}});
+            row.at_least.reset(), row.at_most.reset();
+        }
         if (row.jointly && (row.each || row.of.size() < 2)) {
             r_.report(Code::N05, say(message::seats_jointly_of_whom), clause.span,
                       {{say(message::seats_jointly_example)}});
@@ -263,43 +309,6 @@ class BoardReader {
         out.emplace_back(rest);
     }
 
-    Majority majority(const Phrase& clause) {
-        Majority out;
-        out.span = clause.whole;
-        out.backing = backing_of(r_, clause);
-        out.silence = silence_in(clause);
-        for (const auto& each : clause.clauses) {
-            if (each.word == Word::concerns)
-                for (const auto& item : each.items) subjects(item, out.about);
-            const bool number = each.word == Word::no_fewer || each.word == Word::more_in_number;
-            if (const auto part = number ? limit(each) : part_said(each.word)) out.parts.push_back(*part);
-            if (const auto basis = basis_said(each.word)) {
-                // `meerderheid van de uitgebrachte stemmen`: more than half of them.
-                if (out.parts.empty() && clause.word == Word::majority) out.parts.emplace_back();
-                if (out.parts.empty())
-                    r_.report(Code::N05, say(message::how_much_of_it, {quoted(syntax::info(each.word).phrase)}),
-                              each.span, {{say(message::for_example, {syntax::example_of(clause.word)})}});
-                else
-                    out.parts.back().basis = *basis;
-            }
-        }
-        if (out.parts.empty() && out.silence == Silence::none && clause.word == Word::majority && !clause.broken)
-            out.parts.emplace_back();
-        const bool of_nothing = std::any_of(out.parts.begin(), out.parts.end(), [](const Threshold& part) {
-            return part.number && part.basis == Basis::not_stated;
-        });
-        const bool told = std::any_of(clause.clauses.begin(), clause.clauses.end(),
-                                      [](const Phrase& each) { return basis_said(each.word).has_value(); });
-        const bool nothing = out.parts.empty() && out.silence == Silence::none && !told && !clause.broken;
-        if (nothing || of_nothing)
-            r_.report(Code::N05,
-                      say(nothing ? message::majority_of_what : message::members_or_votes,
-                          {quoted(syntax::info(clause.word).phrase)}),
-                      clause.span, {{say(message::for_example, {syntax::example_of(clause.word)})}});
-        if (of_nothing) out.parts.clear();
-        return out;
-    }
-
     void add_majority(const Phrase& clause) {
         auto row = majority(clause);
         for (const auto& before : out_.majorities) {
@@ -330,6 +339,14 @@ class BoardReader {
 };
 
 }  // namespace
+
+Majority read_majority(Resolution& r, const Tree& tree, const Phrase& clause) {
+    auto out = BoardReader(r, tree, {}, {}).majority(clause);
+    // Who changes or dissolves an arrangement are its participants, where nothing else is said.
+    for (auto& part : out.parts)
+        if (part.basis == Basis::not_stated) part.basis = Basis::participants;
+    return out;
+}
 
 std::optional<Board> read_board(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
     if (phrase.items.empty()) return std::nullopt;

@@ -11,6 +11,7 @@
 #include "model/describe.hpp"
 #include "resolve/names/actors.hpp"
 #include "resolve/names/lookup.hpp"
+#include "resolve/statements/boards.hpp"
 #include "resolve/values/matter.hpp"
 #include "resolve/values/values.hpp"
 #include "syntax/examples.hpp"
@@ -48,7 +49,8 @@ void forget_form(Cooperation& cooperation, FormId family) {
 }
 void forget_term(Cooperation& cooperation, FormId) {
     cooperation.renewed.reset();
-    cooperation.renewed_once = cooperation.no_renewal = false;
+    cooperation.renewed_times = 0;
+    cooperation.no_renewal = false;
     cooperation.retroactive.reset();
 }
 void forget_notice(Cooperation& cooperation, FormId) { cooperation.notice.reset(); }
@@ -143,6 +145,8 @@ void Cooperations::head(const Place& place, const Tree& tree, const Phrase& clau
             break;
         case Word::provides:
         case Word::provides_not: provides(place, clause); break;
+        case Word::change_by: cooperation.change_by = read_majority(r_, tree, clause); break;
+        case Word::dissolve_by: cooperation.dissolve_by = read_majority(r_, tree, clause); break;
         case Word::full_text: cooperation.full_text = true; break;
         case Word::short_title:
             if (!clause.items.empty()) cooperation.short_title = std::string(clause.items.front().text);
@@ -282,7 +286,7 @@ void Cooperations::endless(const Place& place, const Phrase& clause) {
     cooperation.term.until_event.clear();
     cooperation.term.renewed_from.reset();
     cooperation.renewed.reset();
-    cooperation.renewed_once = false;
+    cooperation.renewed_times = 0;
 }
 
 /// `geen verlenging`, behind `geldt` or in an article of its own: what an amendment says so ends as it says.
@@ -298,7 +302,7 @@ void Cooperations::not_renewed(const Place& place, const Phrase& clause) {
     if (cooperation.term.renewed_from) cooperation.term.days.until = *cooperation.term.renewed_from;
     cooperation.term.renewed_from.reset();
     cooperation.renewed.reset();
-    cooperation.renewed_once = false;
+    cooperation.renewed_times = 0;
 }
 
 void Cooperations::tell_end(const Term& term, Endless endless, Span span) {
@@ -320,9 +324,9 @@ void Cooperations::valid(const Place& place, const Tree& tree, const Phrase& cla
             cooperation.endless_span = inner.span;
         }
         if (inner.word == Word::retroactive) cooperation.retroactive = work_back(r_, cooperation.term, inner, tree);
-        if (inner.word == Word::renewed || inner.word == Word::renewed_once) {
-            cooperation.renewed = renew(r_, cooperation.term, inner, tree);
-            cooperation.renewed_once = inner.word == Word::renewed_once;
+        if (says_renewed(inner.word)) {
+            cooperation.renewed_times = times_renewed(clause, inner.word);
+            cooperation.renewed = renew(r_, cooperation.term, inner, tree, cooperation.renewed_times);
             if (place.amending) cooperation.no_renewal = false;
         }
         if (inner.word == Word::no_renewal && place.amending) not_renewed(place, inner);
@@ -349,8 +353,7 @@ void Cooperations::package_holds(Package& package, const Tree& tree, const Phras
             tell_end(package.term, package.endless, inner.span);
         }
         // The cooperation is renewed or works back as a whole.
-        if (inner.word == Word::renewed || inner.word == Word::renewed_once || inner.word == Word::retroactive ||
-            inner.word == Word::no_renewal)
+        if (says_renewed(inner.word) || inner.word == Word::retroactive || inner.word == Word::no_renewal)
             r_.report(Code::N04,
                       say(message::clause_elsewhere,
                           {word_written(r_.sources, inner), quoted(syntax::info(Word::package).phrase)}),

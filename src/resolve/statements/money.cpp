@@ -1,5 +1,7 @@
 // Money: items of cost, keys, indices, actual figures, ceilings and settlements, read as the papers give them.
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "diagnostics/messages/general.hpp"
@@ -44,7 +46,46 @@ std::optional<LabelledAmount> labelled_amount(Resolution& r, const Tree& tree, c
     LabelledAmount out{std::string(item.text), std::nullopt, silence_of(item.value)};
     if (item.argument == 0) return item.value == Word::none ? std::nullopt : std::optional(out);
     if (const auto amount = quantity_at(r, tree, item)) out.cents = amount->hundredths;
+    if (const auto next = tree[item.argument].next;
+        next < tree.nodes.size() && tree[next].kind == syntax::Kind::per_unit) {
+        // Without `per` itself.
+        const auto written = sentence_at(r, tree.span(next)).nl;
+        out.per = written.substr(written.find(' ') + 1);
+        out.price = std::exchange(out.cents, std::nullopt);
+    }
     return out;
+}
+
+/// An amount where a price of one says nothing: of a ceiling, or of what something has cost.
+std::optional<LabelledAmount> whole_amount(Resolution& r, const Tree& tree, const Item& item) {
+    auto out = labelled_amount(r, tree, item);
+    if (out && out->price)
+        r.report(Code::N05, say(message::price_only_of_cost, {Text(out->per)}), item.span,
+                 {{say(message::price_as_amount)}});
+    return out;
+}
+
+/// A noun without the ending of its plural, so that `inwoners` and `inwoner` are one.
+std::string without_plural(std::string_view words) {
+    constexpr std::size_t kShortest = 3;
+    auto out = folded(words);
+    const auto drop = [&](std::string_view ending) {
+        if (out.size() < ending.size() + kShortest - 1 || !out.ends_with(ending)) return false;
+        out.resize(out.size() - ending.size());
+        return true;
+    };
+    if (!drop("'s") && !drop("\u2019s")) drop("s");
+    if (!drop("eren")) drop("en");
+    // `uur`, `uren`: a vowel is doubled in a closed syllable, a consonant before an ending.
+    for (std::size_t i = out.size(); i > 1 && i + 2 > out.size(); --i)
+        if (out[i - 1] == out[i - 2]) {
+            out.erase(i - 1, 1);
+            break;
+        }
+    return out;
+}
+bool is_unit(const std::string& one, const std::string& other) {
+    return !one.empty() && without_plural(one) == without_plural(other);
 }
 
 /// The unit to which amounts are rounded, in cents: of `hele euro's` a hundred.
@@ -61,6 +102,13 @@ std::optional<long long> unit_named(const std::string& words) {
     for (const auto& unit : kUnits)
         if (folded(unit.words) == wanted) return unit.cents;
     return std::nullopt;
+}
+
+/// A price times a number of units, to the cent; nothing where it cannot be counted.
+std::optional<long long> times_exact(long long price, Ratio count) {
+    long long product = 0;
+    if (__builtin_mul_overflow(price, count.over, &product)) return std::nullopt;
+    return (product + count.under / 2) / count.under;
 }
 
 DecisionId decision_named(Resolution& r, const Phrase& clause) {
@@ -95,6 +143,7 @@ class CostReader {
             dated.clauses.push_back(clause);
         });
         row_.term = term_of(r_, dated, tree_, Ends::by_event);
+        count_units();
         // How the costs are divided is often all that a text says.
         const bool divided = !row_.shares.empty() || !row_.shared_by.empty();
         if (row_.amounts.empty() && !row_.total && !divided && !phrase.broken)
@@ -114,11 +163,11 @@ class CostReader {
             case Word::per_year: row_.frequency = Cost::Frequency::per_year; break;
             case Word::per_month: row_.frequency = Cost::Frequency::per_month; break;
             case Word::total:
-                if (!clause.items.empty()) row_.total = labelled(clause.items.front());
+                if (!clause.items.empty()) row_.total = whole_amount(r_, tree_, clause.items.front());
                 break;
             case Word::cover:
                 for (const auto& item : clause.items)
-                    if (const auto amount = labelled(item)) row_.cover.push_back(*amount);
+                    if (const auto amount = whole_amount(r_, tree_, item)) row_.cover.push_back(*amount);
                 break;
             case Word::shared: shares(clause, row_.shares); break;
             case Word::shared_by: row_.shared_by = text_of(r_, clause); break;
@@ -137,12 +186,50 @@ class CostReader {
             case Word::incidental: nature(clause); break;
             case Word::cover_by: row_.cover_by = decision_named(r_, clause); break;
             case Word::cover_pending: row_.cover_pending = true; break;
-            case Word::for_: row_.only_for = whom(r_, clause, context_, row_.open_for); break;
+            case Word::for_:
+                if (clause.argument != 0)
+                    units(clause);
+                else
+                    row_.only_for = whom(r_, clause, context_, row_.open_for);
+                break;
             case Word::status: row_.status = status_of(clause, tree_).value_or(row_.status); break;
             case Word::remark: row_.remarks.push_back(remark_of(clause)); break;
             case Word::source:
             case Word::according_to: merge(row_.backing, backing_of_clause(r_, clause)); break;
             default: break;
+        }
+    }
+
+    /// `voor 400 uur`
+    void units(const Phrase& clause) {
+        const auto written = r_.sources.text(tree_.span(clause.argument));
+        const auto percentage = percentage_of(written, tree_.language);
+        if (!percentage) {
+            tell_unclear_number(r_, written, tree_, clause.argument);
+            return;
+        }
+        const auto unit = tree_[clause.argument].next;
+        Cost::Units out{*percentage, std::string(written), sentence_at(r_, tree_.span(unit)).nl};
+        // A percentage is of a hundred.
+        const auto common = std::gcd(out.count.under, 100LL);
+        out.count = {out.count.over * (100 / common), out.count.under / common};
+        row_.units.push_back(std::move(out));
+        units_spans_.push_back(clause.whole);
+    }
+
+    /// What prices come to, of which the line has the number of units.
+    void count_units() {
+        for (std::size_t i = 0; i < row_.units.size(); ++i) {
+            const auto& each = row_.units[i];
+            bool used = false;
+            for (auto& amount : row_.amounts) {
+                if (!amount.price || !is_unit(amount.per, each.of)) continue;
+                amount.cents = times_exact(*amount.price, each.count);
+                used = true;
+            }
+            if (used) continue;
+            r_.report(Code::N05, say(message::units_without_price, {Text(each.written), Text(each.of)}),
+                      units_spans_[i], {{say(message::units_example)}});
         }
     }
 
@@ -193,6 +280,7 @@ class CostReader {
     const Tree& tree_;
     const Context& context_;
     Cost row_{};
+    std::vector<Span> units_spans_{};
 };
 
 void settlement(Resolution& r, const Tree& tree, const Phrase& phrase, const Context& context) {
@@ -317,7 +405,7 @@ void actual_cost(Resolution& r, const Tree& tree, const Phrase& phrase, const Co
         row.name_span = name_span(phrase);
     }
     for (std::size_t i = 1; i < phrase.items.size(); ++i)
-        if (const auto amount = labelled_amount(r, tree, phrase.items[i])) row.amounts.push_back(*amount);
+        if (const auto amount = whole_amount(r, tree, phrase.items[i])) row.amounts.push_back(*amount);
     each_clause(r, tree, phrase, [&](const Phrase& clause) {
         if (clause.word == Word::over_year) row.year = year_in(r, clause, tree);
         if (clause.word == Word::remark) row.remarks.push_back(remark_of(clause));
@@ -341,7 +429,7 @@ void cost_ceiling(Resolution& r, const Tree& tree, const Phrase& phrase, const C
     row.backing = backing_of(r, phrase);
     bool stated = false;
     for (std::size_t i = 1; i < phrase.items.size(); ++i)
-        if (const auto amount = labelled_amount(r, tree, phrase.items[i]); amount && !stated) {
+        if (const auto amount = whole_amount(r, tree, phrase.items[i]); amount && !stated) {
             row.cents = amount->cents;
             row.silence = amount->silence;
             // `kostenplafond samen "Plafond" € 80.000`: of the only amount, what it is for is what it is called.
@@ -436,6 +524,12 @@ void link_money(Resolution& r) {
             if (goes_by(model.division_keys[i], cost.shared_by)) cost.key = {i};
         for (std::uint32_t i = 0; i < model.price_indices.size() && !cost.indexed.empty(); ++i)
             if (goes_by(model.price_indices[i], cost.indexed)) cost.index = {i};
+        for (auto& amount : cost.amounts)
+            for (std::uint32_t i = 0; amount.price && !amount.cents && i < model.division_keys.size(); ++i)
+                if (is_unit(model.division_keys[i].name, amount.per) ||
+                    is_unit(model.division_keys[i].title.nl, amount.per) ||
+                    is_unit(model.division_keys[i].title.en, amount.per))
+                    amount.units = {i};
     }
     for (auto& actual : model.actual_costs) {
         if (actual.of.empty()) continue;

@@ -165,6 +165,11 @@ std::optional<DateValue> work_back(Resolution& r, Term& term, const Phrase& clau
 void lasts(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
     const auto length = duration_of(r, clause, tree);
     if (!length) return;
+    // From a day that is not known no day of its end follows.
+    if (term.from_open != Silence::none && term.until_span.empty() && term.until_event.empty()) {
+        term.lasts = length;
+        return;
+    }
     if (term.from_span.empty() || !term.until_span.empty() || !term.until_event.empty()) {
         r.report(Code::N05, say(term.from_span.empty() ? message::lasts_from_when : message::lasts_and_ends),
                  clause.span, {{say(message::lasts_remedy)}});
@@ -177,16 +182,30 @@ void lasts(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
     }
 }
 
-std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const Tree& tree) {
+bool says_renewed(Word word) {
+    return word == Word::renewed || word == Word::renewed_once || word == Word::renewed_twice ||
+           word == Word::renewed_thrice;
+}
+
+int times_renewed(const Phrase& valid, Word renewed) {
+    if (renewed == Word::renewed_once) return 1;
+    if (renewed == Word::renewed_twice) return 2;
+    if (renewed == Word::renewed_thrice) return 3;
+    if (valid.clause(Word::at_most_once) != nullptr) return 1;
+    if (valid.clause(Word::at_most_twice) != nullptr) return 2;
+    return valid.clause(Word::at_most_thrice) != nullptr ? 3 : 0;
+}
+
+std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const Tree& tree, int times) {
     const auto by = duration_of(r, clause, tree);
-    if (!by) return by;
+    if (!by || term.lasts) return by;
     if (term.days.until == kNoEnd) {
         r.report(Code::N05, say(message::renewed_of_what), clause.span, {{say(message::renewed_remedy)}});
         return by;
     }
-    const auto length = length_of(*by);
+    const auto length = length_of(Duration{by->hundredths * std::max(times, 1), by->unit});
     term.renewed_from = term.days.until;
-    term.days.until = clause.word == Word::renewed_once && length ? term.days.until + *length : kNoEnd;
+    term.days.until = times > 0 && length ? term.days.until + *length : kNoEnd;
     // Where it ends stands in both.
     if (term.days.until != kNoEnd && clause.span.begin > term.until_span.begin) term.until_span.end = clause.span.end;
     return by;

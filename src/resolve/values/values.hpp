@@ -16,7 +16,11 @@ void lasts(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& 
 /// by itself; the day when one is read.
 std::optional<DateValue> work_back(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree);
 /// `stilzwijgend verlengd met 1 jaar`: goes on after its end; `eenmaal verlengd met` so much longer. Told without an end.
-std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree);
+/// So many times, or each time again where it is none.
+std::optional<Duration> renew(Resolution& r, Term& term, const Phrase& clause, const syntax::Tree& tree, int times);
+/// Whether a word says by how much a term grows; how many times, with what `geldt` says beside it.
+bool says_renewed(Word word);
+int times_renewed(const Phrase& valid, Word renewed);
 /// `1 januari`
 Text day_of_year(const Resolution& r, const Phrase& clause, const syntax::Tree& tree);
 /// `stilzwijgend verlengd met 1 jaar`, `anders 3 maanden later`; told when it has no whole number of months or days.

@@ -41,6 +41,25 @@ struct asks_for_ahead : ahead<asks_for_ahead> {
     }
 };
 
+/// Directly behind `bestaat uit`, a limit instead of a number; consumes nothing.
+struct range_ahead : ahead<range_ahead> {
+    static bool stands(const char* at, State& state) {
+        return !state.open.empty() && state.tree.nodes[state.open.back()].word == Word::consists_of &&
+               (the_word<Word::no_fewer>::length_at(at, state) > 0 ||
+                the_word<Word::at_most>::length_at(at, state) > 0);
+    }
+};
+
+/// `voor` of a cost and a number: how many units it is for; consumes nothing.
+struct units_ahead : ahead<units_ahead> {
+    static bool stands(const char* at, State& state) {
+        auto length = state.current == Word::cost ? the_word<Word::for_>::length_at(at, state) : 0;
+        if (length == 0) return false;
+        while (at + length != state.end && at[length] == ' ') ++length;
+        return at + length != state.end && is_digit(at[length]);
+    }
+};
+
 /// Directly behind `uiterlijk` in a test, where it has a day with its year; consumes nothing.
 struct latest_in_test : by_hand<latest_in_test> {
     template <typename Input>

@@ -9,8 +9,9 @@ namespace belegd::syntax::primitive {
 struct exception_ahead : ahead<exception_ahead> {
     static bool stands(const char* at, State& state) {
         const auto* found = state.longest(at, Clause);
-        return found != nullptr &&
-               (found->word == Word::except_ || found->word == Word::except_for || found->word == Word::each_own);
+        return found != nullptr && (found->word == Word::except_ || found->word == Word::except_for ||
+                                    found->word == Word::each_own || found->word == Word::at_most_once ||
+                                    found->word == Word::at_most_twice || found->word == Word::at_most_thrice);
     }
 };
 
