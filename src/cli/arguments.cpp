@@ -119,6 +119,7 @@ class CommandLine {
         app.get_formatter()->label("Usage", text(message::help_usage));
         app.get_formatter()->column_width(26);
         app.require_subcommand(1);
+        app.allow_windows_style_options(false);  // `/model.belegd` is a path there too
         app.set_version_flag("--version", version(), text(message::help_version));
         app.set_help_flag("-h,--help", text(message::help_help));
         app.footer(text(message::help_exit) + "\n" + text(message::help_folders) + "\n" + text(message::help_streams));

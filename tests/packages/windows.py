@@ -34,7 +34,8 @@ class Wine:
             self.environment.pop(name, None)
         if not (self.prefix / "system.reg").exists():
             subprocess.run([WINE, "wineboot", "-i"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        # One that stays: it takes longer to begin than belegd.
+        # One that stays, once what was there has gone: it takes longer to begin than belegd.
+        subprocess.run(["/usr/lib/wine/wineserver64", "-w"], env=self.environment, stderr=subprocess.DEVNULL)
         self.stays = subprocess.Popen(["/usr/lib/wine/wineserver64", "-f", "-p60"], env=self.environment, stderr=subprocess.DEVNULL)
 
     def run(self, words, cwd, **options):
@@ -140,7 +141,7 @@ def names_and_lines(tried, wine, program):
     renamed = {}
     for which in ("here", "there"):
         (place / FILE).write_bytes(before)
-        words = ["rename", FILE, re.search(rb"(?:regeling|samenwerking) (\w+)", before)[1].decode(), "coöperatie"]
+        words = ["rename", FILE, "dienst", "coöperatie"]
         done = call([tried.belegd, *words], place) if which == "here" else wine.run([program, *words], place)
         renamed[which] = done, (place / FILE).read_bytes()
     tried.holds("another name everywhere", renamed["here"] == renamed["there"] and renamed["there"][1] != before, str(renamed["there"][0]))
