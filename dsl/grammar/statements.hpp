@@ -85,8 +85,9 @@ struct lower_limit : p::sor<bare_limit, limit> {};
 /// `tussen de 70 % en de 100 %`
 struct limit_article : p::seq<p::sor<p::istring<'d', 'e'>, p::istring<'t', 'h', 'e'>>, p::plus<blank>> {};
 struct two_limits : p::seq<lower_limit, gap, and_, gap, p::opt<limit_article>, limit> {};
+struct limit_from : p::seq<the_word_ahead<syntax::Word::of>, bound_word, gap, lower_limit, limit_follows> {};
 struct extent : p::sor<p::seq<the_word_ahead<syntax::Word::between>, bound_word, gap, two_limits>,
-                       p::seq<the_word_ahead<syntax::Word::of>, bound_word, gap, lower_limit, limit_follows>,
+                       limit_from,
                        p::seq<word<syntax::Bounds>, gap, limit>,
                        p::seq<open_limit_ahead, limit, gap, or_more>> {};
 struct extent_ahead : p::sor<bound_ahead, open_limit_ahead> {};

@@ -101,6 +101,12 @@ template <>
 inline constexpr bool kAttempt<grammar::naming> = true;
 template <>
 inline constexpr bool kAttempt<grammar::with_others> = true;
+template <>
+inline constexpr bool kAttempt<grammar::units> = true;
+template <>
+inline constexpr bool kAttempt<grammar::limit_from> = true;
+template <>
+inline constexpr bool kAttempt<grammar::period_from> = true;
 
 /// Builds the tree as rules match: a node opens when its rule starts and is dropped when the rule fails.
 template <typename Rule>

@@ -116,6 +116,13 @@ TEST_CASE("tree: sound for any bytes") {
     check_sound("gemeente \rLeiden");
 }
 
+TEST_CASE("tree: what a rule read before it failed is not in it") {
+    for (const auto* line :
+         {"geldt van 2024 driemaal", "behalve van € 5 leden", "kosten a 2024 {\n  € 5 per uur voor 400",
+          "overeenkomst uitvoering van 2024", "voor zover bedrag van € 10 en ouder"})
+        check_sound(line);
+}
+
 TEST_CASE("tree: sound for any words of the language") {
     std::mt19937 random(2);
     for (int round = 0; round < 4000; ++round) check_sound(any_words(random));
