@@ -73,9 +73,11 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::provision_name: return {model_.provisions[index].title};
         case Attribute::capacity_name: return {model_.capacities[index].title};
         case Attribute::citation_statute: {
-            for (std::uint32_t i = 0; i < model_.statutes.size(); ++i)
-                if (model_.statutes[i].name == citations()[index].citation->law) return row(i);
-            return none();
+            if (statutes_.empty())
+                for (std::uint32_t i = 0; i < model_.statutes.size(); ++i)
+                    statutes_.try_emplace(model_.statutes[i].name, i);
+            const auto found = statutes_.find(citations()[index].citation->law);
+            return found == statutes_.end() ? none() : row(found->second);
         }
         case Attribute::citation_place: {
             auto place = *citations()[index].citation;
@@ -101,8 +103,8 @@ Value RuleFacts::of_matter(Attribute attribute, std::uint32_t index) const {
         case Attribute::task_citations: {
             Ids out;
             for (auto at = model_.leaf_tasks[index]; at.valid() && !model_[at].domain; at = model_[at].parent)
-                for (std::size_t i = 0; i < citations().size(); ++i)
-                    if (citations()[i].task == at) put(out, i);
+                for (auto i = first_citation_of(at); i < citations().size() && citations()[i].task == at; ++i)
+                    put(out, i);
             return {std::move(out)};
         }
         case Attribute::task_statutes: {

@@ -89,6 +89,13 @@ const std::vector<RuleFacts::Cited>& RuleFacts::citations() const {
     return out;
 }
 
+std::size_t RuleFacts::first_citation_of(TaskId task) const {
+    const auto& all = citations();
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [&](const Cited& each) { return !each.task.valid() || each.task.index < task.index; });
+    return static_cast<std::size_t>(first - all.begin());
+}
+
 const Transfer& RuleFacts::transfer(Entity entity) const {
     const auto acts = model_.transfers.size();
     return entity < acts ? model_.transfers[entity] : model_.without_act[entity - acts];

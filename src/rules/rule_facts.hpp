@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -106,8 +108,10 @@ class RuleFacts {
                        model::CooperationId before, model::CooperationId now) const;
     model::Value of_turnover(model::Attribute attribute, std::uint32_t index) const;
     model::Value found(model::Type kind) const;
-    /// What every cooperation cites, one after the other.
+    /// What every cooperation cites, one after the other, and then every task.
     const std::vector<Cited>& citations() const;
+    /// Where those of a task begin, if it has any: they stand together, in order of the tasks.
+    std::size_t first_citation_of(model::TaskId task) const;
     const std::vector<std::vector<model::Entity>>& decisions_about() const;  ///< by first version
     model::Value of_transfer(model::Attribute attribute, model::Entity entity) const;
     /// Calls `visit(holder, function, task)` for each that the law gives to somebody.
@@ -214,6 +218,7 @@ class RuleFacts {
     mutable std::map<std::pair<model::Type, model::Entity>, Text> said_;
     mutable std::map<std::uint32_t, model::Value> within_family_;  ///< by form
     mutable std::optional<std::vector<Cited>> citations_;
+    mutable std::unordered_map<std::string_view, std::uint32_t> statutes_;  ///< by name
     mutable std::optional<std::vector<Gap>> gaps_;
     mutable std::optional<std::vector<Turnover>> turnovers_;
     mutable std::map<model::Entity, std::vector<ByLaw>> by_law_;  ///< by transfer
