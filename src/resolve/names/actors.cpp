@@ -247,37 +247,30 @@ class ActorsReader {
 
     /// A name without whose it is: an organ of the cooperation, of the organisation or of each municipality; or a party.
     void bare(const Item& item) {
-        if (is_municipality_itself(item.text)) {
-            out_.push_back({Actor::Owner::own, 0, {}});
-            return;
-        }
+        if (is_municipality_itself(item.text)) return out_.push_back({Actor::Owner::own, 0, {}});
         const auto cooperation = context_.cooperation;
         const bool is_party = r_.knows(NameKind::party, item.text);
         const auto id = found_organ(r_, item.text);
         if (id && !is_party) r_.used(NameKind::organ, id->index, item.span);
         if (id && cooperation.valid() &&
-            (has_organ(r_.model[cooperation].organs, *id) || gets_official(r_, cooperation, *id))) {
-            out_.push_back({Actor::Owner::cooperation, r_.model[cooperation].first_version.index, *id});
-        } else if (id && context_.statutes_of.valid() && has_organ(r_.model[context_.statutes_of].organs, *id)) {
-            out_.push_back({Actor::Owner::party, context_.statutes_of.index, *id});
-        } else if (id && of_a_municipality(r_.model, *id)) {
-            out_.push_back({Actor::Owner::own, 0, *id});
-        } else if (r_.formless(cooperation) && !is_party && !part_named(item.text) &&
-                   !r_.nearest_to(item.text, r_.names[NameKind::party].all())) {
+            (has_organ(r_.model[cooperation].organs, *id) || gets_official(r_, cooperation, *id)))
+            return out_.push_back({Actor::Owner::cooperation, r_.model[cooperation].first_version.index, *id});
+        if (id && context_.statutes_of.valid() && has_organ(r_.model[context_.statutes_of].organs, *id))
+            return out_.push_back({Actor::Owner::party, context_.statutes_of.index, *id});
+        if (id && of_a_municipality(r_.model, *id)) return out_.push_back({Actor::Owner::own, 0, *id});
+        if (r_.formless(cooperation) && !is_party && !part_named(item.text) &&
+            !r_.nearest_to(item.text, r_.names[NameKind::party].all()))
             return;  // what its organs are, its form would say
-        } else if (id && !is_party) {
-            tell_unknown_organ(item, cooperation.valid()            ? Text(r_.model[cooperation].name)
-                                     : context_.statutes_of.valid() ? Text(r_.model[context_.statutes_of].name)
-                                                                    : say(message::a_municipality));
-        } else if (by_part(item, {})) {
-            return;
-        } else if (const auto near = nearly_an_organ(r_, item, context_)) {
-            r_.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
-                      {meant(r_, *near)});
-        } else if (const auto found = named(r_, NameKind::party, item.text, item.span);
-                   found && !is_region(*found, item)) {
+        if (id && !is_party)
+            return tell_unknown_organ(item, cooperation.valid()            ? Text(r_.model[cooperation].name)
+                                            : context_.statutes_of.valid() ? Text(r_.model[context_.statutes_of].name)
+                                                                           : say(message::a_municipality));
+        if (by_part(item, {})) return;
+        if (const auto near = nearly_an_organ(r_, item, context_))
+            return r_.report(Code::N01, say(message::unknown_organ_or_party, {quoted(Text(item.text))}), item.span,
+                             {meant(r_, *near)});
+        if (const auto found = named(r_, NameKind::party, item.text, item.span); found && !is_region(*found, item))
             add_itself(*found, item);
-        }
     }
 
     /// Each of the participants itself, or the one that is the centre; false for any other name.
